@@ -1,0 +1,130 @@
+import type { Json, RecordId } from "../../base/index.ts";
+import type { Vocabulary } from "../table.ts";
+import type { Change } from "./act.ts";
+import type { Batch, Entry, Hash } from "./batch.ts";
+import type { CellKey } from "./fold.ts";
+import { isAdded, type Write, winner } from "./register.ts";
+
+/** What undoing looks at. */
+export interface UndoView {
+  readonly writesOf: (key: CellKey) => readonly Write[];
+  /** The write to the cell that counted for whoever made the batch, before the batch. */
+  readonly writeBefore: (key: CellKey, batch: Batch) => Write | undefined;
+  readonly valueOf: (commitment: Hash) => Json | undefined;
+  /** The value that the record was created with, for a field that shares the creation's commitment. */
+  readonly createdWith: (key: CellKey) => Json | undefined;
+  /** Whether a present record that the action did not make refers to this one. */
+  readonly isUsedElsewhere: (table: string, record: RecordId, batch: Batch) => boolean;
+}
+
+/** Why one step of an action was not undone. */
+export interface Skipped {
+  readonly table: string;
+  readonly record: RecordId;
+  readonly field?: string;
+  readonly because: "changed-since" | "used-elsewhere" | "words-destroyed" | "destruction";
+}
+
+/** The changes that take an action back, and the steps that cannot be taken back. */
+export interface Inverse {
+  readonly changes: readonly Change[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Work out what takes one action back; a field that somebody changed since keeps the later value. */
+export function inverseOf(vocabulary: Vocabulary, view: UndoView, batch: Batch): Inverse {
+  const changes: Change[] = [];
+  const skipped: Skipped[] = [];
+  const created = new Set(
+    batch.entries.filter((each) => each.kind === "create").map((each) => `${each.table} ${each.record}`),
+  );
+  batch.entries.toReversed().forEach((entry) => {
+    // What the action itself created goes as a whole, so its fields need no undoing.
+    if (entry.kind === "set" && created.has(`${entry.table} ${entry.record}`)) return;
+    const step = inverseEntry(vocabulary, view, batch, entry);
+    if (step === undefined) return;
+    if ("because" in step) skipped.push(step);
+    else changes.push(step);
+  });
+  return { changes, skipped };
+}
+
+function inverseEntry(
+  vocabulary: Vocabulary,
+  view: UndoView,
+  batch: Batch,
+  entry: Entry,
+): Change | Skipped | undefined {
+  const { table, record, kind } = entry;
+  switch (kind) {
+    case "destroy":
+      return { table, record, because: "destruction" };
+    case "create":
+    case "restore":
+      if (!isAdded(view.writesOf({ table, record, field: "" }))) return undefined;
+      if (view.isUsedElsewhere(table, record, batch)) return { table, record, because: "used-elsewhere" };
+      return { do: "remove", table, record };
+    case "remove":
+      return isAdded(view.writesOf({ table, record, field: "" }))
+        ? undefined
+        : { do: "restore", table, record };
+    case "set":
+      return inverseSet(vocabulary, view, batch, entry);
+  }
+}
+
+function inverseSet(
+  vocabulary: Vocabulary,
+  view: UndoView,
+  batch: Batch,
+  entry: Entry,
+): Change | Skipped | undefined {
+  const { table, record, field } = entry;
+  if (field === undefined) return undefined;
+  const key = { table, record, field };
+  const current = winner(view.writesOf(key));
+  if (current?.commitment !== entry.commitment) return { table, record, field, because: "changed-since" };
+  const before = view.writeBefore(key, batch);
+  const value =
+    before?.commitment === undefined ? (view.createdWith(key) ?? null) : view.valueOf(before.commitment);
+  const known = vocabulary.tables[table]?.fields[field];
+  if (value === undefined || (value === null && known?.optional !== true))
+    return { table, record, field, because: "words-destroyed" };
+  return { do: "change", table, record, values: { [field]: value } };
+}
+
+/** What an author can undo and redo next. */
+export interface UndoStacks {
+  /** The deed or redo that an undo would take back. */
+  readonly undoable?: Batch;
+  /** The undo that a redo would take back. */
+  readonly redoable?: Batch;
+}
+
+/**
+ * Walk an author's batches, oldest first, as undo stacks do: an undo takes the newest deed back, a new deed ends redoing.
+ *
+ * Batches that destroyed something are passed over: destruction cannot be undone.
+ */
+export function undoStacks(batches: readonly Batch[]): UndoStacks {
+  const done: Batch[] = [];
+  let undone: Batch[] = [];
+  for (const batch of batches) {
+    if (batch.entries.some((each) => each.kind === "destroy")) continue;
+    if (batch.cause === "undo") {
+      drop(done, batch.of);
+      undone.push(batch);
+    } else {
+      if (batch.cause === "redo") drop(undone, batch.of);
+      else undone = [];
+      done.push(batch);
+    }
+  }
+  const [undoable, redoable] = [done.at(-1), undone.at(-1)];
+  return { ...(undoable === undefined ? {} : { undoable }), ...(redoable === undefined ? {} : { redoable }) };
+}
+
+function drop(stack: Batch[], action: RecordId | undefined): void {
+  const at = stack.findLastIndex((batch) => batch.action === action);
+  if (at >= 0) stack.splice(at, 1);
+}

@@ -37,6 +37,14 @@ export const member = table("member", { name: label() });
 /** A wave of collection; a period without an end is still going on. */
 export const wave = table("wave", { name: words(), during: optional(period()), note: optional(words()) });
 
+/** A period the study gives a name to; it surely covers `during` and may reach as far as `widest`. */
+export const namedPeriod = table("namedPeriod", {
+  name: words(),
+  during: period(),
+  widest: optional(period()),
+  note: optional(words()),
+});
+
 /** A place at the coarseness that may be known; the country is required, the rest is not. */
 export const place = table("place", {
   country: label(),
@@ -214,6 +222,14 @@ export const claim = table("claim", {
   /** Stated without a passage, as a premise or a step of reasoning. */
   assumption: flag(),
   assumptionState: optional(oneOf("solid", "caveats", "unsupported")),
+  /** What would show the assumption to be wrong. */
+  wouldBreak: optional(words()),
+  /** The claims this one is reasoned from: what falls with them. */
+  premises: optional(refs("claim")),
+  /** The general claim that this illustration shows one case of. */
+  illustrates: optional(ref("claim")),
+  /** The material itself calls it anecdotal; caps the confidence. */
+  anecdotal: optional(flag()),
   confidence: optional(oneOf("high", "moderate", "low", "very-low")),
   confidenceReason: optional(words()),
   methodConcern: optional(oneOf(...concern)),
@@ -298,6 +314,12 @@ export const quantity = table("quantity", {
   convertedHigh: optional(number()),
   convertedUnit: optional(label()),
   convertedBy: optional(oneOf("source", "author", "study")),
+  /** The study's own conversion to that unit, kept beside the stated one, and the rate it rests on. */
+  recomputedLow: optional(number()),
+  recomputedHigh: optional(number()),
+  recomputedBasis: optional(words()),
+  /** A period of the study's own ("the second wave of leaving") that the quantity belongs to. */
+  namedPeriod: optional(ref("namedPeriod")),
   group: optional(ref("group")),
   statedBy: optional(ref("person")),
   claim: optional(ref("claim")),
@@ -331,6 +353,7 @@ export const studyVocabulary = vocabulary("study", 1, [
   study,
   member,
   wave,
+  namedPeriod,
   place,
   group,
   person,
@@ -357,6 +380,7 @@ export const studyVocabulary = vocabulary("study", 1, [
 export type Study = RecordOf<typeof study>;
 export type Member = RecordOf<typeof member>;
 export type Wave = RecordOf<typeof wave>;
+export type NamedPeriod = RecordOf<typeof namedPeriod>;
 export type Place = RecordOf<typeof place>;
 export type Group = RecordOf<typeof group>;
 export type Person = RecordOf<typeof person>;

@@ -17,7 +17,7 @@ export interface MemoryFold {
 /** Start an empty fold; values are looked up where the caller keeps them. */
 export function memoryFold(
   vocabulary: Vocabulary,
-  valueOf: (commitment: Hash) => Json | undefined,
+  valueAt: (commitment: Hash) => Json | undefined,
 ): MemoryFold {
   const cells = new Map<string, readonly Write[]>();
   const destructions = new Map<string, Destruction>();
@@ -31,7 +31,7 @@ export function memoryFold(
       cells.set(cellName(key), writes);
       if (key.field !== creation) return;
       addTo(recordsByTable, key.table, key.record);
-      for (const owner of ownersIn(vocabulary, key, valueOf(writes[0]?.commitment ?? "")))
+      for (const owner of ownersIn(vocabulary, key, valueAt(writes[0]?.commitment ?? "")))
         addTo(ownersByField, owner, key.record);
     },
     addDestruction: (each) => {
@@ -45,7 +45,7 @@ export function memoryFold(
   const view: FoldView = {
     writesOf: state.writesOf,
     destructionsOf: (table, record) => destructionsByRecord.get(`${table} ${record}`) ?? [],
-    valueOf,
+    valueAt,
     recordsOf: (table) => [...(recordsByTable.get(table) ?? [])].sort(),
     ownedBy: (table, field, owner) => [...(ownersByField.get(`${table} ${field} ${owner}`) ?? [])].sort(),
   };

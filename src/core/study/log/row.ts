@@ -26,7 +26,7 @@ export interface FoldView {
   readonly writesOf: (key: CellKey) => readonly Write[];
   readonly destructionsOf: (table: string, record: RecordId) => readonly Destruction[];
   /** The value under a commitment; `undefined` where it was destroyed or has not come yet. */
-  readonly valueOf: (commitment: Hash) => Json | undefined;
+  readonly valueAt: (commitment: Hash) => Json | undefined;
   /** Every record of a table that was ever created. */
   readonly recordsOf: (table: string) => readonly RecordId[];
   /** The records of a table whose owner field names that record. */
@@ -127,14 +127,14 @@ function cellsOf(view: FoldView, table: Table, record: RecordId): Pick<Row, "pla
       each.commitment === undefined ? each.field === name : each.commitment === commitment,
     );
     if (field.bearsText) texts[name] = gone ? null : commitment;
-    else if (!gone) plain[name] = view.valueOf(commitment) ?? null;
+    else if (!gone) plain[name] = view.valueAt(commitment) ?? null;
   }
   return { plain, texts, contested };
 }
 
 function shapeOf(view: FoldView, table: string, record: RecordId): { readonly [key: string]: Json } {
   const commitment = winner(view.writesOf({ table, record, field: creation }))?.commitment;
-  const shape = commitment === undefined ? undefined : view.valueOf(commitment);
+  const shape = commitment === undefined ? undefined : view.valueAt(commitment);
   return isObject(shape) ? shape : {};
 }
 
@@ -167,7 +167,7 @@ function settleTree(
     .flatMap((record) => view.writesOf({ table, record, field }).map((write) => ({ record, write })))
     .sort((a, b) => compareWrites(a.write, b.write));
   const moves = writes.map(({ record, write }): Move => {
-    const parent = write.commitment === undefined ? undefined : view.valueOf(write.commitment);
+    const parent = write.commitment === undefined ? undefined : view.valueAt(write.commitment);
     return { record, parent: isRecordId(parent) ? parent : undefined };
   });
   return replayMoves(moves);

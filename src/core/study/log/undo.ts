@@ -10,7 +10,7 @@ export interface UndoView {
   readonly writesOf: (key: CellKey) => readonly Write[];
   /** The write to the cell that counted for whoever made the batch, before the batch. */
   readonly writeBefore: (key: CellKey, batch: Batch) => Write | undefined;
-  readonly valueOf: (commitment: Hash) => Json | undefined;
+  readonly valueAt: (commitment: Hash) => Json | undefined;
   /** The value that the record was created with, for a field that shares the creation's commitment. */
   readonly createdWith: (key: CellKey) => Json | undefined;
   /** Whether a present record that the action did not make refers to this one. */
@@ -86,7 +86,7 @@ function inverseSet(
   if (current?.commitment !== entry.commitment) return { table, record, field, because: "changed-since" };
   const before = view.writeBefore(key, batch);
   const value =
-    before?.commitment === undefined ? (view.createdWith(key) ?? null) : view.valueOf(before.commitment);
+    before?.commitment === undefined ? (view.createdWith(key) ?? null) : view.valueAt(before.commitment);
   const known = vocabulary.tables[table]?.fields[field];
   if (value === undefined || (value === null && known?.optional !== true))
     return { table, record, field, because: "words-destroyed" };

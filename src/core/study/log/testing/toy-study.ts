@@ -24,7 +24,10 @@ export const sha256: Sha256 = (bytes) => new Uint8Array(createHash("sha256").upd
 export function newKey(): SigningKey {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const raw = publicKey.export({ format: "der", type: "spki" }).subarray(-32);
-  return { publicKey: new Uint8Array(raw), sign: (message) => new Uint8Array(sign(null, message, privateKey)) };
+  return {
+    publicKey: new Uint8Array(raw),
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+  };
 }
 
 /** One device of a toy study: acts, receives, and folds what it has. */
@@ -33,7 +36,7 @@ export interface ToyDevice {
   readonly act: (act: Act) => SealedAct;
   readonly receive: (sealed: SealedAct) => void;
   readonly fold: MemoryFold;
-  readonly valueOf: (commitment: Hash) => Json | undefined;
+  readonly valueAt: (commitment: Hash) => Json | undefined;
   readonly batches: () => readonly SealedAct[];
 }
 
@@ -63,7 +66,7 @@ export function toyDevice(clock: () => number, study = "toy-study"): ToyDevice {
     },
     receive: take,
     fold,
-    valueOf: (commitment) => values.get(commitment),
+    valueAt: (commitment) => values.get(commitment),
     batches: () => sealed,
   };
 }

@@ -1,0 +1,55 @@
+import type { RecordId, Result } from "../core/base/index.ts";
+import type { ActError, Heads } from "../core/study/index.ts";
+import type { Deed, Receipt, Store } from "./store.ts";
+
+/** Originals, each in an encrypted file with a key of its own that lies in the vault. */
+export interface Originals {
+  /** Encrypt and store durably; the caller commits the record that holds the key, or the file is swept at the next opening. */
+  readonly put: (bytes: Uint8Array) => { readonly file: string; readonly key: string };
+  readonly read: (file: string, key: string) => Result<Uint8Array, OriginalError>;
+  /** Delete the file; harmless where it is gone. */
+  readonly remove: (file: string) => void;
+}
+
+/** Why an original cannot be read. */
+export interface OriginalError {
+  readonly type: "OriginalMissing" | "OriginalDamaged";
+}
+
+/** The vault, while it is open: the names, the originals, and the texts whose names are not yet replaced. */
+export interface Vault {
+  readonly store: Store;
+  readonly originals: Originals;
+}
+
+/** A study that is open. */
+export interface OpenStudy {
+  readonly study: Store;
+  /** Absent while the vault is locked. */
+  readonly vault: Vault | undefined;
+  /** What the opening found that its owner should know. */
+  readonly notices: readonly OpeningNotice[];
+  /** Commit an action that touches both databases: the vault first, resumed at the next opening if cut short. */
+  readonly commitBoth: (vaultDeed: Deed, studyDeed: Deed) => Result<Receipt, ActError>;
+  readonly close: () => void;
+}
+
+/** What an opening found. */
+export type OpeningNotice =
+  /** The folder lacks actions that this machine saw in it: somebody put an older one back. */
+  | { readonly type: "FolderOlderThanSeen"; readonly database: "study" | "vault"; readonly missingActions: number; readonly lastSeenAtMs: number }
+  /** The folder holds another history than the one this machine saw. */
+  | { readonly type: "HistoryDiffers"; readonly database: "study" | "vault" }
+  /** First opening of this folder here: it was copied, moved or restored, so a new device chain begins. */
+  | { readonly type: "NewHere" }
+  /** Destructions noted outside were applied again. */
+  | { readonly type: "DestroyedAgain"; readonly count: number; readonly sources: readonly RecordId[] }
+  | { readonly type: "ActionResumed"; readonly act: string }
+  | { readonly type: "NoteUnreadable" }
+  | { readonly type: "StrayOriginalsSwept"; readonly count: number };
+
+/** The heads of both databases, as a person may write them down. */
+export interface StudyHeads {
+  readonly study: Heads;
+  readonly vault: Heads | undefined;
+}

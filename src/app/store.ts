@@ -1,0 +1,134 @@
+import type { AnyRef, Change, RecordOf, RecordState, Skipped, Table, Vocabulary } from "../core/study/index.ts";
+import type { ActError, Hash, Heads } from "../core/study/index.ts";
+import type { RecordId, Result } from "../core/base/index.ts";
+
+/** What a required text reads as once its words were destroyed; an optional one reads as absent. */
+export const destroyedWords = "⟦destroyed⟧";
+
+/** Reading the records of one database as they stand. */
+export interface RecordReader {
+  /** The record, where it is present. */
+  readonly get: <T extends Table>(table: T, id: RecordId) => RecordOf<T> | undefined;
+  /** Every present record of a table, in order of creation. */
+  readonly all: <T extends Table>(table: T) => readonly RecordOf<T>[];
+  /** The present records whose reference, choice or token field holds that value, in order of creation. */
+  readonly where: <T extends Table, K extends keyof RecordOf<T> & string>(
+    table: T,
+    field: K,
+    value: RecordOf<T>[K] & string,
+  ) => readonly RecordOf<T>[];
+  /** Which present records refer to this one, and through which field. */
+  readonly referrers: (to: AnyRef) => readonly Reference[];
+  /** Every reference between present records, for walks over the whole study. */
+  readonly references: () => readonly Reference[];
+  readonly stateOf: (ref: AnyRef) => RecordState | "unknown";
+  /** Every value that a record's text-bearing field ever had, with its commitment, oldest first; destroyed ones left out. */
+  readonly pastTexts: (ref: AnyRef) => readonly PastText[];
+}
+
+/** One present record refers to another. */
+export interface Reference {
+  readonly from: AnyRef;
+  readonly field: string;
+  readonly to: AnyRef;
+}
+
+/** A text that a field holds or held. */
+export interface PastText {
+  readonly field: string;
+  readonly commitment: Hash;
+  /** The value as JSON: a string, a list of strings, or a structure. */
+  readonly value: unknown;
+  readonly current: boolean;
+}
+
+/** What somebody does, under the name of its use case. */
+export interface Deed {
+  readonly act: string;
+  readonly author: string;
+  readonly changes: readonly Change[];
+}
+
+/** An action that is durable: it will be there after a crash. */
+export interface Receipt {
+  readonly action: RecordId;
+  readonly seq: number;
+}
+
+/** What an undo or redo did. */
+export interface UndoOutcome {
+  readonly act: string;
+  readonly skipped: readonly Skipped[];
+  /** Absent where every step had to be skipped. */
+  readonly receipt?: Receipt;
+}
+
+/** A field that two people wrote without seeing each other. */
+export interface Conflict {
+  readonly of: AnyRef;
+  readonly field: string;
+  /** The values in order, the one that counts last; `undefined` where its words were destroyed. */
+  readonly values: readonly (unknown | undefined)[];
+}
+
+/** One action in the log, without any value. */
+export interface LogLine {
+  readonly action: RecordId;
+  readonly device: string;
+  readonly seq: number;
+  readonly atMs: number;
+  readonly author: string;
+  readonly act: string;
+  readonly touched: readonly AnyRef[];
+}
+
+/** A stretch of a text that search found. */
+export interface FoundPassage {
+  readonly of: AnyRef;
+  readonly field: string;
+  /** UTF-16 offsets of the indexed stretch within the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch to be found by search: where it lies and its folded words. */
+export interface IndexedStretch {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+/** One database of a study: a log, the tables folded from it, and a search index, changed together or not at all. */
+export interface Store extends RecordReader {
+  readonly vocabulary: Vocabulary;
+  /** The id of the study, the same for its two databases. */
+  readonly studyId: string;
+  /** Sign, store, fold and index one action in one transaction; returns when it is durable. */
+  readonly commit: (deed: Deed) => Result<Receipt, ActError>;
+  /** Take back the author's latest action that can be; `undefined` where there is none. */
+  readonly undo: (author: string) => UndoOutcome | undefined;
+  /** Take back the author's latest undo. */
+  readonly redo: (author: string) => UndoOutcome | undefined;
+  readonly conflicts: () => readonly Conflict[];
+  /** The latest actions, newest first. */
+  readonly log: (limit: number) => readonly LogLine[];
+  readonly heads: () => Heads;
+  readonly hasAction: (action: RecordId) => boolean;
+  /** Ranked stretches for a full-text expression that `parseSearch` made. */
+  readonly search: (match: string, limit: number) => readonly FoundPassage[];
+  /** How many stretches match in all. */
+  readonly countMatches: (match: string) => number;
+}
+
+/**
+ * Says what search should find, so that the store can keep its index in the same transaction as everything else.
+ *
+ * A document is a record under whose name hits are reported; a change of one record may change the document of another
+ * (a text version changes what is found in its source).
+ */
+export interface Indexer {
+  readonly documentsOf: (reader: RecordReader, touched: AnyRef) => readonly AnyRef[];
+  /** The stretches of a document as it stands; none where the record is gone. */
+  readonly stretchesOf: (reader: RecordReader, document: AnyRef) => readonly IndexedStretch[];
+}

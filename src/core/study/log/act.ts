@@ -2,12 +2,24 @@ import { err, type Json, ok, type RecordId, type Result } from "../../base/index
 import type { FieldChanges, NewRecord, Table, Vocabulary } from "../table.ts";
 import type { Cause, Hash } from "./batch.ts";
 
-/** One change that a use case asks for; made by `create`, `change`, `remove`, `restore` or a `destroy…`. */
+/**
+ * One change that a use case asks for; made by `create`, `change`, `remove`, `restore` or a `destroy…`.
+ *
+ * `revert` is undo's own: the field takes an earlier value again under its old commitment, so that a second undo sees
+ * the value it expects and destroying the words once destroys them wherever they came back.
+ */
 export type Change =
   | { readonly do: "create"; readonly table: string; readonly record: RecordId; readonly values: FieldValues }
   | { readonly do: "change"; readonly table: string; readonly record: RecordId; readonly values: FieldValues }
   | { readonly do: "remove"; readonly table: string; readonly record: RecordId }
   | { readonly do: "restore"; readonly table: string; readonly record: RecordId }
+  | {
+      readonly do: "revert";
+      readonly table: string;
+      readonly record: RecordId;
+      readonly field: string;
+      readonly commitment: Hash;
+    }
   | {
       readonly do: "destroy";
       readonly table: string;
@@ -87,6 +99,7 @@ export function checkAct(vocabulary: Vocabulary, act: Act): Result<Act, ActError
 function changeError(vocabulary: Vocabulary, change: Change): ActError | undefined {
   const table = vocabulary.tables[change.table];
   if (table === undefined) return { type: "TableUnknown", table: change.table };
+  if (change.do === "revert") return unknownField(table, change.field);
   if (change.do === "destroy")
     return change.field === undefined ? undefined : unknownField(table, change.field);
   if (change.do === "remove" || change.do === "restore") return undefined;

@@ -83,7 +83,10 @@ function foldEntry(
     kind: entry.kind,
     ...(commitment === undefined ? {} : { commitment }),
   };
-  if (write.kind === "create") state.putWrites({ table, record, field: creation }, [write]);
+  if (write.kind === "create") {
+    const created = { table, record, field: creation };
+    state.putWrites(created, addWrite(state.writesOf(created), write, batch));
+  }
   const key = { table, record, field: field ?? presence };
   const held = state.writesOf(key);
   // A tree is settled by replaying every move, so its cells forget nothing (tree.ts).

@@ -31,7 +31,7 @@ export function memoryFold(
       cells.set(cellName(key), writes);
       if (key.field !== creation) return;
       addTo(recordsByTable, key.table, key.record);
-      for (const owner of ownersIn(vocabulary, key, valueAt(writes[0]?.commitment ?? "")))
+      for (const owner of ownersIn(vocabulary, key, valueAt(writes.at(-1)?.commitment ?? "")))
         addTo(ownersByField, owner, key.record);
     },
     addDestruction: (each) => {

@@ -120,6 +120,9 @@ function entriesOf(
       },
     ];
   }
+  if (change.do === "revert") {
+    return [{ kind: "set", table: table.name, record, field: change.field, commitment: change.commitment }];
+  }
   if (change.do === "remove" || change.do === "restore")
     return [{ kind: change.do, table: table.name, record }];
   const members = Object.entries(change.values);

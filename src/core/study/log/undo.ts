@@ -84,12 +84,15 @@ function inverseSet(
   const key = { table, record, field };
   const current = winner(view.writesOf(key));
   if (current?.commitment !== entry.commitment) return { table, record, field, because: "changed-since" };
-  const before = view.writeBefore(key, batch);
-  const value =
-    before?.commitment === undefined ? (view.createdWith(key) ?? null) : view.valueAt(before.commitment);
-  const known = vocabulary.tables[table]?.fields[field];
-  if (value === undefined || (value === null && known?.optional !== true))
+  const earlier = view.writeBefore(key, batch)?.commitment;
+  if (earlier !== undefined) {
+    if (view.valueAt(earlier) === undefined) return { table, record, field, because: "words-destroyed" };
+    return { do: "revert", table, record, field, commitment: earlier };
+  }
+  const value = view.createdWith(key) ?? null;
+  if (value === null && vocabulary.tables[table]?.fields[field]?.optional !== true) {
     return { table, record, field, because: "words-destroyed" };
+  }
   return { do: "change", table, record, values: { [field]: value } };
 }
 

@@ -1,7 +1,10 @@
 export * from "./fields.ts";
 export * from "./layout.ts";
 export * from "./log/index.ts";
+export { type Landing, type MapReason, mapRange, rangeMapper, type TextRange } from "./map-offset.ts";
 export * from "./offset-map.ts";
+export { composeMaps, invertMap } from "./offset-map-compose.ts";
+export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
 export * from "./study-records.ts";
 export * from "./table.ts";
 export * from "./vault-records.ts";

@@ -37,7 +37,12 @@ export interface OpenStudy {
 /** What an opening found. */
 export type OpeningNotice =
   /** The folder lacks actions that this machine saw in it: somebody put an older one back. */
-  | { readonly type: "FolderOlderThanSeen"; readonly database: "study" | "vault"; readonly missingActions: number; readonly lastSeenAtMs: number }
+  | {
+      readonly type: "FolderOlderThanSeen";
+      readonly database: "study" | "vault";
+      readonly missingActions: number;
+      readonly lastSeenAtMs: number;
+    }
   /** The folder holds another history than the one this machine saw. */
   | { readonly type: "HistoryDiffers"; readonly database: "study" | "vault" }
   /** First opening of this folder here: it was copied, moved or restored, so a new device chain begins. */

@@ -1,6 +1,16 @@
-import type { AnyRef, Change, RecordOf, RecordState, Skipped, Table, Vocabulary } from "../core/study/index.ts";
-import type { ActError, Hash, Heads } from "../core/study/index.ts";
 import type { RecordId, Result } from "../core/base/index.ts";
+import type {
+  ActError,
+  AnyRef,
+  Change,
+  Hash,
+  Heads,
+  RecordOf,
+  RecordState,
+  Skipped,
+  Table,
+  Vocabulary,
+} from "../core/study/index.ts";
 
 /** What a required text reads as once its words were destroyed; an optional one reads as absent. */
 export const destroyedWords = "⟦destroyed⟧";

@@ -1,0 +1,179 @@
+import type { RecordId } from "../core/base/index.ts";
+import type { Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type {
+  CardView,
+  ClaimLine,
+  CodeLine,
+  CoverageView,
+  MemoLine,
+  NameDecision,
+  NamesStepView,
+  ReaderView,
+  SearchHit,
+  SourceLine,
+  StudySummary,
+  WaitingText,
+  WithdrawalView,
+} from "./views.ts";
+
+/** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
+export interface Api {
+  readonly summary: Call<Nothing, StudySummary>;
+  readonly sources: Call<Nothing, readonly SourceLine[]>;
+  readonly describeSource: Call<
+    { readonly source: RecordId; readonly values: SourceDescription },
+    SourceLine
+  >;
+  readonly waiting: Call<Nothing, readonly WaitingText[]>;
+  /** A pasted note. A file goes to `POST /api/addFile`, its bytes as the body and its name in a header. */
+  readonly addText: Call<{ readonly title: string; readonly text: string }, AddedText>;
+  readonly namesStep: Call<{ readonly waiting: RecordId }, NamesStepView>;
+  readonly finishNames: Call<FinishNames, { readonly source: RecordId; readonly replaced: number }>;
+  readonly skipNames: Call<
+    { readonly waiting: RecordId; readonly title?: string },
+    { readonly source: RecordId }
+  >;
+  readonly discardWaiting: Call<{ readonly waiting: RecordId }, Nothing>;
+  readonly read: Call<{ readonly source: RecordId }, ReaderView>;
+  readonly codebook: Call<Nothing, readonly CodeLine[]>;
+  readonly addCode: Call<
+    { readonly name: string; readonly parent?: RecordId; readonly definition?: string },
+    CodeLine
+  >;
+  readonly changeCode: Call<{ readonly code: RecordId; readonly values: CodeDescription }, CodeLine>;
+  readonly removeCode: Call<{ readonly code: RecordId }, Nothing>;
+  readonly mergeCodes: Call<{ readonly from: RecordId; readonly into: RecordId }, CodeLine>;
+  readonly codePassage: Call<CodePassage, { readonly passage: RecordId; readonly coding: RecordId }>;
+  readonly uncode: Call<{ readonly coding: RecordId }, Nothing>;
+  readonly correctText: Call<
+    { readonly source: RecordId; readonly version: RecordId; readonly text: string },
+    { readonly version: RecordId }
+  >;
+  readonly replaceNameLater: Call<ReplaceNameLater, { readonly sources: number; readonly places: number }>;
+  readonly writeMemo: Call<
+    {
+      readonly about: { readonly table: string; readonly id: RecordId };
+      readonly title?: string;
+      readonly text: string;
+    },
+    MemoLine
+  >;
+  readonly memos: Call<
+    { readonly about?: { readonly table: string; readonly id: RecordId } },
+    readonly MemoLine[]
+  >;
+  readonly coverage: Call<{ readonly by: "role" | "country" }, CoverageView>;
+  readonly claims: Call<Nothing, readonly ClaimLine[]>;
+  readonly makeClaim: Call<
+    { readonly text: string; readonly form: Claim["form"]; readonly assumption?: boolean },
+    ClaimLine
+  >;
+  readonly changeClaim: Call<{ readonly claim: RecordId; readonly values: ClaimDescription }, ClaimLine>;
+  readonly card: Call<{ readonly claim: RecordId }, CardView>;
+  readonly linkEvidence: Call<LinkEvidence, CardView>;
+  readonly unlinkEvidence: Call<{ readonly evidence: RecordId }, Nothing>;
+  readonly judgeIndependence: Call<JudgeIndependence, CardView>;
+  readonly search: Call<
+    { readonly query: string },
+    { readonly total: number; readonly hits: readonly SearchHit[] }
+  >;
+  readonly undo: Call<Nothing, UndoView>;
+  readonly redo: Call<Nothing, UndoView>;
+  readonly withdrawalPreview: Call<{ readonly source: RecordId }, WithdrawalView>;
+  readonly withdraw: Call<{ readonly source: RecordId; readonly reason: WithdrawalReason }, WithdrawalView>;
+  /** End the session and close the study; the page must be opened anew from the terminal. */
+  readonly lock: Call<Nothing, Nothing>;
+}
+
+/** One call: what goes in and what comes out. */
+export interface Call<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** An empty object. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/** A text was received and read, or refused as one the study already holds. */
+export type AddedText =
+  | { readonly waiting: RecordId; readonly notes: readonly string[] }
+  | { readonly duplicateOf: RecordId; readonly title: string };
+
+/** The end of a names step. */
+export interface FinishNames {
+  readonly waiting: RecordId;
+  readonly title: string;
+  readonly decisions: readonly NameDecision[];
+  /** Words marked by hand in the text, each decided like a group; `key` is the words themselves. */
+  readonly marked: readonly NameDecision[];
+}
+
+/** A selection in the reader becomes a passage with a code; an equal passage is used again. */
+export interface CodePassage {
+  readonly source: RecordId;
+  readonly version: RecordId;
+  readonly start: number;
+  readonly end: number;
+  readonly code: RecordId;
+}
+
+/** A selection or passage becomes evidence for or against a claim. */
+export interface LinkEvidence {
+  readonly claim: RecordId;
+  readonly at:
+    | { readonly passage: RecordId }
+    | { readonly source: RecordId; readonly version: RecordId; readonly start: number; readonly end: number };
+  readonly direction: Evidence["direction"];
+  readonly proximity: Evidence["proximity"];
+  readonly credibility: Evidence["credibility"];
+}
+
+/** A judgement on one pair of sources. */
+export interface JudgeIndependence {
+  readonly claim: RecordId;
+  readonly one: RecordId;
+  readonly other: RecordId;
+  readonly value: "shared" | "independent" | "not-known";
+  readonly reason: string;
+}
+
+/** A name that was found after its text had entered the study. */
+export interface ReplaceNameLater {
+  readonly words: string;
+  readonly person:
+    | { readonly id: RecordId }
+    | { readonly pseudonym: string; readonly role: "insider" | "intermediary" | "official" | "civilian" };
+}
+
+/** What can be said about a source; `null` clears. */
+export type SourceDescription = {
+  readonly [K in keyof Omit<
+    Source,
+    "id" | "format" | "encoding" | "originalSha256" | "originalBytes" | "receivedAt" | "namesStep"
+  >]?: Source[K] | null;
+};
+
+/** What can be said about a code; `null` clears. */
+export type CodeDescription = { readonly [K in keyof Omit<CodeLabel, "id">]?: CodeLabel[K] | null };
+
+/** What can be said about a claim; `null` clears. */
+export type ClaimDescription = { readonly [K in keyof Omit<Claim, "id">]?: Claim[K] | null };
+
+/** What an undo or redo did, in words. */
+export interface UndoView {
+  /** Absent where there was nothing to take back. */
+  readonly act?: string;
+  readonly skipped: readonly string[];
+}
+
+/** Why a source is withdrawn. */
+export type WithdrawalReason = "consent-withdrawn" | "risk" | "error" | "retention";
+
+/** The name of a call. */
+export type CallName = keyof Api;
+
+/** A refusal as the page and the command line show it: what, why, what to do. Never a passage or a name. */
+export interface Refusal {
+  readonly code: string;
+  readonly text: string;
+}

@@ -38,6 +38,8 @@ export interface Act {
   readonly act: string;
   readonly author: string;
   readonly changes: readonly Change[];
+  /** The action's id, where it had to be known before; drawn otherwise. */
+  readonly action?: RecordId;
   readonly cause?: Cause;
   readonly of?: RecordId;
 }

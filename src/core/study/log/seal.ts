@@ -92,7 +92,7 @@ function nextBatch(
     seq: (own?.seq ?? 0) + 1,
     ...(own === undefined ? { publicKey: toHex(deps.signingKey.publicKey) } : { prev: own.hash }),
     seen,
-    action: newRecordId(deps.randomBytes),
+    action: act.action ?? newRecordId(deps.randomBytes),
     act: act.act,
     cause: act.cause ?? "do",
     ...(act.of === undefined ? {} : { of: act.of }),

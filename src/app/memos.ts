@@ -1,0 +1,69 @@
+import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { type AnyRef, claim, code, create, type Memo, member, memo, person, source } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+import { commit, type Desk, newId } from "./desk.ts";
+import { refuse } from "./refusal.ts";
+import type { MemoLine } from "./views.ts";
+
+/** Write a memo about any record. */
+export function writeMemo(
+  desk: Desk,
+  input: { readonly about: { readonly table: string; readonly id: RecordId }; readonly title?: string; readonly text: string },
+): Result<MemoLine, Refusal> {
+  if (input.text.trim() === "") return err(refuse("text-empty"));
+  if (desk.open.study.stateOf(input.about) !== "present") return err(refuse("not-found"));
+  const id = newId(desk);
+  const done = commit(desk, "write-memo", [create(memo, id, { ...input, by: desk.me, at: desk.clock() })]);
+  if (!done.ok) return done;
+  const written = desk.open.study.get(memo, id);
+  return written === undefined ? err(refuse("not-found")) : ok(memoLine(desk, written));
+}
+
+/** Every memo, or those about one record, newest first. */
+export function listMemos(desk: Desk, input: { readonly about?: { readonly table: string; readonly id: RecordId } }): readonly MemoLine[] {
+  const { about } = input;
+  return desk.open.study
+    .all(memo)
+    .filter((each) => about === undefined || (each.about.table === about.table && each.about.id === about.id))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    .map((each) => memoLine(desk, each));
+}
+
+/** What a record is called where it is mentioned: its title, name or pseudonym, shortened. */
+export function nameOf(desk: Desk, { table, id }: AnyRef): string {
+  const { study } = desk.open;
+  switch (table) {
+    case "source":
+      return study.get(source, id)?.title ?? "a source that is gone";
+    case "code":
+      return study.get(code, id)?.name ?? "a code that is gone";
+    case "claim":
+      return shorten(study.get(claim, id)?.text ?? "a claim that is gone");
+    case "person":
+      return study.get(person, id)?.pseudonym ?? "a person who is gone";
+    case "member":
+      return study.get(member, id)?.name ?? "a member who is gone";
+    default:
+      return table;
+  }
+}
+
+/** Cut words to a length at which a list can show them. */
+export function shorten(text: string, most = 80): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/\s+\S*$/, "");
+  return `${cut === "" ? text.slice(0, most) : cut} …`;
+}
+
+function memoLine(desk: Desk, each: Memo): MemoLine {
+  const { id, title, text, about, by, at } = each;
+  if (!isRecordId(about.id)) throw new Error("A memo is about a record");
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    text,
+    about: { ...about, name: nameOf(desk, about) },
+    by: nameOf(desk, { table: "member", id: by }),
+    atMs: at,
+  };
+}

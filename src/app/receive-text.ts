@@ -1,0 +1,127 @@
+import { canonicalJson, err, type Json, ok, type RecordId, type Result } from "../core/base/index.ts";
+import type { CollectedText } from "../core/collect/index.ts";
+import { create, destroyRecord, original, source, workingText } from "../core/study/index.ts";
+import type { AddedText, Nothing, Refusal } from "./api.ts";
+import { type Desk, newId, openVault } from "./desk.ts";
+import type { Vault } from "./open-study.ts";
+import { refuse } from "./refusal.ts";
+import type { WaitingText } from "./views.ts";
+
+/** A file or a pasted note as it was received, with what reading made of it. */
+export interface ReceivedText {
+  /** The file's name without its folder, or the title of a pasted note. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes in hexadecimal. */
+  readonly sha256: string;
+  readonly read: CollectedText;
+}
+
+/** What waits in the vault for its names step. */
+export interface WorkingContent {
+  readonly title: string;
+  readonly collected: CollectedText;
+}
+
+/**
+ * Keep the original, byte for byte, and the text read from it in the vault, to wait for the names step.
+ *
+ * The record's id becomes the source's. A text the study holds already, by its hash, is not taken twice.
+ */
+export function receiveText(desk: Desk, received: ReceivedText): Result<AddedText, Refusal> {
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
+  if (received.read.text.trim() === "") return err(refuse("text-empty"));
+  const known = duplicateOf(desk, vault.value, received.sha256);
+  if (known !== undefined) return ok(known);
+  const id = newId(desk);
+  const stored = vault.value.originals.put(received.bytes);
+  const content: WorkingContent = { title: titleOf(received.name), collected: received.read };
+  const done = vault.value.store.commit({
+    act: "receive-text",
+    author: desk.me,
+    changes: [
+      create(original, newId(desk), {
+        source: id,
+        ...stored,
+        fileName: received.name,
+        sha256: received.sha256,
+        bytes: received.bytes.length,
+        format: received.read.format,
+        receivedAt: desk.clock(),
+      }),
+      create(workingText, id, { source: id, content: asJson(content) }),
+    ],
+  });
+  return done.ok ? ok({ waiting: id, notes: received.read.notes }) : err(refuse("not-valid", done.error));
+}
+
+/** The texts that wait for their names step, oldest first. */
+export function listWaiting(desk: Desk): readonly WaitingText[] {
+  const { vault } = desk.open;
+  if (vault === undefined) return [];
+  return vault.store.all(workingText).flatMap((each) => {
+    const content = contentOf(each.content);
+    const from = vault.store.where(original, "source", each.id)[0];
+    if (from === undefined) return [];
+    const { title, collected } = content;
+    return [
+      {
+        id: each.id,
+        title,
+        format: from.format,
+        language: collected.language,
+        words: countWords(collected.text),
+        receivedAtMs: from.receivedAt,
+        notes: collected.notes,
+      },
+    ];
+  });
+}
+
+/** Throw a waiting text away, with its original; for a file added by mistake. Cannot be undone. */
+export function discardWaiting(desk: Desk, input: { readonly waiting: RecordId }): Result<Nothing, Refusal> {
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
+  const { store, originals } = vault.value;
+  if (store.get(workingText, input.waiting) === undefined) return err(refuse("not-found"));
+  const files = store.where(original, "source", input.waiting);
+  const done = store.commit({
+    act: "discard-waiting",
+    author: desk.me,
+    changes: [destroyRecord(workingText, input.waiting), ...files.map((each) => destroyRecord(original, each.id))],
+  });
+  if (!done.ok) return err(refuse("not-valid", done.error));
+  for (const each of files) originals.remove(each.file);
+  return ok({});
+}
+
+/** Read what a waiting record holds; it was checked when it was stored. */
+export function contentOf(content: object): WorkingContent {
+  return content as WorkingContent;
+}
+
+/** Roughly how many words a text has: runs of letters and digits. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+function duplicateOf(desk: Desk, vault: Vault, sha256: string): AddedText | undefined {
+  const inStudy = desk.open.study.where(source, "originalSha256", sha256)[0];
+  if (inStudy !== undefined) return { duplicateOf: inStudy.id, title: inStudy.title };
+  const waiting = vault.store.where(original, "sha256", sha256).find((each) => vault.store.get(workingText, each.source as RecordId));
+  if (waiting === undefined) return undefined;
+  const id = waiting.source as RecordId;
+  const content = vault.store.get(workingText, id)?.content;
+  return { duplicateOf: id, title: content === undefined ? "" : contentOf(content).title };
+}
+
+function titleOf(name: string): string {
+  const bare = name.replace(/\.[A-Za-z0-9]{1,5}$/, "").replaceAll("_", " ").trim();
+  return bare === "" ? "Untitled" : bare;
+}
+
+// Through the canonical form and back: what is stored is exactly what a later reading gives.
+function asJson(content: WorkingContent): { readonly [key: string]: Json } {
+  return JSON.parse(canonicalJson(JSON.parse(JSON.stringify(content)))) as { readonly [key: string]: Json };
+}

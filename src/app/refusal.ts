@@ -1,0 +1,36 @@
+import type { ActError } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+
+// What, why, what to do, in words; never a passage, a name or a path inside a study.
+const texts = {
+  "not-found": "That record is not in this study, or it was removed or withdrawn. Go back and choose again.",
+  "vault-locked": "The names are locked, and this needs them. Open the study with the passphrase that opens the vault too.",
+  "not-valid": "Something in what was entered cannot be stored. Nothing was changed.",
+  "text-empty": "There is no text in it. Paste or type the note first.",
+  "title-empty": "Give it a short title, so that it can be found again.",
+  "name-empty": "Give it a name first.",
+  "name-taken": "There is a code of that name here already. Use that one, or choose another name.",
+  "code-in-itself": "A code cannot lie inside itself or inside one of its own codes.",
+  "selection-empty": "Select some words first.",
+  "selection-outside": "That selection does not lie in this text. Reload the text and select again.",
+  "text-changed": "The text was corrected meanwhile. Reload it and do it once more; nothing was changed.",
+  "text-unchanged": "The text is the same as before, so nothing was changed.",
+  "names-pending": "Its names step is not finished. Finish or skip it first.",
+  "pseudonym-taken": "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
+  "name-listed-elsewhere": "Those words are listed for another person already. Look at the two and decide which it is.",
+  "query-empty": "Type a word to look for.",
+  "reason-empty": "Write down why, in a few words; a judgement without a reason cannot be asked later.",
+  "judges-itself": "A source cannot be compared with itself.",
+  "already-withdrawn": "That source was withdrawn already.",
+  "words-not-found": "Those words were found nowhere in the study.",
+  "range-reversed": "The low end is above the high end. Swap them or mend one.",
+} as const;
+
+/** The name of a refusal. */
+export type RefusalCode = keyof typeof texts;
+
+/** Put a refusal into words. */
+export function refuse(code: RefusalCode, because?: ActError): Refusal {
+  const field = because !== undefined && "field" in because ? ` (${because.table}: ${because.field})` : "";
+  return { code, text: `${texts[code]}${field}` };
+}

@@ -1,0 +1,73 @@
+import { parse } from "csv-parse/browser/esm/sync";
+import type { ForeignDocument, ForeignParagraph } from "./foreign-document.ts";
+import { NotReadable } from "./not-readable.ts";
+import { columnRoles } from "./table-columns.ts";
+import type { DecodedText } from "./text-encoding.ts";
+import { readRows } from "./turn-table.ts";
+
+/** Read a table of turns, separated by commas, semicolons, tabs or bars; quoted cells may hold line ends. */
+export function readCsv(decoded: DecodedText): ForeignDocument {
+  const rows = readCells(decoded.text);
+  const roles = columnRoles(rows);
+  const read = roles === undefined ? { paragraphs: plainRows(rows), columnsLeft: 0 } : readRows(rows, roles);
+  return {
+    format: "csv",
+    encoding: decoded.encoding,
+    paragraphs: read.paragraphs,
+    lost: [...decoded.notes, ...columnsNote(read.columnsLeft)],
+  };
+}
+
+function readCells(text: string): readonly (readonly string[])[] {
+  const shared = {
+    delimiter: separatorOf(text),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: "\n",
+  };
+  try {
+    return parse(text, { ...shared, relax_quotes: true }) as string[][];
+  } catch {
+    return readUnquoted(text, shared);
+  }
+}
+
+// An opening quote that never closes is a quote in running words: read the cells without quoting.
+function readUnquoted(text: string, shared: object): readonly (readonly string[])[] {
+  try {
+    return parse(text, { ...shared, quote: null }) as string[][];
+  } catch {
+    throw new NotReadable({ type: "Damaged", kind: "csv" });
+  }
+}
+
+/** The separator that splits the first rows most evenly, quoted cells left out of the count. */
+function separatorOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, 40);
+  const scored = ["\t", ";", ",", "|"].map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+    const even = counts.filter((count) => count === usual).length / Math.max(1, counts.length);
+    return { mark, score: usual === 0 ? 0 : even + Math.min(usual, 10) / 100 };
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).mark;
+}
+
+function plainRows(rows: readonly (readonly string[])[]): readonly ForeignParagraph[] {
+  return rows.map((row, index) => {
+    const cells = row.map((cell) => cell.trim());
+    return { text: cells.join("\t").trim(), style: "table-row", cells, line: index + 1 };
+  });
+}
+
+function columnsNote(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    `${count} other ${count === 1 ? "column" : "columns"} of the table ${count === 1 ? "was" : "were"} left aside; the original keeps ${count === 1 ? "it" : "them"}.`,
+  ];
+}

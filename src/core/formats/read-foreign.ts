@@ -1,0 +1,98 @@
+import { err, ok, type Result } from "../base/index.ts";
+import { readSrt, readVtt } from "./captions.ts";
+import { readCsv } from "./csv.ts";
+import { fileKind, latin1 } from "./file-kind.ts";
+import type { ForeignDocument, ForeignFormat } from "./foreign-document.ts";
+import { declaredHtmlEncoding, readHtml } from "./html.ts";
+import { readMarkdown } from "./markdown.ts";
+import { NotReadable } from "./not-readable.ts";
+import { oleKind } from "./ole.ts";
+import { readPdf } from "./pdf.ts";
+import { readPlainText } from "./plain-text.ts";
+import type { ReadingError } from "./reading-error.ts";
+import type { InflateDep, ReadingLimits } from "./reading-limits.ts";
+import { isTei, readTei } from "./tei.ts";
+import { type DecodedText, decodeText } from "./text-encoding.ts";
+import { readZipped } from "./zipped-document.ts";
+
+/** A file from outside: its name only tells plain forms of text apart. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Read a file that another program wrote, or say why it is not read.
+ *
+ * Nothing in the file is run, fetched or expanded. Time and memory are for the caller to bound: src/node/reading does.
+ */
+export async function readForeign(
+  deps: InflateDep,
+  file: ForeignFile,
+  limits: ReadingLimits,
+): Promise<Result<ForeignDocument, ReadingError>> {
+  try {
+    return checkWords(await readByKind(deps, file, limits), limits);
+  } catch (fault) {
+    if (fault instanceof NotReadable) return err(fault.reason);
+    throw fault;
+  }
+}
+
+async function readByKind(
+  deps: InflateDep,
+  file: ForeignFile,
+  limits: ReadingLimits,
+): Promise<ForeignDocument> {
+  const { bytes } = file;
+  if (bytes.length === 0) throw new NotReadable({ type: "EmptyFile" });
+  if (bytes.length > limits.maxBytes)
+    throw new NotReadable({ type: "TooLarge", bytes: bytes.length, maxBytes: limits.maxBytes });
+  const kind = fileKind(file.name, bytes);
+  switch (kind.is) {
+    case "unread":
+      throw new NotReadable({ type: "KindNotRead", kind: kind.kind });
+    case "ole":
+      throw new NotReadable(oleKind(bytes));
+    case "zip":
+      return readZipped(deps, bytes, limits);
+    case "xml":
+      return readXmlText(bytes, limits);
+    case "text":
+      return readPlainText(decoded(bytes));
+    case "format":
+      return kind.format === "pdf" ? readPdf(bytes, limits) : readTextForm(kind.format, bytes, limits);
+  }
+}
+
+function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
+  if (format === "html")
+    return readHtml(decoded(bytes, declaredHtmlEncoding(latin1(bytes.subarray(0, 2048)))), limits);
+  const text = decoded(bytes);
+  if (format === "md") return readMarkdown(text, limits);
+  if (format === "vtt") return readVtt(text);
+  if (format === "srt") return readSrt(text);
+  if (format === "csv") return readCsv(text);
+  return readPlainText(text);
+}
+
+function readXmlText(bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
+  const text = decoded(bytes, declaredHtmlEncoding(latin1(bytes.subarray(0, 200))));
+  if (!isTei(text.text)) throw new NotReadable({ type: "KindNotRead", kind: "xml" });
+  return readTei(text, limits);
+}
+
+function decoded(bytes: Uint8Array, declared?: string): DecodedText {
+  const text = decodeText(bytes, declared);
+  if (!text.ok) throw new NotReadable({ type: "KindNotRead", kind: "binary" });
+  return text.value;
+}
+
+function checkWords(document: ForeignDocument, limits: ReadingLimits): Result<ForeignDocument, ReadingError> {
+  const characters = document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
+  if (characters > limits.maxCharacters)
+    return err({ type: "TooMuchText", maxCharacters: limits.maxCharacters });
+  if (!document.paragraphs.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph.text)))
+    return err({ type: "NoWords" });
+  return ok(document);
+}

@@ -1,0 +1,159 @@
+import { assertNever } from "../base/index.ts";
+
+/** Why a file was not read; nothing in it stems from the file's words or its name. */
+export type ReadingError =
+  | { readonly type: "EmptyFile" }
+  | { readonly type: "NoWords" }
+  | { readonly type: "TooLarge"; readonly bytes: number; readonly maxBytes: number }
+  | { readonly type: "TooMuchText"; readonly maxCharacters: number }
+  | { readonly type: "KindNotRead"; readonly kind: UnreadKind }
+  | { readonly type: "PasswordProtected" }
+  | { readonly type: "PdfWithoutText"; readonly pages: number }
+  | { readonly type: "TooManyPages"; readonly pages: number; readonly maxPages: number }
+  | { readonly type: "Damaged"; readonly kind: "docx" | "odt" | "pdf" | "csv" | "xml" | "zip" }
+  | { readonly type: "UnsafeZip"; readonly reason: UnsafeZipReason }
+  | { readonly type: "UnsafeMarkup"; readonly reason: UnsafeMarkupReason }
+  | { readonly type: "TimedOut"; readonly seconds: number }
+  | { readonly type: "TooMuchMemory"; readonly megabytes: number }
+  | { readonly type: "ReaderCrashed" };
+
+/** Kinds of file that are recognised in order to be refused with a useful word. */
+export type UnreadKind =
+  | "word-97"
+  | "office-97"
+  | "rtf"
+  | "spreadsheet"
+  | "presentation"
+  | "open-document-other"
+  | "epub"
+  | "picture"
+  | "recording"
+  | "archive"
+  | "xml"
+  | "program"
+  | "database"
+  | "binary";
+
+/** What made an archive unsafe to unpack. */
+export type UnsafeZipReason =
+  | "too-many-entries"
+  | "too-large"
+  | "ratio"
+  | "unsafe-path"
+  | "overlap"
+  | "lying-size"
+  | "nested";
+
+/** What made markup unsafe to read. */
+export type UnsafeMarkupReason = "entities" | "too-deep" | "attribute-too-long" | "too-many-elements";
+
+/** Say what happened, why, and what to do about it. */
+export function readingErrorText(error: ReadingError): string {
+  switch (error.type) {
+    case "EmptyFile":
+      return "The file is empty: it has no bytes. Check that it was copied completely.";
+    case "NoWords":
+      return "The file was read, but there are no words in it. If it shows pictures of pages, it needs text recognition first.";
+    case "TooLarge":
+      return `The file has ${megabytes(error.bytes)} MB; at most ${megabytes(error.maxBytes)} MB are read. Split it, or save it without pictures.`;
+    case "TooMuchText":
+      return `The file holds more than ${error.maxCharacters} characters of text. Split it into parts and add them one by one.`;
+    case "KindNotRead":
+      return kindText(error.kind);
+    case "PasswordProtected":
+      return "The file is protected by a password. Open it in its own program, save a copy without the password, and add the copy.";
+    case "PdfWithoutText":
+      return `The PDF (${error.pages} ${error.pages === 1 ? "page" : "pages"}) has no text layer: its pages are pictures. Run text recognition on it, or type it out, and add the result.`;
+    case "TooManyPages":
+      return `The PDF has ${error.pages} pages; at most ${error.maxPages} are read. Split it and add the parts.`;
+    case "Damaged":
+      return `The file is damaged or was cut short: its ${error.kind} structure cannot be followed. Open it in its own program, save it again, and add that copy.`;
+    case "UnsafeZip":
+      return `The file was not unpacked because ${zipReasonText(error.reason)}. If you trust it, open it in its own program, save it again, and add that copy.`;
+    case "UnsafeMarkup":
+      return `The file was not read because ${markupReasonText(error.reason)}. Open it in its own program and save it as plain text or docx.`;
+    case "TimedOut":
+      return `Reading took longer than ${error.seconds} seconds and was stopped. The study was not changed. Split the file or save it as plain text.`;
+    case "TooMuchMemory":
+      return `Reading needed more than ${error.megabytes} MB of memory and was stopped. The study was not changed. Split the file or save it as plain text.`;
+    case "ReaderCrashed":
+      return "The program that reads files stopped on this one. The study was not changed. Save the file as plain text or docx and try again.";
+    default:
+      return assertNever(error);
+  }
+}
+
+function kindText(kind: UnreadKind): string {
+  switch (kind) {
+    case "word-97":
+      return "This is a Word document in the old form (.doc, Word 97 to 2003), which is not read. Open it in Word or LibreOffice and save it as .docx.";
+    case "office-97":
+      return "This is an office document in an old form (before 2007), which is not read. Open it in its program and save it in the present form, or as text or csv.";
+    case "rtf":
+      return "This is rich text (.rtf), which is not read. Open it in a word processor and save it as .docx or .odt.";
+    case "spreadsheet":
+      return "This is a spreadsheet. Save the sheet that holds the turns as .csv, with one turn a row, and add that.";
+    case "presentation":
+      return "This is a presentation, which is not read. Save it as PDF or copy its text into a document.";
+    case "open-document-other":
+      return "This is an OpenDocument file, but not a text document. Save its text as .odt, .docx or .csv.";
+    case "epub":
+      return "This is an electronic book, which is not read. Save the part you need as html or plain text.";
+    case "picture":
+      return "This is a picture. Its words must be typed out or recognised first.";
+    case "recording":
+      return "This is a recording. Add its transcript (docx, txt, vtt or srt).";
+    case "archive":
+      return "This is an archive. Unpack it and add the files or the folder.";
+    case "xml":
+      return "This is XML of a kind that is not read; only TEI transcripts are. Save it as plain text or html.";
+    case "program":
+      return "This is a program, not a text.";
+    case "database":
+      return "This is a database, not a text. Export what you need as csv.";
+    case "binary":
+      return "This is not a text: its bytes fit none of the encodings and forms that are read. Open it in its own program and save it as docx, pdf or plain text.";
+    default:
+      return assertNever(kind);
+  }
+}
+
+function zipReasonText(reason: UnsafeZipReason): string {
+  switch (reason) {
+    case "too-many-entries":
+      return "it holds far more parts than a document needs";
+    case "too-large":
+      return "it would unpack to more than the limit";
+    case "ratio":
+      return "it would unpack to many times its size, as archives made to fill memory do";
+    case "unsafe-path":
+      return "a part in it is named so as to land outside its folder";
+    case "overlap":
+      return "parts in it share the same bytes, as archives made to fill memory do";
+    case "lying-size":
+      return "a part in it is larger than it says";
+    case "nested":
+      return "it holds another archive where a document part should be";
+    default:
+      return assertNever(reason);
+  }
+}
+
+function markupReasonText(reason: UnsafeMarkupReason): string {
+  switch (reason) {
+    case "entities":
+      return "it declares a document type or entities of its own, which can be used to fill memory or to read other files";
+    case "too-deep":
+      return "its elements are nested deeper than any document needs";
+    case "attribute-too-long":
+      return "it has an attribute longer than any document needs";
+    case "too-many-elements":
+      return "it has more elements than the limit";
+    default:
+      return assertNever(reason);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
+}

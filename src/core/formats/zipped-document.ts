@@ -1,0 +1,31 @@
+import { readDocx } from "./docx.ts";
+import { latin1 } from "./file-kind.ts";
+import type { ForeignDocument } from "./foreign-document.ts";
+import { NotReadable } from "./not-readable.ts";
+import { readOdt } from "./odt.ts";
+import type { UnreadKind } from "./reading-error.ts";
+import type { InflateDep, ReadingLimits } from "./reading-limits.ts";
+import { openZip, type ZipParts } from "./zip.ts";
+
+/** Read a document that is a zip archive (docx, odt), or name what the archive is instead. */
+export function readZipped(deps: InflateDep, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
+  const zip = openZip(deps, bytes, limits);
+  const mediaType = mediaTypeOf(zip);
+  if (mediaType === "application/vnd.oasis.opendocument.text") return readOdt(zip, limits);
+  if (mediaType !== undefined)
+    throw refused(mediaType === "application/epub+zip" ? "epub" : "open-document-other");
+  if (zip.names.some((name) => name.startsWith("word/"))) return readDocx(zip, limits);
+  if (zip.names.some((name) => name.startsWith("xl/"))) throw refused("spreadsheet");
+  if (zip.names.some((name) => name.startsWith("ppt/"))) throw refused("presentation");
+  throw refused("archive");
+}
+
+function mediaTypeOf(zip: ZipParts): string | undefined {
+  if (!zip.names.includes("mimetype")) return undefined;
+  const bytes = zip.read("mimetype");
+  return bytes === undefined || bytes.length > 200 ? undefined : latin1(bytes).trim();
+}
+
+function refused(kind: UnreadKind): NotReadable {
+  return new NotReadable({ type: "KindNotRead", kind });
+}

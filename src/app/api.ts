@@ -2,6 +2,7 @@ import type { RecordId } from "../core/base/index.ts";
 import type { Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 import type {
   CardView,
+  Choices,
   ClaimLine,
   CodeLine,
   CoverageView,
@@ -24,6 +25,12 @@ export interface Api {
     { readonly source: RecordId; readonly values: SourceDescription },
     SourceLine
   >;
+  /** Everything that is said about a source, in the form in which it can be changed. */
+  readonly described: Call<{ readonly source: RecordId }, SourceDescription>;
+  /** What a description can refer to. */
+  readonly choices: Call<Nothing, Choices>;
+  /** A place, wave or group that is not in the lists yet. */
+  readonly addChoice: Call<NewChoice, { readonly id: RecordId }>;
   readonly waiting: Call<Nothing, readonly WaitingText[]>;
   /** A pasted note. A file goes to `POST /api/addFile`, its bytes as the body and its name in a header. */
   readonly addText: Call<{ readonly title: string; readonly text: string }, AddedText>;
@@ -93,6 +100,12 @@ export interface Call<Input, Output> {
 
 /** An empty object. */
 export type Nothing = Readonly<Record<string, never>>;
+
+/** A place, wave or group to refer to; places at the coarseness that may be known. */
+export type NewChoice =
+  | { readonly table: "place"; readonly country: string; readonly region?: string; readonly site?: string }
+  | { readonly table: "wave"; readonly name: string }
+  | { readonly table: "group"; readonly name: string };
 
 /** A text was received and read, or refused as one the study already holds. */
 export type AddedText =

@@ -1,6 +1,9 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 
+export type { RecordId, StatedPeriod } from "../core/base/index.ts";
+export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+
 /** The study at a glance. */
 export interface StudySummary {
   readonly title: string;
@@ -313,4 +316,12 @@ export interface MemoLine {
   readonly about: { readonly table: string; readonly id: RecordId; readonly name: string };
   readonly by: string;
   readonly atMs: number;
+}
+
+/** What a source, or a name found later, can refer to; each list in the order of its names. */
+export interface Choices {
+  readonly persons: readonly { readonly id: RecordId; readonly pseudonym: string; readonly role: string }[];
+  readonly groups: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly waves: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly places: readonly { readonly id: RecordId; readonly name: string }[];
 }

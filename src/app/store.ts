@@ -27,6 +27,12 @@ export interface RecordReader {
     field: K,
     value: RecordOf<T>[K] & string,
   ) => readonly RecordOf<T>[];
+  /** As `where`, with the records that were removed, each with when it was made; for histories, in which both count. */
+  readonly everMade: <T extends Table, K extends keyof RecordOf<T> & string>(
+    table: T,
+    field: K,
+    value: RecordOf<T>[K] & string,
+  ) => readonly Made<RecordOf<T>>[];
   /** Which present records refer to this one, and through which field. */
   readonly referrers: (to: AnyRef) => readonly Reference[];
   /** Every reference between present records, for walks over the whole study. */
@@ -34,6 +40,14 @@ export interface RecordReader {
   readonly stateOf: (ref: AnyRef) => RecordState | "unknown";
   /** Every value that a record's text-bearing field ever had, with its commitment, oldest first; destroyed ones left out. */
   readonly pastTexts: (ref: AnyRef) => readonly PastText[];
+}
+
+/** A record, present or removed, with when it was made. */
+export interface Made<R> {
+  readonly record: R;
+  readonly removed: boolean;
+  /** Comparable, and the same on every device: clock, device, place in its chain. */
+  readonly stamp: readonly (number | string)[];
 }
 
 /** One present record refers to another. */
@@ -89,6 +103,8 @@ export interface LogLine {
   readonly atMs: number;
   readonly author: string;
   readonly act: string;
+  /** For an undo or redo: the act that it took back. */
+  readonly takesBack?: string;
   readonly touched: readonly AnyRef[];
 }
 

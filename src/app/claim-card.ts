@@ -1,0 +1,120 @@
+import { evidenceCard, type EvidenceCard, quantityErrorText, type StatedQuantity } from "../core/corroborate/index.ts";
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { quantity } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+import { corroborateIndex, pairWhy } from "./corroboration.ts";
+import type { Desk } from "./desk.ts";
+import { quotePassage } from "./read-source.ts";
+import { refuse } from "./refusal.ts";
+import type { CardEvidence, CardView } from "./views.ts";
+
+/** Everything that stands behind a claim, with the words of its passages as they stand. */
+export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Result<CardView, Refusal> {
+  const index = corroborateIndex(desk.open.study);
+  const card = evidenceCard(index, input.claim);
+  const held = index.claimById.get(input.claim);
+  if (card === undefined || held === undefined) return err(refuse("not-found"));
+  const group = card.group === undefined ? undefined : index.groupById.get(card.group)?.name;
+  return ok({
+    id: card.claim,
+    text: card.statement,
+    form: card.form,
+    ...(group === undefined ? {} : { group }),
+    for: card.counts.for.passages,
+    against: card.counts.against.passages,
+    silent: card.counts.silent.passages,
+    independent: rangeWords(card),
+    independenceSentence: card.independence.sentence,
+    dots: card.dots.map(({ source, name, role, place, directions }) => ({
+      source,
+      name,
+      role: role ?? "not recorded",
+      place: place ?? "not recorded",
+      direction: directions[0] ?? "silent",
+    })),
+    ties: card.ties.map(({ one, other, text }) => ({ one, other, why: text })),
+    warnings: card.warnings.map((each) => each.text),
+    evidence: card.rows.map((row) => cardEvidence(desk, row)),
+    quantities: card.quantities.map(({ quantity: id, passage, reading }) => ({
+      text: reading.ok ? quantityWords(reading.value, desk.open.study.get(quantity, id)?.word) : quantityErrorText(reading.error),
+      passage,
+      source: index.passageById.get(passage)?.source ?? passage,
+    })),
+    ...(held.confidence === undefined ? {} : { confidence: held.confidence }),
+    ...(held.confidenceReason === undefined ? {} : { confidenceReason: held.confidenceReason }),
+    assumption: held.assumption,
+    restsOn: card.premises.map((each) => ({ id: each.claim, text: each.statement ?? "a claim that is gone" })),
+    cerqual: cerqualLines(held),
+    pairs: sourcePairs(card),
+  });
+}
+
+/** Write a quantity as a person would: "7,000 to 10,000 US dollars per person". */
+export function quantityWords(stated: StatedQuantity, word: string | undefined): string {
+  const { unit, denominator } = stated;
+  const amount = amountWords(stated.low, stated.high);
+  const said = word === undefined ? amount : amount === "" ? `“${word}”` : `“${word}”, read as ${amount}`;
+  return [said, unit, denominator === undefined ? undefined : `of ${denominator}`].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+function amountWords(low: number | undefined, high: number | undefined): string {
+  if (low === undefined) return high === undefined ? "" : `at most ${numeral(high)}`;
+  if (high === undefined) return `at least ${numeral(low)}`;
+  return low === high ? numeral(low) : `${numeral(low)} to ${numeral(high)}`;
+}
+
+function cardEvidence(desk: Desk, row: EvidenceCard["rows"][number]): CardEvidence {
+  const quoted = quotePassage(desk, row.passage.id);
+  return {
+    id: row.evidence,
+    passage: row.passage.id,
+    source: row.source,
+    sourceName: row.name,
+    ...(row.role === undefined ? {} : { role: row.kind ?? row.role }),
+    ...(row.place === undefined ? {} : { place: row.place }),
+    direction: row.direction,
+    proximity: row.proximity,
+    credibility: row.credibility,
+    ...(row.reliability === undefined ? {} : { reliability: row.reliability }),
+    ...(quoted.words === undefined ? {} : { quote: quoted.words }),
+    verbatim: row.utterance === "verbatim",
+    textDirection: quoted.direction,
+    language: quoted.language,
+    start: quoted.start,
+    end: quoted.end,
+  };
+}
+
+function rangeWords(card: EvidenceCard): string {
+  const { low, high } = card.independence.range;
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
+
+function sourcePairs(card: EvidenceCard): CardView["pairs"] {
+  const pairs = new Map<string, CardView["pairs"][number]>();
+  for (const pair of [...card.independence.pairs, ...card.independenceAgainst.pairs]) {
+    if (pair.oneSource === pair.otherSource) continue;
+    const key = [pair.oneSource, pair.otherSource].sort().join(" ");
+    // Two sources with several passages are judged once; a tie between any two of them is what a reader must see.
+    if (pairs.get(key)?.value === "tied") continue;
+    pairs.set(key, { one: pair.oneSource, other: pair.otherSource, value: pair.value, why: pairWhy(pair) });
+  }
+  return [...pairs.values()];
+}
+
+const components = ["method", "coherence", "adequacy", "relevance"] as const;
+
+function cerqualLines(held: Readonly<Record<string, unknown>>): CardView["cerqual"] {
+  return components.flatMap((component) => {
+    const concern = held[`${component}Concern`];
+    const reason = held[`${component}Reason`];
+    if (typeof concern !== "string") return [];
+    return [{ component, concern, ...(typeof reason === "string" ? { reason } : {}) }];
+  });
+}
+
+function numeral(value: number): string {
+  const [whole = "", part] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}

@@ -1,0 +1,64 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { type Change, code, coding, create, passage, remove } from "../core/study/index.ts";
+import type { CodePassage, LinkEvidence, Nothing, Refusal } from "./api.ts";
+import { commit, type Desk, newId } from "./desk.ts";
+import { refuse } from "./refusal.ts";
+import { textOfSource } from "./text-of-source.ts";
+
+/** A passage to work on: one that is there, or one that comes into being with the changes. */
+export interface PassageAt {
+  readonly id: RecordId;
+  readonly changes: readonly Change[];
+}
+
+/** Put a code on a selection; an equal passage is used again, and the same code by the same coder is not put twice. */
+export function codePassage(
+  desk: Desk,
+  input: CodePassage,
+): Result<{ readonly passage: RecordId; readonly coding: RecordId }, Refusal> {
+  const { study } = desk.open;
+  if (study.get(code, input.code) === undefined) return err(refuse("not-found"));
+  const at = passageAt(desk, input);
+  if (!at.ok) return at;
+  const held = study.where(coding, "passage", at.value.id).find((each) => each.code === input.code && each.coder === desk.me);
+  if (held !== undefined) return ok({ passage: at.value.id, coding: held.id });
+  const id = newId(desk);
+  const done = commit(desk, "code-passage", [
+    ...at.value.changes,
+    create(coding, id, { passage: at.value.id, code: input.code, coder: desk.me, at: desk.clock() }),
+  ]);
+  return done.ok ? ok({ passage: at.value.id, coding: id }) : done;
+}
+
+/** Take a code off a passage; the passage goes too where nothing else refers to it. */
+export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result<Nothing, Refusal> {
+  const { study } = desk.open;
+  const held = study.get(coding, input.coding);
+  if (held === undefined) return err(refuse("not-found"));
+  const others = study.referrers({ table: passage.name, id: held.passage }).filter((each) => each.from.id !== held.id);
+  const done = commit(desk, "uncode", [remove(coding, held.id), ...(others.length === 0 ? [remove(passage, held.passage)] : [])]);
+  return done.ok ? ok({}) : done;
+}
+
+/** Find the passage meant, or say how to make it: white space at its edges is left out. */
+export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt, Refusal> {
+  const { study } = desk.open;
+  if ("passage" in at) {
+    return study.get(passage, at.passage) === undefined ? err(refuse("not-found")) : ok({ id: at.passage, changes: [] });
+  }
+  const { history, text } = textOfSource(study, at.source);
+  if (text === undefined || history.head === undefined) return err(refuse("not-found"));
+  if (history.head !== at.version) return err(refuse("text-changed"));
+  if (at.start < 0 || at.end > text.length || at.start > at.end) return err(refuse("selection-outside"));
+  const words = text.slice(at.start, at.end);
+  const start = at.start + (words.length - words.trimStart().length);
+  const end = at.end - (words.length - words.trimEnd().length);
+  if (start >= end) return err(refuse("selection-empty"));
+  const held = study.where(passage, "source", at.source).find((each) => {
+    const landed = history.landAnchor(each);
+    return landed.state !== "gone" && landed.start === start && landed.end === end;
+  });
+  if (held !== undefined) return ok({ id: held.id, changes: [] });
+  const id = newId(desk);
+  return ok({ id, changes: [create(passage, id, { source: at.source, version: at.version, start, end })] });
+}

@@ -1,0 +1,86 @@
+import { err, ok, periodText, type RecordId, type Result } from "../core/base/index.ts";
+import { claim, coding, evidence, member, memo, type Passage, passage, person, quantity, source } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+import type { Desk } from "./desk.ts";
+import { shorten } from "./memos.ts";
+import { refuse } from "./refusal.ts";
+import { sourceFacts, sourceLine } from "./sources.ts";
+import { type SourceText, textOfSource } from "./text-of-source.ts";
+import type { ReaderPassage, ReaderView } from "./views.ts";
+
+/** A source as the reader shows it: its text, its turns, and its passages with all that hangs on them. */
+export function readSource(desk: Desk, input: { readonly source: RecordId }): Result<ReaderView, Refusal> {
+  const { study } = desk.open;
+  const held = study.get(source, input.source);
+  const read = textOfSource(study, input.source);
+  const version = read.history.head;
+  if (held === undefined || read.text === undefined || version === undefined) return err(refuse("not-found"));
+  return ok({
+    source: sourceLine(desk, held),
+    version,
+    text: read.text,
+    blocks: read.blocks,
+    speakers: read.speakers.map(({ id, label, part }) => ({ id, label, part })),
+    passages: study
+      .where(passage, "source", held.id)
+      .map((each) => readerPassage(desk, read, each))
+      .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)),
+    coders: study.all(member).map(({ id, name }) => ({ id, name })),
+    pseudonyms: pseudonymsIn(desk, read.text),
+    textConflicts: read.history.conflicts.length,
+    facts: sourceFacts(desk, held),
+  });
+}
+
+/** The words of a passage as they stand, and how to show them. */
+export interface QuotedPassage {
+  /** Absent where the words are gone or were destroyed. */
+  readonly words: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly direction: "ltr" | "rtl";
+  readonly language: string;
+}
+
+/** Quote a passage from the newest version of its text. Uncleared: for the sealed page and its owner alone. */
+export function quotePassage(desk: Desk, id: RecordId): QuotedPassage {
+  const nothing = { words: undefined, start: 0, end: 0, direction: "ltr", language: "und" } as const;
+  const held = desk.open.study.get(passage, id);
+  if (held === undefined) return nothing;
+  const { text, history, blocks } = textOfSource(desk.open.study, held.source);
+  const { state, start, end } = history.landAnchor(held);
+  const block = blocks.find((each) => each.end > start);
+  const words = text === undefined || state === "gone" ? undefined : text.slice(start, end);
+  return { words, start, end, direction: block?.direction ?? "ltr", language: block?.language ?? "und" };
+}
+
+function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassage {
+  const { study } = desk.open;
+  const landed = read.history.landAnchor(each);
+  return {
+    id: each.id,
+    ...landed,
+    codings: study
+      .where(coding, "passage", each.id)
+      .map(({ id, code, coder }) => ({ id, code, coder, mine: coder === desk.me })),
+    claims: study.where(evidence, "passage", each.id).flatMap((link) => {
+      const about = study.get(claim, link.claim);
+      return about === undefined ? [] : [{ claim: about.id, text: shorten(about.text), direction: link.direction }];
+    }),
+    memos: study.referrers({ table: passage.name, id: each.id }).filter((from) => from.from.table === memo.name).length,
+    quantities: study.where(quantity, "passage", each.id).map(({ word, low, high, unit, asStated }) =>
+      [word, low === high ? low : `${low ?? ""}–${high ?? ""}`, unit, asStated === undefined ? undefined : periodText(asStated)]
+        .filter((part) => part !== undefined && part !== "–")
+        .join(" "),
+    ),
+  };
+}
+
+function pseudonymsIn(desk: Desk, text: string): ReaderView["pseudonyms"] {
+  const names = desk.open.study.all(person).map((each) => each.pseudonym);
+  if (names.length === 0) return [];
+  // The longest first, so that "Fighter 12" is not taken for "Fighter 1".
+  const any = names.sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = text.matchAll(new RegExp(`(?:${any.join("|")})(?![\\p{L}\\p{N}])`, "gu"));
+  return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

@@ -1,0 +1,83 @@
+import { err, ok, periodText, type RecordId, type Result } from "../core/base/index.ts";
+import { change, coding, group, passage, person, place, type Source, source, wave } from "../core/study/index.ts";
+import type { Refusal, SourceDescription } from "./api.ts";
+import { commit, type Desk } from "./desk.ts";
+import { refuse } from "./refusal.ts";
+import type { SourceLine } from "./views.ts";
+
+/** Every source, in the order in which they entered. */
+export function listSources(desk: Desk): readonly SourceLine[] {
+  return desk.open.study.all(source).map((each) => sourceLine(desk, each));
+}
+
+/** Record what is known about a source: how, when, where and from whom it was obtained, and what it may be used for. */
+export function describeSource(
+  desk: Desk,
+  input: { readonly source: RecordId; readonly values: SourceDescription },
+): Result<SourceLine, Refusal> {
+  const held = desk.open.study.get(source, input.source);
+  if (held === undefined) return err(refuse("not-found"));
+  if (input.values.title !== undefined && (input.values.title ?? "").trim() === "") return err(refuse("title-empty"));
+  const values = Object.fromEntries(Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]));
+  const done = commit(desk, "describe-source", [change(source, held.id, values)]);
+  if (!done.ok) return done;
+  const described = desk.open.study.get(source, held.id);
+  return described === undefined ? err(refuse("not-found")) : ok(sourceLine(desk, described));
+}
+
+/** One source as a list shows it. */
+export function sourceLine(desk: Desk, each: Source): SourceLine {
+  const { study } = desk.open;
+  const passages = study.where(passage, "source", each.id);
+  const speaks = each.person === undefined ? undefined : study.get(person, each.person);
+  const country = each.place === undefined ? undefined : study.get(place, each.place)?.country;
+  return withoutAbsent({
+    id: each.id,
+    title: each.title,
+    mode: each.mode,
+    role: each.role ?? speaks?.role,
+    kind: each.kind ?? speaks?.kind,
+    person: speaks?.pseudonym,
+    group: each.group === undefined ? undefined : study.get(group, each.group)?.name,
+    country: country ?? each.institutionCountry,
+    wave: each.wave === undefined ? undefined : study.get(wave, each.wave)?.name,
+    collected: each.collected,
+    language: each.language ?? "und",
+    words: each.wordCount ?? 0,
+    passages: passages.length,
+    codings: passages.reduce((sum, one) => sum + study.where(coding, "passage", one.id).length, 0),
+    reliability: each.reliability,
+    release: each.release,
+    namesStep: each.namesStep,
+  });
+}
+
+/** What is recorded about a source, as labels and values in words. */
+export function sourceFacts(desk: Desk, each: Source): readonly { readonly label: string; readonly value: string }[] {
+  const line = sourceLine(desk, each);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
+    ["Role", each.role],
+    ["Obtained", [each.mode, line.country].filter(Boolean).join(", ") || undefined],
+    ["Collected", each.collected === undefined ? undefined : periodText(each.collected)],
+    ["As stated", each.collectedAsStated === undefined ? undefined : periodText(each.collectedAsStated)],
+    ["Wave", line.wave],
+    ["Host", each.hostOrganisation],
+    ["Words are", each.utterance],
+    ["Recorded", each.recorded],
+    ["Reliability", each.reliability],
+    ["Interest", each.interest],
+    ["Bias", each.biasNote],
+    ["Release", each.release],
+    ["Consent to quote", each.consentQuotation],
+    ["Since then", each.statusAfter],
+    ["Names", each.namesStep],
+    ["Read from", [each.format, each.encoding].filter(Boolean).join(", ")],
+  ];
+  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: value.replaceAll("-", " ") }]));
+}
+
+function withoutAbsent(line: { readonly [K in keyof SourceLine]: SourceLine[K] | undefined }): SourceLine {
+  // Every required member above is given, so dropping the absent ones leaves a SourceLine.
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as unknown as SourceLine;
+}

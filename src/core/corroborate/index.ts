@@ -1,0 +1,17 @@
+export * from "./assumptions.ts";
+export type { CardDot, CardRow, CardTie } from "./card-evidence.ts";
+export * from "./cerqual.ts";
+export * from "./claim-warning.ts";
+export { claimWarnings, countsAsSupported, type WarningContext, warningContext } from "./claim-warnings.ts";
+export * from "./compare-quantities.ts";
+export * from "./corroborate-tables.ts";
+export * from "./count-independent.ts";
+export * from "./coverage.ts";
+export * from "./evidence-card.ts";
+export * from "./grades.ts";
+export * from "./independence.ts";
+export * from "./independence-words.ts";
+export * from "./quantities.ts";
+export type { OriginKind, SharedOrigin, Statement } from "./shared-origins.ts";
+export * from "./size-words.ts";
+export * from "./stated-dates.ts";

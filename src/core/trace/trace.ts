@@ -1,0 +1,149 @@
+import type { RecordId } from "../base/index.ts";
+
+/** A record, by its table and id. */
+export interface RecordKey {
+  readonly table: string;
+  readonly id: RecordId;
+}
+
+/** That a field of one record names another. */
+export interface Reference {
+  readonly from: RecordKey;
+  readonly to: RecordKey;
+  readonly field: string;
+}
+
+/** A reference that carries support, and which of its ends rests on the other. */
+export interface SupportRule {
+  readonly table: string;
+  readonly field: string;
+  /** `owner-rests`: the record with the field rests on the one it names; `target-rests`: the other way round. */
+  readonly direction: "owner-rests" | "target-rests";
+}
+
+/**
+ * The references of a study that carry support: claim, evidence, passage, source, and the quantities and premises
+ * between.
+ *
+ * Evidence names its claim, and yet it is the claim that rests on it; so with a quantity that was stated for a claim.
+ * A claim does not rest on its illustrations, nor a source on its person.
+ */
+export const supportRules: readonly SupportRule[] = [
+  { table: "evidence", field: "claim", direction: "target-rests" },
+  { table: "evidence", field: "passage", direction: "owner-rests" },
+  { table: "quantity", field: "claim", direction: "target-rests" },
+  { table: "quantity", field: "passage", direction: "owner-rests" },
+  { table: "coding", field: "code", direction: "target-rests" },
+  { table: "coding", field: "passage", direction: "owner-rests" },
+  { table: "claim", field: "premises", direction: "owner-rests" },
+  { table: "passage", field: "source", direction: "owner-rests" },
+  { table: "memo", field: "about", direction: "owner-rests" },
+];
+
+/** A record in a trace, and what the walk found beyond it. */
+export interface TraceNode {
+  readonly record: RecordKey;
+  /** The field through which it was reached; absent for the record asked about. */
+  readonly field?: string;
+  /** In order of table, then id. */
+  readonly children: readonly TraceNode[];
+  /** Records it leads to as well that stand elsewhere in the tree, in the same order. */
+  readonly elsewhere: readonly RecordKey[];
+}
+
+/** Trace what a record rests on: from a claim to its evidence, passages and sources. */
+export function traceDown(
+  start: RecordKey,
+  references: readonly Reference[],
+  rules: readonly SupportRule[] = supportRules,
+): TraceNode {
+  return walk(start, steps(references, rules, "down"));
+}
+
+/** Trace what rests on a record: from a source to its passages, and to every claim that would lose support. */
+export function traceUp(
+  start: RecordKey,
+  references: readonly Reference[],
+  rules: readonly SupportRule[] = supportRules,
+): TraceNode {
+  return walk(start, steps(references, rules, "up"));
+}
+
+/** The records of a trace without the one asked about, in order of table, then id. */
+export function tracedRecords(trace: TraceNode): readonly RecordKey[] {
+  const found = (node: TraceNode): readonly RecordKey[] =>
+    node.children.flatMap((child) => [child.record, ...found(child)]);
+  return [...found(trace)].sort(compareKeys);
+}
+
+interface Step {
+  readonly record: RecordKey;
+  readonly field: string;
+}
+
+type Steps = ReadonlyMap<string, readonly Step[]>;
+
+function steps(
+  references: readonly Reference[],
+  rules: readonly SupportRule[],
+  direction: "down" | "up",
+): Steps {
+  const directions = new Map(rules.map((rule) => [`${rule.table} ${rule.field}`, rule.direction]));
+  const lists = new Map<string, Step[]>();
+  for (const { from, to, field } of references) {
+    const rests = directions.get(`${from.table} ${field}`);
+    if (rests === undefined) continue;
+    const goesAlong = (rests === "owner-rests") === (direction === "down");
+    const [start, end] = goesAlong ? [from, to] : [to, from];
+    const list = lists.get(keyText(start));
+    if (list) list.push({ record: end, field });
+    else lists.set(keyText(start), [{ record: end, field }]);
+  }
+  for (const list of lists.values())
+    list.sort((a, b) => compareKeys(a.record, b.record) || compareText(a.field, b.field));
+  return lists;
+}
+
+/** A node while the walk goes on. */
+interface OpenNode {
+  readonly record: RecordKey;
+  readonly field?: string;
+  readonly children: OpenNode[];
+  readonly elsewhere: RecordKey[];
+}
+
+// Breadth first: every record stands as near to the one asked about as it can, once, whatever the order of the list.
+function walk(start: RecordKey, stepsFrom: Steps): TraceNode {
+  const root: OpenNode = { record: start, children: [], elsewhere: [] };
+  const placed = new Set([keyText(start)]);
+  const open = [root];
+  for (let node = open.shift(); node !== undefined; node = open.shift()) {
+    const named = new Set<string>();
+    for (const { record, field } of stepsFrom.get(keyText(node.record)) ?? []) {
+      const key = keyText(record);
+      if (named.has(key)) continue;
+      named.add(key);
+      if (placed.has(key)) {
+        node.elsewhere.push(record);
+        continue;
+      }
+      placed.add(key);
+      const child: OpenNode = { record, field, children: [], elsewhere: [] };
+      node.children.push(child);
+      open.push(child);
+    }
+  }
+  return root;
+}
+
+function keyText(key: RecordKey): string {
+  return `${key.table} ${key.id}`;
+}
+
+function compareKeys(a: RecordKey, b: RecordKey): number {
+  return compareText(a.table, b.table) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

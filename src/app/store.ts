@@ -136,6 +136,8 @@ export interface Store extends RecordReader {
   readonly undo: (author: string) => UndoOutcome | undefined;
   /** Take back the author's latest undo. */
   readonly redo: (author: string) => UndoOutcome | undefined;
+  /** The acts that an undo and a redo of that author would take next. */
+  readonly undoable: (author: string) => { readonly undo?: string; readonly redo?: string };
   readonly conflicts: () => readonly Conflict[];
   /** The latest actions, newest first. */
   readonly log: (limit: number) => readonly LogLine[];

@@ -132,6 +132,8 @@ export const source = table("source", {
   encoding: optional(token()),
   originalSha256: token(),
   originalBytes: count(),
+  /** How many words its text has now. */
+  wordCount: optional(count()),
   receivedAt: moment(),
   /** What reading the file lost or left aside, in the tool's words: pictures, comments, tracked changes. */
   readingNotes: optional(wordList()),

@@ -101,11 +101,11 @@ function neighbourProblems(entries: readonly SizeWord[]): readonly SizeWordProbl
   const problems: SizeWordProblem[] = [];
   let highest: SizeWord | undefined;
   for (const [place, entry] of rising.entries()) {
+    if (highest && entry.low > highest.high)
+      problems.push({ type: "Gap", below: highest.id, above: entry.id, from: highest.high, to: entry.low });
     for (const later of rising.slice(place + 1))
       if (later.low < entry.high && foldText(later.word) !== foldText(entry.word))
         problems.push({ type: "Overlap", one: entry.id, other: later.id });
-    if (highest && entry.low > highest.high)
-      problems.push({ type: "Gap", below: highest.id, above: entry.id, from: highest.high, to: entry.low });
     if (!highest || entry.high > highest.high) highest = entry;
   }
   return problems;

@@ -2,7 +2,7 @@ import { isRecordId, type RecordId } from "../../base/index.ts";
 import type { Claim, Evidence, Independence, OriginLink, Passage, Source } from "../../study/index.ts";
 import { type CorroborateIndex, type CorroborateTables, indexTables } from "../corroborate-tables.ts";
 
-/** A record id that can be read in a failing test: "judge" gives `jvdge000000000000000`; the order of names is kept. */
+/** A record id that can be read in a failing test: "judge" gives `jvdge000000000000000`, since ids have no i, l, o, u. */
 export function id(name: string): RecordId {
   const letters = name.toLowerCase().replaceAll("i", "1").replaceAll("l", "1").replaceAll("o", "0");
   const text = letters.replaceAll("u", "v").replaceAll("-", "0").padEnd(20, "0");

@@ -2,6 +2,7 @@ export * from "./act.ts";
 export * from "./batch.ts";
 export * from "./check-batch.ts";
 export * from "./commitment.ts";
+export * from "./destroyed-value.ts";
 export * from "./fold.ts";
 export * from "./hybrid-clock.ts";
 export * from "./memory-fold.ts";

@@ -147,7 +147,8 @@ function ownerOf(table: Table, shape: { readonly [key: string]: Json }): Touched
   return undefined;
 }
 
-function ownedRecords(vocabulary: Vocabulary, view: FoldView, owner: Touched): readonly Touched[] {
+/** The records that belong to a record, whether present or not; not what belongs to those in turn. */
+export function ownedRecords(vocabulary: Vocabulary, view: FoldView, owner: Touched): readonly Touched[] {
   return Object.values(vocabulary.tables).flatMap((table) =>
     Object.entries(table.fields).flatMap(([name, field]) =>
       field.owner === true && field.refersTo === owner.table

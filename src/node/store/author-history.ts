@@ -1,0 +1,120 @@
+import type { RecordId } from "../../core/base/index.ts";
+import {
+  type Act,
+  type Batch,
+  creation,
+  type FoldView,
+  inverseOf,
+  isObject,
+  type Skipped,
+  type UndoView,
+  type Vocabulary,
+  winner,
+} from "../../core/study/index.ts";
+import type { LogTables } from "./log-tables.ts";
+import type { Sql } from "./sealed-database.ts";
+
+/** The act that would take an action of an author back, or why it cannot be. */
+export interface TakingBack {
+  /** The name of the act that is taken back, or done again. */
+  readonly act: string;
+  readonly skipped: readonly Skipped[];
+  /** Absent where every step had to be skipped. */
+  readonly deed?: Act;
+}
+
+/** What an author can undo and redo next, found without reading the author's whole history. */
+export interface AuthorHistory {
+  readonly undo: (author: string) => TakingBack | undefined;
+  readonly redo: (author: string) => TakingBack | undefined;
+}
+
+/**
+ * Find what an author can take back, by the same rules as `undoStacks`.
+ *
+ * An action of which no step can be taken back is passed over, so that it does not bar the ones before it; where that
+ * leaves none, the newest is reported with the reasons.
+ */
+export function authorHistory(
+  sql: Sql,
+  vocabulary: Vocabulary,
+  view: FoldView,
+  log: LogTables,
+): AuthorHistory {
+  const getUndoable = sql
+    .prepare<[string], RecordId>(
+      `SELECT action FROM batch AS done WHERE author = ? AND cause <> 'undo' AND destroys = 0
+         AND NOT EXISTS (SELECT 1 FROM batch AS undo
+           WHERE undo.undoes = done.action AND undo.cause = 'undo' AND undo.author = done.author)
+       ORDER BY clock_ms DESC, clock_counter DESC, device DESC, seq DESC LIMIT ${passedOver}`,
+    )
+    .pluck();
+  const getRedoable = sql
+    .prepare<[string], RecordId>(
+      `SELECT action FROM batch AS undo WHERE author = ? AND cause = 'undo' AND destroys = 0
+         AND NOT EXISTS (SELECT 1 FROM batch AS redo
+           WHERE redo.undoes = undo.action AND redo.cause = 'redo' AND redo.author = undo.author)
+         AND NOT EXISTS (SELECT 1 FROM batch AS later
+           WHERE later.author = undo.author AND later.cause = 'do' AND later.destroys = 0
+             AND (later.clock_ms, later.clock_counter, later.device, later.seq)
+               > (undo.clock_ms, undo.clock_counter, undo.device, undo.seq))
+       ORDER BY clock_ms DESC, clock_counter DESC, device DESC, seq DESC LIMIT 1`,
+    )
+    .pluck();
+  const undoView = undoViewOf(sql, view, log);
+
+  const takeBack = (action: RecordId, author: string, cause: "undo" | "redo"): TakingBack => {
+    const batch = found(log.batchOf(action));
+    const { changes, skipped } = inverseOf(vocabulary, undoView, batch);
+    const act = log.deedOf(action);
+    if (changes.length === 0) return { act, skipped };
+    return { act, skipped, deed: { act: cause, author, changes, cause, of: action } };
+  };
+  return {
+    undo: (author) => {
+      const tried: TakingBack[] = [];
+      for (const action of getUndoable.all(author)) {
+        const step = takeBack(action, author, "undo");
+        tried.push(step);
+        if (step.deed !== undefined) return { ...step, skipped: tried.flatMap((each) => each.skipped) };
+      }
+      return tried[0];
+    },
+    redo: (author) => {
+      const action = getRedoable.get(author);
+      return action === undefined ? undefined : takeBack(action, author, "redo");
+    },
+  };
+}
+
+// How many actions an undo looks back through for one that can be taken back.
+const passedOver = 100;
+
+function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
+  const getUsedElsewhere = sql
+    .prepare<[string, string, string], number>(
+      `SELECT 1 FROM reference JOIN row ON row.record = from_record AND row.tbl = from_tbl
+       WHERE to_record = ? AND to_tbl = ? AND row.state = 'present' AND NOT EXISTS (
+         SELECT 1 FROM batch JOIN entry ON entry.batch = batch.id
+         WHERE batch.action = ? AND entry.record = from_record AND entry.tbl = from_tbl
+           AND entry.kind IN ('create', 'restore')) LIMIT 1`,
+    )
+    .pluck();
+  return {
+    writesOf: view.writesOf,
+    writeBefore: log.writeBefore,
+    valueAt: view.valueAt,
+    createdWith: ({ table, record, field }) => {
+      const commitment = winner(view.writesOf({ table, record, field: creation }))?.commitment;
+      const shape = commitment === undefined ? undefined : view.valueAt(commitment);
+      return isObject(shape) ? shape[field] : undefined;
+    },
+    isUsedElsewhere: (table, record, batch) =>
+      getUsedElsewhere.get(record, table, batch.action) !== undefined,
+  };
+}
+
+function found(batch: Batch | undefined): Batch {
+  if (batch === undefined) throw new Error("The log lost an action it listed");
+  return batch;
+}

@@ -1,0 +1,53 @@
+import type { Sql } from "./sealed-database.ts";
+
+/** Removes from the file whatever a destroyed value may have left behind. */
+export interface Scrubber {
+  /** Note, in the transaction that destroys, that traces may be left. */
+  readonly markDue: () => void;
+  readonly isDue: () => boolean;
+  /** Empty the write-ahead log of old pages; cheap, so that it is done after every destruction. */
+  readonly emptyLog: () => void;
+  /** Rewrite the whole file. Takes a time that grows with it: about a second for each 50 MB. */
+  readonly scrub: () => void;
+}
+
+/**
+ * Make the scrubber of a database.
+ *
+ * `secure_delete` zeroes a deleted value where it lies, but SQLite leaves copies behind when it moves rows between pages
+ * (its `rebuildPage` does not clear the gap), and the full-text index keeps beginnings of words as separators between
+ * its pages. Only writing every page anew is sure to leave neither.
+ */
+export function scrubber(sql: Sql): Scrubber {
+  const put = sql.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('scrub', 'due')");
+  const drop = sql.prepare("DELETE FROM meta WHERE name = 'scrub'");
+  const get = sql.prepare("SELECT 1 FROM meta WHERE name = 'scrub'");
+  const emptyLog = (): void => {
+    if (sql.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0)
+      throw new Error("The write-ahead log could not be emptied: a reading statement is still open");
+  };
+  return {
+    markDue: () => {
+      put.run();
+    },
+    isDue: () => get.get() !== undefined,
+    emptyLog,
+    scrub: () => {
+      rewriteIndex(sql);
+      sql.exec("VACUUM");
+      emptyLog();
+      drop.run();
+    },
+  };
+}
+
+// `optimize` leaves an index of one segment as it is, so a second one is made first: then both are merged anew.
+function rewriteIndex(sql: Sql): void {
+  sql
+    .transaction(() => {
+      sql.exec("INSERT INTO words (rowid, folded) VALUES (-1, 'x')");
+    })
+    .immediate();
+  sql.exec("INSERT INTO words (words) VALUES ('optimize')");
+  sql.exec("INSERT INTO words (words, rowid, folded) VALUES ('delete', -1, 'x')");
+}

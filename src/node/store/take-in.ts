@@ -1,0 +1,80 @@
+import type { Indexer, RecordReader } from "../../app/store.ts";
+import {
+  type AnyRef,
+  type Batch,
+  type CommittedValue,
+  foldBatch,
+  type Hash,
+  ownedRecords,
+  rowsAfter,
+  type SignedBatch,
+  type Touched,
+  type Vocabulary,
+} from "../../core/study/index.ts";
+import { valueDestroyer } from "./destroy-values.ts";
+import type { LogTables } from "./log-tables.ts";
+import type { Scrubber } from "./scrub.ts";
+import type { Sql } from "./sealed-database.ts";
+import { indexUpdate, type SearchIndex } from "./search-index.ts";
+import type { SqlFold } from "./sql-fold.ts";
+import { rowWriter } from "./write-rows.ts";
+
+/** A batch that is in order, with its values, ready to be stored. */
+export interface CheckedBatch {
+  readonly batch: Batch;
+  readonly signed: SignedBatch;
+  readonly hash: Hash;
+  readonly values: readonly CommittedValue[];
+}
+
+/** The parts of an open store that an action passes through. */
+export interface StoreParts {
+  readonly sql: Sql;
+  readonly vocabulary: Vocabulary;
+  readonly indexer: Indexer;
+  readonly log: LogTables;
+  readonly fold: SqlFold;
+  readonly reader: RecordReader;
+  readonly index: SearchIndex;
+  readonly scrubber: Scrubber;
+}
+
+/**
+ * Store a batch and its values, fold it, write the rows, destroy what it destroys and bring the index up to date, all
+ * in one transaction. Says whether a value was destroyed.
+ */
+export function takingIn(parts: StoreParts): (checked: CheckedBatch) => boolean {
+  const { sql, vocabulary, indexer, log, fold, reader, index } = parts;
+  const writeRows = rowWriter(sql, vocabulary, fold);
+  const destroyValues = valueDestroyer(sql, vocabulary, fold);
+  const takeIn = sql.transaction(({ batch, signed, hash, values }: CheckedBatch): boolean => {
+    const updateIndex = indexUpdate(index, indexer, reader, affectedBy(vocabulary, fold, batch).map(refOf));
+    log.put(batch, signed, hash);
+    values.forEach(log.putValue);
+    const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
+    const changed = writeRows(rows);
+    const destroyed = destroyValues(rows) > 0;
+    if (destroyed) parts.scrubber.markDue();
+    updateIndex(changed.map(refOf));
+    return destroyed;
+  });
+  return (checked) => takeIn.immediate(checked);
+}
+
+/** The records a batch names, and those that go with the ones it destroys. */
+function affectedBy(vocabulary: Vocabulary, fold: SqlFold, batch: Batch): readonly Touched[] {
+  const affected = new Map<string, Touched>();
+  const add = (each: Touched, withOwned: boolean): void => {
+    const name = `${each.table} ${each.record}`;
+    if (affected.has(name) && !withOwned) return;
+    affected.set(name, each);
+    if (withOwned) for (const owned of ownedRecords(vocabulary, fold, each)) add(owned, true);
+  };
+  for (const { kind, table, record, field, commitment } of batch.entries)
+    add({ table, record }, kind === "destroy" && field === undefined && commitment === undefined);
+  return [...affected.values()];
+}
+
+function refOf({ table, record }: Touched): AnyRef {
+  return { table, id: record };
+}

@@ -1,5 +1,5 @@
 import type { RecordId } from "../core/base/index.ts";
-import type { Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type { Claim, CodeLabel, Evidence, Origin, Quantity, Source } from "../core/study/index.ts";
 import type {
   CardView,
   Choices,
@@ -9,6 +9,7 @@ import type {
   MemoLine,
   NameDecision,
   NamesStepView,
+  PersonRole,
   ReaderView,
   SearchHit,
   SourceLine,
@@ -57,6 +58,14 @@ export interface Api {
     { readonly version: RecordId }
   >;
   readonly replaceNameLater: Call<ReplaceNameLater, { readonly sources: number; readonly places: number }>;
+  /** The names register, with real names; only with the vault open. */
+  readonly register: Call<Nothing, readonly RegisteredPersonLine[]>;
+  readonly registerPerson: Call<RegisterPerson, { readonly person: RecordId }>;
+  readonly addSpelling: Call<
+    { readonly person: RecordId; readonly text: string },
+    { readonly spelling: RecordId }
+  >;
+  readonly destroySpelling: Call<{ readonly spelling: RecordId }, Nothing>;
   readonly writeMemo: Call<
     {
       readonly about: { readonly table: string; readonly id: RecordId };
@@ -76,10 +85,23 @@ export interface Api {
     ClaimLine
   >;
   readonly changeClaim: Call<{ readonly claim: RecordId; readonly values: ClaimDescription }, ClaimLine>;
+  readonly removeClaim: Call<{ readonly claim: RecordId }, Nothing>;
   readonly card: Call<{ readonly claim: RecordId }, CardView>;
   readonly linkEvidence: Call<LinkEvidence, CardView>;
   readonly unlinkEvidence: Call<{ readonly evidence: RecordId }, Nothing>;
   readonly judgeIndependence: Call<JudgeIndependence, CardView>;
+  readonly stateQuantity: Call<StateQuantity, { readonly quantity: RecordId }>;
+  readonly removeQuantity: Call<{ readonly quantity: RecordId }, Nothing>;
+  readonly origins: Call<Nothing, readonly OriginLine[]>;
+  readonly addOrigin: Call<
+    { readonly kind: Origin["kind"]; readonly label: string },
+    { readonly origin: RecordId }
+  >;
+  readonly linkOrigin: Call<
+    { readonly origin: RecordId; readonly source: RecordId; readonly claims?: readonly RecordId[] },
+    { readonly link: RecordId }
+  >;
+  readonly unlinkOrigin: Call<{ readonly link: RecordId }, Nothing>;
   readonly search: Call<
     { readonly query: string },
     { readonly total: number; readonly hits: readonly SearchHit[] }
@@ -177,6 +199,52 @@ export interface UndoView {
   /** Absent where there was nothing to take back. */
   readonly act?: string;
   readonly skipped: readonly string[];
+}
+
+/** A person to register, with the spellings under which they are named. */
+export interface RegisterPerson {
+  readonly pseudonym: string;
+  readonly role: PersonRole;
+  readonly kind?: string;
+  readonly spellings: readonly string[];
+}
+
+/** A person of the register, with the names. */
+export interface RegisteredPersonLine {
+  readonly id: RecordId;
+  readonly pseudonym: string;
+  readonly role: PersonRole;
+  readonly kind?: string;
+  readonly spellings: readonly { readonly id: RecordId; readonly text: string; readonly script: string }[];
+}
+
+/** A quantity that a passage or a selection states. */
+export interface StateQuantity {
+  readonly at: LinkEvidence["at"];
+  readonly values: {
+    readonly kind: Quantity["kind"];
+    readonly word?: string;
+    readonly low?: number;
+    readonly high?: number;
+    readonly unit?: string;
+    readonly definition?: string;
+    readonly denominator?: string;
+    readonly spread?: "variety" | "doubt";
+    readonly claim?: RecordId;
+  };
+}
+
+/** Something that may make statements depend on each other, and the sources that stem from it. */
+export interface OriginLine {
+  readonly id: RecordId;
+  readonly kind: Origin["kind"];
+  readonly label: string;
+  readonly links: readonly {
+    readonly id: RecordId;
+    readonly source: RecordId;
+    readonly sourceName: string;
+    readonly claims: readonly RecordId[];
+  }[];
 }
 
 /** Why a source is withdrawn. */

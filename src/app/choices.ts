@@ -17,7 +17,10 @@ export function listChoices(desk: Desk): Choices {
     waves: study.all(wave).map(named).sort(byName),
     places: study
       .all(place)
-      .map(({ id, country, region, site }) => ({ id, name: [site, region, country].filter(Boolean).join(", ") }))
+      .map(({ id, country, region, site }) => ({
+        id,
+        name: [site, region, country].filter(Boolean).join(", "),
+      }))
       .sort(byName),
   };
 }
@@ -30,7 +33,9 @@ export function addChoice(desk: Desk, input: NewChoice): Result<{ readonly id: R
   const { study } = desk.open;
   if (input.table === "place") {
     const { table: _, ...values } = input;
-    const held = study.all(place).find((each) => each.country === name && each.region === input.region && each.site === input.site);
+    const held = study
+      .all(place)
+      .find((each) => each.country === name && each.region === input.region && each.site === input.site);
     if (held !== undefined) return ok({ id: held.id });
     return done(commit(desk, "add-place", [create(place, id, { ...values, country: name })]), id);
   }
@@ -44,7 +49,10 @@ function done(committed: Result<unknown, Refusal>, id: RecordId): Result<{ reado
   return committed.ok ? ok({ id }) : committed;
 }
 
-function named({ id, name }: { readonly id: RecordId; readonly name: string }): { readonly id: RecordId; readonly name: string } {
+function named({ id, name }: { readonly id: RecordId; readonly name: string }): {
+  readonly id: RecordId;
+  readonly name: string;
+} {
   return { id, name };
 }
 

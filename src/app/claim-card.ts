@@ -1,5 +1,10 @@
-import { evidenceCard, type EvidenceCard, quantityErrorText, type StatedQuantity } from "../core/corroborate/index.ts";
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import {
+  type EvidenceCard,
+  evidenceCard,
+  quantityErrorText,
+  type StatedQuantity,
+} from "../core/corroborate/index.ts";
 import { quantity } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { corroborateIndex, pairWhy } from "./corroboration.ts";
@@ -36,14 +41,19 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
     warnings: card.warnings.map((each) => each.text),
     evidence: card.rows.map((row) => cardEvidence(desk, row)),
     quantities: card.quantities.map(({ quantity: id, passage, reading }) => ({
-      text: reading.ok ? quantityWords(reading.value, desk.open.study.get(quantity, id)?.word) : quantityErrorText(reading.error),
+      text: reading.ok
+        ? quantityWords(reading.value, desk.open.study.get(quantity, id)?.word)
+        : quantityErrorText(reading.error),
       passage,
       source: index.passageById.get(passage)?.source ?? passage,
     })),
     ...(held.confidence === undefined ? {} : { confidence: held.confidence }),
     ...(held.confidenceReason === undefined ? {} : { confidenceReason: held.confidenceReason }),
     assumption: held.assumption,
-    restsOn: card.premises.map((each) => ({ id: each.claim, text: each.statement ?? "a claim that is gone" })),
+    restsOn: card.premises.map((each) => ({
+      id: each.claim,
+      text: each.statement ?? "a claim that is gone",
+    })),
     cerqual: cerqualLines(held),
     pairs: sourcePairs(card),
   });
@@ -54,7 +64,9 @@ export function quantityWords(stated: StatedQuantity, word: string | undefined):
   const { unit, denominator } = stated;
   const amount = amountWords(stated.low, stated.high);
   const said = word === undefined ? amount : amount === "" ? `“${word}”` : `“${word}”, read as ${amount}`;
-  return [said, unit, denominator === undefined ? undefined : `of ${denominator}`].filter((part) => part !== undefined && part !== "").join(" ");
+  return [said, unit, denominator === undefined ? undefined : `of ${denominator}`]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" ");
 }
 
 function amountWords(low: number | undefined, high: number | undefined): string {

@@ -20,7 +20,9 @@ export function codePassage(
   if (study.get(code, input.code) === undefined) return err(refuse("not-found"));
   const at = passageAt(desk, input);
   if (!at.ok) return at;
-  const held = study.where(coding, "passage", at.value.id).find((each) => each.code === input.code && each.coder === desk.me);
+  const held = study
+    .where(coding, "passage", at.value.id)
+    .find((each) => each.code === input.code && each.coder === desk.me);
   if (held !== undefined) return ok({ passage: at.value.id, coding: held.id });
   const id = newId(desk);
   const done = commit(desk, "code-passage", [
@@ -35,8 +37,13 @@ export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result
   const { study } = desk.open;
   const held = study.get(coding, input.coding);
   if (held === undefined) return err(refuse("not-found"));
-  const others = study.referrers({ table: passage.name, id: held.passage }).filter((each) => each.from.id !== held.id);
-  const done = commit(desk, "uncode", [remove(coding, held.id), ...(others.length === 0 ? [remove(passage, held.passage)] : [])]);
+  const others = study
+    .referrers({ table: passage.name, id: held.passage })
+    .filter((each) => each.from.id !== held.id);
+  const done = commit(desk, "uncode", [
+    remove(coding, held.id),
+    ...(others.length === 0 ? [remove(passage, held.passage)] : []),
+  ]);
   return done.ok ? ok({}) : done;
 }
 
@@ -44,7 +51,9 @@ export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result
 export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt, Refusal> {
   const { study } = desk.open;
   if ("passage" in at) {
-    return study.get(passage, at.passage) === undefined ? err(refuse("not-found")) : ok({ id: at.passage, changes: [] });
+    return study.get(passage, at.passage) === undefined
+      ? err(refuse("not-found"))
+      : ok({ id: at.passage, changes: [] });
   }
   const { history, text } = textOfSource(study, at.source);
   if (text === undefined || history.head === undefined) return err(refuse("not-found"));

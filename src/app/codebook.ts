@@ -1,5 +1,5 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { change, code, type CodeLabel, coding, create, remove } from "../core/study/index.ts";
+import { type CodeLabel, change, code, coding, create, remove } from "../core/study/index.ts";
 import type { CodeDescription, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -14,10 +14,16 @@ export function listCodes(desk: Desk): readonly CodeLine[] {
   const present = new Set(codes.map((each) => each.id));
   const own = countBy(study.all(coding).map((each) => each.code));
   const lines: CodeLine[] = [];
-  const visit = (parent: RecordId | undefined, depth: number, inherited: CodeLine["colour"] | undefined): number => {
+  const visit = (
+    parent: RecordId | undefined,
+    depth: number,
+    inherited: CodeLine["colour"] | undefined,
+  ): number => {
     let total = 0;
     // A code whose parent was removed stands at the top until somebody moves it.
-    const here = codes.filter((each) => (each.parent !== undefined && present.has(each.parent) ? each.parent : undefined) === parent);
+    const here = codes.filter(
+      (each) => (each.parent !== undefined && present.has(each.parent) ? each.parent : undefined) === parent,
+    );
     for (const each of here.sort(bySiblingOrder)) {
       const at = lines.length;
       const colour = each.colour ?? inherited ?? colours[here.indexOf(each) % colours.length] ?? "teal";
@@ -40,14 +46,18 @@ export function addCode(
 ): Result<CodeLine, Refusal> {
   const named = freeName(desk, input.name, input.parent);
   if (!named.ok) return named;
-  if (input.parent !== undefined && desk.open.study.get(code, input.parent) === undefined) return err(refuse("not-found"));
+  if (input.parent !== undefined && desk.open.study.get(code, input.parent) === undefined)
+    return err(refuse("not-found"));
   const id = newId(desk);
   const done = commit(desk, "add-code", [create(code, id, { ...input, name: named.value })]);
   return done.ok ? lineOf(desk, id) : done;
 }
 
 /** Rename, describe, colour or move a code. */
-export function changeCode(desk: Desk, input: { readonly code: RecordId; readonly values: CodeDescription }): Result<CodeLine, Refusal> {
+export function changeCode(
+  desk: Desk,
+  input: { readonly code: RecordId; readonly values: CodeDescription },
+): Result<CodeLine, Refusal> {
   const { study } = desk.open;
   const held = study.get(code, input.code);
   if (held === undefined) return err(refuse("not-found"));
@@ -58,8 +68,12 @@ export function changeCode(desk: Desk, input: { readonly code: RecordId; readonl
     const named = freeName(desk, name, parent, held.id);
     if (!named.ok) return named;
   }
-  const values = Object.fromEntries(Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]));
-  const done = commit(desk, parent === held.parent ? "change-code" : "move-code", [change(code, held.id, values)]);
+  const values = Object.fromEntries(
+    Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
+  );
+  const done = commit(desk, parent === held.parent ? "change-code" : "move-code", [
+    change(code, held.id, values),
+  ]);
   return done.ok ? lineOf(desk, held.id) : done;
 }
 
@@ -77,7 +91,10 @@ export function removeCode(desk: Desk, input: { readonly code: RecordId }): Resu
 }
 
 /** Put all of one code's codings under another, without doubling what both coded, and remove it. */
-export function mergeCodes(desk: Desk, input: { readonly from: RecordId; readonly into: RecordId }): Result<CodeLine, Refusal> {
+export function mergeCodes(
+  desk: Desk,
+  input: { readonly from: RecordId; readonly into: RecordId },
+): Result<CodeLine, Refusal> {
   const { study } = desk.open;
   const [from, into] = [study.get(code, input.from), study.get(code, input.into)];
   if (from === undefined || into === undefined) return err(refuse("not-found"));
@@ -87,7 +104,9 @@ export function mergeCodes(desk: Desk, input: { readonly from: RecordId; readonl
     ...study
       .where(coding, "code", from.id)
       .map((each) =>
-        taken.has(`${each.passage} ${each.coder}`) ? remove(coding, each.id) : change(coding, each.id, { code: into.id }),
+        taken.has(`${each.passage} ${each.coder}`)
+          ? remove(coding, each.id)
+          : change(coding, each.id, { code: into.id }),
       ),
     ...study.where(code, "parent", from.id).map((each) => change(code, each.id, { parent: into.id })),
     remove(code, from.id),
@@ -95,17 +114,26 @@ export function mergeCodes(desk: Desk, input: { readonly from: RecordId; readonl
   return done.ok ? lineOf(desk, into.id) : done;
 }
 
-function freeName(desk: Desk, name: string, parent: RecordId | undefined, except?: RecordId): Result<string, Refusal> {
+function freeName(
+  desk: Desk,
+  name: string,
+  parent: RecordId | undefined,
+  except?: RecordId,
+): Result<string, Refusal> {
   const wanted = name.normalize("NFC").trim();
   if (wanted === "") return err(refuse("name-empty"));
   const taken = desk.open.study
     .all(code)
-    .some((each) => each.id !== except && each.parent === parent && each.name.toLowerCase() === wanted.toLowerCase());
+    .some(
+      (each) =>
+        each.id !== except && each.parent === parent && each.name.toLowerCase() === wanted.toLowerCase(),
+    );
   return taken ? err(refuse("name-taken")) : ok(wanted);
 }
 
 function liesUnder(desk: Desk, at: RecordId | undefined, ancestor: RecordId): boolean {
-  for (let each = at; each !== undefined; each = desk.open.study.get(code, each)?.parent) if (each === ancestor) return true;
+  for (let each = at; each !== undefined; each = desk.open.study.get(code, each)?.parent)
+    if (each === ancestor) return true;
   return false;
 }
 
@@ -120,7 +148,10 @@ function codeLine(each: CodeLabel, depth: number, colour: CodeLine["colour"], co
 }
 
 function bySiblingOrder(a: CodeLabel, b: CodeLabel): number {
-  return (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  return (
+    (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
 }
 
 function countBy(ids: readonly RecordId[]): ReadonlyMap<RecordId, number> {

@@ -1,3 +1,4 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
 import {
   type CorroborateIndex,
   type EvidenceCard,
@@ -7,7 +8,6 @@ import {
   pairReasonText,
   warningContext,
 } from "../core/corroborate/index.ts";
-import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
 import {
   type Claim,
   change,
@@ -84,8 +84,11 @@ export function changeClaim(
   input: { readonly claim: RecordId; readonly values: ClaimDescription },
 ): Result<ClaimLine, Refusal> {
   if (desk.open.study.get(claim, input.claim) === undefined) return err(refuse("not-found"));
-  if (input.values.text !== undefined && (input.values.text ?? "").trim() === "") return err(refuse("text-empty"));
-  const values = Object.fromEntries(Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]));
+  if (input.values.text !== undefined && (input.values.text ?? "").trim() === "")
+    return err(refuse("text-empty"));
+  const values = Object.fromEntries(
+    Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
+  );
   const done = commit(desk, "change-claim", [change(claim, input.claim, values)]);
   return done.ok ? lineOf(desk, input.claim) : done;
 }
@@ -94,7 +97,10 @@ export function changeClaim(
 export function removeClaim(desk: Desk, input: { readonly claim: RecordId }): Result<Nothing, Refusal> {
   if (desk.open.study.get(claim, input.claim) === undefined) return err(refuse("not-found"));
   const links = desk.open.study.where(evidence, "claim", input.claim);
-  const done = commit(desk, "remove-claim", [...links.map((each) => remove(evidence, each.id)), remove(claim, input.claim)]);
+  const done = commit(desk, "remove-claim", [
+    ...links.map((each) => remove(evidence, each.id)),
+    remove(claim, input.claim),
+  ]);
   return done.ok ? ok({}) : done;
 }
 
@@ -111,7 +117,14 @@ export function linkEvidence(desk: Desk, input: LinkEvidence): Result<RecordId, 
   const done = commit(desk, "link-evidence", [
     ...at.value.changes,
     held === undefined
-      ? create(evidence, id, { claim: input.claim, passage: at.value.id, direction, proximity, credibility, by: desk.me })
+      ? create(evidence, id, {
+          claim: input.claim,
+          passage: at.value.id,
+          direction,
+          proximity,
+          credibility,
+          by: desk.me,
+        })
       : change(evidence, id, { proximity, credibility }),
   ]);
   return done.ok ? ok(id) : done;
@@ -130,10 +143,13 @@ export function judgeIndependence(desk: Desk, input: JudgeIndependence): Result<
   const reason = input.reason.trim();
   if (reason === "") return err(refuse("reason-empty"));
   if (input.one === input.other) return err(refuse("judges-itself"));
-  const known = study.get(claim, input.claim) && study.get(source, input.one) && study.get(source, input.other);
+  const known =
+    study.get(claim, input.claim) && study.get(source, input.one) && study.get(source, input.other);
   if (known === undefined) return err(refuse("not-found"));
   const pair = new Set<RecordId>([input.one, input.other]);
-  const held = study.where(independence, "claim", input.claim).find((each) => pair.has(each.one) && pair.has(each.other));
+  const held = study
+    .where(independence, "claim", input.claim)
+    .find((each) => pair.has(each.one) && pair.has(each.other));
   const { one, other, value } = input;
   const done = commit(desk, "judge-independence", [
     held === undefined

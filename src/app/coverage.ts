@@ -1,11 +1,11 @@
+import type { RecordId } from "../core/base/index.ts";
 import {
   type CorroborateIndex,
+  countSources,
   coverageByCountry,
   coverageByRole,
-  countSources,
   unheardGroups,
 } from "../core/corroborate/index.ts";
-import type { RecordId } from "../core/base/index.ts";
 import { corroborateIndex } from "./corroboration.ts";
 import type { Desk } from "./desk.ts";
 import type { CoverageView } from "./views.ts";
@@ -43,7 +43,10 @@ function sourceCounts(index: CorroborateIndex): CoverageView["counts"] {
 
 function survivorship(heardThrough: readonly string[] | undefined): { readonly note?: string } {
   if (heardThrough === undefined) return {};
-  const through = heardThrough.length === 0 ? "Nobody spoke of them" : `Heard only through: ${heardThrough.map(inWords).join(", ")}`;
+  const through =
+    heardThrough.length === 0
+      ? "Nobody spoke of them"
+      : `Heard only through: ${heardThrough.map(inWords).join(", ")}`;
   return { note: `Nobody of this group could be asked. ${through}.` };
 }
 

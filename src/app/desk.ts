@@ -1,8 +1,8 @@
 import type { Clock, RandomBytes, RecordId } from "../core/base/index.ts";
 import { err, newRecordId, ok, type Result } from "../core/base/index.ts";
 import type { Change } from "../core/study/index.ts";
-import type { OpenStudy, Vault } from "./open-study.ts";
 import type { Refusal } from "./api.ts";
+import type { OpenStudy, Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import type { Receipt } from "./store.ts";
 

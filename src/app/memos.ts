@@ -1,5 +1,15 @@
 import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type AnyRef, claim, code, create, type Memo, member, memo, person, source } from "../core/study/index.ts";
+import {
+  type AnyRef,
+  claim,
+  code,
+  create,
+  type Memo,
+  member,
+  memo,
+  person,
+  source,
+} from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -8,7 +18,11 @@ import type { MemoLine } from "./views.ts";
 /** Write a memo about any record. */
 export function writeMemo(
   desk: Desk,
-  input: { readonly about: { readonly table: string; readonly id: RecordId }; readonly title?: string; readonly text: string },
+  input: {
+    readonly about: { readonly table: string; readonly id: RecordId };
+    readonly title?: string;
+    readonly text: string;
+  },
 ): Result<MemoLine, Refusal> {
   if (input.text.trim() === "") return err(refuse("text-empty"));
   if (desk.open.study.stateOf(input.about) !== "present") return err(refuse("not-found"));
@@ -20,7 +34,10 @@ export function writeMemo(
 }
 
 /** Every memo, or those about one record, newest first. */
-export function listMemos(desk: Desk, input: { readonly about?: { readonly table: string; readonly id: RecordId } }): readonly MemoLine[] {
+export function listMemos(
+  desk: Desk,
+  input: { readonly about?: { readonly table: string; readonly id: RecordId } },
+): readonly MemoLine[] {
   const { about } = input;
   return desk.open.study
     .all(memo)

@@ -1,5 +1,4 @@
-import { assertNever } from "../core/base/index.ts";
-import { dayOf } from "../core/base/index.ts";
+import { assertNever, dayOf } from "../core/base/index.ts";
 import type { OpeningNotice } from "./open-study.ts";
 
 /** Put what an opening found into words: what it is, and what its owner should do. */

@@ -1,5 +1,16 @@
 import { err, ok, periodText, type RecordId, type Result } from "../core/base/index.ts";
-import { claim, coding, evidence, member, memo, type Passage, passage, person, quantity, source } from "../core/study/index.ts";
+import {
+  claim,
+  coding,
+  evidence,
+  member,
+  memo,
+  type Passage,
+  passage,
+  person,
+  quantity,
+  source,
+} from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { shorten } from "./memos.ts";
@@ -65,14 +76,25 @@ function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassa
       .map(({ id, code, coder }) => ({ id, code, coder, mine: coder === desk.me })),
     claims: study.where(evidence, "passage", each.id).flatMap((link) => {
       const about = study.get(claim, link.claim);
-      return about === undefined ? [] : [{ claim: about.id, text: shorten(about.text), direction: link.direction }];
+      return about === undefined
+        ? []
+        : [{ claim: about.id, text: shorten(about.text), direction: link.direction }];
     }),
-    memos: study.referrers({ table: passage.name, id: each.id }).filter((from) => from.from.table === memo.name).length,
-    quantities: study.where(quantity, "passage", each.id).map(({ word, low, high, unit, asStated }) =>
-      [word, low === high ? low : `${low ?? ""}–${high ?? ""}`, unit, asStated === undefined ? undefined : periodText(asStated)]
-        .filter((part) => part !== undefined && part !== "–")
-        .join(" "),
-    ),
+    memos: study
+      .referrers({ table: passage.name, id: each.id })
+      .filter((from) => from.from.table === memo.name).length,
+    quantities: study
+      .where(quantity, "passage", each.id)
+      .map(({ word, low, high, unit, asStated }) =>
+        [
+          word,
+          low === high ? low : `${low ?? ""}–${high ?? ""}`,
+          unit,
+          asStated === undefined ? undefined : periodText(asStated),
+        ]
+          .filter((part) => part !== undefined && part !== "–")
+          .join(" "),
+      ),
   };
 }
 
@@ -80,7 +102,9 @@ function pseudonymsIn(desk: Desk, text: string): ReaderView["pseudonyms"] {
   const names = desk.open.study.all(person).map((each) => each.pseudonym);
   if (names.length === 0) return [];
   // The longest first, so that "Fighter 12" is not taken for "Fighter 1".
-  const any = names.sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const any = names
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const found = text.matchAll(new RegExp(`(?:${any.join("|")})(?![\\p{L}\\p{N}])`, "gu"));
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -89,7 +89,10 @@ export function discardWaiting(desk: Desk, input: { readonly waiting: RecordId }
   const done = store.commit({
     act: "discard-waiting",
     author: desk.me,
-    changes: [destroyRecord(workingText, input.waiting), ...files.map((each) => destroyRecord(original, each.id))],
+    changes: [
+      destroyRecord(workingText, input.waiting),
+      ...files.map((each) => destroyRecord(original, each.id)),
+    ],
   });
   if (!done.ok) return err(refuse("not-valid", done.error));
   for (const each of files) originals.remove(each.file);
@@ -109,7 +112,9 @@ export function countWords(text: string): number {
 function duplicateOf(desk: Desk, vault: Vault, sha256: string): AddedText | undefined {
   const inStudy = desk.open.study.where(source, "originalSha256", sha256)[0];
   if (inStudy !== undefined) return { duplicateOf: inStudy.id, title: inStudy.title };
-  const waiting = vault.store.where(original, "sha256", sha256).find((each) => vault.store.get(workingText, each.source as RecordId));
+  const waiting = vault.store
+    .where(original, "sha256", sha256)
+    .find((each) => vault.store.get(workingText, each.source as RecordId));
   if (waiting === undefined) return undefined;
   const id = waiting.source as RecordId;
   const content = vault.store.get(workingText, id)?.content;
@@ -117,7 +122,10 @@ function duplicateOf(desk: Desk, vault: Vault, sha256: string): AddedText | unde
 }
 
 function titleOf(name: string): string {
-  const bare = name.replace(/\.[A-Za-z0-9]{1,5}$/, "").replaceAll("_", " ").trim();
+  const bare = name
+    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replaceAll("_", " ")
+    .trim();
   return bare === "" ? "Untitled" : bare;
 }
 

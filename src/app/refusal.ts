@@ -4,7 +4,8 @@ import type { Refusal } from "./api.ts";
 // What, why, what to do, in words; never a passage, a name or a path inside a study.
 const texts = {
   "not-found": "That record is not in this study, or it was removed or withdrawn. Go back and choose again.",
-  "vault-locked": "The names are locked, and this needs them. Open the study with the passphrase that opens the vault too.",
+  "vault-locked":
+    "The names are locked, and this needs them. Open the study with the passphrase that opens the vault too.",
   "not-valid": "Something in what was entered cannot be stored. Nothing was changed.",
   "text-empty": "There is no text in it. Paste or type the note first.",
   "title-empty": "Give it a short title, so that it can be found again.",
@@ -16,8 +17,10 @@ const texts = {
   "text-changed": "The text was corrected meanwhile. Reload it and do it once more; nothing was changed.",
   "text-unchanged": "The text is the same as before, so nothing was changed.",
   "names-pending": "Its names step is not finished. Finish or skip it first.",
-  "pseudonym-taken": "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
-  "name-listed-elsewhere": "Those words are listed for another person already. Look at the two and decide which it is.",
+  "pseudonym-taken":
+    "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
+  "name-listed-elsewhere":
+    "Those words are listed for another person already. Look at the two and decide which it is.",
   "query-empty": "Type a word to look for.",
   "reason-empty": "Write down why, in a few words; a judgement without a reason cannot be asked later.",
   "judges-itself": "A source cannot be compared with itself.",

@@ -1,5 +1,15 @@
 import { err, ok, periodText, type RecordId, type Result } from "../core/base/index.ts";
-import { change, coding, group, passage, person, place, type Source, source, wave } from "../core/study/index.ts";
+import {
+  change,
+  coding,
+  group,
+  passage,
+  person,
+  place,
+  type Source,
+  source,
+  wave,
+} from "../core/study/index.ts";
 import type { Refusal, SourceDescription } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -17,12 +27,35 @@ export function describeSource(
 ): Result<SourceLine, Refusal> {
   const held = desk.open.study.get(source, input.source);
   if (held === undefined) return err(refuse("not-found"));
-  if (input.values.title !== undefined && (input.values.title ?? "").trim() === "") return err(refuse("title-empty"));
-  const values = Object.fromEntries(Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]));
+  if (input.values.title !== undefined && (input.values.title ?? "").trim() === "")
+    return err(refuse("title-empty"));
+  const values = Object.fromEntries(
+    Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
+  );
   const done = commit(desk, "describe-source", [change(source, held.id, values)]);
   if (!done.ok) return done;
   const described = desk.open.study.get(source, held.id);
   return described === undefined ? err(refuse("not-found")) : ok(sourceLine(desk, described));
+}
+
+/** Everything that is said about a source, in the form in which it can be changed. */
+export function describedSource(
+  desk: Desk,
+  input: { readonly source: RecordId },
+): Result<SourceDescription, Refusal> {
+  const held = desk.open.study.get(source, input.source);
+  if (held === undefined) return err(refuse("not-found"));
+  const {
+    id: _,
+    format,
+    encoding,
+    originalSha256,
+    originalBytes,
+    receivedAt,
+    namesStep,
+    ...described
+  } = held;
+  return ok(described);
 }
 
 /** One source as a list shows it. */
@@ -53,7 +86,10 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
 }
 
 /** What is recorded about a source, as labels and values in words. */
-export function sourceFacts(desk: Desk, each: Source): readonly { readonly label: string; readonly value: string }[] {
+export function sourceFacts(
+  desk: Desk,
+  each: Source,
+): readonly { readonly label: string; readonly value: string }[] {
   const line = sourceLine(desk, each);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
@@ -74,10 +110,14 @@ export function sourceFacts(desk: Desk, each: Source): readonly { readonly label
     ["Names", each.namesStep],
     ["Read from", [each.format, each.encoding].filter(Boolean).join(", ")],
   ];
-  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value: value.replaceAll("-", " ") }]));
+  return facts.flatMap(([label, value]) =>
+    value === undefined ? [] : [{ label, value: value.replaceAll("-", " ") }],
+  );
 }
 
 function withoutAbsent(line: { readonly [K in keyof SourceLine]: SourceLine[K] | undefined }): SourceLine {
   // Every required member above is given, so dropping the absent ones leaves a SourceLine.
-  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as unknown as SourceLine;
+  return Object.fromEntries(
+    Object.entries(line).filter(([, value]) => value !== undefined),
+  ) as unknown as SourceLine;
 }

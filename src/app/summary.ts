@@ -11,8 +11,8 @@ import {
   study as studyTable,
 } from "../core/study/index.ts";
 import type { Desk } from "./desk.ts";
-import { listWaiting } from "./receive-text.ts";
 import { noticeText } from "./notices.ts";
+import { listWaiting } from "./receive-text.ts";
 import type { StudySummary } from "./views.ts";
 
 /** The study at a glance. */

@@ -1,5 +1,12 @@
 import type { RecordId } from "../core/base/index.ts";
-import { type Block, readTextHistory, speaker, type Speaker, type TextHistory, textVersion } from "../core/study/index.ts";
+import {
+  type Block,
+  readTextHistory,
+  type Speaker,
+  speaker,
+  type TextHistory,
+  textVersion,
+} from "../core/study/index.ts";
 import type { RecordReader } from "./store.ts";
 
 /** A source's text as it stands, with its blocks, its speakers, and how anchors reach it. */

@@ -23,6 +23,8 @@ function undoView(outcome: UndoOutcome | undefined): UndoView {
   if (outcome === undefined) return { skipped: [] };
   return {
     act: outcome.act,
-    skipped: outcome.skipped.map(({ table, field, because }) => `One ${field ?? "record"} (${table}) ${reasons[because]}.`),
+    skipped: outcome.skipped.map(
+      ({ table, field, because }) => `One ${field ?? "record"} (${table}) ${reasons[because]}.`,
+    ),
   };
 }

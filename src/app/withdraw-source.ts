@@ -33,7 +33,10 @@ import type { PastText } from "./store.ts";
 import type { WithdrawalView } from "./views.ts";
 
 /** Say what withdrawing a source would destroy, what would lose support, and what somebody must still reword. */
-export function previewWithdrawal(desk: Desk, input: { readonly source: RecordId }): Result<WithdrawalView, Refusal> {
+export function previewWithdrawal(
+  desk: Desk,
+  input: { readonly source: RecordId },
+): Result<WithdrawalView, Refusal> {
   const known = withdrawable(desk, input.source);
   return known.ok ? ok(viewOf(desk, input.source)) : known;
 }
@@ -59,8 +62,17 @@ export function withdrawSource(
     reason: input.reason,
     affected: affectedBy(desk, input.source),
   });
-  const studyChanges = [...destructionsIn(desk, input.source), ...quotesToDestroy(desk, input.source).map((each) => each.change), record];
-  const done = commitBoth(desk, "withdraw-source", vaultDestructions(vault.value, input.source), studyChanges);
+  const studyChanges = [
+    ...destructionsIn(desk, input.source),
+    ...quotesToDestroy(desk, input.source).map((each) => each.change),
+    record,
+  ];
+  const done = commitBoth(
+    desk,
+    "withdraw-source",
+    vaultDestructions(vault.value, input.source),
+    studyChanges,
+  );
   if (!done.ok) return done;
   for (const file of files) vault.value.originals.remove(file);
   return ok(view);
@@ -110,22 +122,30 @@ function destructionsIn(desk: Desk, id: RecordId): readonly Change[] {
     destroyRecord(source, id),
     ...study.everMade(textVersion, "source", id).map(({ record }) => destroyRecord(textVersion, record.id)),
     ...study.everMade(speaker, "source", id).map(({ record }) => destroyRecord(speaker, record.id)),
-    ...passages.flatMap((each) => study.where(evidence, "passage", each.id).map((link) => destroyRecord(evidence, link.id))),
+    ...passages.flatMap((each) =>
+      study.where(evidence, "passage", each.id).map((link) => destroyRecord(evidence, link.id)),
+    ),
     ...study.where(originLink, "source", id).map((link) => destroyRecord(originLink, link.id)),
-    ...study.all(attribute).flatMap((each) => (each.about.id === id ? [destroyRecord(attribute, each.id)] : [])),
+    ...study
+      .all(attribute)
+      .flatMap((each) => (each.about.id === id ? [destroyRecord(attribute, each.id)] : [])),
   ];
 }
 
 function vaultDestructions({ store }: Vault, id: RecordId): readonly Change[] {
   const taken = store.where(replaced, "source", id);
-  const namedElsewhere = new Set(store.all(replaced).flatMap((each) => (each.source === id ? [] : [each.person])));
+  const namedElsewhere = new Set(
+    store.all(replaced).flatMap((each) => (each.source === id ? [] : [each.person])),
+  );
   const onlyHere = new Set(taken.map((each) => each.person).filter((each) => !namedElsewhere.has(each)));
   return [
     ...store.where(original, "source", id).map((each) => destroyRecord(original, each.id)),
     ...store.where(workingText, "source", id).map((each) => destroyRecord(workingText, each.id)),
     ...taken.map((each) => destroyRecord(replaced, each.id)),
     // The names of people whom no other source mentions have no more reason to be kept.
-    ...store.all(spelling).flatMap((each) => (onlyHere.has(each.person) ? [destroyRecord(spelling, each.id)] : [])),
+    ...store
+      .all(spelling)
+      .flatMap((each) => (onlyHere.has(each.person) ? [destroyRecord(spelling, each.id)] : [])),
   ];
 }
 
@@ -138,7 +158,15 @@ interface Quoting {
 function quotesToDestroy(desk: Desk, id: RecordId): readonly Quoting[] {
   const { study } = desk.open;
   const finds = finderFor(desk, id);
-  const own = new Set<string>([source.name, textVersion.name, speaker.name, passage.name, coding.name, quantity.name, memo.name]);
+  const own = new Set<string>([
+    source.name,
+    textVersion.name,
+    speaker.name,
+    passage.name,
+    coding.name,
+    quantity.name,
+    memo.name,
+  ]);
   return Object.values(study.vocabulary.tables).flatMap((table) => {
     if (own.has(table.name) || !Object.values(table.fields).some((field) => field.bearsText)) return [];
     return study.all(table).flatMap((record) => {
@@ -146,7 +174,11 @@ function quotesToDestroy(desk: Desk, id: RecordId): readonly Quoting[] {
       return study
         .pastTexts(of)
         .filter((text) => stringsIn(text.value).some(finds))
-        .map(({ field, commitment }) => ({ of, field, change: destroyValue(table, record.id, field, commitment) }));
+        .map(({ field, commitment }) => ({
+          of,
+          field,
+          change: destroyValue(table, record.id, field, commitment),
+        }));
     });
   });
 }
@@ -157,7 +189,10 @@ function memosToReword(desk: Desk, id: RecordId): WithdrawalView["memos"] {
   const passages = new Set<string>(study.where(passage, "source", id).map((each) => each.id));
   return study
     .all(memo)
-    .filter((each) => each.about.id === id || passages.has(each.about.id) || finds(each.text) || finds(each.title ?? ""))
+    .filter(
+      (each) =>
+        each.about.id === id || passages.has(each.about.id) || finds(each.text) || finds(each.title ?? ""),
+    )
     .map((each) => ({ id: each.id, title: each.title ?? shorten(each.text, 40) }));
 }
 
@@ -171,9 +206,12 @@ function finderFor(desk: Desk, id: RecordId): QuoteFinder {
 function affectedBy(desk: Desk, id: RecordId): readonly { readonly table: string; readonly id: string }[] {
   const { study } = desk.open;
   const passages = study.where(passage, "source", id);
-  const claims = passages.flatMap((each) => study.where(evidence, "passage", each.id).map((link) => link.claim));
+  const claims = passages.flatMap((each) =>
+    study.where(evidence, "passage", each.id).map((link) => link.claim),
+  );
   const codes = passages.flatMap((each) => study.where(coding, "passage", each.id).map((one) => one.code));
-  const of = (table: string, ids: readonly RecordId[]) => [...new Set(ids)].map((each) => ({ table, id: each }));
+  const of = (table: string, ids: readonly RecordId[]) =>
+    [...new Set(ids)].map((each) => ({ table, id: each }));
   return [...of("claim", claims), ...of("code", codes)];
 }
 

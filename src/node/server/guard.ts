@@ -59,7 +59,10 @@ export function guard(asked: Asked, port: number, sessions: Sessions): GuardRefu
   if (type !== expected) return "wrong-content-type";
   if (path === sessionPath) return undefined;
   const token = headers[tokenHeader];
-  const holds = sessions.holds(readCookie(headers.cookie, sessionCookie), typeof token === "string" ? token : undefined);
+  const holds = sessions.holds(
+    readCookie(headers.cookie, sessionCookie),
+    typeof token === "string" ? token : undefined,
+  );
   return holds ? undefined : "no-session";
 }
 

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import type { Api, CallName, Nothing, Refusal, SourceDescription } from "../../app/api.ts";
+import { addChoice, listChoices } from "../../app/choices.ts";
+import { claimCard } from "../../app/claim-card.ts";
+import { codePassage, uncode } from "../../app/code-passage.ts";
+import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../app/codebook.ts";
+import { correctText } from "../../app/correct-text.ts";
+import {
+  changeClaim,
+  judgeIndependence,
+  linkEvidence,
+  listClaims,
+  makeClaim,
+  removeClaim,
+  unlinkEvidence,
+} from "../../app/corroboration.ts";
+import { coverage } from "../../app/coverage.ts";
+import type { Desk } from "../../app/desk.ts";
+import { listMemos, writeMemo } from "../../app/memos.ts";
+import { finishNames, namesStep, skipNames } from "../../app/names-step.ts";
+import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
+import { readSource } from "../../app/read-source.ts";
+import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
+import { addSpelling, destroySpelling, listRegister, registerPerson } from "../../app/register-names.ts";
+import { replaceNameLater } from "../../app/replace-name-later.ts";
+import { searchStudy } from "../../app/search-study.ts";
+import { describedSource, describeSource, listSources } from "../../app/sources.ts";
+import { removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
+import { summarise } from "../../app/summary.ts";
+import { redo, undo } from "../../app/undo.ts";
+import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
+import { ok, type Result } from "../../core/base/index.ts";
+import { inputs } from "./inputs.ts";
+
+/** One call: what it takes, checked, and the use case behind it. */
+export interface Endpoint<Name extends CallName = CallName> {
+  readonly input: z.ZodType;
+  readonly answer: (desk: Desk, input: Api[Name]["input"]) => Result<Api[Name]["output"], Refusal>;
+}
+
+/** Calls that the server itself answers, because they read a file in another process or end the session. */
+export type ServerCall = "addText" | "lock";
+
+/** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
+export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
+  summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
+  sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
+  described: { input: inputs.source, answer: describedSource },
+  choices: { input: inputs.nothing, answer: (desk) => ok(listChoices(desk)) },
+  addChoice: { input: inputs.addChoice, answer: addChoice },
+  describeSource: {
+    input: inputs.describeSource,
+    // The schema has asked every field of the record whether it accepts its value.
+    answer: (desk, input) => describeSource(desk, { ...input, values: input.values as SourceDescription }),
+  },
+  waiting: { input: inputs.nothing, answer: (desk) => ok(listWaiting(desk)) },
+  namesStep: { input: inputs.waiting, answer: namesStep },
+  finishNames: { input: inputs.finishNames, answer: finishNames },
+  skipNames: { input: inputs.skipNames, answer: skipNames },
+  discardWaiting: { input: inputs.waiting, answer: discardWaiting },
+  read: { input: inputs.source, answer: readSource },
+  codebook: { input: inputs.nothing, answer: (desk) => ok(listCodes(desk)) },
+  addCode: { input: inputs.addCode, answer: addCode },
+  changeCode: { input: inputs.changeCode, answer: changeCode },
+  removeCode: { input: inputs.code, answer: removeCode },
+  mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
+  codePassage: { input: inputs.codePassage, answer: codePassage },
+  uncode: { input: inputs.coding, answer: uncode },
+  correctText: { input: inputs.correctText, answer: correctText },
+  replaceNameLater: { input: inputs.replaceNameLater, answer: replaceNameLater },
+  register: { input: inputs.nothing, answer: (desk) => listRegister(desk) },
+  registerPerson: { input: inputs.registerPerson, answer: registerPerson },
+  addSpelling: { input: inputs.addSpelling, answer: addSpelling },
+  destroySpelling: { input: inputs.spelling, answer: destroySpelling },
+  writeMemo: { input: inputs.writeMemo, answer: writeMemo },
+  memos: { input: inputs.memos, answer: (desk, input) => ok(listMemos(desk, input)) },
+  coverage: { input: inputs.coverage, answer: (desk, input) => ok(coverage(desk, input)) },
+  claims: { input: inputs.nothing, answer: (desk) => ok(listClaims(desk)) },
+  makeClaim: { input: inputs.makeClaim, answer: makeClaim },
+  changeClaim: { input: inputs.changeClaim, answer: changeClaim },
+  removeClaim: { input: inputs.claim, answer: removeClaim },
+  card: { input: inputs.claim, answer: claimCard },
+  linkEvidence: {
+    input: inputs.linkEvidence,
+    answer: (desk, input) => thenCard(desk, input.claim, linkEvidence(desk, input)),
+  },
+  unlinkEvidence: { input: inputs.evidence, answer: unlinkEvidence },
+  judgeIndependence: {
+    input: inputs.judgeIndependence,
+    answer: (desk, input) => thenCard(desk, input.claim, judgeIndependence(desk, input)),
+  },
+  stateQuantity: { input: inputs.stateQuantity, answer: stateQuantity },
+  removeQuantity: { input: inputs.quantity, answer: removeQuantity },
+  origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
+  addOrigin: { input: inputs.addOrigin, answer: addOrigin },
+  linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },
+  unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
+  search: { input: inputs.search, answer: searchStudy },
+  undo: { input: inputs.nothing, answer: (desk) => ok(undo(desk)) },
+  redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },
+  withdrawalPreview: { input: inputs.source, answer: previewWithdrawal },
+  withdraw: { input: inputs.withdraw, answer: withdrawSource },
+};
+
+/** Answer a call with an input that its schema accepted. */
+export function answerCall(
+  desk: Desk,
+  name: keyof typeof endpoints,
+  input: unknown,
+): Result<unknown, Refusal> {
+  // One call's schema and use case belong together in the list above; through a name the compiler cannot pair them.
+  const endpoint = endpoints[name] as {
+    readonly answer: (desk: Desk, input: unknown) => Result<unknown, Refusal>;
+  };
+  return endpoint.answer(desk, input);
+}
+
+function thenCard(
+  desk: Desk,
+  claim: Api["card"]["input"]["claim"],
+  done: Result<unknown, Refusal>,
+): Result<Api["card"]["output"], Refusal> {
+  return done.ok ? claimCard(desk, { claim }) : done;
+}
+
+/** An answer without content. */
+export const nothing: Nothing = {};

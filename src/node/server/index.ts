@@ -1,0 +1,1 @@
+export { type RunningServer, type Served, type ServedRoute, startServer } from "./serve.ts";

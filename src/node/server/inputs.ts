@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { isRecordId, type RecordId } from "../../core/base/index.ts";
+import { claim, code, type Field, source } from "../../core/study/index.ts";
+
+// What the page may send, call by call. A key that is not listed is refused: it is a mistake of the page or an attack.
+
+const id = z.custom<RecordId>(isRecordId);
+const words = z.string().max(100_000);
+const line = z.string().max(2_000);
+const offset = z.number().int().min(0);
+const role = z.enum(["insider", "intermediary", "official", "civilian"]);
+const direction = z.enum(["for", "against", "silent"]);
+const proximity = z.enum(["took-part", "saw-it", "was-told", "inferred"]);
+const credibility = z.enum(["1", "2", "3", "4", "5", "6"]);
+const form = z.enum(["general", "event", "illustration", "expectation", "attitude", "analogy", "inference"]);
+const about = z.strictObject({ table: z.string().max(40), id });
+const selection = { source: id, version: id, start: offset, end: offset };
+const at = z.union([z.strictObject({ passage: id }), z.strictObject(selection)]);
+const decision = z.discriminatedUnion("do", [
+  z.strictObject({ key: line, do: z.literal("replace"), person: id }),
+  z.strictObject({ key: line, do: z.literal("new-person"), pseudonym: line, role, kind: line.optional() }),
+  z.strictObject({ key: line, do: z.literal("not-a-name") }),
+  z.strictObject({ key: line, do: z.literal("leave") }),
+]);
+
+/** The inputs of the calls by their name in `Api`. */
+export const inputs = {
+  nothing: z.strictObject({}),
+  source: z.strictObject({ source: id }),
+  waiting: z.strictObject({ waiting: id }),
+  claim: z.strictObject({ claim: id }),
+  code: z.strictObject({ code: id }),
+  coding: z.strictObject({ coding: id }),
+  evidence: z.strictObject({ evidence: id }),
+  addText: z.strictObject({ title: line, text: z.string().max(20_000_000) }),
+  describeSource: z.strictObject({ source: id, values: valuesOf(source.fields) }),
+  addChoice: z.discriminatedUnion("table", [
+    z.strictObject({
+      table: z.literal("place"),
+      country: line,
+      region: line.optional(),
+      site: line.optional(),
+    }),
+    z.strictObject({ table: z.literal("wave"), name: line }),
+    z.strictObject({ table: z.literal("group"), name: line }),
+  ]),
+  finishNames: z.strictObject({
+    waiting: id,
+    title: line,
+    decisions: z.array(decision).max(20_000),
+    marked: z.array(decision).max(20_000),
+  }),
+  skipNames: z.strictObject({ waiting: id, title: line.optional() }),
+  addCode: z.strictObject({ name: line, parent: id.optional(), definition: words.optional() }),
+  changeCode: z.strictObject({ code: id, values: valuesOf(code.fields) }),
+  mergeCodes: z.strictObject({ from: id, into: id }),
+  codePassage: z.strictObject({ ...selection, code: id }),
+  correctText: z.strictObject({ source: id, version: id, text: z.string().max(20_000_000) }),
+  replaceNameLater: z.strictObject({
+    words: line,
+    person: z.union([z.strictObject({ id }), z.strictObject({ pseudonym: line, role })]),
+  }),
+  writeMemo: z.strictObject({ about, title: line.optional(), text: words }),
+  memos: z.strictObject({ about: about.optional() }),
+  coverage: z.strictObject({ by: z.enum(["role", "country"]) }),
+  makeClaim: z.strictObject({ text: words, form, assumption: z.boolean().optional() }),
+  changeClaim: z.strictObject({ claim: id, values: valuesOf(claim.fields) }),
+  linkEvidence: z.strictObject({
+    claim: id,
+    at,
+    direction,
+    proximity,
+    credibility,
+  }),
+  judgeIndependence: z.strictObject({
+    claim: id,
+    one: id,
+    other: id,
+    value: z.enum(["shared", "independent", "not-known"]),
+    reason: words,
+  }),
+  registerPerson: z.strictObject({
+    pseudonym: line,
+    role,
+    kind: line.optional(),
+    spellings: z.array(line).max(50),
+  }),
+  addSpelling: z.strictObject({ person: id, text: line }),
+  spelling: z.strictObject({ spelling: id }),
+  stateQuantity: z.strictObject({
+    at,
+    values: z.strictObject({
+      kind: z.enum(["count", "share", "frequency", "price", "pay", "duration", "age", "date", "rate"]),
+      word: line.optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      unit: line.optional(),
+      definition: words.optional(),
+      denominator: words.optional(),
+      spread: z.enum(["variety", "doubt"]).optional(),
+      claim: id.optional(),
+    }),
+  }),
+  quantity: z.strictObject({ quantity: id }),
+  addOrigin: z.strictObject({
+    kind: z.enum([
+      "person",
+      "informant",
+      "gatekeeper",
+      "unit",
+      "institution",
+      "interpreter",
+      "media",
+      "prompt",
+    ]),
+    label: line,
+  }),
+  linkOrigin: z.strictObject({ origin: id, source: id, claims: z.array(id).max(1_000).optional() }),
+  link: z.strictObject({ link: id }),
+  search: z.strictObject({ query: line }),
+  withdraw: z.strictObject({
+    source: id,
+    reason: z.enum(["consent-withdrawn", "risk", "error", "retention"]),
+  }),
+} as const;
+
+/** Values for some fields of a record, each as its own field accepts it; `null` clears. */
+function valuesOf(fields: Readonly<Record<string, Field<unknown>>>) {
+  return z.record(z.string(), z.json()).refine((values) =>
+    Object.entries(values).every(([name, value]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return field !== undefined && (value === null ? field.optional : field.accepts(value));
+    }),
+  );
+}

@@ -1,0 +1,244 @@
+import { createHash } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import fastifyStatic from "@fastify/static";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { AddedText, Refusal } from "../../app/api.ts";
+import type { Desk } from "../../app/desk.ts";
+import { receiveText } from "../../app/receive-text.ts";
+import type { Result } from "../../core/base/index.ts";
+import { type Reader, readingErrorText } from "../reading/index.ts";
+import { answerHeaders } from "./answer.ts";
+import { answerCall, endpoints } from "./endpoints.ts";
+import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
+import { inputs } from "./inputs.ts";
+import { launchCodes } from "./launch-codes.ts";
+import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
+
+/** The largest file that the page may hand over, in bytes. */
+export const mostUploadBytes = 64 * 1024 * 1024;
+
+/** What the server serves. */
+export interface Served {
+  readonly desk: Desk;
+  readonly reader: Reader;
+  /** The folder with the built page. */
+  readonly page: string;
+  /** The port to listen on; 0 takes any free one. */
+  readonly port: number;
+  /** Called when the page locked the study: the caller closes it and ends the program. */
+  readonly onLock: () => void;
+}
+
+/** A server that is running. */
+export interface RunningServer {
+  readonly port: number;
+  /** A link that opens the page once, within a minute. */
+  readonly launchLink: () => string;
+  /** Every route with its method, from the router itself. */
+  readonly routes: readonly ServedRoute[];
+  readonly close: () => Promise<void>;
+}
+
+/** One route. */
+export interface ServedRoute {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** Serve the page and its calls on 127.0.0.1 and nowhere else. Rejects with the system's error where the port is taken. */
+export async function startServer(served: Served): Promise<RunningServer> {
+  const { desk, page } = served;
+  const open = sessions(desk.randomBytes);
+  const codes = launchCodes(desk);
+  const routes: ServedRoute[] = [];
+  // No logger: a log line of a request could hold what a researcher typed.
+  const server = fastify({
+    logger: false,
+    bodyLimit: mostUploadBytes,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 100 },
+  });
+  server.addHook("onRoute", ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, url });
+  });
+  const port = (): number => (server.server.address() as AddressInfo).port;
+  server.addHook("onRequest", async (request, reply) => {
+    reply.headers(answerHeaders);
+    const refused = guard(
+      { method: request.method, path: pathOf(request), headers: request.headers },
+      port(),
+      open,
+    );
+    if (refused !== undefined) return refuseRequest(reply, refused);
+  });
+  // Node would leave an upgrade that nobody handles hanging open.
+  server.server.on("upgrade", (_, socket) => socket.destroy());
+  server.setErrorHandler((error, _, reply) => answerFault(error, reply));
+  server.setNotFoundHandler((_, reply) =>
+    reply.code(404).send(refusalBody({ code: "no-such-page", text: "There is nothing at this address." })),
+  );
+  server.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer", bodyLimit: mostUploadBytes },
+    (_, body, done) => done(null, body),
+  );
+  addSessionRoute(server, open, codes);
+  addCalls(server, desk);
+  addReceivingRoutes(server, served);
+  server.post("/api/lock", async (_, reply) => {
+    open.endAll();
+    await reply.header("set-cookie", cookie("", 0)).send({});
+    served.onLock();
+  });
+  await server.register(fastifyStatic, {
+    root: page,
+    index: false,
+    cacheControl: false,
+    serveDotFiles: false,
+  });
+  const sendPage = (_: FastifyRequest, reply: FastifyReply) => reply.sendFile("index.html");
+  for (const url of ["/", ...pagePaths]) server.get(url, sendPage);
+  await server.listen({ host: "127.0.0.1", port: served.port });
+  return {
+    port: port(),
+    launchLink: () => `http://127.0.0.1:${port()}/#code=${codes.issue()}`,
+    routes,
+    close: () => server.close(),
+  };
+}
+
+// The addresses within the page, so that a reload does not fail; all of them are the same file.
+const pagePaths = [
+  "/sources",
+  "/add",
+  "/names/:id",
+  "/read/:id",
+  "/codebook",
+  "/coverage",
+  "/claims",
+  "/claims/:id",
+  "/search",
+];
+
+function addSessionRoute(
+  server: FastifyInstance,
+  open: Sessions,
+  codes: ReturnType<typeof launchCodes>,
+): void {
+  const texts = {
+    used: "This link was used already. Press Enter in the terminal for a new one.",
+    expired:
+      "This link is older than a minute and no longer works. Press Enter in the terminal for a new one.",
+    unknown:
+      "This link is not from this launch, or a newer one was made. Press Enter in the terminal for a new one.",
+  };
+  server.post(sessionPath, async (request, reply) => {
+    const { body } = request;
+    const code =
+      typeof body === "object" && body !== null && "code" in body && typeof body.code === "string"
+        ? body.code
+        : "";
+    const redeemed = codes.redeem(code);
+    if (redeemed !== "opened")
+      return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: texts[redeemed] }));
+    const session = open.open();
+    return reply.header("set-cookie", cookie(session.cookie)).send({ token: session.token });
+  });
+}
+
+function addCalls(server: FastifyInstance, desk: Desk): void {
+  for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
+    server.post(`/api/${name}`, async (request, reply) => {
+      const input = endpoints[name].input.safeParse(request.body);
+      if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+      return answer(reply, answerCall(desk, name, input.data));
+    });
+  }
+}
+
+function addReceivingRoutes(server: FastifyInstance, { desk, reader }: Served): void {
+  server.post("/api/addText", async (request, reply) => {
+    const input = inputs.addText.safeParse(request.body);
+    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    const bytes = new TextEncoder().encode(input.data.text);
+    return answer(reply, await receive(desk, reader, `${input.data.title.trim() || "Note"}.txt`, bytes));
+  });
+  server.post("/api/addFile", async (request, reply) => {
+    const name = fileName(request.headers["x-file-name"]);
+    if (name === undefined || !Buffer.isBuffer(request.body))
+      return reply.code(400).send(refusalBody(notUnderstood));
+    return answer(reply, await receive(desk, reader, name, new Uint8Array(request.body)));
+  });
+}
+
+async function receive(
+  desk: Desk,
+  reader: Reader,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<AddedText, Refusal>> {
+  const read = await reader.read({ name, bytes });
+  if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return receiveText(desk, { name, bytes, sha256, read: read.value });
+}
+
+const notUnderstood: Refusal = {
+  code: "not-understood",
+  text: "The page sent something this version does not understand. Reload the page; nothing was changed.",
+};
+
+function answer(reply: FastifyReply, result: Result<unknown, Refusal>): FastifyReply {
+  if (result.ok) return reply.send(result.value);
+  return reply.code(result.error.code === "not-found" ? 404 : 422).send(refusalBody(result.error));
+}
+
+function refuseRequest(reply: FastifyReply, refused: GuardRefusal): FastifyReply {
+  const text =
+    refused === "no-session"
+      ? "This page is not open any more. Press Enter in the terminal for a new link."
+      : "This request is not served.";
+  return reply.code(guardStatus[refused]).send(refusalBody({ code: refused, text }));
+}
+
+function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
+  const status =
+    typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
+  // The message of a fault may hold what was sent, so it is never passed on.
+  if (status === 413)
+    return reply.code(413).send(
+      refusalBody({
+        code: "too-large",
+        text: "The file is larger than 64 MB. Split it, or import it on the command line.",
+      }),
+    );
+  if (status >= 400 && status < 500) return reply.code(status).send(refusalBody(notUnderstood));
+  return reply.code(500).send(
+    refusalBody({
+      code: "fault",
+      text: "Something went wrong inside Grounds. Nothing was changed by this step.",
+    }),
+  );
+}
+
+function refusalBody(error: Refusal): { readonly error: Refusal } {
+  return { error };
+}
+
+function cookie(value: string, maxAge?: number): string {
+  const age = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
+  return `${sessionCookie}=${value}; HttpOnly; SameSite=Strict; Path=/${age}`;
+}
+
+function fileName(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== "string" || header.length > 2_000) return undefined;
+  try {
+    return decodeURIComponent(header).split(/[\\/]/).at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?")[0] ?? "/";
+}

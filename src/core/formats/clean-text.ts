@@ -4,6 +4,9 @@ export interface CleanedText {
   readonly notes: readonly string[];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: vertical tab ends a line in old files
+const lineEnds = /\r\n?|[\u000b\u0085\u2028\u2029]/g;
+
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/g;
@@ -16,7 +19,7 @@ const hidden =
  */
 export function cleanText(raw: string): CleanedText {
   const body = raw.startsWith("\ufeff") ? raw.slice(1) : raw;
-  const lines = body.replace(/\r\n?|[\u000b\u0085\u2028\u2029]/g, "\n");
+  const lines = body.replace(lineEnds, "\n");
   let dropped = 0;
   const text = lines.replace(hidden, () => {
     dropped++;

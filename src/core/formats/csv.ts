@@ -1,13 +1,12 @@
-import { parse } from "csv-parse/browser/esm/sync";
+import { splitCells } from "./csv-cells.ts";
 import type { ForeignDocument, ForeignParagraph } from "./foreign-document.ts";
-import { NotReadable } from "./not-readable.ts";
 import { columnRoles } from "./table-columns.ts";
 import type { DecodedText } from "./text-encoding.ts";
 import { readRows } from "./turn-table.ts";
 
 /** Read a table of turns, separated by commas, semicolons, tabs or bars; quoted cells may hold line ends. */
 export function readCsv(decoded: DecodedText): ForeignDocument {
-  const rows = readCells(decoded.text);
+  const rows = splitCells(decoded.text, separatorOf(decoded.text));
   const roles = columnRoles(rows);
   const read = roles === undefined ? { paragraphs: plainRows(rows), columnsLeft: 0 } : readRows(rows, roles);
   return {
@@ -16,29 +15,6 @@ export function readCsv(decoded: DecodedText): ForeignDocument {
     paragraphs: read.paragraphs,
     lost: [...decoded.notes, ...columnsNote(read.columnsLeft)],
   };
-}
-
-function readCells(text: string): readonly (readonly string[])[] {
-  const shared = {
-    delimiter: separatorOf(text),
-    relax_column_count: true,
-    skip_empty_lines: true,
-    record_delimiter: "\n",
-  };
-  try {
-    return parse(text, { ...shared, relax_quotes: true }) as string[][];
-  } catch {
-    return readUnquoted(text, shared);
-  }
-}
-
-// An opening quote that never closes is a quote in running words: read the cells without quoting.
-function readUnquoted(text: string, shared: object): readonly (readonly string[])[] {
-  try {
-    return parse(text, { ...shared, quote: null }) as string[][];
-  } catch {
-    throw new NotReadable({ type: "Damaged", kind: "csv" });
-  }
 }
 
 /** The separator that splits the first rows most evenly, quoted cells left out of the count. */

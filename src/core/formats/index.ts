@@ -12,5 +12,5 @@ export {
 export { isPageNumber } from "./pdf-edges.ts";
 export { type ForeignFile, readForeign } from "./read-foreign.ts";
 export { type ReadingError, readingErrorText, type UnreadKind } from "./reading-error.ts";
-export { defaultLimits, type InflateDep, type InflateRaw, type ReadingLimits } from "./reading-limits.ts";
+export { defaultLimits, type InflateRaw, type ReadingDeps, type ReadingLimits } from "./reading-limits.ts";
 export { clockMilliseconds } from "./turn-table.ts";

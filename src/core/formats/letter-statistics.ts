@@ -26,11 +26,15 @@ export function guessCodePage(bytes: Uint8Array): CodePageGuess {
   const sample = bytes.subarray(0, sampleBytes);
   const seen = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const ranked = codePages
-    .map((page) => ({ page, points: meanPoints(page, new TextDecoder(page).decode(sample), seen) }))
-    .sort((a, b) => b.points - a.points);
-  const [best, next] = ranked;
-  if (best === undefined || next === undefined) throw new Error("There are at least two code pages");
-  return { page: best.page, lead: best.points - next.points, seen };
+    .map((page) => {
+      const text = new TextDecoder(page).decode(sample);
+      return { page, text, points: meanPoints(page, text, seen) };
+    })
+    .toSorted((a, b) => b.points - a.points);
+  const best = ranked[0] ?? { page: "windows-1252", text: "", points: 0 };
+  // Pages that give the very same text are no rivals: which of them it was makes no difference.
+  const next = ranked.find(({ text }) => text !== best.text);
+  return { page: best.page, lead: next === undefined ? best.points : best.points - next.points, seen };
 }
 
 // The order of `codePages` is the order of belief before looking: where pages give the same characters, the first wins.

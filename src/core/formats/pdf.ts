@@ -5,7 +5,7 @@ import { NotReadable } from "./not-readable.ts";
 import { markPageEdges } from "./pdf-edges.ts";
 import { type PdfItem, type PdfLine, pageLines } from "./pdf-lines.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
-import type { ReadingLimits } from "./reading-limits.ts";
+import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 
 /**
  * Read the text layer of a PDF: lines by their positions, lines to paragraphs, page headers and footers apart.
@@ -13,7 +13,11 @@ import type { ReadingLimits } from "./reading-limits.ts";
  * No script in the file is run, no font is loaded, nothing is fetched. Pages that are pictures are counted in `lost`;
  * where all are, the file is refused.
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<ForeignDocument> {
+export async function readPdf(
+  deps: ReadingDeps,
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+): Promise<ForeignDocument> {
   const pdf = await openPdf(bytes);
   if (pdf.numPages > limits.maxPages)
     throw new NotReadable({ type: "TooManyPages", pages: pdf.numPages, maxPages: limits.maxPages });
@@ -25,6 +29,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     if (characters > limits.maxCharacters)
       throw new NotReadable({ type: "TooMuchText", maxCharacters: limits.maxCharacters });
     pages.push(lines);
+    deps.onProgress?.(number / pdf.numPages);
   }
   const empty = pages.filter((lines) => !lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))).length;
   if (empty === pages.length) throw new NotReadable({ type: "PdfWithoutText", pages: pages.length });

@@ -10,7 +10,7 @@ import { oleKind } from "./ole.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain-text.ts";
 import type { ReadingError } from "./reading-error.ts";
-import type { InflateDep, ReadingLimits } from "./reading-limits.ts";
+import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 import { isTei, readTei } from "./tei.ts";
 import { type DecodedText, decodeText } from "./text-encoding.ts";
 import { readZipped } from "./zipped-document.ts";
@@ -27,7 +27,7 @@ export interface ForeignFile {
  * Nothing in the file is run, fetched or expanded. Time and memory are for the caller to bound: src/node/reading does.
  */
 export async function readForeign(
-  deps: InflateDep,
+  deps: ReadingDeps,
   file: ForeignFile,
   limits: ReadingLimits,
 ): Promise<Result<ForeignDocument, ReadingError>> {
@@ -40,7 +40,7 @@ export async function readForeign(
 }
 
 async function readByKind(
-  deps: InflateDep,
+  deps: ReadingDeps,
   file: ForeignFile,
   limits: ReadingLimits,
 ): Promise<ForeignDocument> {
@@ -61,7 +61,7 @@ async function readByKind(
     case "text":
       return readPlainText(decoded(bytes));
     case "format":
-      return kind.format === "pdf" ? readPdf(bytes, limits) : readTextForm(kind.format, bytes, limits);
+      return kind.format === "pdf" ? readPdf(deps, bytes, limits) : readTextForm(kind.format, bytes, limits);
   }
 }
 

@@ -10,7 +10,7 @@ export type ReadingError =
   | { readonly type: "PasswordProtected" }
   | { readonly type: "PdfWithoutText"; readonly pages: number }
   | { readonly type: "TooManyPages"; readonly pages: number; readonly maxPages: number }
-  | { readonly type: "Damaged"; readonly kind: "docx" | "odt" | "pdf" | "csv" | "xml" | "zip" }
+  | { readonly type: "Damaged"; readonly kind: "docx" | "odt" | "pdf" | "xml" | "zip" }
   | { readonly type: "UnsafeZip"; readonly reason: UnsafeZipReason }
   | { readonly type: "UnsafeMarkup"; readonly reason: UnsafeMarkupReason }
   | { readonly type: "TimedOut"; readonly seconds: number }

@@ -34,6 +34,8 @@ export const defaultLimits: ReadingLimits = {
 export type InflateRaw = (packed: Uint8Array, maxBytes: number) => Uint8Array | "damaged" | "too-large";
 
 /** What reading needs from its surroundings. */
-export interface InflateDep {
+export interface ReadingDeps {
   readonly inflateRaw: InflateRaw;
+  /** Is told the share of the file, 0 to 1, that was read; forms without pages never call it. */
+  readonly onProgress?: (share: number) => void;
 }

@@ -1,7 +1,7 @@
 import { latin1 } from "./file-kind.ts";
 import { NotReadable } from "./not-readable.ts";
 import type { UnsafeZipReason } from "./reading-error.ts";
-import type { InflateDep, ReadingLimits } from "./reading-limits.ts";
+import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 
 /** An archive whose list of parts was checked; parts are unpacked one by one, on demand. */
 export interface ZipParts {
@@ -16,7 +16,7 @@ export interface ZipParts {
  * Format: PKWARE APPNOTE 6.3. Refused: encryption, too many parts, names that leave the folder, parts that overlap,
  * and sizes or ratios beyond the limits. A part is inflated to the size it states and not one byte further.
  */
-export function openZip(deps: InflateDep, bytes: Uint8Array, limits: ReadingLimits): ZipParts {
+export function openZip(deps: ReadingDeps, bytes: Uint8Array, limits: ReadingLimits): ZipParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(view, bytes, limits);
   checkTotals(entries, limits);
@@ -97,7 +97,7 @@ function checkOverlap(entries: readonly ZipEntry[], length: number): void {
   });
 }
 
-function unpack(deps: InflateDep, view: DataView, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+function unpack(deps: ReadingDeps, view: DataView, bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const { at } = entry;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw damaged();
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);

@@ -4,11 +4,11 @@ import type { ForeignDocument } from "./foreign-document.ts";
 import { NotReadable } from "./not-readable.ts";
 import { readOdt } from "./odt.ts";
 import type { UnreadKind } from "./reading-error.ts";
-import type { InflateDep, ReadingLimits } from "./reading-limits.ts";
+import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 import { openZip, type ZipParts } from "./zip.ts";
 
 /** Read a document that is a zip archive (docx, odt), or name what the archive is instead. */
-export function readZipped(deps: InflateDep, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
+export function readZipped(deps: ReadingDeps, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
   const zip = openZip(deps, bytes, limits);
   const mediaType = mediaTypeOf(zip);
   if (mediaType === "application/vnd.oasis.opendocument.text") return readOdt(zip, limits);

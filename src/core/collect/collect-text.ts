@@ -1,0 +1,100 @@
+import type { ForeignDocument } from "../formats/index.ts";
+import type { Block } from "../study/index.ts";
+import type { CollectedText } from "./collected-text.ts";
+import { cutLong } from "./cut-long.ts";
+import { directionOf } from "./direction.ts";
+import { findTurns, type Turns } from "./find-turns.ts";
+import { type LanguageGuide, languageOf, learnLanguages } from "./language.ts";
+import { mergeCaptions } from "./merge-captions.ts";
+import { readPlainLines } from "./plain-lines.ts";
+import { type ReadLine, splitParagraphs } from "./read-line.ts";
+import { nameParts } from "./speaker-part.ts";
+import type { Utterance } from "./utterance.ts";
+
+/**
+ * Turn a foreign document into a source's first text: one readable whole, cut into blocks, with who speaks in each.
+ *
+ * Every word of the document is in the text once, furniture included; only the labels of speakers are taken out of it
+ * and kept in the list of speakers (docs/decisions/0003-speaker-labels.md). Nothing is corrected or normalised.
+ */
+export function collectText(document: ForeignDocument): CollectedText {
+  const { lines, notes } = linesOf(document);
+  const turns = findTurns(lines);
+  const speakers = nameParts(turns);
+  const utterances = mergeCaptions(turns.utterances).flatMap(cutLong);
+  const guide = learnLanguages(
+    utterances.filter((utterance) => utterance.kind !== "furniture").map((utterance) => utterance.text),
+    document.language,
+  );
+  const keys = [...turns.labels.keys()];
+  return {
+    ...assemble(utterances, guide, keys),
+    speakers,
+    format: document.format,
+    ...(document.encoding === undefined ? {} : { encoding: document.encoding }),
+    language: guide.main,
+    notes: [...document.lost, ...notes, ...turnNotes(turns)],
+  };
+}
+
+function linesOf(document: ForeignDocument): {
+  readonly lines: readonly ReadLine[];
+  readonly notes: readonly string[];
+} {
+  if (document.format === "txt") return readPlainLines(document.paragraphs);
+  return { lines: splitParagraphs(document.paragraphs), notes: [] };
+}
+
+function turnNotes(turns: Turns): readonly string[] {
+  if (turns.inherited === 0) return [];
+  return [
+    `${turns.inherited} ${turns.inherited === 1 ? "caption names" : "captions name"} no speaker; they were given to the one named last. Check them against the recording.`,
+  ];
+}
+
+function assemble(
+  utterances: readonly Utterance[],
+  guide: LanguageGuide,
+  keys: readonly string[],
+): Pick<CollectedText, "text" | "blocks"> {
+  const pieces: string[] = [];
+  const blocks: Block[] = [];
+  let length = 0;
+  const usualDirection =
+    directionOf(
+      utterances
+        .map(({ text }) => text)
+        .join(" ")
+        .slice(0, 20_000),
+    ) ?? "ltr";
+  for (const utterance of utterances) {
+    if (blocks.length > 0) {
+      pieces.push(utterance.before);
+      length += utterance.before.length;
+    }
+    pieces.push(utterance.text);
+    blocks.push(blockOf(utterance, length, guide, keys, usualDirection));
+    length += utterance.text.length;
+  }
+  return { text: pieces.join(""), blocks };
+}
+
+function blockOf(
+  utterance: Utterance,
+  start: number,
+  guide: LanguageGuide,
+  keys: readonly string[],
+  usualDirection: "ltr" | "rtl",
+): Block {
+  const { text, kind, speaker, part, atMs, language } = utterance;
+  return {
+    start,
+    end: start + text.length,
+    kind,
+    ...(speaker === undefined ? {} : { speaker: keys.indexOf(speaker) }),
+    ...(part === undefined ? {} : { part }),
+    language: language ?? languageOf(text, guide),
+    direction: directionOf(text) ?? usualDirection,
+    ...(atMs === undefined ? {} : { atMs }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ReadLine } from "./read-line.ts";
+
+/** Tell whether a whole line is a note of whoever wrote the text down: `[laughs]`, `(Court adjourned)`, `* * *`. */
+export function isNoteLine(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return text !== "";
+  if (/^\[[^[\]]{1,300}\]\.?$/.test(text) || /^\([^()]{1,300}\)\.?$/.test(text)) return true;
+  if (/^（[^（）]{1,300}）$/.test(text) || /^\$\S/.test(text)) return true;
+  return /^(-{2,}|–|—)\s*[^-–—]{3,80}\s+at\s+\d/i.test(text) || /^\d{4}h$/i.test(text);
+}
+
+/** Tell whether a line of a plain text is a heading: short, in capitals or marked, without the end of a sentence. */
+export function isHeadingLine({ text, style, joins }: ReadLine): boolean {
+  if (style !== "paragraph" || joins !== "no" || text.length > 100) return false;
+  if (/^(#{1,6}\s*\S|@title\s|@subtitle\s|\^\w)/.test(text)) return true;
+  if (/[.!?؟,;]$/.test(text) || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  const letters = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= 6 || (letters >= 4 && /\p{Lu} \p{Lu}/u.test(text));
+}
+
+/**
+ * Join a line to the words before it.
+ *
+ * A break that the author set stays a line end. One that the layout made becomes a blank, or nothing between signs
+ * of scripts without blanks, and a word divided by a hyphen before a small letter is made whole.
+ */
+export function joinWords(before: string, line: string, joins: ReadLine["joins"]): string {
+  if (joins === "author") return `${before}\n${line}`;
+  if (/\p{Ll}[-‐]$/u.test(before) && /^\p{Ll}/u.test(line) && !isCompound(before))
+    return before.replace(/[-‐]$/, "") + line;
+  if (/[-‐]$/.test(before) && /^\p{L}/u.test(line)) return before + line;
+  return needsNoBlank(before, line) ? before + line : `${before} ${line}`;
+}
+
+// "mother-in-" and "-to-" go on as they are: the word had a hyphen of its own before this one.
+function isCompound(before: string): boolean {
+  return /\p{L}-\p{L}+[-‐]$/u.test(before) || /(^|\s)\p{L}{1,2}[-‐]$/u.test(before);
+}
+
+function needsNoBlank(before: string, line: string): boolean {
+  const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}、。！？，]/u;
+  return han.test(before.at(-1) ?? "") && han.test(line.charAt(0));
+}

@@ -1,0 +1,72 @@
+/** The scripts that languages are told by. */
+export type Script = "latin" | "cyrillic" | "arabic" | "hebrew" | "other";
+
+/** How many letters of each script a text has. */
+export function countScripts(text: string): ReadonlyMap<Script, number> {
+  const counts = new Map<Script, number>();
+  for (const [script, pattern] of patterns) {
+    const count = text.match(pattern)?.length ?? 0;
+    if (count > 0) counts.set(script, count);
+  }
+  return counts;
+}
+
+/** The script of most letters; undefined where there are none. */
+export function mainScript(text: string): Script | undefined {
+  return [...countScripts(text)].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const patterns: readonly (readonly [Script, RegExp])[] = [
+  ["latin", /\p{sc=Latin}/gu],
+  ["cyrillic", /\p{sc=Cyrillic}/gu],
+  ["arabic", /(?=\p{L})\p{sc=Arabic}/gu],
+  ["hebrew", /(?=\p{L})\p{sc=Hebrew}/gu],
+  ["other", /(?=\p{L})[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}]/gu],
+];
+
+/**
+ * A language by letters that only it writes, in scripts that several share; undefined where none speak.
+ *
+ * Sources: the alphabets of the languages. Shares are of the letters of the text; a stray letter in a foreign name
+ * does not decide.
+ */
+export function languageByLetters(text: string, script: Script): string | undefined {
+  const marks = letterMarks.get(script) ?? [];
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return marks.find(([, pattern, share]) => (text.match(pattern)?.length ?? 0) >= letters * share)?.[0];
+}
+
+type LetterMark = readonly [language: string, pattern: RegExp, leastShare: number];
+
+const letterMarks: ReadonlyMap<Script, readonly LetterMark[]> = new Map<Script, readonly LetterMark[]>([
+  [
+    "arabic",
+    [
+      ["ug", /[ېۈۇۆۋە]/g, 0.06],
+      ["ckb", /[ڕڵۆێە]/g, 0.06],
+      ["ur", /[ٹڈڑںےھ]/g, 0.04],
+      ["ps", /[ټډړږښڼۍ]/g, 0.02],
+      ["fa", /[پچژگکی]/g, 0.06],
+    ],
+  ],
+  [
+    "cyrillic",
+    [
+      ["kk", /[әғқңөұүһі]/gi, 0.06],
+      ["tg", /[ғӣқӯҳҷ]/gi, 0.02],
+      ["uz-Cyrl", /[ўқғҳ]/gi, 0.025],
+      ["ky", /[ңөү]/gi, 0.025],
+      ["uk", /[іїєґ]/gi, 0.03],
+      ["be", /[ўі]/gi, 0.03],
+      ["sr", /[ђјљњћџ]/gi, 0.02],
+    ],
+  ],
+  [
+    "latin",
+    [
+      ["az", /[əƏ]/g, 0.02],
+      ["tr", /[ğıİşŞ]/g, 0.03],
+      ["ku", /[êîûşxwqç](?![a-z]{0,2}u[aeio])/gi, 0.1],
+    ],
+  ],
+]);

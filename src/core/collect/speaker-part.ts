@@ -1,0 +1,88 @@
+import type { CollectedSpeaker, SpeakerPart } from "./collected-text.ts";
+import type { Turns } from "./find-turns.ts";
+import { isTitled, partByLabel } from "./label-words.ts";
+import type { Utterance } from "./utterance.ts";
+
+/**
+ * Say what each speaker does in the exchange, in the order of their first words.
+ *
+ * First by what the form marks (questions and answers), then by the words of the label; in a record of a court or
+ * hearing others with a title are of the court. Where all that says nothing and two or three speak, the one most of
+ * whose turns end in a question is the interviewer, and one who hardly asks a respondent.
+ */
+export function nameParts(turns: Turns): readonly CollectedSpeaker[] {
+  const counts = countTurns(turns.utterances);
+  const isCourt =
+    turns.isExamination || [...turns.labels.values()].some((label) => partByLabel(label) === "court");
+  const told = [...turns.labels].map(([key, label]): Told => {
+    const tally = counts.get(key) ?? { turns: 0, questions: 0, asked: 0, answered: 0 };
+    return {
+      label,
+      tally,
+      part: isWitness(key, turns.witnesses) ? "respondent" : toldPart(label, tally, isCourt),
+    };
+  });
+  const isSmall = told.length === 2 || told.length === 3;
+  return told.map(({ label, tally, part }) => ({
+    label,
+    part: part ?? (isSmall ? guessPart(tally) : undefined) ?? "not-known",
+  }));
+}
+
+// "Kempka" is the witness who was called as "ERICH KEMPKA".
+function isWitness(key: string, witnesses: ReadonlySet<string>): boolean {
+  return [...witnesses].some((witness) => witness === key || witness.endsWith(` ${key}`));
+}
+
+interface Told {
+  readonly label: string;
+  readonly tally: Tally;
+  readonly part: SpeakerPart | undefined;
+}
+
+interface Tally {
+  readonly turns: number;
+  /** Turns that end in a question mark. */
+  readonly questions: number;
+  /** Turns that the form marks as question or as answer. */
+  readonly asked: number;
+  readonly answered: number;
+}
+
+function countTurns(utterances: readonly Utterance[]): ReadonlyMap<string, Tally> {
+  const byKey = Map.groupBy(
+    utterances.filter((utterance) => utterance.kind === "turn"),
+    (utterance) => utterance.speaker ?? "",
+  );
+  return new Map(
+    [...byKey].map(([key, group]) => [
+      key,
+      {
+        turns: group.length,
+        questions: group.filter(({ text }) => /[?؟？]["”»)\]]*\s*$/.test(text)).length,
+        asked: group.filter(({ part }) => part === "question").length,
+        answered: group.filter(({ part }) => part === "answer").length,
+      },
+    ]),
+  );
+}
+
+function toldPart(label: string, tally: Tally, isCourt: boolean): SpeakerPart | undefined {
+  const byLabel = partByLabel(label);
+  if (
+    isCourt &&
+    byLabel !== "respondent" &&
+    byLabel !== "interpreter" &&
+    (byLabel === "court" || (isTitled(label) && tally.answered === 0))
+  )
+    return "court";
+  if (tally.asked + tally.answered > tally.turns * 0.3)
+    return tally.asked > tally.answered ? "interviewer" : "respondent";
+  return byLabel;
+}
+
+function guessPart({ turns, questions }: Tally): SpeakerPart | undefined {
+  if (turns < 3) return undefined;
+  if (questions >= turns * 0.5) return "interviewer";
+  return questions <= turns * 0.2 ? "respondent" : undefined;
+}

@@ -1,5 +1,5 @@
 import type { RecordId } from "../base/index.ts";
-import { boundClique, type Graph, largestClique } from "./largest-clique.ts";
+import { boundFreeSet, type Exclusions, largestFreeSet } from "./largest-free-set.ts";
 import { distinctInOrder } from "./order.ts";
 
 /** Whether two passages depend on each other: they do, they were examined and do not, or nobody knows. */
@@ -42,17 +42,17 @@ export function countIndependent(
   const ids = distinctInOrder(passages);
   const values = valueTable(ids, pairs);
   const kept = withoutStandIns(ids.length, values);
-  const graphWhere = (isJoined: (value: PairValue) => boolean): Graph => ({
+  const excluding = (isExcluded: (value: PairValue) => boolean): Exclusions => ({
     size: kept.length,
-    areJoined: (one, other) => isJoined(values(kept[one] ?? -1, kept[other] ?? -1)),
+    exclude: (one, other) => isExcluded(values(kept[one] ?? -1, kept[other] ?? -1)),
   });
-  const examined = graphWhere((value) => value === "independent");
-  const untied = graphWhere((value) => value !== "tied");
+  const unexamined = excluding((value) => value !== "independent");
+  const tied = excluding((value) => value === "tied");
   const named = (nodes: readonly number[]): readonly RecordId[] =>
     nodes.flatMap((node) => ids[kept[node] ?? -1] ?? []);
 
   if (kept.length > mostPassagesCountedExactly) {
-    const [low, high] = [boundClique(examined), boundClique(untied)];
+    const [low, high] = [boundFreeSet(unexamined), boundFreeSet(tied)];
     return {
       low: low.nodes.length,
       high: high.atMost,
@@ -61,7 +61,7 @@ export function countIndependent(
       exact: low.nodes.length === low.atMost && high.nodes.length === high.atMost,
     };
   }
-  const [low, high] = [largestClique(examined), largestClique(untied)];
+  const [low, high] = [largestFreeSet(unexamined), largestFreeSet(tied)];
   return {
     low: low.length,
     high: high.length,

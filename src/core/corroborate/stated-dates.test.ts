@@ -20,6 +20,10 @@ describe("compareStatedDates", () => {
     });
   });
 
+  test("finds two periods that overlap, neither within the other, in conflict", () => {
+    expect(compareStatedDates(expectPeriod("2016..2017"), expectPeriod("2017..2018")).conflict).toBe(true);
+  });
+
   test("finds the four ways two periods can lie, either way round", () => {
     expect(relation("2017", "2017")).toBe("same");
     expect(relation("2013..", "2016..2017")).toBe("within");

@@ -8,3 +8,5 @@ export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
 export * from "./study-records.ts";
 export * from "./table.ts";
 export * from "./vault-records.ts";
+export * from "./verify-heads.ts";
+export * from "./verify-log.ts";

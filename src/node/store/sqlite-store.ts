@@ -59,6 +59,8 @@ export interface Committed {
 /** A store on an encrypted database, with what only its keepers use. */
 export interface SqliteStore extends Store {
   readonly database: SealedDatabase;
+  /** As in every store; an act may bring the id of its action along. */
+  readonly commit: (act: Act) => Result<Receipt, ActError>;
   /** Take in a batch of another device, with those of its values that still exist; batches come in causal order. */
   readonly receive: (
     signed: SignedBatch,

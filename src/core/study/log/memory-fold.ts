@@ -12,6 +12,7 @@ export interface MemoryFold {
   readonly rows: () => ReadonlyMap<string, Row>;
   readonly cells: () => ReadonlyMap<string, readonly Write[]>;
   readonly destructions: () => readonly Destruction[];
+  readonly view: FoldView;
 }
 
 /** Start an empty fold; values are looked up where the caller keeps them. */
@@ -57,6 +58,7 @@ export function memoryFold(
     rows: () => rows,
     cells: () => cells,
     destructions: () => [...destructions.values()],
+    view,
   };
 }
 

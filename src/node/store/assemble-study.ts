@@ -1,0 +1,240 @@
+import { join } from "node:path";
+import Database from "better-sqlite3-multiple-ciphers";
+import type { OpeningNotice, OpenStudy, Originals } from "../../app/open-study.ts";
+import type { Indexer } from "../../app/store.ts";
+import { err, ok, type Result } from "../../core/base/index.ts";
+import { studyVocabulary, type Vocabulary, vaultVocabulary } from "../../core/study/index.ts";
+import { commitBoth, resumePending } from "./commit-both.ts";
+import { destroyAgain, destroyedIn, type OpenStores } from "./destroy-again.ts";
+import { deviceKeyOf } from "./device-key.ts";
+import { folderNames } from "./folder-header.ts";
+import { compareFolder, type FolderWatch, joinDestructions, noteOf, watchFolder } from "./folder-watch.ts";
+import { type HeadsNotes, openHeadsNotes } from "./heads-note.ts";
+import type { KdfPolicy } from "./kdf.ts";
+import type { DatabaseName } from "./key-header.ts";
+import type { DataKeys } from "./key-slots.ts";
+import { logTables } from "./log-tables.ts";
+import { migrate } from "./migrations.ts";
+import { namedOriginals } from "./named-originals.ts";
+import type { CryptoDeps } from "./node-crypto.ts";
+import { type OriginalFiles, openOriginals } from "./originals.ts";
+import { openSealed, type SealedDatabase, type SealedError } from "./sealed-database.ts";
+import { noIndexer } from "./search-index.ts";
+import { type Committed, type OpenStoreError, openStore, type SqliteStore } from "./sqlite-store.ts";
+
+/** What opening a study needs from outside. */
+export interface FolderDeps {
+  readonly crypto: CryptoDeps;
+  readonly kdf: KdfPolicy;
+  /** Where this machine notes what it saw, outside every study: see `stateFolderOf`. */
+  readonly stateFolder: string;
+  /** Says what search finds in the study; nothing is searched for in the vault. */
+  readonly indexer: Indexer;
+}
+
+/** A study that is open, with what its keepers use beside what the use cases do. */
+export interface OpenedStudy extends OpenStudy {
+  /** The real path of the folder. */
+  readonly folder: string;
+  readonly study: SqliteStore;
+  readonly vault: { readonly store: SqliteStore; readonly originals: Originals & OriginalFiles } | undefined;
+  readonly indexer: Indexer;
+  readonly notes: HeadsNotes;
+  readonly watch: FolderWatch;
+}
+
+/** Why the databases of a folder do not open although their keys were found. */
+export type AssembleError =
+  | { readonly type: "BusyElsewhere" }
+  | { readonly type: "DatabaseMissing"; readonly database: DatabaseName }
+  | { readonly type: "DatabaseDamaged"; readonly database: DatabaseName }
+  | { readonly type: "DatabaseForeign"; readonly database: DatabaseName }
+  | { readonly type: "DatabaseNewer"; readonly database: DatabaseName }
+  | { readonly type: "NotEncrypted"; readonly database: DatabaseName };
+
+/** Open the databases of a folder, compare them with what this machine saw, and finish what is owed before anybody reads. */
+export function assembleStudy(
+  folder: string,
+  studyId: string,
+  keys: DataKeys,
+  deps: FolderDeps,
+): Result<OpenedStudy, AssembleError> {
+  const opened: SealedDatabase[] = [];
+  let at: DatabaseName = "study";
+  const open = (name: DatabaseName, key: Uint8Array): Result<SealedDatabase, AssembleError> => {
+    at = name;
+    const database = openDatabase(folder, name, key);
+    if (database.ok) opened.push(database.value);
+    return database;
+  };
+  const closing = <T>(result: Result<T, AssembleError>): Result<T, AssembleError> => {
+    if (!result.ok) for (const each of opened) each.close();
+    return result;
+  };
+  try {
+    const study = open("study", keys.study);
+    if (!study.ok) return closing(study);
+    const vault = keys.vault === undefined ? undefined : open("vault", keys.vault);
+    if (vault !== undefined && !vault.ok) return closing(vault);
+    const notes = openHeadsNotes(deps.stateFolder, studyId, keys.study, folder);
+    return closing(
+      settle(
+        { folder, studyId, deps, notes, study: study.value, vault: vault?.value },
+        (name) => (at = name),
+      ),
+    );
+  } catch (fault) {
+    for (const each of opened) each.close();
+    if (!(fault instanceof Database.SqliteError)) throw fault;
+    return err({ type: "DatabaseDamaged", database: at });
+  }
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly studyId: string;
+  readonly deps: FolderDeps;
+  readonly notes: HeadsNotes;
+  readonly study: SealedDatabase;
+  readonly vault: SealedDatabase | undefined;
+}
+
+function openDatabase(
+  folder: string,
+  name: DatabaseName,
+  key: Uint8Array,
+): Result<SealedDatabase, AssembleError> {
+  const database = openSealed(join(folder, folderNames[name]), key, { create: false });
+  if (!database.ok) return err(sealedError(name, database.error));
+  try {
+    const migrated = migrate(database.value.sql);
+    if (migrated.ok) return database;
+    database.value.close();
+    return err({ type: "DatabaseNewer", database: name });
+  } catch (fault) {
+    database.value.close();
+    throw fault;
+  }
+}
+
+function settle(parts: Parts, working: (name: DatabaseName) => void): Result<OpenedStudy, AssembleError> {
+  const { deps, notes, study, vault } = parts;
+  const nowMs = deps.crypto.clock();
+  const noted = notes.read();
+  const logs = { study: chainsOf(study), vault: vault === undefined ? undefined : chainsOf(vault) };
+  const compared = compareFolder(noted, logs, nowMs);
+  const heads = { study: logs.study.heads, vault: logs.vault?.heads };
+  let watch: FolderWatch | undefined;
+  const store = (name: DatabaseName, database: SealedDatabase): Result<SqliteStore, AssembleError> => {
+    working(name);
+    const { signingKey } = deviceKeyOf(database.sql, notes.instance, compared.startAnew.has(name));
+    const opened = openStore({
+      database,
+      vocabulary: vocabularyOf[name],
+      studyId: parts.studyId,
+      signingKey,
+      deps: deps.crypto,
+      indexer: name === "study" ? deps.indexer : noIndexer,
+      sweeping: name === "study" ? "at-once" : "at-closing",
+      afterCommit: (committed: Committed) => watch?.noteAction(name, committed),
+    });
+    return opened.ok ? opened : err(storeError(name, opened.error));
+  };
+  const studyStore = store("study", study);
+  if (!studyStore.ok) return studyStore;
+  const vaultStore = vault === undefined ? undefined : store("vault", vault);
+  if (vaultStore !== undefined && !vaultStore.ok) return vaultStore;
+  const originals =
+    vaultStore === undefined ? undefined : openOriginals(join(parts.folder, folderNames.originals));
+  const stores: OpenStores = {
+    study: studyStore.value,
+    vault:
+      vaultStore === undefined || originals === undefined
+        ? undefined
+        : { store: vaultStore.value, originals },
+  };
+  watch = watchFolder(
+    notes,
+    noteOf(heads, noted.own, compared.incidents, nowMs),
+    joinDestructions(noted.destroyed, destroyedIn(stores)),
+    deps.crypto.clock,
+  );
+  const notices = [
+    ...compared.notices,
+    ...destroyAgain(stores, noted.destroyed),
+    ...(stores.vault === undefined ? [] : resumePending(stores.study, stores.vault.store)),
+    ...sweepOriginals(stores, compared.startAnew),
+  ];
+  return ok(openedStudy(parts, stores, watch, notices));
+}
+
+function openedStudy(
+  parts: Parts,
+  stores: OpenStores,
+  watch: FolderWatch,
+  notices: readonly OpeningNotice[],
+): OpenedStudy {
+  const { study, vault } = stores;
+  return {
+    ...stores,
+    folder: parts.folder,
+    indexer: parts.deps.indexer,
+    notes: parts.notes,
+    watch,
+    notices,
+    commitBoth: (vaultDeed, studyDeed) => {
+      if (vault === undefined) throw new Error("The vault is locked, which its caller must ask first");
+      return commitBoth(study, vault.store, parts.deps.crypto.randomBytes, vaultDeed, studyDeed);
+    },
+    close: () => {
+      vault?.store.close();
+      study.close();
+    },
+  };
+}
+
+/**
+ * Delete originals that no record names: an import was killed before its record, or a withdrawal before its deletion.
+ *
+ * Not where the vault may be an older one put back: the newer one may still turn up, and names them.
+ */
+function sweepOriginals(
+  { vault }: OpenStores,
+  startAnew: ReadonlySet<DatabaseName>,
+): readonly OpeningNotice[] {
+  if (vault === undefined || startAnew.has("vault")) return [];
+  const named = new Set(namedOriginals(vault.store.database.sql).map((each) => each.file));
+  const count = vault.originals.sweep(named);
+  return count === 0 ? [] : [{ type: "StrayOriginalsSwept", count }];
+}
+
+function chainsOf({ sql }: SealedDatabase) {
+  const log = logTables(sql);
+  return { heads: log.heads(), hashOf: log.hashOf };
+}
+
+const vocabularyOf: Readonly<Record<DatabaseName, Vocabulary>> = {
+  study: studyVocabulary,
+  vault: vaultVocabulary,
+};
+
+function sealedError(database: DatabaseName, error: SealedError): AssembleError {
+  switch (error.type) {
+    case "BusyElsewhere":
+      return { type: "BusyElsewhere" };
+    case "StoreMissing":
+      return { type: "DatabaseMissing", database };
+    case "NotEncrypted":
+      return { type: "NotEncrypted", database };
+    // The key was unwrapped and is this database's, so a refusal means damage.
+    case "KeyRefused":
+    case "StoreDamaged":
+    case "StoreAlreadyThere":
+      return { type: "DatabaseDamaged", database };
+  }
+}
+
+function storeError(database: DatabaseName, error: OpenStoreError): AssembleError {
+  const newer = error.type === "FormNewerThanProgram" || error.type === "VocabularyNewerThanProgram";
+  return { type: newer ? "DatabaseNewer" : "DatabaseForeign", database };
+}

@@ -1,0 +1,99 @@
+import type { OpeningNotice } from "../../app/open-study.ts";
+import type { Deed, Receipt } from "../../app/store.ts";
+import {
+  canonicalJson,
+  isRecordId,
+  type Json,
+  newRecordId,
+  type RandomBytes,
+  type RecordId,
+  type Result,
+} from "../../core/base/index.ts";
+import {
+  type Act,
+  type ActError,
+  checkAct,
+  create,
+  destroyRecord,
+  isList,
+  isObject,
+  type PendingAction,
+  pendingAction,
+} from "../../core/study/index.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
+
+/**
+ * Do something in both databases so that it happens once, wherever the process is killed.
+ *
+ * The vault commits its part first, with the study's part inside it as a pending action under the id that the study's
+ * action will have. Then the study commits under that id; then the pending action is destroyed.
+ */
+export function commitBoth(
+  study: SqliteStore,
+  vault: SqliteStore,
+  randomBytes: RandomBytes,
+  vaultDeed: Deed,
+  studyDeed: Deed,
+): Result<Receipt, ActError> {
+  const action = newRecordId(randomBytes);
+  // What the study would refuse must be refused before the vault has changed.
+  const checked = checkAct(study.vocabulary, { ...studyDeed, action });
+  if (!checked.ok) return checked;
+  const pending = newRecordId(randomBytes);
+  const note = create(pendingAction, pending, { action, content: deedJson(studyDeed) });
+  const first = vault.commit({ ...vaultDeed, changes: [...vaultDeed.changes, note] });
+  if (!first.ok) return first;
+  const second = study.commit({ ...studyDeed, action });
+  if (!second.ok) throw new Error(`The study refused what it had accepted: ${second.error.type}`);
+  clearPending(vault, pending);
+  if (destroysForGood(vaultDeed)) vault.sweep();
+  return second;
+}
+
+/** Finish what a crash cut short between the vault and the study; each pending action is carried out once. */
+export function resumePending(study: SqliteStore, vault: SqliteStore): readonly OpeningNotice[] {
+  return vault.all(pendingAction).flatMap((pending): readonly OpeningNotice[] => {
+    const act = actOf(pending);
+    if (act === undefined) return [];
+    const isDone = study.hasAction(act.action);
+    // One that this version refuses stays for a later one, and `verify` names it.
+    if (!isDone && !study.commit(act).ok) return [];
+    clearPending(vault, pending.id);
+    return isDone ? [] : [{ type: "ActionResumed", act: act.act }];
+  });
+}
+
+function clearPending(vault: SqliteStore, pending: RecordId): void {
+  const cleared = vault.commit({
+    act: "clear-pending",
+    author: "opening",
+    changes: [destroyRecord(pendingAction, pending)],
+  });
+  if (!cleared.ok) throw new Error(`A pending action could not be cleared: ${cleared.error.type}`);
+}
+
+/** Whether a deed of the vault destroys what its owner wants gone now, and not only a text that moved to the study. */
+function destroysForGood({ changes }: Deed): boolean {
+  return changes.some((each) => each.do === "destroy" && each.table !== "workingText");
+}
+
+// Through the canonical form and back, so that what is resumed is exactly what was asked.
+function deedJson({ act, author, changes }: Deed): { readonly [key: string]: Json } {
+  const json: Json = JSON.parse(canonicalJson({ act, author, changes: JSON.parse(JSON.stringify(changes)) }));
+  if (!isObject(json)) throw new Error("A deed is an object");
+  return json;
+}
+
+/** Read a pending action; its changes are checked by the commit that carries them out. */
+function actOf({ action, content }: PendingAction): (Act & { readonly action: RecordId }) | undefined {
+  const { act, author, changes } = content;
+  if (
+    !isRecordId(action) ||
+    typeof act !== "string" ||
+    typeof author !== "string" ||
+    changes === undefined ||
+    !isList(changes)
+  )
+    return undefined;
+  return { act, author, action, changes: changes as unknown as Act["changes"] };
+}

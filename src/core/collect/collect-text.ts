@@ -1,4 +1,4 @@
-import type { ForeignDocument } from "../formats/index.ts";
+import type { ForeignDocument, ForeignFormat } from "../formats/index.ts";
 import type { Block } from "../study/index.ts";
 import type { CollectedText } from "./collected-text.ts";
 import { cutLong } from "./cut-long.ts";
@@ -10,6 +10,7 @@ import { readPlainLines } from "./plain-lines.ts";
 import { type ReadLine, splitParagraphs } from "./read-line.ts";
 import { nameParts } from "./speaker-part.ts";
 import type { Utterance } from "./utterance.ts";
+import { isFullLine, wrapWidth } from "./wrapping.ts";
 
 /**
  * Turn a foreign document into a source's first text: one readable whole, cut into blocks, with who speaks in each.
@@ -42,8 +43,32 @@ function linesOf(document: ForeignDocument): {
   readonly notes: readonly string[];
 } {
   if (document.format === "txt") return readPlainLines(document.paragraphs);
-  return { lines: splitParagraphs(document.paragraphs), notes: [] };
+  return { lines: joinWrapped(splitParagraphs(document.paragraphs), document.format), notes: [] };
 }
+
+// Mail pasted into a page is often broken to a width: such line ends are no author's. In Markdown none is, by its rules;
+// but transcripts are typed in it line by line, so only full lines and small letters are believed.
+function joinWrapped(lines: readonly ReadLine[], format: ForeignFormat): readonly ReadLine[] {
+  const broken = lines.filter(
+    (line, index) => line.joins === "author" || lines[index + 1]?.joins === "author",
+  );
+  const width = wrapWidth(
+    broken.flatMap((line) => [
+      ...(line.joins === "author" ? [] : [blank]),
+      { text: line.text, beginsPage: false, isEdge: false },
+    ]),
+  );
+  const usual = width ?? (format === "md" ? 70 : undefined);
+  if (usual === undefined) return lines;
+  return lines.map((line, index) => {
+    const before = lines[index - 1]?.text ?? "";
+    const isLayout =
+      line.joins === "author" && (isFullLine(before, line.text, usual) || /^\p{Ll}/u.test(line.text));
+    return isLayout ? { ...line, joins: "layout" } : line;
+  });
+}
+
+const blank = { text: "", beginsPage: false, isEdge: false };
 
 function turnNotes(turns: Turns): readonly string[] {
   if (turns.inherited === 0) return [];

@@ -1,5 +1,5 @@
 import { detectAll } from "tinyld";
-import { languageByLetters, mainScript, type Script } from "./script-letters.ts";
+import { languageByLetters, languageByScript, mainScript, type Script } from "./script-letters.ts";
 
 /** What is known about the languages of a document before its blocks are looked at. */
 export interface LanguageGuide {
@@ -20,25 +20,28 @@ const enoughToDiffer = 120;
  * What the document states for itself is believed for the script it is written in.
  */
 export function learnLanguages(texts: readonly string[], stated: string | undefined): LanguageGuide {
-  const weights = new Map<Script, Map<string, number>>();
-  const statedScript =
-    stated === undefined ? undefined : (mainScript(texts.join(" ").slice(0, 20_000)) ?? "other");
-  for (const text of texts) {
-    const script = mainScript(text);
-    if (script === undefined) continue;
-    const language = detectLanguage(text, script) ?? "und";
-    const byLanguage = weights.get(script) ?? new Map<string, number>();
-    weights.set(script, byLanguage.set(language, (byLanguage.get(language) ?? 0) + text.length));
+  const textsByScript = Map.groupBy(texts, (text) => mainScript(text) ?? "none");
+  const lengths = new Map<Script, number>();
+  const byScript = new Map<Script, string>();
+  for (const [script, group] of textsByScript) {
+    if (script === "none") continue;
+    lengths.set(script, sum(group.map((text) => text.length)));
+    byScript.set(script, usualLanguage(group, script));
   }
-  const byScript = new Map(
-    [...weights].map(([script, byLanguage]) => [script, heaviest(byLanguage)] as const),
-  );
-  if (stated !== undefined && statedScript !== undefined) byScript.set(statedScript, stated);
-  const totals = new Map(
-    [...weights].map(([script, byLanguage]) => [script, sum(byLanguage.values())] as const),
-  );
-  const mainOne = [...totals].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const mainOne = [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  if (stated !== undefined && mainOne !== undefined) byScript.set(mainOne, stated);
   return { main: (mainOne === undefined ? undefined : byScript.get(mainOne)) ?? stated ?? "und", byScript };
+}
+
+// The language of most long stretches; where all are short, of the stretches together.
+function usualLanguage(texts: readonly string[], script: Script): string {
+  const weights = new Map<string, number>();
+  for (const text of texts) {
+    const language = detectLanguage(text, script);
+    if (language !== undefined) weights.set(language, (weights.get(language) ?? 0) + text.length);
+  }
+  const heaviest = [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return heaviest ?? detectLanguage(texts.join(" "), script) ?? "und";
 }
 
 /** The language of one stretch: its own where it is long and clear, else the usual one of its script in the document. */
@@ -53,18 +56,19 @@ export function languageOf(text: string, guide: LanguageGuide): string {
 
 // A stretch is taken out of the language around it only where that language is hardly a candidate.
 function detectLanguage(text: string, script: Script, usual?: string): string | undefined {
+  if (script === "other") return languageByScript(text);
   if (countLetters(text) < leastLetters) return undefined;
   const byLetters = languageByLetters(text, script);
   if (byLetters !== undefined) return byLetters;
   if (script === "hebrew") return "he";
   if (script === "arabic") return "ar";
   const candidates = candidatesOf.get(script);
-  const found = detectAll(text.slice(0, 1_000), candidates === undefined ? {} : { only: [...candidates] });
+  const found = detectAll(text.slice(0, 500), candidates === undefined ? {} : { only: [...candidates] });
   const [best, next] = found;
   if (best === undefined || best.lang === "") return undefined;
   const rival =
     usual === undefined || usual === "und" ? next : found.find(({ lang }) => sameLanguage(lang, usual));
-  const lead = usual === undefined || usual === "und" ? 1.2 : 4;
+  const lead = usual === undefined || usual === "und" ? 1.2 : 6;
   return rival === undefined || rival === best || best.accuracy >= rival.accuracy * lead
     ? best.lang
     : undefined;
@@ -85,18 +89,11 @@ const candidatesOf: ReadonlyMap<Script, readonly string[]> = new Map<Script, rea
   ],
 ]);
 
-function heaviest(weights: ReadonlyMap<string, number>): string {
-  const known = [...weights].filter(([language]) => language !== "und").toSorted((a, b) => b[1] - a[1]);
-  return known[0]?.[0] ?? "und";
-}
-
 // "en-GB" and "en" are one for this purpose.
 function sameLanguage(one: string, other: string): boolean {
   return one.split("-")[0] === other.split("-")[0];
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -37,6 +37,6 @@ function isCompound(before: string): boolean {
 }
 
 function needsNoBlank(before: string, line: string): boolean {
-  const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}、。！？，]/u;
+  const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uffef]/u;
   return han.test(before.at(-1) ?? "") && han.test(line.charAt(0));
 }

@@ -4,7 +4,7 @@ import type { Utterance } from "./utterance.ts";
 /** A turn of captions grows up to this many UTF-16 units and then ends with its sentence. */
 const roomyTurn = 240;
 /** And up to this many where sentences have no visible end. */
-const longestTurn = 600;
+const longestTurn = 400;
 /** A silence of this many milliseconds ends a turn. */
 const silenceMs = 3_000;
 

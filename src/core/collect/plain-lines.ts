@@ -94,17 +94,24 @@ function asLine(
 
 function joins(last: OpenLine, line: RawLine, between: number, width: number): boolean {
   const [before, text] = [last.raw.text.trimEnd(), line.text.trim()];
-  if (indentOf(line) > last.indent + 1) return false;
+  if (indentOf(line) > hangingIndent(last) + 1) return false;
   const hasEnded = /[.!?؟:;"”»)\]]$/.test(before);
+  const isFull = isFullLine(before, text, width);
   // Over a blank line or a page's edge only where the sentence is plainly unfinished.
-  if (between > 4 || (between > 0 && hasEnded)) return false;
-  return isFullLine(before, text, width) || (!hasEnded && before.length >= width * leastShare(last, text));
+  if (between > 0) return between <= 4 && !hasEnded && (isFull || /^\p{Ll}/u.test(text));
+  return isFull || (!hasEnded && before.length >= width * leastShare(last, text));
 }
 
 // A paragraph's first line is shorter where its indentation was lost, and a small letter begins no paragraph.
 function leastShare(last: OpenLine, text: string): number {
   if (/^\p{Ll}/u.test(text)) return 0.5;
   return last.beginsParagraph && last.indent === 0 ? 0.6 : 1;
+}
+
+// The second line of a list item stands under its first word, behind the number or the dash.
+function hangingIndent(last: OpenLine): number {
+  const mark = last.beginsParagraph ? /^\s*(?:\(?\w{1,3}[.)]|[-–—*•])\s+/.exec(last.raw.text) : null;
+  return mark === null ? last.indent : mark[0].length;
 }
 
 function indentOf(line: RawLine): number {

@@ -24,6 +24,32 @@ const patterns: readonly (readonly [Script, RegExp])[] = [
   ["other", /(?=\p{L})[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}]/gu],
 ];
 
+/** The language of a script that one language mostly writes; undefined for scripts that many share. */
+export function languageByScript(text: string): string | undefined {
+  return ownScripts.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+// Japanese before Chinese: it writes both its own letters and Chinese characters.
+const ownScripts: readonly (readonly [language: string, pattern: RegExp])[] = [
+  ["ja", /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
+  ["zh", /\p{sc=Han}/u],
+  ["ko", /\p{sc=Hangul}/u],
+  ["hi", /\p{sc=Devanagari}/u],
+  ["bn", /\p{sc=Bengali}/u],
+  ["ta", /\p{sc=Tamil}/u],
+  ["te", /\p{sc=Telugu}/u],
+  ["pa", /\p{sc=Gurmukhi}/u],
+  ["gu", /\p{sc=Gujarati}/u],
+  ["th", /\p{sc=Thai}/u],
+  ["my", /\p{sc=Myanmar}/u],
+  ["km", /\p{sc=Khmer}/u],
+  ["el", /\p{sc=Greek}/u],
+  ["hy", /\p{sc=Armenian}/u],
+  ["ka", /\p{sc=Georgian}/u],
+  ["am", /\p{sc=Ethiopic}/u],
+  ["syr", /\p{sc=Syriac}/u],
+];
+
 /**
  * A language by letters that only it writes, in scripts that several share; undefined where none speak.
  *
@@ -66,7 +92,7 @@ const letterMarks: ReadonlyMap<Script, readonly LetterMark[]> = new Map<Script, 
     [
       ["az", /[əƏ]/g, 0.02],
       ["tr", /[ğıİşŞ]/g, 0.03],
-      ["ku", /[êîûşxwqç](?![a-z]{0,2}u[aeio])/gi, 0.1],
+      ["ku", /[êîûş]/gi, 0.06],
     ],
   ],
 ]);

@@ -6,7 +6,7 @@ import type { ReadLine } from "./read-line.ts";
 export interface LabelFound {
   /** As written, without colon, brackets or time. */
   readonly label: string;
-  /** Equal for spellings of one label: capitals, dots and blanks aside. */
+  /** Equal for spellings of one label: capitals, dots, blanks and Arabic vowel signs aside. */
   readonly key: string;
   readonly form: LabelForm;
   /** Words in brackets after the label, such as a role. */
@@ -56,7 +56,7 @@ export function findLabel(line: ReadLine): LabelFound | undefined {
 export function labelKey(text: string): string {
   return text
     .toUpperCase()
-    .replace(/\p{M}/gu, "")
+    .replace(/[\u0640\u064b-\u065f\u0670]/g, "")
     .replace(/[.'’:]/g, "")
     .replace(/^THE (?=COURT|WITNESS|CLERK|REGISTRAR|INTERPRETER|PRESIDENT)/, "")
     .replace(/\s+/g, " ")

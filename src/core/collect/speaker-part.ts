@@ -7,8 +7,8 @@ import type { Utterance } from "./utterance.ts";
  * Say what each speaker does in the exchange, in the order of their first words.
  *
  * First by what the form marks (questions and answers), then by the words of the label; in a record of a court or
- * hearing others with a title are of the court. Where all that says nothing and two or three speak, the one most of
- * whose turns end in a question is the interviewer, and one who hardly asks a respondent.
+ * hearing others with a title are of the court. Where all that says nothing and two or three speak, one who ends
+ * turns with a question at least three times as often as the others is the interviewer. Where in doubt, not known.
  */
 export function nameParts(turns: Turns): readonly CollectedSpeaker[] {
   const counts = countTurns(turns.utterances);
@@ -22,11 +22,7 @@ export function nameParts(turns: Turns): readonly CollectedSpeaker[] {
       part: isWitness(key, turns.witnesses) ? "respondent" : toldPart(label, tally, isCourt),
     };
   });
-  const isSmall = told.length === 2 || told.length === 3;
-  return told.map(({ label, tally, part }) => ({
-    label,
-    part: part ?? (isSmall ? guessPart(tally) : undefined) ?? "not-known",
-  }));
+  return told.map((one) => ({ label: one.label, part: one.part ?? guessPart(one, told) ?? "not-known" }));
 }
 
 // "Kempka" is the witness who was called as "ERICH KEMPKA".
@@ -81,8 +77,21 @@ function toldPart(label: string, tally: Tally, isCourt: boolean): SpeakerPart | 
   return byLabel;
 }
 
-function guessPart({ turns, questions }: Tally): SpeakerPart | undefined {
-  if (turns < 3) return undefined;
-  if (questions >= turns * 0.5) return "interviewer";
-  return questions <= turns * 0.2 ? "respondent" : undefined;
+// Of two who speak, one is known; or one of two or three asks far more often than the others.
+function guessPart(one: Told, all: readonly Told[]): SpeakerPart | undefined {
+  const others = all.filter((other) => other !== one);
+  if (others.length === 0 || others.length > 2 || one.tally.turns < 3) return undefined;
+  if (others.length === 1 && others[0]?.part === "respondent") return "interviewer";
+  if (others.length === 1 && others[0]?.part === "interviewer") return "respondent";
+  if (others.some(({ part, tally }) => part !== undefined || tally.turns < 3)) return undefined;
+  const asksMost = (asker: Told, rest: readonly Told[]) =>
+    questionShare(asker) >= 0.3 && rest.every((other) => questionShare(asker) >= 3 * questionShare(other));
+  if (asksMost(one, others)) return "interviewer";
+  return others.length === 1 && others[0] !== undefined && asksMost(others[0], [one])
+    ? "respondent"
+    : undefined;
+}
+
+function questionShare({ tally }: Told): number {
+  return tally.questions / Math.max(1, tally.turns);
 }

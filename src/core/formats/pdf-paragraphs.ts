@@ -26,7 +26,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly 
     else if (
       open[0] !== undefined &&
       last !== undefined &&
-      (fillsCell(open[0], last, line) || goesOn(last, line, layout))
+      (fillsCell(open[0], last, line) || goesOn(open[0], last, line, layout))
     )
       open.push(line);
     else {
@@ -76,16 +76,20 @@ function cellAt(row: PdfLine, line: PdfLine): number {
   return (row.cells ?? []).findIndex((cell) => Math.abs(cell.left - line.left) < line.height * 0.3);
 }
 
-function goesOn(last: PdfLine, line: PdfLine, layout: Layout): boolean {
-  if (last.cells !== undefined || line.cells !== undefined) return false;
+function goesOn(first: PdfLine, last: PdfLine, line: PdfLine, layout: Layout): boolean {
+  if (last.cells !== undefined || line.cells !== undefined || isBullet(line)) return false;
   if (Math.abs(last.height - line.height) > Math.max(last.height, line.height) * 0.15) return false;
   if (last.page.number !== line.page.number)
-    return !/[.!?؟:;"”»)]$/.test(last.text) && isFull(last, line, layout);
+    return !/[.!?؟:;"”»)]$/.test(last.text) && (isFull(last, line, layout) || /^\p{Ll}/u.test(line.text));
   const drop = (last.y - line.y) / line.height;
   if (drop < 0.3 || drop > layout.pitch * 1.3 + 0.1) return false;
-  // A first line that is indented begins a paragraph; one further left goes on after an indented first line.
-  if (line.left > last.left + line.height * 0.9 && !isRtlText(line.text)) return false;
-  return isFull(last, line, layout);
+  // A first line that is indented begins a paragraph; a list item's second line is indented behind its mark.
+  const isIndented = line.left > last.left + line.height * 0.9 && !isRtlText(line.text);
+  return (!isIndented || (first === last && isBullet(first))) && isFull(last, line, layout);
+}
+
+function isBullet(line: PdfLine): boolean {
+  return /^[●○■□▪•‣◦◆✓–—-]\s/.test(line.text);
 }
 
 function isFull(last: PdfLine, line: PdfLine, layout: Layout): boolean {

@@ -4,6 +4,7 @@ import type { ForeignDocument } from "./foreign-document.ts";
 import { NotReadable } from "./not-readable.ts";
 import { markPageEdges } from "./pdf-edges.ts";
 import { type PdfItem, type PdfLine, pageLines } from "./pdf-lines.ts";
+import { withoutMarginNumbers } from "./pdf-margin.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
 import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 
@@ -23,8 +24,10 @@ export async function readPdf(
     throw new NotReadable({ type: "TooManyPages", pages: pdf.numPages, maxPages: limits.maxPages });
   const pages: PdfLine[][] = [];
   let characters = 0;
+  let inMargin = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const lines = await readPage(pdf, number);
+    const { lines, marginNumbers } = await readPage(pdf, number);
+    inMargin += marginNumbers;
     characters += lines.reduce((sum, line) => sum + line.text.length, 0);
     if (characters > limits.maxCharacters)
       throw new NotReadable({ type: "TooMuchText", maxCharacters: limits.maxCharacters });
@@ -34,7 +37,7 @@ export async function readPdf(
   const empty = pages.filter((lines) => !lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))).length;
   if (empty === pages.length) throw new NotReadable({ type: "PdfWithoutText", pages: pages.length });
   const paragraphs = pdfParagraphs(markPageEdges(pages));
-  return { format: "pdf", paragraphs, lost: lostNotes(empty, pages) };
+  return { format: "pdf", paragraphs, lost: lostNotes(empty, inMargin, pages) };
 }
 
 interface PdfFile {
@@ -63,16 +66,25 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-async function readPage(pdf: PdfFile, number: number): Promise<PdfLine[]> {
+async function readPage(pdf: PdfFile, number: number): Promise<ReadPage> {
   try {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
+    const items = (await page.getTextContent()).items.flatMap(asItem);
+    const text = withoutMarginNumbers(items);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    return pageLines(items.flatMap(asItem), { number, left, right, bottom, top });
+    return {
+      lines: pageLines(text, { number, left, right, bottom, top }),
+      marginNumbers: items.length - text.length,
+    };
   } catch (fault) {
     if (fault instanceof NotReadable) throw fault;
     throw new NotReadable({ type: "Damaged", kind: "pdf" });
   }
+}
+
+interface ReadPage {
+  readonly lines: PdfLine[];
+  readonly marginNumbers: number;
 }
 
 function asItem(value: unknown): readonly PdfItem[] {
@@ -86,12 +98,18 @@ function asItem(value: unknown): readonly PdfItem[] {
   return [{ text: cleanText(str).text, x: numbers[4] ?? 0, y: numbers[5] ?? 0, width, height, isRtl }];
 }
 
-function lostNotes(empty: number, pages: readonly (readonly PdfLine[])[]): readonly string[] {
+function lostNotes(
+  empty: number,
+  inMargin: number,
+  pages: readonly (readonly PdfLine[])[],
+): readonly string[] {
   const notes: string[] = [];
   if (empty > 0)
     notes.push(
       `${empty} of ${pages.length} pages have no text layer and were left aside: they are pictures or blank.`,
     );
+  if (inMargin > 0)
+    notes.push("Numbers of lines or paragraphs in the margin were left aside; the original keeps them.");
   const text = pages.flatMap((lines) => lines.map((line) => line.text)).join("");
   const unmapped = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   if (unmapped * 20 > text.length)

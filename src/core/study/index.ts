@@ -7,6 +7,15 @@ export { composeMaps, invertMap } from "./offset-map-compose.ts";
 export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
 export * from "./study-records.ts";
 export * from "./table.ts";
+export {
+  type Anchor,
+  type MergeVersion,
+  readTextHistory,
+  type TextHistory,
+  type VersionConflict,
+} from "./text-history.ts";
+export { mapLayout } from "./text-history-layout.ts";
+export type { Stamp, VersionEntry, VersionState } from "./text-history-order.ts";
 export * from "./vault-records.ts";
 export * from "./verify-heads.ts";
 export * from "./verify-log.ts";

@@ -13,6 +13,8 @@ export interface Turns {
   readonly labels: ReadonlyMap<string, string>;
   /** Whether the text has the form of an examination, with questions and answers marked. */
   readonly isExamination: boolean;
+  /** Words in brackets behind labels, by key, such as a role. */
+  readonly asides: ReadonlyMap<string, string>;
   /** Keys of those who are called as witnesses. */
   readonly witnesses: ReadonlySet<string>;
   /** How many captions without a voice of their own were given to the one before. */
@@ -34,7 +36,7 @@ export function findTurns(lines: readonly ReadLine[]): Turns {
     isExamination: ["Q", "В", "س"].some((key) => accepted.has(key)),
     utterances: [],
     labels: new Map(),
-    asides: new Set(),
+    asides: new Map(),
     witnesses: new Set(),
     examination: {},
     inherited: 0,
@@ -52,13 +54,15 @@ interface Walk {
   readonly isExamination: boolean;
   readonly utterances: Utterance[];
   readonly labels: Map<string, string>;
-  /** Words in brackets behind labels that were kept already. */
-  readonly asides: Set<string>;
+  /** Words in brackets behind labels, by key: those that were kept already. */
+  readonly asides: Map<string, string>;
   readonly witnesses: Set<string>;
   examination: Examination;
   speaker?: string | undefined;
   part?: SpeechPart | undefined;
   inherited: number;
+  /** The time beside a label that stood alone on its line: it is the next line's. */
+  waitingMs?: number | undefined;
 }
 
 function isTranscript(lines: readonly ReadLine[], accepted: AcceptedLabels): boolean {
@@ -133,11 +137,12 @@ function beginTurn(line: ReadLine, label: LabelFound, walk: Walk): void {
   if (label.form === "examination") beginExaminationTurn(label.key, walk);
   else setSpeaker(spokenLabel(label, walk), undefined, walk);
   const timed = label.atMs === undefined ? line : { ...line, atMs: label.atMs };
-  const isNewAside = label.aside !== undefined && !walk.asides.has(`${label.key} ${label.aside}`);
+  const isNewAside = label.aside !== undefined && walk.asides.get(label.key) !== label.aside;
   if (label.aside !== undefined && isNewAside) {
-    walk.asides.add(`${label.key} ${label.aside}`);
+    walk.asides.set(label.key, label.aside);
     add(timed, `(${label.aside})`, "note", walk);
   }
+  walk.waitingMs = words === "" ? timed.atMs : undefined;
   // A label alone on its line leaves an empty turn for the lines that follow; it vanishes if none do.
   addTurn(isNewAside ? { ...timed, isApart: false } : timed, words, walk);
 }
@@ -199,7 +204,9 @@ function add(
   walk: Walk,
   who: Pick<Utterance, "speaker" | "part"> = {},
 ): void {
-  const { atMs, untilMs, language } = line;
+  const { untilMs, language } = line;
+  const atMs = line.atMs ?? (text === "" ? undefined : walk.waitingMs);
+  if (text !== "") walk.waitingMs = undefined;
   walk.utterances.push({
     text,
     kind,

@@ -42,9 +42,10 @@ export function partByLabel(label: string): SpeakerPart | undefined {
     .split(/\s+/)
     .filter((word) => word !== "THE");
   if (words.includes("INTERPRETER") || words.includes("TRANSLATOR")) return "interpreter";
-  if (words.length === 1) return partByRole.get(words[0] ?? "");
-  const told = words.filter((word) => word.length > 2).map((word) => partByRole.get(word));
-  return told.find((part) => part !== undefined);
+  const telling = words.length === 1 ? words : words.filter((word) => word.length > 2);
+  return telling
+    .map((word) => partByRole.get(word))
+    .find((part) => part !== undefined && part !== "not-known");
 }
 
 /** Tell whether a label is a role known to stand before turns, such as `Interviewer`, `P1` or `المحاور`. */

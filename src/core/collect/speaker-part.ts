@@ -19,7 +19,9 @@ export function nameParts(turns: Turns): readonly CollectedSpeaker[] {
     return {
       label,
       tally,
-      part: isWitness(key, turns.witnesses) ? "respondent" : toldPart(label, tally, isCourt),
+      part: isWitness(key, turns.witnesses)
+        ? "respondent"
+        : toldPart(label, turns.asides.get(key), tally, isCourt),
     };
   });
   return told.map((one) => ({ label: one.label, part: one.part ?? guessPart(one, told) ?? "not-known" }));
@@ -63,8 +65,13 @@ function countTurns(utterances: readonly Utterance[]): ReadonlyMap<string, Tally
   );
 }
 
-function toldPart(label: string, tally: Tally, isCourt: boolean): SpeakerPart | undefined {
-  const byLabel = partByLabel(label);
+function toldPart(
+  label: string,
+  aside: string | undefined,
+  tally: Tally,
+  isCourt: boolean,
+): SpeakerPart | undefined {
+  const byLabel = partByLabel(label) ?? (aside === undefined ? undefined : partByLabel(aside));
   if (
     isCourt &&
     byLabel !== "respondent" &&

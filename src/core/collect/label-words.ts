@@ -20,10 +20,9 @@ const roleLabels: readonly (readonly [part: SpeakerPart, labels: string])[] = [
     "COURT BENCH CLERK REGISTRAR USHER BAILIFF REPORTER PROSECUTOR PROSECUTION DEFENCE DEFENSE COUNSEL JUDGE JUSTICE PRESIDENT PRESIDING " +
       "СУД СУДЬЯ ПРЕДСЕДАТЕЛЬ ПРОКУРОР ЗАЩИТНИК АДВОКАТ СЕКРЕТАРЬ القاضي القاضية المحكمة الرئيس المدعي الدفاع المحامي المحامية الكاتب",
   ],
-  [
-    "other",
-    "NARRATOR SPEAKER VOICE VOICES ALL AUDIENCE MULTIPLE UNIDENTIFIED UNKNOWN ГОЛОС ГОЛОСА ВСЕ متحدث المتحدث صوت",
-  ],
+  ["other", "NARRATOR VOICES ALL AUDIENCE MULTIPLE ГОЛОСА ВСЕ"],
+  // Somebody speaks, and no more is said of them.
+  ["not-known", "SPEAKER VOICE UNIDENTIFIED UNKNOWN ГОЛОС متحدث المتحدث المتحدثة صوت"],
 ];
 
 const partByRole: ReadonlyMap<string, SpeakerPart> = new Map(

@@ -187,6 +187,7 @@ function openedStudy(
       return commitBoth(study, vault.store, parts.deps.crypto.randomBytes, vaultDeed, studyDeed);
     },
     close: () => {
+      if (!study.database.sql.open) return;
       vault?.store.close();
       study.close();
     },

@@ -121,7 +121,7 @@ function refusal(error: unknown): SealedError | undefined {
 }
 
 /** Whether the file begins as a database without encryption does. */
-function startsInClear(path: string): boolean {
+export function startsInClear(path: string): boolean {
   const header = Buffer.alloc(16);
   const file = openSync(path, "r");
   try {

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync,
 import { basename, dirname, join, resolve } from "node:path";
 import { assertNever, err, newRecordId, ok, type Result } from "../../core/base/index.ts";
 import { type AssembleError, assembleStudy, type FolderDeps, type OpenedStudy } from "./assemble-study.ts";
+import { manifestName } from "./backup-manifest.ts";
 import { folderNames, type NotAStudy, readHeader, writeHeader } from "./folder-header.ts";
 import { type HeaderError, sealHeader } from "./key-header.ts";
 import {
@@ -20,7 +21,12 @@ import { openSealed } from "./sealed-database.ts";
 import { syncFolder } from "./write-durably.ts";
 
 /** Why a study does not open. */
-export type OpenError = NotAStudy | HeaderError | UnlockError | AssembleError;
+export type OpenError =
+  | { readonly type: "IsABackup" }
+  | NotAStudy
+  | HeaderError
+  | UnlockError
+  | AssembleError;
 
 /** Why a study is not made. */
 export type CreateError =
@@ -74,6 +80,8 @@ export function openStudyFolder(
   unlock: Unlock,
   deps: FolderDeps,
 ): Result<OpenedStudy, OpenError> {
+  // Worked in, a backup would no longer be what it lists.
+  if (existsSync(join(path, manifestName))) return err({ type: "IsABackup" });
   const header = readHeader(path);
   if (!header.ok) return header;
   const unlocked = unlockKeys(deps.kdf, header.value, unlock);
@@ -86,6 +94,8 @@ export function openErrorText(error: OpenError): string {
   switch (error.type) {
     case "NotAStudy":
       return "This folder holds no study: it has no keys.json. Give the folder whose name ends in .grounds.";
+    case "IsABackup":
+      return "This folder is a backup. Restore it into a study of its own and open that.";
     case "HeaderDamaged":
       return "The study's keys.json is damaged or was changed. Put back keys.json from a backup of the same study; nothing else is lost.";
     case "HeaderNewer":

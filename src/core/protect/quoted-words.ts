@@ -25,10 +25,18 @@ export function quoteFinder(texts: readonly string[]): QuoteFinder {
     const words = foldedWords(text);
     if (words.length < shortestWholeQuote) return false;
     if (words.length < quotedRun) return runs.has(words.join(" "));
-    return words.some((_, at) => at + quotedRun <= words.length && runs.has(words.slice(at, at + quotedRun).join(" ")));
+    return words.some(
+      (_, at) => at + quotedRun <= words.length && runs.has(words.slice(at, at + quotedRun).join(" ")),
+    );
   };
 }
 
 function foldedWords(text: string): readonly string[] {
-  return (text.normalize("NFKD").toLowerCase().replace(/[\p{M}\u0640]/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\p{M}\u0640]/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -1,0 +1,143 @@
+import type { FoundName } from "./find-names.ts";
+import { lowerWord } from "./fold-word.ts";
+import { countBits, type NameChain, worstKind } from "./name-chain.ts";
+import type { Certainty, HitKind } from "./name-hit.ts";
+import type { NameScan } from "./name-scan.ts";
+import { isFunctionWord, isOrdinaryWord } from "./ordinary-words.ts";
+import { freeParticles, particleBits } from "./particles.ts";
+
+/**
+ * Say how sure a reading is, or drop it.
+ *
+ * The whole name in regular forms is certain. The whole name off by slips or script is likely. A part of a name is
+ * possible, likely where it is exact, no ordinary word, and nobody else in the register has it.
+ */
+export function judgeChain(scan: NameScan, chain: NameChain): FoundName | undefined {
+  const worst = worstKind(chain);
+  const isExact = worst === "listed" || worst === "inflected";
+  const verdict = isWhole(chain) ? judgeWhole(scan, chain, isExact) : judgePart(scan, chain, isExact);
+  if (verdict === undefined) return undefined;
+  const start = scan.tokens[chain.from]?.start ?? 0;
+  return {
+    start,
+    end: endWithPossessive(scan, chain.to),
+    person: chain.spelling.person,
+    how: kindOf(chain, worst),
+    certainty: verdict.certainty,
+    parts: countBits(chain.parts | chain.initials),
+    cost: chain.units.reduce((sum, { match }) => sum + match.cost, 0),
+    likelyIfAlone: verdict.likelyIfAlone,
+  };
+}
+
+interface Verdict {
+  readonly certainty: Certainty;
+  readonly likelyIfAlone: boolean;
+}
+
+function isWhole(chain: NameChain): boolean {
+  return chain.parts === chain.spelling.all;
+}
+
+function kindOf(chain: NameChain, worst: ReturnType<typeof worstKind>): HitKind {
+  if (!isWhole(chain) && (countBits(chain.parts) === 1 || worst === "listed" || worst === "inflected"))
+    return "partial";
+  if (worst === "listed" && !(chain.isInOrder && !chain.hasStranger)) return "inflected";
+  return worst;
+}
+
+function judgeWhole(scan: NameScan, chain: NameChain, isExact: boolean): Verdict | undefined {
+  const lacksKunya = chain.units.some(({ unmet }) => (unmet & ~particleBits.bin) !== 0);
+  const lacksBin = chain.units.some(({ unmet }) => (unmet & particleBits.bin) !== 0);
+  if (chain.spelling.parts.length === 1) {
+    if (lacksKunya || lacksBin) return judgePart(scan, chain, isExact);
+    if (isExact) return judgeSingle(scan, chain);
+    return judgeFarSingle(scan, chain);
+  }
+  if (!isExact && chain.units.every(({ match }) => !match.standsAlone)) {
+    return isHopeless(scan, chain) ? undefined : { certainty: "possible", likelyIfAlone: true };
+  }
+  const isCertain = isExact && !lacksKunya && !lacksBin && !chain.hasStranger;
+  return { certainty: isCertain ? "certain" : "likely", likelyIfAlone: false };
+}
+
+/** A name of one word, spelled regularly: a form of it in small letters may be the word it was made from. */
+function judgeSingle(scan: NameScan, chain: NameChain): Verdict {
+  const part = chain.spelling.parts[0];
+  if (worstKind(chain) === "listed" && chain.from === chain.to && part !== undefined) {
+    return { certainty: singleWordCertainty(scan, chain.from, part.word), likelyIfAlone: false };
+  }
+  if (isHopeless(scan, chain)) return { certainty: "possible", likelyIfAlone: false };
+  if (scan.looksLikeName(chain.to)) return { certainty: "certain", likelyIfAlone: false };
+  return { certainty: "possible", likelyIfAlone: !isOrdinaryAt(scan, chain) };
+}
+
+/**
+ * How sure it is that a word is a listed name of one word, once their letters agree.
+ *
+ * Certain as listed. In small letters, where name and text have capitals, only likely. Where folding alone makes them
+ * agree (`Sa'id` and "said", a given name and a preposition of Arabic) and the word is an ordinary one, possible.
+ */
+export function singleWordCertainty(scan: NameScan, place: number, listed: string): Certainty {
+  const word = scan.wordAt(place);
+  const isNameLike = scan.looksLikeName(place) || listed === listed.toLowerCase();
+  if (isSameBesideCase(word, listed)) return isNameLike ? "certain" : "likely";
+  if (isFunctionWord(word)) return "possible";
+  const script = scan.tokens[place]?.script ?? "other";
+  return isNameLike || !isOrdinaryWord(word, script) ? "certain" : "possible";
+}
+
+function isSameBesideCase(one: string, other: string): boolean {
+  return lowerWord(one) === lowerWord(other);
+}
+
+function judgeFarSingle(scan: NameScan, chain: NameChain): Verdict | undefined {
+  if (isHopeless(scan, chain)) return undefined;
+  const unit = chain.units[0];
+  if (unit === undefined) return undefined;
+  // A particle that the listing has too is half the name: beside it the rest may be further off.
+  const isLed = unit.to > unit.from || (unit.match.particles & unit.match.form.particles) !== 0;
+  if (!unit.match.standsAlone && (unit.match.form.particles & ~freeParticles) === 0) return undefined;
+  if (!isLed && !scan.looksLikeName(chain.from)) return undefined;
+  return { certainty: "possible", likelyIfAlone: !isOrdinaryAt(scan, chain) && scan.looksLikeName(chain.to) };
+}
+
+function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict | undefined {
+  if (countBits(chain.parts) >= 2) {
+    const isNear = chain.units.some(({ match }) => match.standsAlone);
+    if (!isNear) return undefined;
+    return { certainty: "likely", likelyIfAlone: false };
+  }
+  const unit = chain.units[0];
+  if (unit === undefined || isHopeless(scan, chain)) return undefined;
+  if (!unit.match.standsAlone || scan.foldedAt(unit.to).length < 2) return undefined;
+  const isCapital = scan.looksLikeName(unit.to);
+  const isOrdinary = isOrdinaryWord(scan.wordAt(unit.to), scan.tokens[unit.to]?.script ?? "other");
+  if (isOrdinary && unit.unmet !== 0) return undefined;
+  if (chain.initials !== 0 && !isOrdinary && unit.unmet === 0)
+    return { certainty: "likely", likelyIfAlone: false };
+  if (!isCapital && (isOrdinary || !isExact)) return undefined;
+  if (!isExact && (isOrdinary || unit.unmet !== 0)) return undefined;
+  return { certainty: "possible", likelyIfAlone: isExact && isCapital && !isOrdinary && unit.unmet === 0 };
+}
+
+/** A word of grammar is never a slip away from a name. */
+function isHopeless(scan: NameScan, chain: NameChain): boolean {
+  return chain.units.every(({ to }) => isFunctionWord(scan.wordAt(to)));
+}
+
+function isOrdinaryAt(scan: NameScan, chain: NameChain): boolean {
+  for (let place = chain.from; place <= chain.to; place++) {
+    const token = scan.tokens[place];
+    if (token === undefined || !isOrdinaryWord(scan.wordAt(place), token.script)) return false;
+  }
+  return true;
+}
+
+/** The English possessive of a name in s has an apostrophe alone, which belongs to the name. */
+function endWithPossessive(scan: NameScan, place: number): number {
+  const end = scan.tokens[place]?.end ?? 0;
+  const hasBareMark =
+    /s/i.test(scan.text.charAt(end - 1)) && /^['’](?!\p{L})/u.test(scan.text.slice(end, end + 2));
+  return hasBareMark && !/['‘’]/.test(scan.text.charAt((scan.tokens[place]?.start ?? 0) - 1)) ? end + 1 : end;
+}

@@ -1,0 +1,157 @@
+import { arabicReadings } from "./arabic-forms.ts";
+import type { CompiledSpelling, RegisterIndex } from "./compile-register.ts";
+import { foldWord } from "./fold-word.ts";
+import { type MatchWord, type WordMatch, wordMatcher } from "./match-word.ts";
+import { isWordBreak, type NameGap, nameGap } from "./name-gap.ts";
+import { type Particles, particleBits, particleOf } from "./particles.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** Some neighbouring words of a text that stand for parts of a listed name; places are positions among the tokens. */
+export interface NameUnit {
+  readonly from: number;
+  readonly to: number;
+  readonly match: WordMatch;
+  /** Particles the name is listed with and the text does not have. */
+  readonly unmet: Particles;
+}
+
+/** A text cut into words, with what each of them may be. */
+export interface NameScan {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly index: RegisterIndex;
+  readonly wordAt: (place: number) => string;
+  readonly foldedAt: (place: number) => string;
+  /** What stands between a token and the next. */
+  readonly gapAfter: (place: number) => NameGap | undefined;
+  readonly unitsAt: (place: number) => readonly NameUnit[];
+  /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
+  readonly looksLikeName: (place: number) => boolean;
+}
+
+/** Cut a text into words and prepare to read names in it. */
+export function scanText(
+  index: RegisterIndex,
+  text: string,
+  match: MatchWord = wordMatcher(index),
+): NameScan {
+  const tokens = tokenise(text);
+  const wordAt = (place: number): string => {
+    const token = tokens[place];
+    return token === undefined ? "" : text.slice(token.start, token.end);
+  };
+  const gapAfter = (place: number): NameGap | undefined => {
+    const between = betweenTokens(text, tokens, place);
+    return between === undefined ? undefined : nameGap(between);
+  };
+  const isCaseless = !hasCase(text);
+  const unitsByPlace: (readonly NameUnit[] | undefined)[] = [];
+  const scan: NameScan = {
+    text,
+    tokens,
+    index,
+    wordAt,
+    foldedAt: (place) => foldWord(wordAt(place)),
+    gapAfter,
+    unitsAt: (place) => {
+      const units = unitsByPlace[place] ?? findUnits(scan, match, place);
+      unitsByPlace[place] = units;
+      return units;
+    },
+    looksLikeName: (place) => {
+      const script = tokens[place]?.script;
+      if (isCaseless || (script !== "latin" && script !== "cyrillic")) return script !== "digits";
+      return /^\P{L}*\p{Lu}/u.test(wordAt(place));
+    },
+  };
+  return scan;
+}
+
+/** What stands between a token and the next; undefined after the last. */
+export function betweenTokens(text: string, tokens: readonly Token[], place: number): string | undefined {
+  const token = tokens[place];
+  const next = tokens[place + 1];
+  return token === undefined || next === undefined ? undefined : text.slice(token.end, next.start);
+}
+
+/** A text is taken to use capitals where at least one word in fifty begins with one. */
+function hasCase(text: string): boolean {
+  let cased = 0;
+  let capitals = 0;
+  for (const [letter] of text.matchAll(/(?<![\p{L}\p{M}])(?:\p{Lu}|\p{Ll})/gu)) {
+    cased++;
+    if (/\p{Lu}/u.test(letter)) capitals++;
+  }
+  return cased === 0 || capitals * 50 >= cased;
+}
+
+function findUnits(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
+  const { tokens, wordAt } = scan;
+  const token = tokens[place];
+  if (token === undefined) return [];
+  const units = match(wordAt(place), token.script).matches.map((found) => unit(place, place, found, 0));
+  const led = ledUnits(scan, match, place);
+  const joined = joinedUnits(scan, match, place);
+  return led.length + joined.length === 0 ? units : [...units, ...led, ...joined];
+}
+
+/** A name with its particles written apart before it. */
+function ledUnits(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
+  let particles = 0;
+  let at = place;
+  let lead = "";
+  while (at - place < 3) {
+    const token = scan.tokens[at];
+    if (token === undefined || scan.gapAfter(at) !== "plain") break;
+    const folded = scan.foldedAt(at);
+    const plain =
+      particleOf(folded, token.script) === 0 && at === place ? withoutClitic(folded, token) : folded;
+    const particle = particleOf(plain, token.script);
+    if (particle === 0) break;
+    particles |= particle;
+    lead += plain;
+    at++;
+  }
+  const core = scan.tokens[at];
+  if (at === place || core === undefined) return [];
+  const apart = match(scan.wordAt(at), core.script)
+    .matches.filter(({ form }) => (form.particles & particles) !== 0 || particles === particleBits.al)
+    .map((found) => unit(place, at, found, particles));
+  const together = match(lead + scan.wordAt(at), core.script).matches.map((found) =>
+    unit(place, at, found, particles),
+  );
+  return [...apart, ...together];
+}
+
+/** An Arabic particle as it is without the clitic before it (`وأبو`, `لأم`). */
+function withoutClitic(folded: string, token: Token): string {
+  if (token.script !== "arabic") return folded;
+  const found = arabicReadings(folded).find(({ core }) => particleOf(core, "arabic") !== 0);
+  return found?.core ?? folded;
+}
+
+/** A name that the text parts by a space or a hyphen, or at the end of a line, and the register does not. */
+function joinedUnits(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
+  const { text, tokens, wordAt, index } = scan;
+  const between = betweenTokens(text, tokens, place);
+  const token = tokens[place];
+  const next = tokens[place + 1];
+  if (between === undefined || token === undefined || next === undefined || between.length > 16) return [];
+  if (token.script !== next.script || token.script === "digits") return [];
+  const isBroken = isWordBreak(between);
+  if (!isBroken && between !== " " && between !== "-" && between !== "") return [];
+  const joined = wordAt(place) + wordAt(place + 1);
+  if (!isBroken && !index.forms.has(foldWord(joined))) return [];
+  return match(joined, token.script)
+    .matches.filter(({ how }) => isBroken || how === "listed" || how === "inflected")
+    .map((found) => unit(place, place + 1, found, 0));
+}
+
+function unit(from: number, to: number, match: WordMatch, particles: Particles): NameUnit {
+  return { from, to, match, unmet: match.form.needs & ~(particles | match.particles) };
+}
+
+/** The spelling that a unit is part of. */
+export function spellingOf(scan: NameScan, found: NameUnit): CompiledSpelling | undefined {
+  return scan.index.spellings[found.match.form.spelling];
+}

@@ -1,0 +1,48 @@
+import { arabicReadings } from "./arabic-forms.ts";
+import { foldWord, lowerWord } from "./fold-word.ts";
+import { russianLemmas } from "./russian-forms.ts";
+import type { Token } from "./tokens.ts";
+import { arabicCommonWords, arabicFunctionWords } from "./words-arabic.ts";
+import { englishCommonWords, englishFunctionWords } from "./words-english.ts";
+import { russianCommonWords, russianFunctionWords } from "./words-russian.ts";
+
+/** Tell whether a word is one of grammar: no slip or likeness of sound makes it a name. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(plain(word));
+}
+
+/** Tell whether a word is a frequent one, in a regular form, so that a name equal to it needs a second look. */
+export function isOrdinaryWord(word: string, script: Token["script"]): boolean {
+  if (isFunctionWord(word)) return true;
+  const folded = foldWord(word);
+  switch (script) {
+    case "latin":
+      return commonWords.has(folded) || commonWords.has(folded.replace(/(?:s|ed|ing|ly)$/, ""));
+    case "cyrillic":
+      return russianLemmas(folded).some((lemma) => commonWords.has(lemma) || commonWords.has(`${lemma}ыи`));
+    case "arabic":
+      return arabicReadings(folded).some(({ core }) => commonWords.has(core));
+    case "other":
+    case "digits":
+      return false;
+  }
+}
+
+// Alef maqsura and hamza are kept here: the preposition differs from a given name by nothing else.
+function plain(word: string): string {
+  return lowerWord(word)
+    .normalize("NFC")
+    .replace(/[\u064b-\u0652\u0670]/g, "")
+    .replaceAll("ё", "е");
+}
+
+const functionWords = new Set(
+  [englishFunctionWords, russianFunctionWords, arabicFunctionWords].flatMap((words) =>
+    words.split(/\s+/).map((word) => plain(word)),
+  ),
+);
+const commonWords = new Set(
+  [englishCommonWords, russianCommonWords, arabicCommonWords].flatMap((words) =>
+    words.split(/\s+/).map(foldWord),
+  ),
+);

@@ -1,0 +1,68 @@
+import type { NameScript } from "./names-register.ts";
+
+/**
+ * Write a folded word as sounds, one character each, so that spellings in different scripts can be laid side by side.
+ *
+ * The rules join the usual romanisations (passport, ISO 9 and scholarly, English, French, German, Ukrainian readings;
+ * English and French readings of Arabic) instead of choosing one: a letter that schemes read differently gets a sound
+ * of its own, and `sound-distance.ts` says how far it is from each reading. Upper case in the code:
+ * `T` th, `D` dh, `G` gh, `S` sh, `Z` zh, `C` ts, `J` dzh, `K` the Latin letter c;
+ * `A W Y E` the Arabic letters alef, waw, ya and final ha, which are vowels or consonants; `'` ayn.
+ */
+export function soundsOf(folded: string, script: NameScript | "digits"): string {
+  switch (script) {
+    case "latin":
+      return collapse(readUnits(folded, latinUnits));
+    case "cyrillic":
+      return collapse(readUnits(folded, cyrillicUnits));
+    case "arabic":
+      return collapse(readUnits(folded, arabicUnits)).replace(/H$/, "E").replaceAll("H", "h");
+    case "other":
+    case "digits":
+      return "";
+  }
+}
+
+const latinUnits = unitTable(
+  "shch S, schtsch S, stsch S, dsch J, tsch c, tch c, sch S, skh sx, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
+    "ts C, tz C, ck k, qu q, ou u, oo u, ee i, x ks, c K, w w, y y, j J",
+);
+const cyrillicUnits = unitTable(
+  "а a, б b, в v, г g, дж J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тш c, т t, у u, ф f, " +
+    "х x, ц C, ч c, шч S, ш S, щ S, ъ , ы i, ь , э e, ю yu, я ya, ә a, ө o, ү u, ұ u, қ q, ғ G, ң n, һ h, җ J, ў w, џ J, ј y",
+);
+const arabicUnits = unitTable(
+  "شتش S, تش c, تس C, دج J, ا A, ب b, پ p, ت t, ث T, ج J, چ c, ح h, خ x, د d, ذ D, ر r, ز z, ژ Z, س s, ش S, ص s, ض D, ط t, " +
+    "ظ D, ع ', غ G, ف f, ڤ v, ق q, ك k, گ g, ل l, م m, ن n, ه H, و W, ي Y, ۇ W, ێ Y",
+);
+
+interface UnitTable {
+  readonly sounds: ReadonlyMap<string, string>;
+  readonly longest: number;
+}
+
+function unitTable(list: string): UnitTable {
+  const pairs = list.split(", ").map((pair): [string, string] => {
+    const [letters = "", sound = ""] = pair.split(" ");
+    return [letters, sound];
+  });
+  return { sounds: new Map(pairs), longest: Math.max(...pairs.map(([letters]) => letters.length)) };
+}
+
+function readUnits(word: string, { sounds, longest }: UnitTable): string {
+  let read = "";
+  let at = 0;
+  while (at < word.length) {
+    let length = Math.min(longest, word.length - at);
+    while (length > 1 && !sounds.has(word.slice(at, at + length))) length--;
+    const letters = word.slice(at, at + length);
+    read += sounds.get(letters) ?? letters;
+    at += length;
+  }
+  return read;
+}
+
+/** Doubled letters are heard once, and scripts double them by different rules. */
+function collapse(sounds: string): string {
+  return sounds.replace(/(.)\1+/gu, "$1");
+}

@@ -101,12 +101,10 @@ function isFull(last: PdfLine, line: PdfLine, layout: Layout): boolean {
   return room < (firstWord + 1.5) * perCharacter + last.height * 0.5;
 }
 
+// A column is as wide as its widest line, and hardly narrower than three tenths of the page.
 function columnRight(last: PdfLine, line: PdfLine, layout: Layout): number {
-  return Math.max(
-    layout.rightByLeft.get(columnKey(last)) ?? 0,
-    layout.rightByLeft.get(columnKey(line)) ?? 0,
-    line.right,
-  );
+  const widest = [last, line].map((each) => layout.rightByLeft.get(columnKey(each)) ?? 0);
+  return Math.max(...widest, line.left + (line.page.right - line.page.left) * 0.3);
 }
 
 // In right-to-left text the line's end is on the left; the nearest sure edge is the next line's.
@@ -138,7 +136,7 @@ function rowOf(first: PdfLine, rest: readonly PdfLine[]): ForeignParagraph {
 }
 
 function columnKey(line: PdfLine): number {
-  return line.page.number * 10_000 + Math.round(line.left / 10);
+  return Math.round(line.left / 10);
 }
 
 function isRtlText(text: string): boolean {

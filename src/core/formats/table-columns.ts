@@ -147,7 +147,7 @@ function columnShape(rows: readonly (readonly string[])[], column: number): Colu
 function longestText(shapes: readonly ColumnShape[]): number | undefined {
   let best: number | undefined;
   shapes.forEach((shape, column) => {
-    if (shape.filled < 0.6 || shape.phrases < 0.5 || shape.length < 15) return;
+    if (shape.filled < 0.6 || shape.phrases < 0.5 || shape.length < 10) return;
     if (best === undefined || shape.length > (shapes[best]?.length ?? 0)) best = column;
   });
   return best;

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { utf8 } from "../base/index.ts";
+import { fileKind } from "./file-kind.ts";
+import { readingErrorText } from "./reading-error.ts";
+import { docxOf, pdfOf, readRefused, zipOf } from "./testing/build-files.ts";
+
+function bytesOf(...values: readonly (number | string)[]): Uint8Array {
+  const bytes = values.flatMap((value) =>
+    typeof value === "number" ? [value] : Array.from(value, (c) => c.charCodeAt(0)),
+  );
+  return Uint8Array.from([...bytes, ...new Array<number>(64).fill(0)]);
+}
+
+test("believes the content before the name", () => {
+  expect(fileKind("notes.txt", pdfOf([[{ x: 50, y: 700, text: "Hello" }]]))).toEqual({
+    is: "format",
+    format: "pdf",
+  });
+  expect(fileKind("notes.pdf", docxOf(""))).toEqual({ is: "zip" });
+  expect(fileKind("page.txt", utf8("<!DOCTYPE html><p>Hello"))).toEqual({ is: "format", format: "html" });
+  expect(fileKind("cues.txt", utf8("WEBVTT\n\n00:01.000 --> 00:02.000\nHello"))).toEqual({
+    is: "format",
+    format: "vtt",
+  });
+  expect(fileKind("cues.txt", utf8("1\n00:00:01,000 --> 00:00:02,000\nHello"))).toEqual({
+    is: "format",
+    format: "srt",
+  });
+});
+
+test("chooses among plain forms by the ending, whatever its capitals", () => {
+  expect(fileKind("A.MD", utf8("# Title"))).toEqual({ is: "format", format: "md" });
+  expect(fileKind("a.tsv", utf8("a\tb"))).toEqual({ is: "format", format: "csv" });
+  expect(fileKind("no ending", utf8("words"))).toEqual({ is: "text" });
+});
+
+test.each([
+  [
+    "word-97",
+    bytesOf(
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      "\0".repeat(504),
+      "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0",
+      "\0".repeat(128),
+    ),
+  ],
+  [
+    "office-97",
+    bytesOf(
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      "\0".repeat(504),
+      "W\0o\0r\0k\0b\0o\0o\0k\0",
+      "\0".repeat(128),
+    ),
+  ],
+  ["rtf", utf8("{\\rtf1\\ansi Hello}")],
+  ["spreadsheet", zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" })],
+  ["presentation", zipOf({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" })],
+  [
+    "open-document-other",
+    zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
+  ],
+  ["epub", zipOf({ mimetype: "application/epub+zip", "a.xhtml": "<a/>" })],
+  ["archive", zipOf({ "a.txt": "hello", "b.txt": "hello" })],
+  ["archive", bytesOf(0x1f, 0x8b, 8)],
+  ["picture", bytesOf(0x89, "PNG\r\n")],
+  ["picture", bytesOf(0xff, 0xd8, 0xff, 0xe0)],
+  ["recording", bytesOf("ID3")],
+  ["recording", bytesOf("RIFF", 1, 2, 3, 4, "WAVE")],
+  ["recording", bytesOf(0, 0, 0, 24, "ftypmp42")],
+  ["database", bytesOf("SQLite format 3\0")],
+  ["program", bytesOf(0x7f, "ELF")],
+  ["xml", utf8('<?xml version="1.0"?><note>Hello</note>')],
+  ["binary", Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256)],
+] as const)("refuses a file of the kind %s by name", async (kind, bytes) => {
+  const error = await readRefused("file.txt", bytes);
+  expect(error).toEqual({ type: "KindNotRead", kind });
+  expect(readingErrorText(error)).toMatch(/\. .*[A-Z].*\.$|recognised first\.$|not a text\.$/);
+});
+
+test("refuses an empty file, a file without words and a document under a password", async () => {
+  expect(await readRefused("a.txt", new Uint8Array())).toEqual({ type: "EmptyFile" });
+  expect(await readRefused("a.txt", "  \n---\n")).toEqual({ type: "NoWords" });
+  const encrypted = bytesOf(
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    "\0".repeat(504),
+    ...Array.from("EncryptedPackage", (c) => `${c}\0`),
+    "\0".repeat(128),
+  );
+  expect(await readRefused("a.docx", encrypted)).toEqual({ type: "PasswordProtected" });
+});

@@ -124,7 +124,8 @@ type Commits = Map<Hash, { readonly where: string; readonly entry: Entry }>;
 
 function noteCommitment(commits: Commits, entry: Entry, where: string): void {
   const { commitment, kind, table, field } = entry;
-  if (commitment === undefined || kind === "destroy") return;
+  // An undo writes a value again under its old commitment; it is told of where it was first written.
+  if (commitment === undefined || kind === "destroy" || commits.has(commitment)) return;
   commits.set(commitment, { entry, where: `${where}, ${table}${field === undefined ? "" : `.${field}`}` });
 }
 

@@ -78,8 +78,9 @@ function whatCanBeRead(name: string, check: () => readonly Finding[]): readonly 
   try {
     return check();
   } catch (fault) {
+    if (fault instanceof SyntaxError) return [damage(name, "a stored value is not what was written")];
     if (!(fault instanceof Database.SqliteError)) throw fault;
-    return [{ severity: "damage", where: name, what: `part of the file cannot be read (${fault.code})` }];
+    return [damage(name, `part of the file cannot be read (${fault.code})`)];
   }
 }
 

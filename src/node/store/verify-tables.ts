@@ -26,7 +26,6 @@ export function verifyTables(sql: Sql, vocabulary: Vocabulary, fold: MemoryFold)
       destructionsSql,
       fold.destructions().map(destructionName),
     ),
-    // A record destroyed by itself no longer says to whom it belonged; the list still does, and it changes nothing.
     ...compareSets(sql, "the list of what belongs to what", belongingSql, belongings(vocabulary, fold, sql)),
     ...compareSets(
       sql,
@@ -114,7 +113,10 @@ function compareCells(sql: Sql, vocabulary: Vocabulary, fold: MemoryFold): reado
 
 const destructionsSql =
   "SELECT tbl || ' ' || record || ' ' || field || ' ' || commitment AS name FROM destruction";
-const belongingSql = "SELECT owner || ' ' || tbl || ' ' || field || ' ' || record AS name FROM belonging";
+// A record destroyed by itself no longer says to whom it belonged; the list may still, and it changes nothing.
+const belongingSql = `SELECT owner || ' ' || tbl || ' ' || field || ' ' || record AS name FROM belonging
+  WHERE NOT EXISTS (SELECT 1 FROM destruction WHERE destruction.record = belonging.record
+    AND destruction.tbl = belonging.tbl AND destruction.field = '' AND destruction.commitment = '')`;
 const referenceSql =
   "SELECT from_tbl || ' ' || from_record || ' ' || field || ' ' || to_tbl || ' ' || to_record AS name FROM reference";
 const lookupSql = "SELECT tbl || ' ' || record || ' ' || field || ' ' || value AS name FROM lookup";
@@ -153,19 +155,19 @@ function belongings(vocabulary: Vocabulary, fold: MemoryFold, sql: Sql): readonl
 }
 
 function references(vocabulary: Vocabulary, row: Row): readonly string[] {
-  return presentFields(vocabulary, row).flatMap(([name, field, value]) =>
+  return linkingFields(vocabulary, row).flatMap(([name, field, value]) =>
     targetsOf(field, value).map((to) => `${row.table} ${row.record} ${name} ${to.table} ${to.id}`),
   );
 }
 
 function lookups(vocabulary: Vocabulary, row: Row): readonly string[] {
-  return presentFields(vocabulary, row).flatMap(([name, field, value]) =>
+  return linkingFields(vocabulary, row).flatMap(([name, field, value]) =>
     typeof value === "string" && isLookedUp(field) ? [`${row.table} ${row.record} ${name} ${value}`] : [],
   );
 }
 
-function presentFields(vocabulary: Vocabulary, row: Row) {
-  if (row.state !== "present") return [];
+function linkingFields(vocabulary: Vocabulary, row: Row) {
+  if (row.state === "destroyed") return [];
   return Object.entries(vocabulary.tables[row.table]?.fields ?? {}).flatMap(([name, field]) => {
     const value = row.plain[name];
     return value === undefined ? [] : [[name, field, value] as const];

@@ -1,0 +1,28 @@
+import type { MouseEvent, ReactNode } from "react";
+import { go, pathOf, type Route } from "../state/route.ts";
+
+/** A link to a room of the page. */
+export function Go(props: {
+  readonly to: Route;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly onGone?: () => void;
+  readonly children: ReactNode;
+}) {
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(props.to);
+    props.onGone?.();
+  };
+  return (
+    <a
+      href={pathOf(props.to)}
+      className={props.className}
+      aria-current={props.current === true ? "page" : undefined}
+      onClick={follow}
+    >
+      {props.children}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { Refusal } from "../../app/api.ts";
+import type { PersonRole } from "../../app/views.ts";
+import { proposePseudonym } from "../state/names-step.ts";
+import { sayDone } from "../state/notices.ts";
+import type { ReaderDesk } from "../state/reader-desk.ts";
+import { act, useAsked } from "../state/study.ts";
+import { Button } from "./Button.tsx";
+import { Choice } from "./Choice.tsx";
+import { Failure } from "./Failure.tsx";
+import { LineField, ListField } from "./Field.tsx";
+
+const roles: readonly { readonly value: PersonRole; readonly text: string }[] = [
+  { value: "insider", text: "Insider" },
+  { value: "intermediary", text: "Intermediary" },
+  { value: "official", text: "Official" },
+  { value: "civilian", text: "Civilian" },
+];
+
+/** A name that slipped through: its words are destroyed in every version of every text and the pseudonym put there. */
+export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
+  const { desk, onDone } = props;
+  const choices = useAsked("choices", {});
+  const persons = choices.value?.persons ?? [];
+  const [known, setKnown] = useState("");
+  const [role, setRole] = useState<PersonRole>("insider");
+  const [typed, setTyped] = useState<string>();
+  const [error, setError] = useState<Refusal>();
+  const proposed = proposePseudonym(
+    role,
+    "",
+    persons.map(({ pseudonym }) => pseudonym),
+  );
+  const chosen = persons.find(({ id }) => id === known);
+  const pseudonym = chosen?.pseudonym ?? typed ?? proposed;
+  const { stretch } = desk;
+  const words = stretch === undefined ? "" : desk.view.text.slice(stretch.start, stretch.end);
+
+  const save = async (): Promise<void> => {
+    const person = chosen === undefined ? { pseudonym: pseudonym.trim(), role } : { id: chosen.id };
+    const answer = await act("replaceNameLater", { words, person });
+    setError(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    const { places, sources } = answer.value;
+    sayDone(
+      `${places} ${places === 1 ? "place" : "places"} in ${sources} ${sources === 1 ? "source" : "sources"} replaced.`,
+    );
+    desk.again();
+    onDone();
+  };
+  return (
+    <form
+      className="passage-task"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone();
+      }}
+    >
+      <blockquote className="passage-quote" dir="auto">
+        {words}
+      </blockquote>
+      <ListField
+        label="Who it is"
+        value={known}
+        none="Somebody new"
+        options={persons.map(({ id, pseudonym: name }) => ({ value: id, text: name }))}
+        onChange={setKnown}
+      />
+      {chosen === undefined && (
+        <>
+          <Choice label="Role towards the group" value={role} options={roles} onChange={setRole} />
+          <LineField label="Pseudonym" value={typed ?? proposed} onChange={setTyped} />
+        </>
+      )}
+      <p className="soft">
+        The words are destroyed in every version of every text. This cannot be taken back.
+      </p>
+      <div className="form-row">
+        <Button kind="harm" type="submit" disabled={pseudonym.trim() === "" || words === ""}>
+          Destroy these words everywhere, put {pseudonym}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+      <Failure error={error} />
+    </form>
+  );
+}

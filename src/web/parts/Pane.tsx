@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import "./pane.css";
+
+/**
+ * A pane beside the text. Where the window is narrow it is a sheet from below, shown while `open`; the text behind it
+ * stays in reach, so it is never a modal.
+ */
+export function Pane(props: {
+  readonly label: string;
+  readonly side: "start" | "end";
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The widest window, in steps, at which this is a sheet rather than a column. */
+  readonly sheetUntil: "narrow" | "middle";
+  readonly children: ReactNode;
+}) {
+  return (
+    <aside
+      className={`pane pane-${props.side} sheet-${props.sheetUntil}`}
+      aria-label={props.label}
+      data-open={props.open}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && props.open) props.onClose();
+      }}
+    >
+      <div className="pane-grip">
+        <span className="heading">{props.label}</span>
+        <button type="button" className="pane-close" onClick={props.onClose}>
+          Close
+        </button>
+      </div>
+      <div className="pane-room">{props.children}</div>
+    </aside>
+  );
+}

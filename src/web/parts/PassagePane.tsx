@@ -1,0 +1,144 @@
+import type { CodeLine, ReaderPassage, RecordId } from "../../app/views.ts";
+import type { ReaderDesk } from "../state/reader-desk.ts";
+import { Chip } from "./Chip.tsx";
+import { EvidenceForm } from "./EvidenceForm.tsx";
+import { Facts } from "./Facts.tsx";
+import { Warning } from "./Failure.tsx";
+import { Go } from "./Go.tsx";
+import { GonePassages } from "./GonePassages.tsx";
+import { MemoForm } from "./MemoForm.tsx";
+import { Memos } from "./Memos.tsx";
+import { NameLaterForm } from "./NameLaterForm.tsx";
+import "./passage-pane.css";
+
+/** What one is doing with the passage, in the pane beside it. */
+export type PassageTask = "evidence" | "memo" | "name";
+
+/** The pane at the right: codes and claims of the passage one stands in, and what is known of its source. */
+export function PassagePane(props: {
+  readonly desk: ReaderDesk;
+  readonly codes: ReadonlyMap<RecordId, CodeLine>;
+  readonly task: PassageTask | undefined;
+  readonly onTask: (task: PassageTask | undefined) => void;
+  readonly onDone: () => void;
+}) {
+  const { desk, codes, task, onDone } = props;
+  const [passage] = desk.here;
+  const memosAbout =
+    passage === undefined
+      ? { table: "source", id: desk.view.source.id }
+      : { table: "passage", id: passage.id };
+  return (
+    <div className="passage">
+      <h2 className="heading">{passage === undefined ? "Source" : "Passage"}</h2>
+      {desk.view.textConflicts > 0 && (
+        <Warning>
+          Two corrections of this text were made without seeing each other. Both are kept; open the part and
+          settle it.
+        </Warning>
+      )}
+      {passage !== undefined && <PassageCodes desk={desk} codes={codes} />}
+      {task === "evidence" && <EvidenceForm desk={desk} onDone={onDone} />}
+      {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
+      {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
+      {passage !== undefined && <PassageFacts passage={passage} />}
+      <Memos about={memosAbout} />
+      {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
+      <Facts facts={desk.view.facts} />
+      <Hidden desk={desk} />
+      <GonePassages passages={desk.view.passages} codes={codes} />
+      <Keys ready={desk.stretch !== undefined} />
+    </div>
+  );
+}
+
+function PassageCodes({
+  desk,
+  codes,
+}: {
+  readonly desk: ReaderDesk;
+  readonly codes: ReadonlyMap<RecordId, CodeLine>;
+}) {
+  const coderName = (id: RecordId): string =>
+    desk.view.coders.find((coder) => coder.id === id)?.name ?? "somebody";
+  const codings = desk.here.flatMap((passage) => passage.codings);
+  return (
+    <div className="chips">
+      {codings.map((coding) => {
+        const code = codes.get(coding.code);
+        const name = code?.name ?? "a code that is gone";
+        return (
+          <Chip
+            key={coding.id}
+            colour={code?.colour ?? "slate"}
+            {...(coding.mine
+              ? { removal: `Take “${name}” off`, onRemove: () => void desk.uncode(coding.id, name) }
+              : {})}
+          >
+            {name}
+            {!coding.mine && <small> · {coderName(coding.coder)}</small>}
+          </Chip>
+        );
+      })}
+      {codings.length === 0 && <p className="soft">No code on it yet.</p>}
+    </div>
+  );
+}
+
+function PassageFacts({ passage }: { readonly passage: ReaderPassage }) {
+  const { claims, quantities } = passage;
+  const facts = [
+    ...(passage.state === "stands"
+      ? []
+      : [
+          { label: "Text", value: passage.state === "moved" ? "its place moved" : "its words changed since" },
+        ]),
+    ...(quantities.length === 0 ? [] : [{ label: "Quantity", value: quantities.join("; ") }]),
+    ...(claims.length === 0
+      ? []
+      : [
+          {
+            label: "Evidence",
+            value: (
+              <ul className="passage-claims">
+                {claims.map(({ claim, text, direction }) => (
+                  <li key={claim} className={`passage-${direction}`}>
+                    {direction}: <Go to={{ screen: "claims", claim }}>{text}</Go>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]),
+  ];
+  return facts.length === 0 ? null : <Facts facts={facts} />;
+}
+
+function Hidden({ desk }: { readonly desk: ReaderDesk }) {
+  const count = desk.view.blocks.filter(({ kind }) => kind === "furniture").length;
+  if (count === 0) return null;
+  return (
+    <p className="soft passage-hidden">
+      {count === 1 ? "1 stretch of page furniture is" : `${count} stretches of page furniture are`} kept and
+      not shown.
+    </p>
+  );
+}
+
+function Keys({ ready }: { readonly ready: boolean }) {
+  return (
+    <p className="passage-keys">
+      {ready ? (
+        <>
+          <kbd>1</kbd>–<kbd>9</kbd> code <kbd>C</kbd> find a code <kbd>.</kbd> repeat <kbd>E</kbd> evidence{" "}
+          <kbd>M</kbd> memo <kbd>N</kbd> a name <kbd>T</kbd> correct
+        </>
+      ) : (
+        <>
+          Select words with the mouse, or with <kbd>Shift</kbd> and the arrows. <kbd>J</kbd> <kbd>K</kbd> next
+          and last passage.
+        </>
+      )}
+    </p>
+  );
+}

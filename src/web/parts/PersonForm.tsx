@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
+import type { NamesDesk } from "../state/names-desk.ts";
+import { personsIn, proposePseudonym } from "../state/names-step.ts";
+import { Button } from "./Button.tsx";
+import { Choice } from "./Choice.tsx";
+import { LineField, ListField } from "./Field.tsx";
+
+const roleOptions: readonly { readonly value: PersonRole; readonly text: string }[] = [
+  { value: "insider", text: "Insider" },
+  { value: "intermediary", text: "Intermediary" },
+  { value: "official", text: "Official" },
+  { value: "civilian", text: "Civilian" },
+];
+
+/** Who the words mean: somebody known, or somebody new under a pseudonym that says the role and nothing more. */
+export function PersonForm(props: {
+  readonly view: NamesStepView;
+  readonly desk: NamesDesk;
+  readonly group: NameGroup;
+}) {
+  const { view, desk, group } = props;
+  const persons = personsIn(view, desk.draft);
+  const [known, setKnown] = useState("");
+  const [role, setRole] = useState<PersonRole>("insider");
+  const [kind, setKind] = useState("");
+  const [typed, setTyped] = useState<string>();
+  const proposed = proposePseudonym(
+    role,
+    kind,
+    persons.map(({ pseudonym }) => pseudonym),
+  );
+  const chosen = persons.find(({ pseudonym }) => pseudonym === known);
+  const pseudonym = chosen?.pseudonym ?? typed ?? proposed;
+
+  const decide = (): void => {
+    const { key } = group;
+    if (chosen?.id !== undefined) desk.decide({ key, do: "replace", person: chosen.id });
+    else if (chosen !== undefined)
+      desk.decide({ key, do: "new-person", pseudonym: chosen.pseudonym, role: roleOf(chosen.role) });
+    else
+      desk.decide({
+        key,
+        do: "new-person",
+        pseudonym: pseudonym.trim(),
+        role,
+        ...(kind.trim() === "" ? {} : { kind: kind.trim() }),
+      });
+  };
+  return (
+    <form
+      className="form names-person"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") desk.setAsking(false);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide();
+      }}
+    >
+      {persons.length > 0 && (
+        <ListField
+          label="Who it is"
+          value={known}
+          none="Somebody new"
+          options={persons.map((person) => ({
+            value: person.pseudonym,
+            text: `${person.pseudonym} (${person.role})`,
+          }))}
+          onChange={setKnown}
+        />
+      )}
+      {chosen === undefined && (
+        <>
+          <Choice label="Role towards the group" value={role} options={roleOptions} onChange={setRole} />
+          <div className="form-pair">
+            <LineField label="Kind" placeholder="driver, judge…" value={kind} onChange={setKind} />
+            <LineField label="Pseudonym" autoFocus value={typed ?? proposed} onChange={setTyped} />
+          </div>
+        </>
+      )}
+      <div className="form-row">
+        <Button kind="main" type="submit" keys="⏎" disabled={pseudonym.trim() === ""}>
+          Replace {mentions(group.places.length)} by {pseudonym}
+        </Button>
+        <Button kind="quiet" onClick={() => desk.setAsking(false)}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function roleOf(role: string): PersonRole {
+  return roleOptions.find(({ value }) => value === role)?.value ?? "insider";
+}
+
+function mentions(count: number): string {
+  return count === 1 ? "1 mention" : `${count} mentions`;
+}

@@ -1,0 +1,34 @@
+import { Button } from "./Button.tsx";
+
+/** Where the panes are sheets: what opens them, and what one does with the selected words. */
+export function ReaderFoot(props: {
+  readonly selected: boolean;
+  readonly onCodes: () => void;
+  readonly onPassage: () => void;
+  readonly onCode: () => void;
+  readonly onEvidence: () => void;
+}) {
+  const keep = (event: React.MouseEvent): void => event.preventDefault();
+  return (
+    <div className="reader-foot">
+      {props.selected && (
+        <>
+          <Button kind="main" onMouseDown={keep} onClick={props.onCode}>
+            Code
+          </Button>
+          <Button onMouseDown={keep} onClick={props.onEvidence}>
+            Evidence
+          </Button>
+        </>
+      )}
+      <Button onMouseDown={keep} onClick={props.onCodes}>
+        Codebook
+      </Button>
+      <span className="only-narrow">
+        <Button onMouseDown={keep} onClick={props.onPassage}>
+          Passage
+        </Button>
+      </span>
+    </div>
+  );
+}

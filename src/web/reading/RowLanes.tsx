@@ -1,0 +1,110 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Laid } from "./lanes.ts";
+import { piecesIn, rangeIn } from "./places.ts";
+import type { Row } from "./rows.ts";
+
+/** Width of one bar with its gap, in CSS pixels. */
+const barStep = 7;
+/** Gap between two coders. */
+const coderGap = 9;
+
+/** How many bars fit side by side for one coder. */
+export function barsPerCoder(coders: number): number {
+  return coders <= 1 ? 4 : coders === 2 ? 3 : 2;
+}
+
+/** The width of the margin, in CSS pixels. */
+export function gutterWidth(coders: number): number {
+  return Math.max(1, coders) * (barsPerCoder(coders) * barStep + coderGap);
+}
+
+/** Where a coder's bars begin in the margin, in CSS pixels. */
+export function coderOffset(index: number, coders: number): number {
+  return index * (barsPerCoder(coders) * barStep + coderGap);
+}
+
+/**
+ * The lanes beside a row: one bar for each code of each coder, as high as the lines it runs over.
+ *
+ * Heights are read from the drawn lines and written straight to the bars, whenever the row changes its size.
+ */
+export function RowLanes(props: {
+  readonly row: Row;
+  readonly laid: readonly Laid[];
+  readonly coders: readonly string[];
+  readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
+}) {
+  const { row, laid, coders, pseudonyms } = props;
+  const lanes = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = lanes.current;
+    const words = element?.previousElementSibling;
+    if (element == null || words == null || laid.length === 0) return;
+    const place = (): void => placeBars(element, words, { row, laid, coders, pseudonyms });
+    const watch = new ResizeObserver(place);
+    watch.observe(words);
+    place();
+    void document.fonts.ready.then(place);
+    return () => watch.disconnect();
+  }, [row, laid, coders, pseudonyms]);
+
+  return (
+    <div ref={lanes} className="lanes" aria-hidden="true">
+      {laid.flatMap((each) =>
+        each.coders.map((coder) => (
+          <i
+            key={`${each.key} ${coder}`}
+            className={`lane-bar swatch-${each.colour}`}
+            data-passage={each.start}
+          />
+        )),
+      )}
+      {coders.map((coder) => (
+        <small key={coder} className="lane-more" hidden />
+      ))}
+    </div>
+  );
+}
+
+type Placed = Parameters<typeof RowLanes>[0];
+
+function placeBars(element: Element, words: Element, { row, laid, coders, pseudonyms }: Placed): void {
+  const pieces = piecesIn(row.start, row.end, pseudonyms);
+  const top = words.getBoundingClientRect().top;
+  const boxes = laid.map(({ start, end }) => {
+    const rect = rangeIn(words, pieces, start, end)?.getBoundingClientRect();
+    return rect === undefined ? { top: 0, bottom: 0 } : { top: rect.top - top, bottom: rect.bottom - top };
+  });
+  const bars = [...element.querySelectorAll<HTMLElement>(".lane-bar")];
+  const counts = [...element.querySelectorAll<HTMLElement>(".lane-more")];
+  const room = barsPerCoder(coders.length);
+  const free = coders.map(() => new Array<number>(room).fill(Number.NEGATIVE_INFINITY));
+  const over = coders.map(() => 0);
+  let bar = 0;
+  laid.forEach((each, i) => {
+    const box = boxes[i] ?? { top: 0, bottom: 0 };
+    for (const coder of each.coders) {
+      const drawn = bars[bar++];
+      const at = coders.indexOf(coder);
+      const columns = free[at];
+      if (drawn === undefined || columns === undefined) continue;
+      const column = columns.findIndex((until) => until <= box.top + 1);
+      drawn.hidden = column < 0;
+      if (column < 0) {
+        over[at] = (over[at] ?? 0) + 1;
+        continue;
+      }
+      columns[column] = box.bottom;
+      drawn.style.top = `${box.top + 3}px`;
+      drawn.style.height = `${Math.max(8, box.bottom - box.top - 6)}px`;
+      drawn.style.insetInlineStart = `${coderOffset(at, coders.length) + column * barStep}px`;
+    }
+  });
+  counts.forEach((count, at) => {
+    const more = over[at] ?? 0;
+    count.hidden = more === 0;
+    count.textContent = `+${more}`;
+    count.style.insetInlineStart = `${coderOffset(at, coders.length)}px`;
+  });
+}

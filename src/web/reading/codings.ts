@@ -1,0 +1,83 @@
+import type { CodeLine, ReaderPassage, ReaderView, RecordId } from "../../app/views.ts";
+import { type Coded, depthsIn, type Laid, layLanes } from "./lanes.ts";
+import type { Stroke } from "./painter.ts";
+import { type Row, rowAt } from "./rows.ts";
+
+/** The codings of a text, ready to be painted row by row. */
+export interface Codings {
+  readonly strokesOf: (row: Row) => readonly Stroke[];
+  readonly laidIn: (row: Row) => readonly Laid[];
+  /** Coders with a coding here, in the order of the view's list. */
+  readonly coders: readonly RecordId[];
+}
+
+/** One coded stretch for each code on each passage whose words stand; two coders who agree share it. */
+export function codedStretches(
+  passages: readonly ReaderPassage[],
+  codes: ReadonlyMap<RecordId, CodeLine>,
+): readonly Coded[] {
+  return passages.flatMap((passage) => {
+    if (passage.state === "gone") return [];
+    const coders = new Map<RecordId, RecordId[]>();
+    for (const { code, coder } of passage.codings) {
+      const held = coders.get(code);
+      if (held === undefined) coders.set(code, [coder]);
+      else if (!held.includes(coder)) held.push(coder);
+    }
+    return [...coders].map(([code, by]) => ({
+      key: `${passage.id} ${code}`,
+      start: passage.start,
+      end: passage.end,
+      code,
+      colour: codes.get(code)?.colour ?? "slate",
+      coders: by,
+    }));
+  });
+}
+
+/** Lay out the codings of a view over its rows. */
+export function codingsOf(
+  view: Pick<ReaderView, "passages" | "coders">,
+  rows: readonly Row[],
+  codes: ReadonlyMap<RecordId, CodeLine>,
+): Codings {
+  const byRow = new Map<number, Laid[]>();
+  const active = new Set<RecordId>();
+  for (const laid of layLanes(codedStretches(view.passages, codes))) {
+    for (const coder of laid.coders) active.add(coder as RecordId);
+    for (let at = Math.max(0, rowAt(rows, laid.start)); at < rows.length; at++) {
+      const row = rows[at];
+      if (row === undefined || row.start >= laid.end) break;
+      if (row.end <= laid.start) continue;
+      const held = byRow.get(at);
+      if (held === undefined) byRow.set(at, [laid]);
+      else held.push(laid);
+    }
+  }
+  const strokes = new Map<number, readonly Stroke[]>();
+  return {
+    laidIn: (row) => byRow.get(row.index) ?? nothing,
+    strokesOf: (row) => {
+      const held = strokes.get(row.index);
+      if (held !== undefined) return held;
+      const made = strokesFor(byRow.get(row.index) ?? nothing, row);
+      strokes.set(row.index, made);
+      return made;
+    },
+    coders: view.coders.map(({ id }) => id).filter((id) => active.has(id)),
+  };
+}
+
+const nothing: readonly never[] = [];
+
+function strokesFor(laid: readonly Laid[], row: Row): readonly Stroke[] {
+  const tints = depthsIn(laid, row.start, row.end).map(({ start, end, depth, colour }) => ({
+    name: colour === undefined ? `depth-${Math.min(depth, 4)}` : `wash-${colour}`,
+    start,
+    end,
+  }));
+  const lines = laid.flatMap(({ lane, colour, start, end }) =>
+    lane === undefined ? [] : [{ name: `lane-${lane}-${colour}`, start, end }],
+  );
+  return [...tints, ...lines];
+}

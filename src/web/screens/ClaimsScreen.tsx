@@ -1,0 +1,3 @@
+export function ClaimsScreen(_: object) {
+  return null;
+}

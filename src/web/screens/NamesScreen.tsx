@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { NamesStepView, RecordId } from "../../app/views.ts";
+import { Failure } from "../parts/Failure.tsx";
+import { MarkedWords } from "../parts/MarkedWords.tsx";
+import { NameGroupList } from "../parts/NameGroupList.tsx";
+import { NamesFoot } from "../parts/NamesFoot.tsx";
+import type { Stroke } from "../reading/painter.ts";
+import { createPicked, stretchOf } from "../reading/picked.ts";
+import { type Row, rowsOf } from "../reading/rows.ts";
+import { trimmed } from "../reading/steps.ts";
+import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
+import { type NamesDesk, useNamesDesk } from "../state/names-desk.ts";
+import { useStore } from "../state/store.ts";
+import { useAsked } from "../state/study.ts";
+import "../reading/highlights.css";
+import "./names-screen.css";
+
+/** The names step: the text with the found names marked, and beside it each of them to decide. */
+export function NamesScreen({ waiting }: { readonly waiting: RecordId }) {
+  const step = useAsked("namesStep", { waiting }, "upheavals");
+  if (step.value === undefined) return <Failure error={step.error} />;
+  return <NamesRoom view={step.value} />;
+}
+
+function NamesRoom({ view }: { readonly view: NamesStepView }) {
+  const desk = useNamesDesk(view);
+  const column = useRef<TextColumnHandle>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [picked] = useState(createPicked);
+  const rows = useMemo(() => rowsOf(view.text, view.blocks), [view]);
+  const strokesOf = useNameStrokes(desk);
+  const stretch = stretchOf(useStore(picked));
+  const span = stretch === undefined ? undefined : trimmed(view.text, stretch.start, stretch.end);
+  const words = span === undefined ? "" : view.text.slice(span.start, span.end);
+
+  const place = desk.current?.places[0]?.start;
+  useEffect(() => {
+    if (place !== undefined) column.current?.reveal(place, "center");
+  }, [place]);
+
+  // A choice that was pressed leaves the page with its line; the keys go on in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both say that a choice may have gone
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  }, [desk.asking, desk.current?.key]);
+
+  const markPicked = (): void => {
+    desk.mark(words);
+    picked.set(undefined);
+    document.getSelection()?.removeAllRanges();
+    list.current?.focus();
+  };
+  const pressed = (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const key = event.key.toLowerCase();
+    if (key === "p" && words !== "") markPicked();
+    else if (key === "escape") list.current?.focus();
+    else return false;
+    return true;
+  };
+
+  return (
+    <div className="names">
+      <TextColumn
+        ref={column}
+        label="The text with the names found in it"
+        text={view.text}
+        rows={rows}
+        pseudonyms={none}
+        speakerOf={(row) => (row.speaker === undefined ? undefined : view.speakers[row.speaker])}
+        strokesOf={strokesOf}
+        picked={picked}
+        onKey={pressed}
+        onPointed={() => {
+          const at = picked.get();
+          if (at === undefined || at.anchor !== at.focus) return;
+          const under = desk.groups.find(({ places }) =>
+            places.some(({ start, end }) => start <= at.focus && end >= at.focus),
+          );
+          if (under !== undefined) desk.goTo(under.key);
+        }}
+      />
+      <aside className="names-side" aria-label="Names to decide">
+        {words !== "" && words.length <= 120 && <MarkedWords words={words} onMark={markPicked} />}
+        <NameGroupList ref={list} view={view} desk={desk} />
+        <NamesFoot view={view} desk={desk} />
+      </aside>
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
+
+function useNameStrokes(desk: NamesDesk): (row: Row) => readonly Stroke[] {
+  const { groups, draft, current } = desk;
+  return useMemo(() => {
+    const all = groups
+      .flatMap(({ key, places }) => {
+        const how = draft.decisions[key]?.do;
+        const kept = how === "leave" || how === "not-a-name" ? "name-left" : "name-replaced";
+        const name = how === undefined ? "name-open" : kept;
+        return places.flatMap((place) => [
+          { name, ...place },
+          ...(key === current?.key ? [{ name: "name-current", ...place }] : []),
+        ]);
+      })
+      .sort((a, b) => a.start - b.start);
+    const byRow = new Map<Row, readonly Stroke[]>();
+    return (row: Row) => {
+      const held = byRow.get(row);
+      if (held !== undefined) return held;
+      const here = all.filter(({ start, end }) => start < row.end && end > row.start);
+      byRow.set(row, here);
+      return here;
+    };
+  }, [groups, draft.decisions, current]);
+}

@@ -1,0 +1,3 @@
+export function SearchScreen(_: object) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SourcesScreen(_: object) {
+  return null;
+}

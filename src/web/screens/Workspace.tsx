@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import { NoticeLine } from "../parts/NoticeLine.tsx";
+import { SearchPalette } from "../parts/SearchPalette.tsx";
+import { TopBar } from "../parts/TopBar.tsx";
+import { type Route, useRoute } from "../state/route.ts";
+import { useAsked } from "../state/study.ts";
+import { takeBack } from "../state/take-back.ts";
+import { AddScreen } from "./AddScreen.tsx";
+import { ClaimsScreen } from "./ClaimsScreen.tsx";
+import { CodebookScreen } from "./CodebookScreen.tsx";
+import { CoverageScreen } from "./CoverageScreen.tsx";
+import { NamesScreen } from "./NamesScreen.tsx";
+import { ReaderScreen } from "./ReaderScreen.tsx";
+import { SearchScreen } from "./SearchScreen.tsx";
+import { SourcesScreen } from "./SourcesScreen.tsx";
+import "./workspace.css";
+
+/** The open study: the bar on top, one room under it, and the search over both. */
+export function Workspace() {
+  const route = useRoute();
+  const summary = useAsked("summary", {});
+  const [searching, setSearching] = useState(false);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (key === "k") {
+        event.preventDefault();
+        setSearching((open) => !open);
+      } else if ((key === "z" || key === "y") && !isField(event.target)) {
+        event.preventDefault();
+        void takeBack(key === "y" || event.shiftKey ? "redo" : "undo");
+      }
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+
+  return (
+    <div className="workspace">
+      <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
+      <main className="room">
+        <Room route={route} />
+      </main>
+      <NoticeLine />
+      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+    </div>
+  );
+}
+
+function Room({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case "sources":
+      return <SourcesScreen {...(route.source === undefined ? {} : { source: route.source })} />;
+    case "add":
+      return <AddScreen />;
+    case "names":
+      return <NamesScreen key={route.waiting} waiting={route.waiting} />;
+    case "read":
+      return (
+        <ReaderScreen
+          key={route.source}
+          source={route.source}
+          {...(route.at === undefined ? {} : { at: route.at })}
+        />
+      );
+    case "codebook":
+      return <CodebookScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case "coverage":
+      return <CoverageScreen />;
+    case "claims":
+      return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
+    case "search":
+      return <SearchScreen />;
+  }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select") !== null;
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from "../../app/api.ts";
+import type { RecordId } from "../../app/views.ts";
+import { createForgotten } from "./forgotten.ts";
+import { sendFile } from "./session.ts";
+import { noteAct } from "./study.ts";
+
+/** What became of one file that was dropped. */
+export type FileVerdict =
+  | { readonly is: "waiting" }
+  | { readonly is: "reading" }
+  | { readonly is: "read"; readonly waiting: RecordId; readonly notes: readonly string[] }
+  | { readonly is: "duplicate"; readonly of: RecordId; readonly title: string }
+  | { readonly is: "refused"; readonly error: Refusal };
+
+/** One file that was dropped. */
+export interface AddedFile {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly verdict: FileVerdict;
+}
+
+/** The note being typed, kept while one looks elsewhere in the study. */
+export const noteDraft = createForgotten({ title: "", text: "" });
+
+/** The files dropped since the page was opened. */
+export const addedFiles = createForgotten<readonly AddedFile[]>([]);
+
+/** Send files one after the other; each gets a verdict of its own and one that is refused stops none of the others. */
+export async function addFiles(files: readonly File[]): Promise<readonly FileVerdict[]> {
+  const first = addedFiles.get().length;
+  addedFiles.change((held) => [
+    ...held,
+    ...files.map((file, i) => ({
+      key: first + i,
+      name: file.name,
+      bytes: file.size,
+      verdict: { is: "waiting" } as const,
+    })),
+  ]);
+  const verdicts: FileVerdict[] = [];
+  for (const [i, file] of files.entries()) {
+    setVerdict(first + i, { is: "reading" });
+    const verdict = await addFile(file);
+    setVerdict(first + i, verdict);
+    verdicts.push(verdict);
+    noteAct();
+  }
+  return verdicts;
+}
+
+async function addFile(file: File): Promise<FileVerdict> {
+  const answer = await sendFile(file);
+  if (!answer.ok) return { is: "refused", error: answer.error };
+  if ("waiting" in answer.value)
+    return { is: "read", waiting: answer.value.waiting, notes: answer.value.notes };
+  return { is: "duplicate", of: answer.value.duplicateOf, title: answer.value.title };
+}
+
+function setVerdict(key: number, verdict: FileVerdict): void {
+  addedFiles.change((held) => held.map((file) => (file.key === key ? { ...file, verdict } : file)));
+}

@@ -1,0 +1,110 @@
+import type { NameDecision, NameGroup, NamesStepView, PersonRole, RecordId } from "../../app/views.ts";
+import { createForgotten } from "./forgotten.ts";
+
+/** What was decided so far in one names step; kept while one looks elsewhere in the study. */
+export interface NamesDraft {
+  readonly title: string;
+  readonly decisions: Readonly<Record<string, NameDecision>>;
+  /** Words marked by hand, as groups of their own. */
+  readonly marked: readonly NameGroup[];
+}
+
+/** The drafts by the id of the waiting text. */
+export const namesDrafts = createForgotten<Readonly<Record<RecordId, NamesDraft>>>({});
+
+/** Somebody words can be replaced by: registered, or made in this very step. */
+export interface Person {
+  readonly id?: RecordId;
+  readonly pseudonym: string;
+  readonly role: string;
+}
+
+/** Begin with what is certain decided: listed names are replaced, and what the tool would leave is left. */
+export function beginDraft(view: NamesStepView): NamesDraft {
+  const decided = view.groups.flatMap((group) => {
+    const decision = accepted(group);
+    const certain = group.certainty === "certain" || group.proposed === "leave";
+    return certain && decision !== undefined ? [[group.key, decision] as const] : [];
+  });
+  return { title: view.title, decisions: Object.fromEntries(decided), marked: [] };
+}
+
+/** The decision that accepting a group's proposal makes; `undefined` where a person has to say who it is. */
+export function accepted(group: NameGroup): NameDecision | undefined {
+  if (group.proposed === "leave") return { key: group.key, do: "leave" };
+  if (group.person !== undefined) return { key: group.key, do: "replace", person: group.person.id };
+  return undefined;
+}
+
+/** Everything to look at: marked by hand first, then what is open or doubtful, then what was certain from the start. */
+export function groupsInOrder(view: NamesStepView, marked: readonly NameGroup[]): readonly NameGroup[] {
+  const byPlace = [...view.groups].sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
+  const settled = (group: NameGroup): boolean =>
+    accepted(group) !== undefined && (group.certainty === "certain" || group.proposed === "leave");
+  return [
+    ...marked,
+    ...byPlace.filter((group) => !settled(group)),
+    ...byPlace.filter((group) => settled(group)),
+  ];
+}
+
+/** How many mentions the decisions replace. */
+export function mentionsReplaced(groups: readonly NameGroup[], draft: NamesDraft): number {
+  return groups.reduce((sum, { key, places }) => {
+    const how = draft.decisions[key]?.do;
+    return how === "replace" || how === "new-person" ? sum + places.length : sum;
+  }, 0);
+}
+
+/** Everybody words can be replaced by, those made in this step included. */
+export function personsIn(view: NamesStepView, draft: NamesDraft): readonly Person[] {
+  const made = Object.values(draft.decisions).flatMap((decision) =>
+    decision.do === "new-person" ? [{ pseudonym: decision.pseudonym, role: decision.role }] : [],
+  );
+  const once = new Map<string, Person>();
+  for (const person of [...view.persons, ...made])
+    if (!once.has(person.pseudonym)) once.set(person.pseudonym, person);
+  return [...once.values()].sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, "en", { numeric: true }));
+}
+
+const nouns: Readonly<Record<PersonRole, string>> = {
+  insider: "Fighter",
+  intermediary: "Go-between",
+  official: "Official",
+  civilian: "Civilian",
+};
+
+/** Propose a pseudonym that says the role and nothing else: the kind where one is given, and the next free number. */
+export function proposePseudonym(role: PersonRole, kind: string, taken: readonly string[]): string {
+  const noun = kind.trim() === "" ? nouns[role] : capital(kind.trim());
+  const numbers = taken.flatMap((pseudonym) => {
+    const found = /^(.*) (\d+)$/u.exec(pseudonym);
+    return found?.[1]?.toLowerCase() === noun.toLowerCase() ? [Number(found[2])] : [];
+  });
+  return `${noun} ${Math.max(0, ...numbers) + 1}`;
+}
+
+/** A group of words that a person marked: every place where exactly these words stand on their own. */
+export function markedGroup(text: string, words: string): NameGroup {
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length;
+    if (!isLetter(text, at - 1) && !isLetter(text, end)) places.push({ start: at, end });
+  }
+  return {
+    key: words,
+    surface: words,
+    certainty: "certain",
+    why: ["marked by hand"],
+    places,
+    proposed: "look",
+  };
+}
+
+function isLetter(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]$/u.test(text.charAt(at));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,94 @@
+import type { RecordId } from "../../app/views.ts";
+import { createStore, useStore } from "./store.ts";
+
+/** A stretch of a source's text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which room of the page is open. Addresses carry ids and offsets only: a browser writes them to disk. */
+export type Route =
+  | { readonly screen: "sources"; readonly source?: RecordId }
+  | { readonly screen: "add" }
+  | { readonly screen: "names"; readonly waiting: RecordId }
+  | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch }
+  | { readonly screen: "codebook"; readonly code?: RecordId }
+  | { readonly screen: "coverage" }
+  | { readonly screen: "claims"; readonly claim?: RecordId }
+  | { readonly screen: "search" };
+
+/** The open room. */
+export const route = createStore<Route>(
+  parsePath(location.pathname, location.search) ?? { screen: "sources" },
+);
+
+window.addEventListener("popstate", () => {
+  route.set(parsePath(location.pathname, location.search) ?? { screen: "sources" });
+});
+
+/** Go to a room; `replace` leaves no step to come back to. */
+export function go(to: Route, how: "push" | "replace" = "push"): void {
+  const path = pathOf(to);
+  if (how === "replace") history.replaceState(null, "", path);
+  else if (path !== location.pathname + location.search) history.pushState(null, "", path);
+  route.set(to);
+}
+
+/** The open room, watched. */
+export function useRoute(): Route {
+  return useStore(route);
+}
+
+/** The address of a room. */
+export function pathOf(to: Route): string {
+  switch (to.screen) {
+    case "sources":
+      return to.source === undefined ? "/sources" : `/sources/${to.source}`;
+    case "names":
+      return `/names/${to.waiting}`;
+    case "read":
+      return `/read/${to.source}${to.at === undefined ? "" : `?at=${to.at.start}-${to.at.end}`}`;
+    case "claims":
+      return to.claim === undefined ? "/claims" : `/claims/${to.claim}`;
+    case "codebook":
+      return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
+    default:
+      return `/${to.screen}`;
+  }
+}
+
+/** The room at an address; `undefined` where there is none. */
+export function parsePath(path: string, search: string): Route | undefined {
+  const [screen = "", id] = path.split("/").filter((part) => part !== "");
+  const record = isId(id) ? id : undefined;
+  const given = id === undefined || record !== undefined;
+  if (!given) return undefined;
+  switch (screen) {
+    case "sources":
+      return record === undefined ? { screen } : { screen, source: record };
+    case "claims":
+      return record === undefined ? { screen } : { screen, claim: record };
+    case "codebook":
+      return record === undefined ? { screen } : { screen, code: record };
+    case "names":
+      return record === undefined ? undefined : { screen, waiting: record };
+    case "read":
+      return record === undefined ? undefined : { screen, source: record, ...stretchIn(search) };
+    case "add":
+    case "coverage":
+    case "search":
+      return { screen };
+    default:
+      return undefined;
+  }
+}
+
+function stretchIn(search: string): { readonly at?: Stretch } {
+  const found = /^\?at=(\d{1,9})-(\d{1,9})$/.exec(search);
+  return found ? { at: { start: Number(found[1]), end: Number(found[2]) } } : {};
+}
+
+function isId(text: string | undefined): text is RecordId {
+  return text !== undefined && /^[0-9a-hjkmnp-tv-z]{20}$/.test(text);
+}

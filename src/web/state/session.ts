@@ -1,0 +1,115 @@
+import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
+import { createStore } from "./store.ts";
+
+/** What a call gave: its output, or a refusal in words. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** What goes into a call. */
+export type InputOf<N extends CallName> = Api[N]["input"];
+/** What comes out of a call. */
+export type OutputOf<N extends CallName> = Api[N]["output"];
+
+/**
+ * Where the session stands: `opening` while the link is redeemed, `open`, `refused` where the link was used or is old,
+ * `locked` after the lock button, `ended` where the server no longer knows the session.
+ */
+export type SessionState =
+  | { readonly is: "opening" }
+  | { readonly is: "open" }
+  | { readonly is: "refused"; readonly why: string }
+  | { readonly is: "locked"; readonly confirmed: boolean }
+  | { readonly is: "ended" };
+
+/** Where the session stands. */
+export const sessionState = createStore<SessionState>({ is: "opening" });
+
+// The token exists here and in the server's memory, nowhere else: no storage of the browser holds it.
+const held: { token: string | undefined } = { token: undefined };
+
+/** Open the session: with the code of the launch link, or after a reload with the cookie alone. */
+export async function openSession(): Promise<void> {
+  const code = /^#code=([A-Za-z0-9_-]{1,200})$/.exec(location.hash)?.[1];
+  if (location.hash !== "") history.replaceState(null, "", location.pathname);
+  const answer = await post<{ readonly token: string }>("session", code === undefined ? {} : { code });
+  if (answer.ok) {
+    held.token = answer.value.token;
+    sessionState.set({ is: "open" });
+  } else {
+    sessionState.set({ is: "refused", why: answer.error.text });
+  }
+}
+
+/** Ask the server for one thing. */
+export async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
+  return post<OutputOf<N>>(name, input);
+}
+
+/** Send one file as its bytes; its name travels in a header. */
+export async function sendFile(file: File): Promise<Answer<AddedText>> {
+  return send<AddedText>("addFile", file, {
+    "content-type": "application/octet-stream",
+    "x-file-name": encodeURIComponent(file.name),
+  });
+}
+
+/** Close the study. The page forgets at once and only then tells the server. */
+export async function lock(): Promise<void> {
+  sessionState.set({ is: "locked", confirmed: false });
+  history.replaceState(null, "", "/");
+  const answer = await post<OutputOf<"lock">>("lock", {});
+  held.token = undefined;
+  sessionState.set({ is: "locked", confirmed: answer.ok || answer.error.code === "no-session" });
+}
+
+function post<T>(name: string, input: unknown): Promise<Answer<T>> {
+  return send<T>(name, JSON.stringify(input), { "content-type": "application/json" });
+}
+
+async function send<T>(
+  name: string,
+  body: BodyInit,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/${name}`, {
+      method: "POST",
+      body,
+      headers: { ...headers, ...(held.token === undefined ? {} : { "x-grounds-token": held.token }) },
+      cache: "no-store",
+      credentials: "same-origin",
+    });
+    const content: unknown = await response.json().catch(() => undefined);
+    if (response.ok) return { ok: true, value: content as T };
+    if (response.status === 401 && sessionState.get().is === "open") endSession();
+    return { ok: false, error: readRefusal(content, response.status) };
+  } catch {
+    return { ok: false, error: unreachable };
+  }
+}
+
+function endSession(): void {
+  held.token = undefined;
+  sessionState.set({ is: "ended" });
+}
+
+const unreachable: Refusal = {
+  code: "unreachable",
+  text: "Grounds does not answer. It may have been stopped in the terminal. What you typed is still here.",
+};
+
+function readRefusal(content: unknown, status: number): Refusal {
+  if (typeof content === "object" && content !== null && "error" in content) {
+    const { error } = content;
+    if (typeof error === "object" && error !== null && "text" in error && typeof error.text === "string") {
+      const code = "code" in error && typeof error.code === "string" ? error.code : String(status);
+      return { code, text: error.text };
+    }
+  }
+  if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };
+  return {
+    code: String(status),
+    text: "That could not be done, and Grounds gave no reason. Try it once more.",
+  };
+}

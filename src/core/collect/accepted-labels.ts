@@ -9,22 +9,38 @@ export type AcceptedLabels = ReadonlyMap<string, string>;
  *
  * A label of a sure form counts as soon as its form says; others have to return. `Q` and `A` need each other. Names
  * before a colon count only where they are part of an exchange: at least two speakers, and not a rare thing among the
- * lines. So "I said: go" and the fields of a form are no speakers.
+ * lines. So "I said: go" and the fields of a form are no speakers. Where most lines are labelled, a name that stands
+ * among them once is one more speaker.
  */
 export function acceptLabels(lines: readonly ReadLine[]): AcceptedLabels {
-  const spoken = lines.filter((line) => line.joins !== "layout" && canHoldTurn(line));
-  const uses = countUses(spoken);
-  const asks = (uses.get("Q") ?? uses.get("В") ?? uses.get("س"))?.count ?? 0;
-  const answers = (uses.get("A") ?? uses.get("О") ?? uses.get("ج"))?.count ?? 0;
-  const isExamination = asks >= 1 && answers >= 1 && asks + answers >= 3;
-  const returning = [...uses.values()].filter((use) =>
-    use.form === "examination" ? isExamination : use.count >= (leastUses.get(use.form) ?? 2),
-  );
-  const turns = returning.reduce((sum, use) => sum + use.count, 0);
-  const isSure = returning.some((use) => sureForms.has(use.form));
+  const able = lines.filter(canHoldTurn);
+  const spoken = able.filter((line) => line.joins !== "layout");
+  const uses = countUses(able);
+  const least = leastUsesIn(uses);
+  const returning = uses.filter((use) => use.count >= (least.get(use.form) ?? 2));
+  const turns = sumUses(returning);
   const isExchange = returning.length >= 2 && (turns >= 6 || turns >= spoken.length * 0.2);
-  const kept = isSure || isExchange ? returning.filter((use) => isExchange || sureForms.has(use.form)) : [];
-  return new Map(kept.map((use) => [use.key, use.label]));
+  const kept = returning.filter((use) => isExchange || sureForms.has(use.form));
+  const isThroughout = kept.length >= 2 && sumUses(kept) >= spoken.length * 0.5;
+  const begins = Math.min(...kept.map((use) => use.firstAt));
+  const single = isThroughout ? uses.filter((use) => use.form !== "examination" && use.firstAt > begins) : [];
+  const all = [...kept, ...single.filter((use) => !kept.includes(use))];
+  return new Map(all.map((use) => [use.key, use.label]));
+}
+
+// What has to return how often depends on the text: questions need answers, one time beside a name is no transcript's.
+function leastUsesIn(uses: readonly LabelUse[]): ReadonlyMap<LabelForm, number> {
+  const count = (...keys: readonly string[]) =>
+    sumUses(uses.filter((use) => use.form === "examination" && keys.includes(use.key)));
+  // In Russian the letters are also initials: "В. Петров", "О. Иванова".
+  const isExamination =
+    (count("Q") > 0 && count("A") > 0) ||
+    (count("س") > 0 && count("ج") > 0) ||
+    (count("В") > 1 && count("О") > 1);
+  const timed = sumUses(uses.filter((use) => use.form === "timed"));
+  return new Map(leastUses)
+    .set("examination", isExamination ? 1 : Number.POSITIVE_INFINITY)
+    .set("timed", timed >= 3 ? 1 : 2);
 }
 
 /** Tell whether a line may begin a turn at all: headings, list items and what is set apart may not. */
@@ -40,6 +56,8 @@ interface LabelUse {
   readonly label: string;
   readonly form: LabelForm;
   readonly count: number;
+  /** Which of the lines has it first. */
+  readonly firstAt: number;
 }
 
 const leastUses: ReadonlyMap<LabelForm, number> = new Map([
@@ -63,18 +81,40 @@ const sureForms: ReadonlySet<LabelForm> = new Set([
   "timed",
 ]);
 
-function countUses(lines: readonly ReadLine[]): ReadonlyMap<string, LabelUse> {
-  const labels = lines.flatMap((line) => findLabel(line) ?? []);
-  const byKey = Map.groupBy(labels, (label) => label.key);
-  return new Map([...byKey].map(([key, group]) => [key, useOf(key, group)]));
+function countUses(lines: readonly ReadLine[]): readonly LabelUse[] {
+  const labels = lines.flatMap((line, at) => {
+    const label = findLabel(line);
+    // In the middle of a paragraph that the layout broke, only forms that no sentence has are counted.
+    const counts =
+      label !== undefined &&
+      (line.joins !== "layout" || (plainForms.has(label.form) && label.key.length > 2));
+    return counts ? [{ ...label, at }] : [];
+  });
+  return [...Map.groupBy(labels, (label) => label.key)].map(([key, group]) => useOf(key, group));
 }
 
-function useOf(key: string, group: readonly LabelFound[]): LabelUse {
+interface LabelAt extends LabelFound {
+  readonly at: number;
+}
+
+const plainForms: ReadonlySet<LabelForm> = new Set(["titled", "capitals", "role", "at"]);
+
+function sumUses(uses: readonly LabelUse[]): number {
+  return uses.reduce((sum, use) => sum + use.count, 0);
+}
+
+function useOf(key: string, group: readonly LabelAt[]): LabelUse {
   const spellings = Map.groupBy(group, ({ label }) => label);
   const [usual] = [...spellings].toSorted((a, b) => b[1].length - a[1].length);
   const forms = new Set(group.map(({ form }) => form));
   const form = [...leastUses.keys(), "examination" as const].find((each) => forms.has(each)) ?? "name";
   // One letter before a colon is a label only where it returns: "I: ..." once may be a sentence.
   const isShort = key.length <= 2 && form === "role" && group.length < 2;
-  return { key, label: usual?.[0] ?? key, form: isShort ? "bold" : form, count: group.length };
+  return {
+    key,
+    label: usual?.[0] ?? key,
+    form: isShort ? "bold" : form,
+    count: group.length,
+    firstAt: group[0]?.at ?? 0,
+  };
 }

@@ -20,7 +20,7 @@ export interface LabelFound {
  * How sure the form of a label is by itself, surest first.
  *
  * `examination`: `Q.` and `A.`; `at`: an `@NAME` line of a play; `role`, `titled`: words that stand before turns;
- * `capitals`; `bold`; `bracketed`: `(NAME):`; `timed`: `NAME 00:12`; `name`: any other short word before a colon.
+ * `capitals`; `bold`; `bracketed`: `(NAME):`; `timed`: a name with a time; `name`: any other short word before a colon.
  */
 export type LabelForm =
   | "examination"
@@ -84,7 +84,8 @@ function colonLabel(text: string): LabelFound | undefined {
   const colon = withColon.exec(rest);
   if (colon !== null && isLabelLike(colon[1] ?? "")) {
     const at = atMs ?? clockMilliseconds(colon[3] ?? "");
-    return found(colon[1] ?? "", formOf(colon[1] ?? ""), start + colon[0].length, colon[2], at);
+    const form = at === undefined ? formOf(colon[1] ?? "") : "timed";
+    return found(colon[1] ?? "", form, start + colon[0].length, colon[2], at);
   }
   const inBrackets = bracketed.exec(rest);
   if (inBrackets !== null)

@@ -86,11 +86,12 @@ function toldPart(
 
 // Of two who speak, one is known; or one of two or three asks far more often than the others.
 function guessPart(one: Told, all: readonly Told[]): SpeakerPart | undefined {
-  const others = all.filter((other) => other !== one);
+  // One who says hardly anything, or whose label is a slip of the pen, is left out of the comparison.
+  const others = all.filter((other) => other !== one && (other.tally.turns >= 3 || other.part !== undefined));
   if (others.length === 0 || others.length > 2 || one.tally.turns < 3) return undefined;
   if (others.length === 1 && others[0]?.part === "respondent") return "interviewer";
   if (others.length === 1 && others[0]?.part === "interviewer") return "respondent";
-  if (others.some(({ part, tally }) => part !== undefined || tally.turns < 3)) return undefined;
+  if (others.some(({ part }) => part !== undefined)) return undefined;
   const asksMost = (asker: Told, rest: readonly Told[]) =>
     questionShare(asker) >= 0.3 && rest.every((other) => questionShare(asker) >= 3 * questionShare(other));
   if (asksMost(one, others)) return "interviewer";

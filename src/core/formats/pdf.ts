@@ -26,7 +26,7 @@ export async function readPdf(
   let characters = 0;
   let inMargin = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { lines, marginNumbers } = await readPage(pdf, number);
+    const { lines, marginNumbers } = await readPage(pdf, number, inMargin > 0 ? 1 : 3);
     inMargin += marginNumbers;
     characters += lines.reduce((sum, line) => sum + line.text.length, 0);
     if (characters > limits.maxCharacters)
@@ -66,11 +66,11 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-async function readPage(pdf: PdfFile, number: number): Promise<ReadPage> {
+async function readPage(pdf: PdfFile, number: number, leastInMargin: number): Promise<ReadPage> {
   try {
     const page = await pdf.getPage(number);
     const items = (await page.getTextContent()).items.flatMap(asItem);
-    const text = withoutMarginNumbers(items);
+    const text = withoutMarginNumbers(items, leastInMargin);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     return {
       lines: pageLines(text, { number, left, right, bottom, top }),

@@ -22,7 +22,8 @@ export function isOffsetMap(value: Json | undefined): boolean {
   return value.every((splice) => {
     if (!isObject(splice)) return false;
     const { start, end, length } = splice;
-    if (!isOffset(start) || !isOffset(end) || !isOffset(length) || start < reached || end < start) return false;
+    if (!isOffset(start) || !isOffset(end) || !isOffset(length) || start < reached || end < start)
+      return false;
     reached = end;
     return true;
   });

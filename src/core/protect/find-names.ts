@@ -1,5 +1,4 @@
 import { CompiledRegister, type RegisterIndex } from "./compile-register.ts";
-import { foldWord } from "./fold-word.ts";
 import { judgeChain, singleWordCertainty } from "./judge-chain.ts";
 import { type MatchWord, wordMatcher } from "./match-word.ts";
 import { growChain } from "./name-chain.ts";
@@ -43,6 +42,8 @@ function findIn(index: RegisterIndex, match: MatchWord, text: string): readonly 
 export interface FoundName {
   readonly start: number;
   readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
   readonly person: number;
   readonly how: HitKind;
   readonly certainty: Certainty;
@@ -84,7 +85,8 @@ function findLiterals(index: RegisterIndex, text: string): readonly FoundName[] 
 }
 
 function certainHit(start: number, end: number, person: number, parts: number): FoundName {
-  return { start, end, person, how: "listed", certainty: "certain", parts, cost: 0, likelyIfAlone: false };
+  const verdict = { how: "listed", certainty: "certain", parts, cost: 0, likelyIfAlone: false } as const;
+  return { start, end, nameStart: start, nameEnd: end, person, ...verdict };
 }
 
 const rank: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 };
@@ -139,15 +141,12 @@ function finish(index: RegisterIndex, text: string, kept: readonly FoundName[]):
       return {
         start: hit.start,
         end: hit.end,
+        nameStart: hit.nameStart,
+        nameEnd: hit.nameEnd,
         person: index.register.persons[hit.person]?.id ?? "",
         how: hit.how,
         certainty: isDenied ? "possible" : raised,
       };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.person < b.person ? -1 : 1));
-}
-
-/** Tell whether two surfaces are the same words, case, accents and clitic-free marks aside. */
-export function isSameSurface(one: string, other: string): boolean {
-  return foldWord(one) === foldWord(other);
 }

@@ -1,5 +1,5 @@
 import type { FoundName } from "./find-names.ts";
-import { lowerWord } from "./fold-word.ts";
+import { foldWord, lowerWord } from "./fold-word.ts";
 import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
 import type { NameScan } from "./name-scan.ts";
@@ -18,9 +18,12 @@ export function judgeChain(scan: NameScan, chain: NameChain): FoundName | undefi
   const verdict = isWhole(chain) ? judgeWhole(scan, chain, isExact) : judgePart(scan, chain, isExact);
   if (verdict === undefined) return undefined;
   const start = scan.tokens[chain.from]?.start ?? 0;
+  const end = endWithPossessive(scan, chain.to);
   return {
     start,
-    end: endWithPossessive(scan, chain.to),
+    end,
+    nameStart: start + cliticLength(scan, chain),
+    nameEnd: end - possessiveLength(scan.text.slice(start, end)),
     person: chain.spelling.person,
     how: kindOf(chain, worst),
     certainty: verdict.certainty,
@@ -132,6 +135,24 @@ function isOrdinaryAt(scan: NameScan, chain: NameChain): boolean {
     if (token === undefined || !isOrdinaryWord(scan.wordAt(place), token.script)) return false;
   }
   return true;
+}
+
+/** How many UTF-16 units the clitics take up in the text, where harakat may stand among the letters. */
+function cliticLength(scan: NameScan, chain: NameChain): number {
+  const word = scan.wordAt(chain.from);
+  let letters = chain.units[0]?.from === chain.from ? chain.units[0].clitics : 0;
+  let length = 0;
+  for (const character of word) {
+    const own = foldWord(character).length;
+    if (letters === 0 && own > 0) return length;
+    letters -= own;
+    length += character.length;
+  }
+  return 0;
+}
+
+function possessiveLength(surface: string): number {
+  return /(?:['’ʼ]s|(?<=s)['’])$/i.exec(surface)?.[0].length ?? 0;
 }
 
 /** The English possessive of a name in s has an apostrophe alone, which belongs to the name. */

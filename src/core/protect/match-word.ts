@@ -23,6 +23,8 @@ export interface WordMatch {
   readonly standsAlone: boolean;
   /** Particles the word has joined to its front. */
   readonly particles: Particles;
+  /** Length of the clitics in front of the name, in folded letters. */
+  readonly clitics: number;
 }
 
 /** A word of a text as far as the register knows it. */
@@ -49,6 +51,7 @@ export function wordMatcher(index: RegisterIndex): MatchWord {
 interface Reading {
   readonly core: string;
   readonly particles: Particles;
+  readonly clitics: number;
   /** Whether nothing was taken off the word. */
   readonly isWhole: boolean;
 }
@@ -75,25 +78,26 @@ function readWord(word: string, folded: string, script: Token["script"]): readon
     return arabicReadings(folded).map(({ core, particles, clitics }) => ({
       core,
       particles,
+      clitics,
       isWhole: clitics === 0 && core === folded,
     }));
   }
-  const readings: Reading[] = [{ core: folded, particles: 0, isWhole: true }];
+  const readings: Reading[] = [{ core: folded, particles: 0, clitics: 0, isWhole: true }];
   const scholarly = script === "latin" ? foldWord(spellScholarly(lowerWord(word))) : folded;
-  if (scholarly !== folded) readings.push({ core: scholarly, particles: 0, isWhole: false });
-  for (const split of splitParticles(folded, script)) readings.push({ ...split, isWhole: false });
+  if (scholarly !== folded) readings.push({ core: scholarly, particles: 0, clitics: 0, isWhole: false });
+  for (const split of splitParticles(folded, script)) readings.push({ ...split, clitics: 0, isWhole: false });
   return readings;
 }
 
 function matchExactly(index: RegisterIndex, reading: Reading, keep: (match: WordMatch) => void): void {
   for (const form of index.forms.get(reading.core) ?? []) {
     const how = form.plain && reading.isWhole ? "listed" : "inflected";
-    keep({ form, how, cost: 0, standsAlone: true, particles: reading.particles });
+    keep({ form, how, cost: 0, standsAlone: true, particles: reading.particles, clitics: reading.clitics });
   }
 }
 
 function matchSlips(index: RegisterIndex, reading: Reading, keep: (match: WordMatch) => void): void {
-  const { core, particles } = reading;
+  const { core, particles, clitics } = reading;
   if (core.length < 3) return;
   const seen = new Set<string>();
   for (const key of slipKeys(core)) {
@@ -103,7 +107,7 @@ function matchSlips(index: RegisterIndex, reading: Reading, keep: (match: WordMa
       if (written === core || !isOneSlip(core, written)) continue;
       const standsAlone = written.length >= 5;
       for (const form of index.forms.get(written) ?? []) {
-        keep({ form, how: "near", cost: 1, standsAlone, particles });
+        keep({ form, how: "near", cost: 1, standsAlone, particles, clitics });
       }
     }
   }
@@ -126,7 +130,8 @@ function matchSounds(
         if (distance === Number.POSITIVE_INFINITY) continue;
         const how = name.form.script === script ? "near" : "cross-script";
         const standsAlone = distance <= aloneLimit(Math.min(weight, name.weight), script);
-        keep({ form: name.form, how, cost: distance, standsAlone, particles: reading.particles });
+        const { particles, clitics } = reading;
+        keep({ form: name.form, how, cost: distance, standsAlone, particles, clitics });
       }
     }
   }

@@ -14,6 +14,9 @@ export type Certainty = "certain" | "likely" | "possible";
 export interface NameHit {
   readonly start: number;
   readonly end: number;
+  /** The name itself, without the clitic in front of it (`و`, `ل`, joined `يا`) and the English possessive behind it. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
   /** The person's id. */
   readonly person: string;
   readonly how: HitKind;

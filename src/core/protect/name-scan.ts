@@ -11,6 +11,8 @@ export interface NameUnit {
   readonly from: number;
   readonly to: number;
   readonly match: WordMatch;
+  /** Length of the clitics in front, in folded letters. */
+  readonly clitics: number;
   /** Particles the name is listed with and the text does not have. */
   readonly unmet: Particles;
 }
@@ -100,6 +102,7 @@ function ledUnits(scan: NameScan, match: MatchWord, place: number): readonly Nam
   let particles = 0;
   let at = place;
   let lead = "";
+  let clitics = 0;
   while (at - place < 3) {
     const token = scan.tokens[at];
     if (token === undefined || scan.gapAfter(at) !== "plain") break;
@@ -110,6 +113,7 @@ function ledUnits(scan: NameScan, match: MatchWord, place: number): readonly Nam
     if (particle === 0) break;
     particles |= particle;
     lead += plain;
+    if (at === place) clitics = folded.length - plain.length;
     at++;
   }
   const core = scan.tokens[at];
@@ -120,7 +124,7 @@ function ledUnits(scan: NameScan, match: MatchWord, place: number): readonly Nam
   const together = match(lead + scan.wordAt(at), core.script).matches.map((found) =>
     unit(place, at, found, particles),
   );
-  return [...apart, ...together];
+  return [...apart, ...together].map((found) => ({ ...found, clitics }));
 }
 
 /** An Arabic particle as it is without the clitic before it (`وأبو`, `لأم`). */
@@ -148,7 +152,13 @@ function joinedUnits(scan: NameScan, match: MatchWord, place: number): readonly 
 }
 
 function unit(from: number, to: number, match: WordMatch, particles: Particles): NameUnit {
-  return { from, to, match, unmet: match.form.needs & ~(particles | match.particles) };
+  return {
+    from,
+    to,
+    match,
+    clitics: match.clitics,
+    unmet: match.form.needs & ~(particles | match.particles),
+  };
 }
 
 /** The spelling that a unit is part of. */

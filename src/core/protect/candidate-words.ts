@@ -1,0 +1,79 @@
+import { foldWord } from "./fold-word.ts";
+import { cueOf, isCalendarOrPeople, type NameCue } from "./name-cues.ts";
+import { nameGap } from "./name-gap.ts";
+import { isFunctionWord, isOrdinaryWord } from "./ordinary-words.ts";
+import { particleOf } from "./particles.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** A text cut into words, with the questions that the rules for candidates ask about them; places are token numbers. */
+export interface WordsRead {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly wordAt: (place: number) => string;
+  readonly foldedAt: (place: number) => string;
+  readonly isCapital: (place: number) => boolean;
+  readonly isSentenceStart: (place: number) => boolean;
+  /** Whether a word of grammar, of the calendar or of a people, or a title. */
+  readonly isNeverName: (place: number) => boolean;
+  readonly isOrdinary: (place: number) => boolean;
+  /** Whether the word also stands in small letters somewhere in the text. */
+  readonly isSeenSmall: (place: number) => boolean;
+  readonly isParticle: (place: number) => boolean;
+  /** Whether nothing but a space, hyphen or initial's dot parts a word from the next. */
+  readonly isJoined: (place: number) => boolean;
+  readonly cueBefore: (place: number) => NameCue | undefined;
+  /** The words that lie wholly within a stretch of the text. */
+  readonly placesIn: (start: number, end: number) => readonly number[];
+}
+
+/** Cut a text into words for the candidate rules. */
+export function readCandidateWords(text: string): WordsRead {
+  const tokens = tokenise(text);
+  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const folded = words.map(foldWord);
+  const small = new Set(folded.filter((_, i) => /^\P{L}*\p{Ll}/u.test(words[i] ?? "")));
+  const gapBefore = (place: number): string =>
+    text.slice(tokens[place - 1]?.end ?? 0, tokens[place]?.start ?? text.length);
+  const foldedAt = (place: number): string => folded[place] ?? "";
+  const wordAt = (place: number): string => words[place] ?? "";
+  const isSentenceStart = (place: number): boolean =>
+    place === 0 ||
+    /[.!?…:;؟۔]|\n\s*\n|\n\s*[-–—•*]|[“"«(—–]\s*$/u.test(
+      withoutInitialDot(wordAt(place - 1), gapBefore(place)),
+    );
+  return {
+    text,
+    tokens,
+    wordAt,
+    foldedAt,
+    isSentenceStart,
+    isCapital: (place) => /^\P{L}*\p{Lu}/u.test(wordAt(place)),
+    isNeverName: (place) =>
+      isFunctionWord(wordAt(place)) ||
+      isCalendarOrPeople(foldedAt(place)) ||
+      cueOf(foldedAt(place)) === "after-title" ||
+      cueOf(foldedAt(place)) === "after-kin",
+    isOrdinary: (place) => isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
+    isSeenSmall: (place) => small.has(foldedAt(place)),
+    isParticle: (place) => particleOf(foldedAt(place), tokens[place]?.script ?? "other") !== 0,
+    isJoined: (place) => {
+      const gap = place + 1 < tokens.length ? nameGap(gapBefore(place + 1)) : undefined;
+      return gap === "plain" || (gap === "dot" && foldedAt(place).length === 1);
+    },
+    cueBefore: (place) => {
+      const gap = gapBefore(place);
+      if (place === 0 || gap.length > 4 || /[.!?؟\n]/.test(gap)) return undefined;
+      if (/^is$/i.test(wordAt(place - 1)) && /^name$/i.test(wordAt(place - 2))) return "after-cue";
+      return cueOf(foldedAt(place - 1));
+    },
+    placesIn: (start, end) =>
+      tokens.flatMap((token, place) => (token.start >= start && token.end <= end ? [place] : [])),
+  };
+}
+
+/** The dot of an initial or of a short title ends no sentence. */
+function withoutInitialDot(before: string, gap: string): string {
+  const isShort =
+    before.length === 1 || /^(?:mr|mrs|ms|dr|st|prof|col|capt|lt|gen|sgt|г|им|д|ст|р|тов)$/iu.test(before);
+  return isShort ? gap.replace(/^\./, "") : gap;
+}

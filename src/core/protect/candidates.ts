@@ -1,0 +1,97 @@
+import { readCandidateWords, type WordsRead } from "./candidate-words.ts";
+import { arabicReasons } from "./candidates-arabic.ts";
+import { casedReasons } from "./candidates-cased.ts";
+import { findIdentifiers, type IdentifierKind } from "./identifiers.ts";
+import type { NameCue } from "./name-cues.ts";
+
+/** Why words may be the name of somebody nobody has registered. */
+export type NameReason =
+  | NameCue
+  | "given-name"
+  | "capitalised"
+  | "initials"
+  | "patronymic"
+  | "surname-ending"
+  | "after-name"
+  | "nickname";
+
+/** Why a stretch is shown as a candidate: it may be a name, or may identify somebody otherwise. */
+export type CandidateKind = NameReason | IdentifierKind;
+
+/** A stretch nobody has registered that a person should look at; UTF-16 offsets. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly why: readonly CandidateKind[];
+}
+
+/**
+ * List what may be a name or may identify somebody, on purpose more than there is.
+ *
+ * Latin and Cyrillic words by their capitals, endings and neighbours; Arabic words, which have no capitals, by cue
+ * words, common given names and the shape of what follows them. Offsets ascend; candidates do not overlap.
+ */
+export function candidatesIn(text: string): readonly Candidate[] {
+  const words = readCandidateWords(text);
+  const reasons = words.tokens.map(() => new Set<NameReason>());
+  casedReasons(words, reasons);
+  arabicReasons(words, reasons);
+  nicknames(words, reasons);
+  const identifiers = findIdentifiers(text).map(({ start, end, kind }) => ({ start, end, why: [kind] }));
+  const names = gather(words, reasons).filter(
+    (name) => !identifiers.some((other) => other.start < name.end && name.start < other.end),
+  );
+  return [...names, ...identifiers].sort((a, b) => a.start - b.start);
+}
+
+/** Neighbouring words with a reason are one candidate, with the particles between and before them. */
+function gather(words: WordsRead, reasons: readonly ReadonlySet<NameReason>[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let place = 0;
+  while (place < words.tokens.length) {
+    const last = lastOfRun(words, reasons, place);
+    if (last === undefined) {
+      place++;
+      continue;
+    }
+    const why = new Set<NameReason>();
+    for (let each = place; each <= last; each++) for (const reason of reasons[each] ?? []) why.add(reason);
+    found.push({ start: words.tokens[place]?.start ?? 0, end: words.tokens[last]?.end ?? 0, why: [...why] });
+    place = last + 1;
+  }
+  return found;
+}
+
+function lastOfRun(
+  words: WordsRead,
+  reasons: readonly ReadonlySet<NameReason>[],
+  from: number,
+): number | undefined {
+  let last: number | undefined;
+  for (let place = from; place < words.tokens.length; place++) {
+    const hasReason = (reasons[place]?.size ?? 0) > 0;
+    if (hasReason) last = place;
+    else if (!words.isParticle(place)) break;
+    if (!words.isJoined(place) || words.isSentenceStart(place + 1)) break;
+  }
+  return last;
+}
+
+// One to three words in quotes: a capital or a cue before them makes a by-name of them.
+const quoted = /["“”«„‘']([\p{L}\p{M}][^"“”«»„‘’'\n.!?،,:;]{1,30})["“”»’']/gu;
+
+function nicknames(words: WordsRead, reasons: readonly Set<NameReason>[]): void {
+  for (const match of words.text.matchAll(quoted)) {
+    const inner = match[1] ?? "";
+    if (inner.trim().split(/\s+/).length > 3) continue;
+    const start = match.index + 1;
+    const inside = words.placesIn(start, start + inner.length);
+    const first = inside[0];
+    if (first === undefined) continue;
+    const cue = words.cueBefore(first);
+    const isCapital =
+      words.tokens[first]?.script !== "arabic" && words.isCapital(first) && !words.isOrdinary(first);
+    if (cue !== "after-cue" && !isCapital) continue;
+    for (const place of inside) reasons[place]?.add("nickname");
+  }
+}

@@ -1,0 +1,157 @@
+import { type CandidateKind, candidatesIn } from "./candidates.ts";
+import { CompiledRegister } from "./compile-register.ts";
+import { nameFinder } from "./find-names.ts";
+import { foldWord } from "./fold-word.ts";
+import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
+import { surfaceKey } from "./surface-key.ts";
+import { tokenise } from "./tokens.ts";
+
+/** What a names step asks about one text. */
+export interface NamesProposal {
+  /** In order of first appearance. */
+  readonly groups: readonly ProposedName[];
+  /** Words of the text: runs of letters or digits. */
+  readonly words: number;
+}
+
+/** Words that are or may be a name, with all their places: one decision. */
+export interface ProposedName {
+  /** What a decision refers to; the same for the same text and register. Holds no words. */
+  readonly key: string;
+  /** The registered persons these words may name, the likeliest first; empty for a candidate. */
+  readonly persons: readonly string[];
+  readonly certainty: Certainty;
+  readonly why: readonly WhyProposed[];
+  readonly places: readonly ProposedPlace[];
+  /** `replace` is proposed ready ticked, `look` waits for a decision. */
+  readonly proposed: "replace" | "look";
+}
+
+/** Why words are proposed: how they differ from a listed name, or what makes a candidate of them. */
+export type WhyProposed = HitKind | CandidateKind;
+
+/** One place of a proposed name; all offsets in UTF-16 units of the text. */
+export interface ProposedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** Some words around it, cut at word edges, for the eye of whoever decides. */
+  readonly contextStart: number;
+  readonly contextEnd: number;
+}
+
+/** Prepare to propose names for several texts against one register. */
+export function nameProposer(register: CompiledRegister): (text: string) => NamesProposal {
+  const find = nameFinder(register);
+  const { notNames } = CompiledRegister.indexOf(register);
+  return (text) => {
+    const hits = find(text);
+    const tokens = tokenise(text);
+    const known = new Set(tokens.map(({ start, end }) => foldWord(text.slice(start, end))));
+    const groups = [...groupHits(text, hits, known), ...groupCandidates(text, hits, known, notNames)];
+    const inOrder = groups.sort((a, b) => firstPlace(a) - firstPlace(b));
+    return { groups: inOrder, words: tokens.length };
+  };
+}
+
+/** Propose the names of one text: the register's hits and the candidates nobody has registered. */
+export function proposeNames(register: CompiledRegister, text: string): NamesProposal {
+  return nameProposer(register)(text);
+}
+
+/**
+ * How many decisions a reviewer has to make for each 1,000 words: groups that wait for a look.
+ *
+ * Certain hits are ticked beforehand and not counted.
+ */
+export function flagsPerThousandWords(proposals: readonly NamesProposal[]): number {
+  const words = proposals.reduce((sum, each) => sum + each.words, 0);
+  const flags = proposals.reduce(
+    (sum, { groups }) => sum + groups.filter((group) => group.proposed === "look").length,
+    0,
+  );
+  return words === 0 ? 0 : (1000 * flags) / words;
+}
+
+interface Gathered {
+  readonly persons: readonly string[];
+  readonly certainty: Certainty;
+  readonly why: Set<WhyProposed>;
+  readonly places: ProposedPlace[];
+}
+
+const rank: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 };
+
+function groupHits(
+  text: string,
+  hits: readonly NameHit[],
+  known: ReadonlySet<string>,
+): readonly ProposedName[] {
+  const byPlace = new Map<string, NameHit[]>();
+  for (const hit of hits) {
+    const place = `${hit.start} ${hit.end}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), hit]);
+  }
+  const groups = new Map<string, Gathered>();
+  for (const rivals of byPlace.values()) {
+    const [best, ...others] = [...rivals].sort((a, b) => rank[a.certainty] - rank[b.certainty]);
+    if (best === undefined) continue;
+    const persons = [best, ...others].map(({ person }) => person);
+    const words = best.certainty === "certain" ? "" : wordsKey(text, best, known);
+    const key = `${persons.join(" ")} ${best.certainty} ${words}`;
+    const group = groups.get(key) ?? { persons, certainty: best.certainty, why: new Set(), places: [] };
+    groups.set(key, group);
+    group.why.add(best.how);
+    group.places.push(withContext(text, best));
+  }
+  return [...groups.values()].map((group) => finish(group, group.certainty === "certain"));
+}
+
+/** Words in small letters are kept apart from the same words with a capital: one may be a name and the other not. */
+function wordsKey(text: string, { start, end }: NameHit, known: ReadonlySet<string>): string {
+  const surface = text.slice(start, end);
+  return `${/^\p{Lu}/u.test(surface) ? "C" : "s"} ${surfaceKey(surface, known)}`;
+}
+
+function groupCandidates(
+  text: string,
+  hits: readonly NameHit[],
+  known: ReadonlySet<string>,
+  notNames: ReadonlySet<string>,
+): readonly ProposedName[] {
+  const groups = new Map<string, Gathered>();
+  for (const { start, end, why } of candidatesIn(text)) {
+    if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
+    const surface = text.slice(start, end);
+    if (notNames.has(surface)) continue;
+    const key = surfaceKey(surface, known);
+    const group = groups.get(key) ?? { persons: [], certainty: "possible", why: new Set(), places: [] };
+    groups.set(key, group);
+    for (const each of why) group.why.add(each);
+    group.places.push(withContext(text, { start, end, nameStart: start, nameEnd: end }));
+  }
+  return [...groups.values()].map((group) => finish(group, false));
+}
+
+function finish({ persons, certainty, why, places }: Gathered, isSure: boolean): ProposedName {
+  const first = places[0];
+  const key = `${first?.start ?? 0}-${first?.end ?? 0}${persons.length === 0 ? "" : ` ${persons.join(" ")}`}`;
+  return { key, persons, certainty, why: [...why], places, proposed: isSure ? "replace" : "look" };
+}
+
+const contextLength = 60;
+
+function withContext(text: string, place: Omit<ProposedPlace, "contextStart" | "contextEnd">): ProposedPlace {
+  const { start, end, nameStart, nameEnd } = place;
+  const before = text.slice(Math.max(0, start - contextLength), start);
+  const after = text.slice(end, end + contextLength);
+  const cutBefore = start <= contextLength ? 0 : before.search(/\s/) + 1;
+  const cutAfter = end + contextLength >= text.length ? after.length : Math.max(after.lastIndexOf(" "), 0);
+  const contextStart = start - before.length + cutBefore;
+  return { start, end, nameStart, nameEnd, contextStart, contextEnd: end + cutAfter };
+}
+
+function firstPlace(group: ProposedName): number {
+  return group.places[0]?.start ?? 0;
+}

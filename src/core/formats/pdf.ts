@@ -20,6 +20,14 @@ export async function readPdf(
   limits: ReadingLimits,
 ): Promise<ForeignDocument> {
   const pdf = await openPdf(bytes);
+  try {
+    return await readPages(deps, pdf, limits);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function readPages(deps: ReadingDeps, pdf: PdfFile, limits: ReadingLimits): Promise<ForeignDocument> {
   if (pdf.numPages > limits.maxPages)
     throw new NotReadable({ type: "TooManyPages", pages: pdf.numPages, maxPages: limits.maxPages });
   const pages: PdfLine[][] = [];
@@ -43,6 +51,7 @@ export async function readPdf(
 interface PdfFile {
   readonly numPages: number;
   readonly getPage: (number: number) => Promise<PdfPage>;
+  readonly loadingTask: { readonly destroy: () => Promise<void> };
 }
 
 interface PdfPage {

@@ -106,7 +106,7 @@ function countSequences(bytes: Uint8Array): number {
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const leads = countSequences(bytes);
   const damaged = new TextDecoder("utf-8").decode(bytes).match(/\ufffd/g)?.length ?? 0;
-  return leads >= 20 && damaged * 50 <= leads;
+  return leads >= 20 && damaged * 10 <= leads;
 }
 
 // Texts have no control bytes but tab, line ends, form feed, and now and then one that slipped in.

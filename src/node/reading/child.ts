@@ -21,7 +21,8 @@ export interface ChildBounds {
 /** Is told the share of a file, 0 to 1, that was read. */
 export type OnProgress = (share: number) => void;
 
-type NewJob = Omit<ReadingJob, "job">;
+/** A file to read, before it has a number. */
+export type NewJob = Omit<ReadingJob, "job">;
 
 /** A child process that reads files; once it was stopped it reads no more. */
 export interface ReadingChild {

@@ -8,7 +8,7 @@ import {
   type ReadingError,
   type ReadingLimits,
 } from "../../core/formats/index.ts";
-import { type ChildProgram, type OnProgress, type ReadingChild, startChild } from "./child.ts";
+import { type ChildProgram, type NewJob, type OnProgress, type ReadingChild, startChild } from "./child.ts";
 
 /** A file as it was read, with the hash and the length of its bytes. */
 export interface ReadFile extends CollectedText {
@@ -61,9 +61,20 @@ export function createReader(options: ReaderOptions): Reader {
     const refusal = refuseBySize(file, limits);
     if (refusal !== undefined) return err(refusal);
     const { sha256, bytes } = measure(file.bytes);
-    if (child === undefined || !child.isAlive()) child = startChild(program, options);
-    const result = await child.read({ name: file.name, bytes: file.bytes, limits }, onProgress);
+    const job = { name: file.name, bytes: file.bytes, limits };
+    const isUsed = child?.isAlive() === true;
+    let result = await readInChild(job, onProgress);
+    // A child may die of the file before: only a fresh one can tell that it was this one.
+    if (isUsed && !result.ok && result.error.type === "ReaderCrashed") {
+      await child?.end();
+      result = await readInChild(job, onProgress);
+    }
     return result.ok ? ok({ ...result.value, sha256, bytes }) : result;
+  }
+
+  function readInChild(job: NewJob, onProgress: OnProgress): Promise<Result<CollectedText, ReadingError>> {
+    if (child === undefined || !child.isAlive()) child = startChild(program, options);
+    return child.read(job, onProgress);
   }
 
   return {

@@ -10,6 +10,8 @@ import type { ReadingJob, ReadingReply } from "./reading-job.ts";
 process.on("message", (message: ReadingJob) => {
   void answer(message);
 });
+// pdf.js leaves promises of its own behind on damaged files, after it has reported the damage.
+process.on("unhandledRejection", () => {});
 // A parent that is gone wants no answer.
 process.on("disconnect", () => process.exit(0));
 

@@ -1,0 +1,18 @@
+// Builds everything the package holds: the page, and the program with the child process that reads foreign files.
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildPage, install, root, run } from "./prepare.mjs";
+
+install();
+buildPage();
+const built = join(root, "dist");
+mkdirSync(built, { recursive: true });
+for (const name of readdirSync(built)) if (name !== "web") rmSync(join(built, name), { recursive: true });
+if (run([join(root, "scripts", "bundle.mjs")]) !== 0) {
+  console.error("The program could not be built; the lines above say why.");
+  process.exit(1);
+}
+const sample = join(root, "samples", "study");
+cpSync(join(sample, "plan.json"), join(built, "sample", "plan.json"));
+cpSync(join(sample, "sources"), join(built, "sample", "sources"), { recursive: true });
+console.log("Built dist: the page, the program and the sample study.");

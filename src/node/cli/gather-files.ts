@@ -1,0 +1,52 @@
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { ok, type Result } from "../../core/base/index.ts";
+import { type Refused, wrongUse } from "./refused.ts";
+import { studySuffix } from "./study-path.ts";
+
+/** A file to import. */
+export interface GatheredFile {
+  readonly path: string;
+  /** Its name, behind the folder that was named where it lies in one. */
+  readonly shown: string;
+}
+
+/**
+ * List the files that paths name: files as they are, folders with everything below them, each file once, in order.
+ *
+ * In folders, names that begin with a dot, links and studies are passed over.
+ */
+export function gatherFiles(
+  folder: string,
+  paths: readonly string[],
+): Result<readonly GatheredFile[], Refused> {
+  const found = new Map<string, GatheredFile>();
+  for (const given of paths) {
+    const path = resolve(folder, given);
+    const kind = kindOf(path);
+    if (kind === undefined) return wrongUse(`There is nothing at ${given}. Nothing was imported.`);
+    for (const each of kind === "folder" ? filesUnder(path) : [path])
+      found.set(each, { path: each, shown: relative(dirname(path), each) });
+  }
+  return ok([...found.values()]);
+}
+
+function kindOf(path: string): "file" | "folder" | undefined {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return undefined;
+  }
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith(".") && !name.endsWith(studySuffix))
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const found = lstatSync(path);
+      if (found.isDirectory()) return filesUnder(path);
+      return found.isFile() ? [path] : [];
+    });
+}

@@ -1,0 +1,91 @@
+import { Command, CommanderError } from "commander";
+import { backupCommand, restoreCommand } from "./backup.ts";
+import { cardCommand } from "./card.ts";
+import { claimCommand } from "./claim.ts";
+import { type Cli, cliWith } from "./cli.ts";
+import type { CliDeps } from "./cli-deps.ts";
+import { codeCommand } from "./code.ts";
+import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
+import { importCommand } from "./import.ts";
+import { namesCommand } from "./names.ts";
+import { newCommand } from "./new.ts";
+import { passphraseCommand } from "./passphrase.ts";
+import { versionHere } from "./places.ts";
+import { recoverCommand } from "./recover.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { sourcesCommand } from "./sources.ts";
+import { startCommand } from "./start.ts";
+import { whatIsAStudy } from "./study-path.ts";
+import { withoutControls } from "./terminal.ts";
+import { traceCommand } from "./trace.ts";
+import { redoCommand, undoCommand } from "./undo.ts";
+import { verifyCommand } from "./verify.ts";
+import { withdrawCommand } from "./withdraw.ts";
+
+/** Run one command line and give its exit code. Nothing is thrown: a mistake of ours is said as one. */
+export async function runCli(args: readonly string[], deps: CliDeps): Promise<ExitCode> {
+  const cli = cliWith(deps);
+  try {
+    await programOf(cli).parseAsync([...args], { from: "user" });
+    return cli.exitCode();
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    cli.terminal.note(mistakeText(fault));
+    return exitCodes.bug;
+  } finally {
+    cli.questions.close();
+  }
+}
+
+const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[] = [
+  ["Begin", [newCommand, startCommand, serveCommand]],
+  ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
+  ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
+  ["Keep", [verifyCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand]],
+];
+
+function programOf(cli: Cli): Command {
+  const program = new Command("grounds")
+    .description("From confidential interviews to an outlook in which every number can be asked: says who?")
+    .version(versionHere(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this, or a command's own help")
+    .helpCommand("help [command]", "show a command's help")
+    .addHelpText("after", `\n${whatIsAStudy}\n\n${exitCodesText}`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => cli.deps.stdout.write(text),
+      writeErr: (text) => cli.deps.stderr.write(withoutControls(text)),
+      getOutHelpWidth: () => cli.terminal.width,
+      outputError: (text, write) =>
+        write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
+    })
+    .showHelpAfterError("(grounds --help shows every command, grounds COMMAND --help shows one)");
+  for (const [title, commands] of groups) {
+    program.commandsGroup(`${title}:`);
+    for (const each of commands) program.addCommand(inherit(each(cli), program));
+  }
+  return program;
+}
+
+// Commands are made on their own, so the way they speak and end is handed down here.
+function inherit(command: Command, from: Command): Command {
+  command.copyInheritedSettings(from);
+  for (const each of command.commands) inherit(each, from);
+  return command;
+}
+
+/** Own up to a mistake of ours. A message may hold words of the study, so only the places in the program are printed. */
+function mistakeText(fault: unknown): string {
+  const frames =
+    fault instanceof Error ? (fault.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const places = frames.flatMap(
+    (line) => /([\w.-]+\.(?:m?ts|m?js)):(\d+)/.exec(line)?.slice(1, 3).join(":") ?? [],
+  );
+  return [
+    "Something went wrong inside Grounds; it is a mistake of the program, not yours. What was confirmed before is stored.",
+    "Please report it as the README says, with the command you gave and these lines, which hold nothing of your study:",
+    `  grounds ${versionHere()}, Node ${process.versions.node}, ${process.platform}`,
+    `  ${fault instanceof Error ? fault.name : typeof fault} at ${places.slice(0, 6).join(", ")}`,
+  ].join("\n");
+}

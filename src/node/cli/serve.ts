@@ -1,0 +1,134 @@
+import { Command } from "commander";
+import { summarise } from "../../app/summary.ts";
+import { ok, type Result } from "../../core/base/index.ts";
+import type { Reader } from "../reading/index.ts";
+import { type RunningServer, startServer } from "../server/index.ts";
+import type { Cli } from "./cli.ts";
+import { withExamples } from "./examples.ts";
+import { exitCodes } from "./exit-code.ts";
+import { isPageBuilt, pageFolder, readerHere } from "./places.ts";
+import { type Finished, notOpened, type Refused, wrongUse } from "./refused.ts";
+import { openDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+import { summaryLines } from "./study-summary.ts";
+
+/** The port that is tried first. */
+export const usualPort = 4680;
+
+/** How many ports after it are tried where nobody asked for one. */
+const portsTried = 20;
+
+/** The options of the commands that serve the page. */
+export interface ServeOptions extends StudyOptions {
+  readonly port?: string;
+  readonly open?: true;
+}
+
+/** `grounds serve`: open a study in the browser. */
+export function serveCommand(cli: Cli): Command {
+  const command = new Command("serve")
+    .description("open a study and serve its page on 127.0.0.1, for this machine alone, until Ctrl-C")
+    .argument("[study]", "the study's folder")
+    .action(
+      cli.doing(async (study: string | undefined, options: ServeOptions) => {
+        const port = portOf(options);
+        if (!port.ok) return port;
+        const at = await openDesk(cli, study ?? options.study, options);
+        return at.ok ? serveDesk(cli, at.value, options) : at;
+      }),
+    );
+  return withExamples(withServeOptions(withStudyOptions(command)), [
+    ["grounds serve field.grounds", "asks for the passphrase, then prints a link that opens the page once"],
+    ["grounds serve field.grounds --port 5000", "on a port of your choice"],
+  ]);
+}
+
+/** Add the options of a command that serves the page. */
+export function withServeOptions(command: Command): Command {
+  return command
+    .option("--port <n>", `the port to serve on; otherwise ${usualPort}, or the next one that is free`)
+    .option("--open", "open the link in the browser");
+}
+
+/** Serve an open study until somebody ends it, then close it. */
+export async function serveDesk(cli: Cli, at: StudyDesk, options: ServeOptions): Promise<Finished> {
+  const reader = readerHere();
+  try {
+    const ended = Promise.withResolvers<void>();
+    const server = await listen(cli, at, reader, options, () => ended.resolve());
+    if (!server.ok) return server;
+    const forget = cli.deps.onStop(() => ended.resolve());
+    for (const line of summaryLines(summarise(at.desk))) cli.terminal.print(line);
+    showLink(cli, server.value, options);
+    void renewLinks(cli, server.value);
+    await ended.promise;
+    forget();
+    cli.questions.close();
+    await server.value.close();
+  } finally {
+    await reader.close();
+    at.open.close();
+  }
+  cli.terminal.print("\nLocked.");
+  return ok(exitCodes.done);
+}
+
+async function listen(
+  cli: Cli,
+  { desk }: StudyDesk,
+  reader: Reader,
+  options: ServeOptions,
+  onLock: () => void,
+): Promise<Result<RunningServer, Refused>> {
+  if (!isPageBuilt()) return notOpened("The page is not built yet. Build it once: npm run build");
+  const asked = portOf(options);
+  if (!asked.ok) return asked;
+  const first = asked.value ?? usualPort;
+  for (let port = first; port < first + (asked.value === undefined ? portsTried : 1); port++) {
+    try {
+      const server = await startServer({ desk, reader, page: pageFolder, port, onLock });
+      if (port > first)
+        cli.terminal.note(`Port ${first} is taken by another program, so this is port ${port}.`);
+      return ok(server);
+    } catch (fault) {
+      if (codeOf(fault) === "EACCES")
+        return notOpened(
+          `Port ${port} may be used by the administrator alone. Choose one above 1023: --port ${usualPort}`,
+        );
+      if (codeOf(fault) !== "EADDRINUSE") throw fault;
+    }
+  }
+  return notOpened(
+    asked.value === undefined
+      ? `The ports ${first} to ${first + portsTried - 1} are all taken. Choose another: --port N`
+      : `Port ${first} is taken: another program, perhaps another window of Grounds, serves there. End it, choose another port, or leave --port out to have a free one found.`,
+  );
+}
+
+function portOf({ port }: ServeOptions): Result<number | undefined, Refused> {
+  if (port === undefined) return ok(undefined);
+  const number = /^\d{1,5}$/.test(port) ? Number(port) : 0;
+  return number >= 1 && number <= 65_535
+    ? ok(number)
+    : wrongUse("--port takes a whole number from 1 to 65535.");
+}
+
+function showLink(cli: Cli, server: RunningServer, options: ServeOptions): void {
+  const link = server.launchLink();
+  cli.terminal.print(
+    `\nOpen this link in a browser on this machine; it works once, within a minute:\n\n    ${link}\n`,
+  );
+  if (options.open) cli.deps.openInBrowser(link);
+  cli.terminal.print(
+    cli.terminal.canAsk
+      ? "Press Enter for a new link, Ctrl-C to lock the study and end."
+      : "Ctrl-C or SIGTERM locks the study and ends.",
+  );
+}
+
+async function renewLinks(cli: Cli, server: RunningServer): Promise<void> {
+  while ((await cli.questions.line("")) !== undefined) cli.terminal.print(`    ${server.launchLink()}\n`);
+}
+
+function codeOf(fault: unknown): unknown {
+  return fault instanceof Error && "code" in fault ? fault.code : undefined;
+}

@@ -1,0 +1,105 @@
+import { Command, Option } from "commander";
+import type { WithdrawalReason } from "../../app/api.ts";
+import type { WithdrawalView } from "../../app/views.ts";
+import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
+import { dayOf, ok } from "../../core/base/index.ts";
+import { source } from "../../core/study/index.ts";
+import type { Cli } from "./cli.ts";
+import { counted } from "./counted.ts";
+import { withExamples } from "./examples.ts";
+import { exitCodes } from "./exit-code.ts";
+import { findRecord, shortId } from "./find-record.ts";
+import { type Finished, interrupted, refusedBy, wrongUse } from "./refused.ts";
+import { atDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+
+interface WithdrawOptions extends StudyOptions {
+  readonly reason: WithdrawalReason;
+  readonly preview?: true;
+  readonly yes?: true;
+  readonly json?: true;
+}
+
+/** `grounds withdraw`: destroy what a source said. */
+export function withdrawCommand(cli: Cli): Command {
+  const command = new Command("withdraw")
+    .description(
+      "destroy a source: its words in every version, its original, every quote from it; cannot be undone",
+    )
+    .argument("<source>", "the source's id, or how it begins")
+    .addOption(
+      new Option("--reason <reason>", "why, for the record that stays")
+        .choices(["consent-withdrawn", "risk", "error", "retention"])
+        .makeOptionMandatory(),
+    )
+    .option("--preview", "only say what would be destroyed and what would lose support")
+    .option("--yes", "do not ask for the word to be typed")
+    .option("--json", "print the lists as JSON")
+    .action(
+      cli.doing((typed: string, options: WithdrawOptions) =>
+        atDesk(cli, undefined, options, (at) => withdraw(cli, at, typed, options)),
+      ),
+    );
+  return withExamples(withStudyOptions(command), [
+    [
+      "grounds withdraw 7hx2k9qd --reason consent-withdrawn --preview",
+      "says what would be lost, and changes nothing",
+    ],
+    ["grounds withdraw 7hx2k9qd --reason consent-withdrawn", "says it, asks for the word, destroys"],
+    ["grounds withdraw 7hx2k9qd --reason risk --yes --json", "for scripts"],
+  ]);
+}
+
+async function withdraw(
+  cli: Cli,
+  { desk }: StudyDesk,
+  typed: string,
+  options: WithdrawOptions,
+): Promise<Finished> {
+  const id = findRecord(desk, source, typed);
+  if (!id.ok) return id;
+  const preview = previewWithdrawal(desk, { source: id.value });
+  if (!preview.ok) return refusedBy(preview.error);
+  if (options.preview) return say(cli, preview.value, options, "would be");
+  if (!options.yes) {
+    if (!cli.terminal.canAsk)
+      return wrongUse("There is no terminal to confirm it. Look with --preview, then add --yes.");
+    printLists(cli, preview.value, "would be");
+    const answer = await cli.questions.line("\nThis cannot be undone. Type the word withdraw to go on: ");
+    if (answer?.toLowerCase() !== "withdraw") return interrupted("Not withdrawn; nothing was changed.");
+  }
+  cli.terminal.progress("Destroying …");
+  const done = withdrawSource(desk, { source: id.value, reason: options.reason });
+  cli.terminal.endProgress();
+  return done.ok ? say(cli, done.value, options, "was") : refusedBy(done.error);
+}
+
+type Tense = "would be" | "was";
+
+function say(cli: Cli, view: WithdrawalView, options: WithdrawOptions, tense: Tense): Finished {
+  // The wording of a claim may repeat what the source said, so lists name claims by their ids.
+  const claims = view.claims.map(({ id, lost, left }) => ({ id, lost, left }));
+  if (options.json) cli.terminal.printJson({ ...view, claims });
+  else printLists(cli, view, tense);
+  return ok(exitCodes.done);
+}
+
+function printLists(cli: Cli, view: WithdrawalView, tense: Tense): void {
+  const { terminal } = cli;
+  const print = (line: string): void => (tense === "was" ? terminal.print(line) : terminal.note(line));
+  print(
+    `${shortId(view.source)} ${tense === "was" ? "was withdrawn" : "would be withdrawn"}, with ${counted(view.passages, "passage")}, ` +
+      `${counted(view.codings, "coding")} and ${counted(view.quantities, "stated quantity", "stated quantities")}.`,
+  );
+  if (view.claims.length > 0) print("\nClaims that lose support:");
+  for (const { id, lost, left } of view.claims)
+    print(
+      `  ${shortId(id)}  loses ${counted(lost, "link")}, keeps ${left}${left === 0 ? ": nothing is left behind it" : ""}`,
+    );
+  if (view.quoting.length > 0)
+    print(`\nWords elsewhere that quote it ${tense === "was" ? "were" : "would be"} destroyed too:`);
+  for (const { table, id, field } of view.quoting) print(`  ${table} ${shortId(id)}, its ${field}`);
+  if (view.memos.length > 0) print("\nMemos that come near it stay; somebody must look at their wording:");
+  for (const { id } of view.memos) print(`  memo ${shortId(id)}`);
+  if (view.backups.length > 0) print("\nBackups that still hold it; destroy or replace them:");
+  for (const { label, atMs } of view.backups) print(`  ${label}, made ${dayOf(atMs)}`);
+}

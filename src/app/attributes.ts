@@ -5,7 +5,10 @@ import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 
 /** Record a fact about a person or source that can help to identify somebody, so that the disclosure check sees it. */
-export function addAttribute(desk: Desk, input: NewRecord<typeof attribute>): Result<{ readonly attribute: RecordId }, Refusal> {
+export function addAttribute(
+  desk: Desk,
+  input: NewRecord<typeof attribute>,
+): Result<{ readonly attribute: RecordId }, Refusal> {
   if (input.name.trim() === "" || input.value.trim() === "") return err(refuse("name-empty"));
   if (desk.open.study.stateOf(input.about) !== "present") return err(refuse("not-found"));
   const id = newId(desk);
@@ -14,7 +17,10 @@ export function addAttribute(desk: Desk, input: NewRecord<typeof attribute>): Re
 }
 
 /** Add somebody who works in the study under a name that need not be their own. */
-export function addMember(desk: Desk, input: { readonly name: string }): Result<{ readonly member: RecordId }, Refusal> {
+export function addMember(
+  desk: Desk,
+  input: { readonly name: string },
+): Result<{ readonly member: RecordId }, Refusal> {
   const name = input.name.trim();
   if (name === "") return err(refuse("name-empty"));
   const held = desk.open.study.all(member).find((each) => each.name === name);

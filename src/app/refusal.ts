@@ -19,6 +19,8 @@ const texts = {
   "names-pending": "Its names step is not finished. Finish or skip it first.",
   "pseudonym-taken":
     "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
+  "text-conflict":
+    "Two corrections of a text were made without seeing each other. Settle them in the reader first; nothing was changed.",
   "name-listed-elsewhere":
     "Those words are listed for another person already. Look at the two and decide which it is.",
   "query-empty": "Type a word to look for.",

@@ -1,4 +1,15 @@
-import { change, claim, code, evidence, independence, isObject, origin, originLink, quantity, sizeWord } from "../../core/study/index.ts";
+import {
+  change,
+  claim,
+  code,
+  evidence,
+  independence,
+  isObject,
+  origin,
+  originLink,
+  quantity,
+  sizeWord,
+} from "../../core/study/index.ts";
 import { codePassage } from "../code-passage.ts";
 import { addCode } from "../codebook.ts";
 import { judgeIndependence, linkEvidence, makeClaim } from "../corroboration.ts";
@@ -15,12 +26,17 @@ export function codeTexts(making: SampleMaking): void {
   const placeOf = passageFinder(making);
   for (const planned of plan.codes) {
     const { name, parent, ...rest } = resolved(code, planned, ids);
-    const added = must(addCode(desk, { name: required(name, planned), ...(parent === undefined ? {} : { parent }) }));
+    const added = must(
+      addCode(desk, { name: required(name, planned), ...(parent === undefined ? {} : { parent }) }),
+    );
     ids.became(planned, added.id);
     must(commit(desk, "change-code", [change(code, added.id, rest)]));
   }
   for (const planned of plan.codings) {
-    const done = codePassage(asMember(making, planned.coder), { ...placeOf(planned.passage), code: ids.idOf(planned.code) });
+    const done = codePassage(asMember(making, planned.coder), {
+      ...placeOf(planned.passage),
+      code: ids.idOf(planned.code),
+    });
     ids.became(planned, must(done).coding);
   }
 }
@@ -32,15 +48,30 @@ export function makeClaims(making: SampleMaking): void {
   for (const { premises: _, illustrates: __, ...planned } of plan.claims) {
     const desk = asMember(making, planned.by);
     const { text, form, assumption, by: ___, ...rest } = resolved(claim, planned, ids);
-    const made = makeClaim(desk, { text: required(text, planned), form: required(form, planned), assumption: assumption ?? false });
+    const made = makeClaim(desk, {
+      text: required(text, planned),
+      form: required(form, planned),
+      assumption: assumption ?? false,
+    });
     ids.became(planned, must(made).id);
-    if (Object.keys(rest).length > 0) must(commit(desk, "change-claim", [change(claim, must(made).id, rest)]));
+    if (Object.keys(rest).length > 0)
+      must(commit(desk, "change-claim", [change(claim, must(made).id, rest)]));
   }
   // A claim may be reasoned from one that stands later in the plan.
   for (const planned of plan.claims) {
-    const { premises, illustrates } = resolved(claim, { id: planned.id, ...only(planned, "premises", "illustrates") }, ids);
-    const links = { ...(premises === undefined ? {} : { premises }), ...(illustrates === undefined ? {} : { illustrates }) };
-    if (Object.keys(links).length > 0) must(commit(asMember(making, planned.by), "change-claim", [change(claim, ids.idOf(planned.id), links)]));
+    const { premises, illustrates } = resolved(
+      claim,
+      { id: planned.id, ...only(planned, "premises", "illustrates") },
+      ids,
+    );
+    const links = {
+      ...(premises === undefined ? {} : { premises }),
+      ...(illustrates === undefined ? {} : { illustrates }),
+    };
+    if (Object.keys(links).length > 0)
+      must(
+        commit(asMember(making, planned.by), "change-claim", [change(claim, ids.idOf(planned.id), links)]),
+      );
   }
   for (const { passage, ...planned } of plan.evidence) {
     const desk = asMember(making, planned.by);
@@ -54,7 +85,8 @@ export function makeClaims(making: SampleMaking): void {
     });
     ids.became(planned, must(link));
     const rest = { ...(place === undefined ? {} : { place }), ...(note === undefined ? {} : { note }) };
-    if (Object.keys(rest).length > 0) must(commit(desk, "change-evidence", [change(evidence, must(link), rest)]));
+    if (Object.keys(rest).length > 0)
+      must(commit(desk, "change-evidence", [change(evidence, must(link), rest)]));
   }
 }
 
@@ -129,6 +161,11 @@ function present<V extends object>(values: V): Present<V> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<V>;
 }
 
-function only<V extends Readonly<Record<string, unknown>>, K extends string>(values: V, ...keys: readonly K[]): Partial<Pick<V, K>> {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => (keys as readonly string[]).includes(key))) as Partial<Pick<V, K>>;
+function only<V extends Readonly<Record<string, unknown>>, K extends string>(
+  values: V,
+  ...keys: readonly K[]
+): Partial<Pick<V, K>> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => (keys as readonly string[]).includes(key)),
+  ) as Partial<Pick<V, K>>;
 }

@@ -11,7 +11,11 @@ export function makeFrame(making: SampleMaking): void {
   const { desk, plan, ids } = making;
   const about = desk.open.study.all(study)[0];
   if (about !== undefined) {
-    must(commit(desk, "describe-study", [change(study, about.id, resolved(study, { ...plan.study, id: "study" }, ids))]));
+    must(
+      commit(desk, "describe-study", [
+        change(study, about.id, resolved(study, { ...plan.study, id: "study" }, ids)),
+      ]),
+    );
   }
   plan.members.forEach((planned, at) => {
     ids.became(planned, at === 0 ? desk.me : must(addMember(desk, { name: textOf(planned, "name") })).member);
@@ -30,12 +34,20 @@ export function makeAttributes({ desk, plan, ids }: SampleMaking): void {
   }
 }
 
-function makePlain({ desk, plan, ids }: SampleMaking, table: typeof wave | typeof place | typeof group): void {
+function makePlain(
+  { desk, plan, ids }: SampleMaking,
+  table: typeof wave | typeof place | typeof group,
+): void {
   const list = { wave: plan.waves, place: plan.places, group: plan.groups }[table.name];
   const changes = list.map((planned) => {
     const id = newRecordId(desk.randomBytes);
     ids.became(planned, id);
-    return { do: "create", table: table.name, record: id, values: jsonOf(resolved(table, planned, ids)) } as const;
+    return {
+      do: "create",
+      table: table.name,
+      record: id,
+      values: jsonOf(resolved(table, planned, ids)),
+    } as const;
   });
   must(commit(desk, `add-${table.name}s`, changes));
 }

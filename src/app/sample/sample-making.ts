@@ -31,7 +31,11 @@ export interface PlacedPassage {
 }
 
 /** Find planned passages by their quotes, each source read once. */
-export function passageFinder({ desk, plan, ids }: SampleMaking): (passage: Json | undefined) => PlacedPassage {
+export function passageFinder({
+  desk,
+  plan,
+  ids,
+}: SampleMaking): (passage: Json | undefined) => PlacedPassage {
   const passages = new Map(plan.passages.map((each) => [each.id, each]));
   const texts = new Map<RecordId, { readonly text: string; readonly version: RecordId }>();
   return (wanted) => {

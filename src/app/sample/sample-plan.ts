@@ -40,7 +40,8 @@ export function sampleIds(): SampleIds {
   return {
     idOf: (planned) => {
       const known = typeof planned === "string" ? ids.get(planned) : undefined;
-      if (known === undefined) throw new Error(`The sample's plan refers to ${JSON.stringify(planned)} before it is there`);
+      if (known === undefined)
+        throw new Error(`The sample's plan refers to ${JSON.stringify(planned)} before it is there`);
       return known;
     },
     became: (planned, record) => void ids.set(planned.id, record),
@@ -58,7 +59,8 @@ export function resolved<T extends Table>(table: T, planned: PlannedRecord, ids:
     const value = planned[name];
     if (value === undefined) return [];
     const own = field.refersTo === undefined ? value : withRealIds(value, ids);
-    if (!field.accepts(own)) throw new Error(`The sample's plan gives ${planned.id} a ${name} that the study refuses`);
+    if (!field.accepts(own))
+      throw new Error(`The sample's plan gives ${planned.id} a ${name} that the study refuses`);
     return [[name, own]];
   });
   // Every value was accepted by its own field just above.

@@ -1,7 +1,8 @@
-import { type Json, type RecordId } from "../../core/base/index.ts";
+import type { Json, RecordId } from "../../core/base/index.ts";
 import { change, isList, isObject, person, source, speaker } from "../../core/study/index.ts";
 import { commit } from "../desk.ts";
-import { finishNames, namesStep } from "../names-step.ts";
+import { finishNames } from "../finish-names.ts";
+import { namesStep } from "../names-step.ts";
 import { type ReceivedText, receiveText } from "../receive-text.ts";
 import type { NameDecision, NamesStepView } from "../views.ts";
 import { must, type SampleMaking } from "./sample-making.ts";
@@ -27,7 +28,9 @@ export function takeSource(making: SampleMaking, planned: PlannedRecord, receive
 }
 
 function decisionFor({ key, person: found, proposed }: NamesStepView["groups"][number]): NameDecision {
-  return proposed === "replace" && found !== undefined ? { key, do: "replace", person: found.id } : { key, do: "leave" };
+  return proposed === "replace" && found !== undefined
+    ? { key, do: "replace", person: found.id }
+    : { key, do: "leave" };
 }
 
 /** The forms in which the plan says its persons are named in this source. */
@@ -46,10 +49,21 @@ function nameSpeakers({ desk, ids }: SampleMaking, planned: PlannedRecord, id: R
     if (!isObject(each)) return [];
     const of = each.person === undefined ? undefined : ids.idOf(each.person);
     const pseudonym = of === undefined ? undefined : desk.open.study.get(person, of)?.pseudonym;
-    const found = held.find(({ label }) => label === each.label || (pseudonym !== undefined && label.includes(pseudonym)));
+    const found = held.find(
+      ({ label }) => label === each.label || (pseudonym !== undefined && label.includes(pseudonym)),
+    );
     if (found === undefined) return [];
-    const { part } = resolved(speaker, { id: planned.id, ...(each.part === undefined ? {} : { part: each.part }) }, ids);
-    return [change(speaker, found.id, { ...(part === undefined ? {} : { part }), ...(of === undefined ? {} : { person: of }) })];
+    const { part } = resolved(
+      speaker,
+      { id: planned.id, ...(each.part === undefined ? {} : { part: each.part }) },
+      ids,
+    );
+    return [
+      change(speaker, found.id, {
+        ...(part === undefined ? {} : { part }),
+        ...(of === undefined ? {} : { person: of }),
+      }),
+    ];
   });
   if (changes.length > 0) must(commit(desk, "name-speakers", changes));
 }

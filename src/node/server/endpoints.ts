@@ -16,8 +16,9 @@ import {
 } from "../../app/corroboration.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
+import { finishNames, skipNames } from "../../app/finish-names.ts";
 import { listMemos, writeMemo } from "../../app/memos.ts";
-import { finishNames, namesStep, skipNames } from "../../app/names-step.ts";
+import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";

@@ -28,7 +28,17 @@ describe("guard", () => {
     expect(guard(good, port, held)).toBeUndefined();
   });
 
-  const hosts = ["localhost:4680", "127.0.0.1", "127.0.0.1:80", "localhost.:4680", "[::1]:4680", "evil.example:4680", "127.0.0.1.evil.example:4680", "0.0.0.0:4680", ""];
+  const hosts = [
+    "localhost:4680",
+    "127.0.0.1",
+    "127.0.0.1:80",
+    "localhost.:4680",
+    "[::1]:4680",
+    "evil.example:4680",
+    "127.0.0.1.evil.example:4680",
+    "0.0.0.0:4680",
+    "",
+  ];
   test.each(hosts)("refuses the host %s", (host) => {
     expect(guard(changed({ host }), port, held)).toBe("wrong-host");
   });
@@ -64,7 +74,9 @@ describe("guard", () => {
     const page: Asked = { method: "GET", path: "/", headers: { host: own, "sec-fetch-site": "cross-site" } };
     const navigating = { ...page.headers, "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
     expect(guard({ ...page, headers: navigating }, port, held)).toBeUndefined();
-    expect(guard({ ...page, headers: { ...navigating, "sec-fetch-dest": "iframe" } }, port, held)).toBe("cross-site");
+    expect(guard({ ...page, headers: { ...navigating, "sec-fetch-dest": "iframe" } }, port, held)).toBe(
+      "cross-site",
+    );
     expect(guard(page, port, held)).toBe("cross-site");
   });
 

@@ -1,0 +1,182 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import type { DecidedName, ProposedName } from "../core/protect/index.ts";
+import { type Change, create, notAName, person, spelling } from "../core/study/index.ts";
+import type { FinishNames, Refusal } from "./api.ts";
+import { type Desk, newId } from "./desk.ts";
+import { type MarkedPlace, markedPlaces } from "./marked-places.ts";
+import { type NamesStep, surfaceOf } from "./names-step.ts";
+import type { Vault } from "./open-study.ts";
+import { refuse } from "./refusal.ts";
+import { newPersonChanges, spellingOf } from "./register-names.ts";
+import type { NameDecision } from "./views.ts";
+
+/** What the decisions of a names step come to. */
+export interface DecidedNames {
+  /** Every place that takes a pseudonym, in the step's whole. */
+  readonly names: readonly DecidedName[];
+  /** Everybody's pseudonym by id, those made by these decisions included. */
+  readonly pseudonyms: ReadonlyMap<string, string>;
+  /** Spellings that these decisions list, by person. */
+  readonly listed: readonly ListedHere[];
+  readonly vaultChanges: readonly Change[];
+  readonly studyChanges: readonly Change[];
+}
+
+/** Words that a person recognised as somebody's name. */
+export interface ListedHere {
+  readonly person: RecordId;
+  readonly words: string;
+}
+
+/**
+ * Work out what was decided: where pseudonyms go, who is new, which spellings to list and which words are no names.
+ *
+ * A group that nobody decided is treated as proposed. Words marked by hand go before what the matcher thought of them.
+ */
+export function decideNames(
+  desk: Desk,
+  vault: Vault,
+  step: NamesStep,
+  input: FinishNames,
+): Result<DecidedNames, Refusal> {
+  const persons = personChooser(desk);
+  const grouped = decideGroups(step, input, persons);
+  if (!grouped.ok) return grouped;
+  const marked = decideMarks(step, input, persons);
+  if (!marked.ok) return marked;
+  const isOverruled = (name: DecidedName): boolean =>
+    name.certainty !== "certain" &&
+    marked.value.names.some((mark) => mark.start < name.end && name.start < mark.end);
+  const listed = [...grouped.value.listed, ...marked.value.listed];
+  return ok({
+    names: [...marked.value.names, ...grouped.value.names.filter((name) => !isOverruled(name))],
+    pseudonyms: persons.pseudonyms,
+    listed,
+    vaultChanges: [...newSpellings(desk, vault, listed), ...newNotNames(desk, vault, grouped.value.notNames)],
+    studyChanges: persons.changes,
+  });
+}
+
+interface Decisions {
+  readonly names: readonly DecidedName[];
+  readonly listed: readonly ListedHere[];
+  readonly notNames: readonly string[];
+}
+
+function decideGroups(
+  step: NamesStep,
+  input: FinishNames,
+  persons: PersonChooser,
+): Result<Decisions, Refusal> {
+  const choices = new Map(input.decisions.map((each) => [each.key, each]));
+  const names: DecidedName[] = [];
+  const listed: ListedHere[] = [];
+  const notNames: string[] = [];
+  for (const group of step.proposed) {
+    const choice = choices.get(group.key) ?? asProposed(group);
+    if (choice.do === "not-a-name") notNames.push(surfaceOf(group, step.whole));
+    const chosen = persons.choose(choice);
+    if (!chosen.ok) return chosen;
+    const { value: of } = chosen;
+    if (of === undefined) continue;
+    names.push(...group.places.map((place) => ({ ...place, ...of, certainty: group.certainty })));
+    // What the register found by itself needs no new spelling; what a person recognised does.
+    if (!group.persons.includes(of.person))
+      listed.push({ person: of.person, words: surfaceOf(group, step.whole) });
+  }
+  return ok({ names, listed, notNames });
+}
+
+function decideMarks(
+  step: NamesStep,
+  input: FinishNames,
+  persons: PersonChooser,
+): Result<Decisions, Refusal> {
+  const names: DecidedName[] = [];
+  const listed: ListedHere[] = [];
+  // Longer marks first: "Zulikha Garmatova" is one person, "Garmatova" alone may be another.
+  for (const mark of input.marked.toSorted((a, b) => b.key.length - a.key.length)) {
+    const chosen = persons.choose(mark);
+    if (!chosen.ok) return chosen;
+    const { value: of } = chosen;
+    if (of === undefined) continue;
+    const isFree = (place: MarkedPlace): boolean =>
+      !names.some((name) => name.start < place.end && place.start < name.end);
+    names.push(
+      ...markedPlaces(step.whole, mark.key)
+        .filter(isFree)
+        .map((place) => ({ ...place, ...of, certainty: "certain" as const })),
+    );
+    listed.push({ person: of.person, words: mark.key });
+  }
+  return ok({ names, listed, notNames: [] });
+}
+
+interface ChosenPerson {
+  readonly person: RecordId;
+  readonly pseudonym: string;
+}
+
+interface PersonChooser {
+  readonly choose: (decision: NameDecision) => Result<ChosenPerson | undefined, Refusal>;
+  readonly pseudonyms: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
+}
+
+function personChooser(desk: Desk): PersonChooser {
+  const pseudonyms = new Map<string, string>(
+    desk.open.study.all(person).map((each) => [each.id, each.pseudonym]),
+  );
+  const made = new Map<string, ChosenPerson>();
+  const changes: Change[] = [];
+  const newPerson = (
+    decision: NameDecision & { readonly do: "new-person" },
+  ): Result<ChosenPerson, Refusal> => {
+    const pseudonym = decision.pseudonym.trim();
+    // Two groups can be given the same new pseudonym in one step: they are one person.
+    const twin = made.get(pseudonym.toLowerCase());
+    if (twin !== undefined) return ok(twin);
+    const { role, kind } = decision;
+    const added = newPersonChanges(desk, { pseudonym, role, ...(kind === undefined ? {} : { kind }) });
+    if (!added.ok) return added;
+    const chosen = { person: added.value.person, pseudonym };
+    made.set(pseudonym.toLowerCase(), chosen);
+    pseudonyms.set(chosen.person, pseudonym);
+    changes.push(added.value.change);
+    return ok(chosen);
+  };
+  return {
+    choose: (decision) => {
+      if (decision.do === "new-person") return newPerson(decision);
+      if (decision.do !== "replace") return ok(undefined);
+      const pseudonym = pseudonyms.get(decision.person);
+      return pseudonym === undefined ? err(refuse("not-found")) : ok({ person: decision.person, pseudonym });
+    },
+    pseudonyms,
+    changes,
+  };
+}
+
+function asProposed(group: ProposedName): NameDecision {
+  const [likeliest] = group.persons;
+  if (group.proposed !== "replace" || likeliest === undefined) return { key: group.key, do: "leave" };
+  // The register was compiled from records of the study, so its ids are record ids.
+  return { key: group.key, do: "replace", person: likeliest as RecordId };
+}
+
+function newSpellings(desk: Desk, { store }: Vault, listed: readonly ListedHere[]): readonly Change[] {
+  const known = new Set(store.all(spelling).map((each) => `${each.person} ${each.text}`));
+  return listed.flatMap(({ person: of, words }) => {
+    const key = `${of} ${words}`;
+    if (words === "" || known.has(key)) return [];
+    known.add(key);
+    return [spellingOf(desk, of, words)];
+  });
+}
+
+function newNotNames(desk: Desk, { store }: Vault, words: readonly string[]): readonly Change[] {
+  const known = new Set(store.all(notAName).map((each) => each.text));
+  return [...new Set(words)].flatMap((text) =>
+    text === "" || known.has(text) ? [] : [create(notAName, newId(desk), { text })],
+  );
+}

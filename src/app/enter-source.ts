@@ -1,0 +1,100 @@
+import type { RecordId } from "../core/base/index.ts";
+import {
+  type Block,
+  type Change,
+  create,
+  custody,
+  destroyRecord,
+  original,
+  source,
+  speaker,
+  textVersion,
+  workingText,
+} from "../core/study/index.ts";
+import { type Desk, newId } from "./desk.ts";
+import type { Vault } from "./open-study.ts";
+import { contentOf, countWords } from "./receive-text.ts";
+
+/** A text that leaves the vault for the study. */
+export interface EnteringText {
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The speakers' labels in the order in which blocks refer to them. */
+  readonly labels: readonly string[];
+  readonly namesStep: "done" | "skipped";
+}
+
+/** The changes by which a text enters, in both databases, and the id of its first version. */
+export interface EnteredText {
+  readonly version: RecordId;
+  readonly vaultChanges: readonly Change[];
+  readonly studyChanges: readonly Change[];
+}
+
+/** Work out how a waiting text becomes a source. Throws where it does not wait: the caller has looked. */
+export function enterSource(
+  desk: Desk,
+  { store }: Vault,
+  waiting: RecordId,
+  entering: EnteringText,
+): EnteredText {
+  const held = store.get(workingText, waiting);
+  const from = store.where(original, "source", waiting)[0];
+  if (held === undefined || from === undefined) throw new Error("A text entered that was not waiting");
+  const { collected } = contentOf(held.content);
+  const speakers = collected.speakers.map(({ part }, at) => ({
+    id: newId(desk),
+    part,
+    label: entering.labels[at] ?? "",
+  }));
+  const version = newId(desk);
+  const at = desk.clock();
+  const event = (
+    name: "received" | "read" | "names-replaced" | "names-skipped",
+    when: number,
+    sha256?: string,
+  ): Change =>
+    create(custody, newId(desk), {
+      source: waiting,
+      event: name,
+      at: when,
+      ...(sha256 === undefined ? {} : { sha256 }),
+    });
+  return {
+    version,
+    vaultChanges: [destroyRecord(workingText, waiting)],
+    studyChanges: [
+      create(source, waiting, {
+        title: entering.title,
+        language: collected.language,
+        release: "never",
+        consentAnalysis: "not-asked",
+        consentQuotation: "not-asked",
+        consentArchive: "not-asked",
+        consentRecontact: "not-asked",
+        namesStep: entering.namesStep,
+        format: from.format,
+        ...(collected.encoding === undefined ? {} : { encoding: collected.encoding.name }),
+        originalSha256: from.sha256,
+        originalBytes: from.bytes,
+        wordCount: countWords(entering.text),
+        receivedAt: from.receivedAt,
+        ...(collected.notes.length === 0 ? {} : { readingNotes: collected.notes }),
+      }),
+      ...speakers.map(({ id, part, label }) => create(speaker, id, { source: waiting, label, part })),
+      create(textVersion, version, {
+        source: waiting,
+        reason: "import",
+        map: [{ start: 0, end: 0, length: entering.text.length }],
+        words: [entering.text],
+        whole: false,
+        layout: entering.blocks,
+        speakers: speakers.map((each) => each.id),
+      }),
+      event("received", from.receivedAt, from.sha256),
+      event("read", from.receivedAt),
+      event(entering.namesStep === "done" ? "names-replaced" : "names-skipped", at),
+    ],
+  };
+}

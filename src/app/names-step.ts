@@ -1,0 +1,100 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { compileRegister, type ProposedName, proposeNames } from "../core/protect/index.ts";
+import { person, workingText } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+import { type Desk, openVault } from "./desk.ts";
+import type { Vault } from "./open-study.ts";
+import { contentOf, countWords, type WorkingContent } from "./receive-text.ts";
+import { refuse } from "./refusal.ts";
+import { namesRegisterOf } from "./register-names.ts";
+import type { NameGroup, NamesStepView } from "./views.ts";
+
+/** What lies between the text and the speakers' labels where both are looked through together. */
+const gap = "\n\n";
+
+/** A waiting text with its names, as the use cases of the names step work with it. */
+export interface NamesStep {
+  readonly content: WorkingContent;
+  /** The text, and after it the speakers' labels, a line each: names stand in both. */
+  readonly whole: string;
+  /** Where the labels lie in `whole`. */
+  readonly labels: readonly { readonly start: number; readonly end: number }[];
+  readonly proposed: readonly ProposedName[];
+}
+
+/** The names step of a waiting text: what is, or may be, a name in it. */
+export function namesStep(desk: Desk, input: { readonly waiting: RecordId }): Result<NamesStepView, Refusal> {
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
+  const step = openNamesStep(desk, vault.value, input.waiting);
+  if (!step.ok) return step;
+  const { content, whole, proposed } = step.value;
+  const { collected } = content;
+  const pseudonyms = new Map(desk.open.study.all(person).map((each) => [each.id as string, each]));
+  return ok({
+    id: input.waiting,
+    title: content.title,
+    text: collected.text,
+    blocks: collected.blocks,
+    speakers: collected.speakers.map((each) => each.label),
+    groups: proposed.map((group) => nameGroup(group, whole, collected.text.length, pseudonyms)),
+    persons: [...pseudonyms.values()].map(({ id, pseudonym, role }) => ({ id, pseudonym, role })),
+    words: countWords(collected.text),
+  });
+}
+
+/** Read a waiting text and propose its names against the register as it stands now. */
+export function openNamesStep(desk: Desk, vault: Vault, waiting: RecordId): Result<NamesStep, Refusal> {
+  const held = vault.store.get(workingText, waiting);
+  if (held === undefined) return err(refuse("not-found"));
+  const content = contentOf(held.content);
+  const { text, speakers } = content.collected;
+  let whole = text + gap;
+  const labels = speakers.map(({ label }) => {
+    const start = whole.length;
+    whole += `${label}\n`;
+    return { start, end: start + label.length };
+  });
+  const { groups } = proposeNames(compileRegister(namesRegisterOf(desk, vault)), whole);
+  return ok({ content, whole, labels, proposed: groups });
+}
+
+/** The words that a group is about: the name at its first place, without clitic or possessive. */
+export function surfaceOf(group: ProposedName, whole: string): string {
+  const [first] = group.places;
+  return first === undefined ? "" : whole.slice(first.nameStart, first.nameEnd).replace(/\s+/gu, " ");
+}
+
+function nameGroup(
+  group: ProposedName,
+  whole: string,
+  textLength: number,
+  persons: ReadonlyMap<string, { readonly id: RecordId; readonly pseudonym: string }>,
+): NameGroup {
+  const known = persons.get(group.persons[0] ?? "");
+  const inText = group.places.filter((place) => place.end <= textLength);
+  const surfaces = new Set(
+    group.places.map((place) => whole.slice(place.nameStart, place.nameEnd).replace(/\s+/gu, " ")),
+  );
+  return {
+    key: group.key,
+    surface: [...surfaces].slice(0, 4).join(", ") + (surfaces.size > 4 ? " …" : ""),
+    ...(known === undefined ? {} : { person: { id: known.id, pseudonym: known.pseudonym } }),
+    certainty: group.certainty,
+    why: [...group.why.map(whyWords), ...(inText.length < group.places.length ? ["a speaker's label"] : [])],
+    places: inText.map(({ start, end }) => ({ start, end })),
+    proposed: group.proposed,
+  };
+}
+
+const spelled: Readonly<Record<string, string>> = {
+  listed: "as listed",
+  inflected: "a form of a listed name",
+  near: "one slip from a listed name",
+  "cross-script": "a listed name in other letters",
+  partial: "part of a listed name",
+};
+
+function whyWords(why: string): string {
+  return spelled[why] ?? why.replaceAll("-", " ");
+}

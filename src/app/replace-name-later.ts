@@ -1,0 +1,204 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import {
+  compileRegister,
+  type DecidedName,
+  nameFinder,
+  type ReplacedText,
+  realName,
+  replaceInLayout,
+  replaceNames,
+  scriptOf,
+} from "../core/protect/index.ts";
+import {
+  type Change,
+  change,
+  create,
+  custody,
+  destroyField,
+  destroyValue,
+  person,
+  source,
+  type Table,
+  textVersion,
+} from "../core/study/index.ts";
+import type { Refusal, ReplaceNameLater } from "./api.ts";
+import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
+import { takenWords } from "./finish-names.ts";
+import { markedPlaces } from "./marked-places.ts";
+import type { Vault } from "./open-study.ts";
+import { refuse } from "./refusal.ts";
+import { namesRegisterOf, newPersonChanges, spellingOf } from "./register-names.ts";
+import { textOfSource } from "./text-of-source.ts";
+
+/**
+ * Replace a name that was found after its text had entered: in every text, title, label, memo, code and claim.
+ *
+ * The words are destroyed in every version, for good; passages are carried across to the new text.
+ */
+export function replaceNameLater(
+  desk: Desk,
+  input: ReplaceNameLater,
+): Result<{ readonly sources: number; readonly places: number }, Refusal> {
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
+  const words = input.words.replace(/\s+/gu, " ").trim();
+  if (words === "") return err(refuse("name-empty"));
+  const whose = whoseName(desk, input.person);
+  if (!whose.ok) return whose;
+  const find = finderFor(desk, vault.value, whose.value, words);
+  const texts = desk.open.study.all(source).map((each) => replaceInSource(desk, each.id, find));
+  const failed = texts.find((each) => !each.ok);
+  if (failed !== undefined && !failed.ok) return failed;
+  const inTexts = texts.flatMap((each) => (each.ok && each.value !== undefined ? [each.value] : []));
+  const inFields = replaceInFields(desk, find);
+  const places = inTexts.reduce((sum, each) => sum + each.places, 0) + inFields.places;
+  if (places === 0) return err(refuse("words-not-found"));
+  const done = commitBoth(
+    desk,
+    "replace-name-later",
+    [spellingOf(desk, whose.value.person, words), ...inTexts.flatMap((each) => each.vaultChanges)],
+    [...whose.value.changes, ...inTexts.flatMap((each) => each.studyChanges), ...inFields.changes],
+  );
+  return done.ok ? ok({ sources: inTexts.length, places }) : done;
+}
+
+interface Whose {
+  readonly person: RecordId;
+  readonly pseudonym: string;
+  readonly changes: readonly Change[];
+}
+
+type FindName = (text: string) => readonly DecidedName[];
+
+interface ReplacedSource {
+  readonly places: number;
+  readonly vaultChanges: readonly Change[];
+  readonly studyChanges: readonly Change[];
+}
+
+function whoseName(desk: Desk, wanted: ReplaceNameLater["person"]): Result<Whose, Refusal> {
+  if ("id" in wanted) {
+    const held = desk.open.study.get(person, wanted.id);
+    return held === undefined
+      ? err(refuse("not-found"))
+      : ok({ person: held.id, pseudonym: held.pseudonym, changes: [] });
+  }
+  const made = newPersonChanges(desk, wanted);
+  return made.ok
+    ? ok({ person: made.value.person, pseudonym: wanted.pseudonym.trim(), changes: [made.value.change] })
+    : made;
+}
+
+// The words as they were marked, and what the matcher is sure of for this person once they are listed.
+function finderFor(desk: Desk, vault: Vault, whose: Whose, words: string): FindName {
+  const { pseudonym } = whose;
+  const register = namesRegisterOf(desk, vault);
+  const held = register.persons.find((each) => each.id === whose.person)?.spellings ?? [];
+  const spellings = [...held, { text: realName(words), script: scriptOf(words) }];
+  const find = nameFinder(
+    compileRegister({ persons: [{ id: whose.person, pseudonym, spellings }], notNames: [] }),
+  );
+  return (text) => [
+    ...markedPlaces(text, words).map((place) => ({
+      ...place,
+      person: whose.person,
+      pseudonym,
+      certainty: "certain" as const,
+    })),
+    ...find(text).flatMap((hit) => (hit.certainty === "certain" ? [{ ...hit, pseudonym }] : [])),
+  ];
+}
+
+function replaceInSource(
+  desk: Desk,
+  id: RecordId,
+  find: FindName,
+): Result<ReplacedSource | undefined, Refusal> {
+  const { study } = desk.open;
+  const { text, blocks, speakers, history } = textOfSource(study, id);
+  const found = text === undefined ? [] : find(text);
+  if (text === undefined || found.length === 0) return ok(undefined);
+  if (history.head === undefined) return err(refuse("text-conflict"));
+  const done = replaceNames(text, found);
+  const version = newId(desk);
+  return ok({
+    places: done.map.length,
+    vaultChanges: takenWords(desk, id, version, [done]),
+    studyChanges: [
+      ...study
+        .everMade(textVersion, "source", id)
+        .map(({ record }) => destroyField(textVersion, record.id, "words")),
+      create(textVersion, version, {
+        source: id,
+        base: history.head,
+        reason: "replacement",
+        map: done.map,
+        words: [done.text],
+        whole: true,
+        layout: replaceInLayout(blocks, done),
+        speakers: speakers.map((each) => each.id),
+      }),
+      create(custody, newId(desk), { source: id, event: "names-replaced", at: desk.clock() }),
+    ],
+  });
+}
+
+function replaceInFields(
+  desk: Desk,
+  find: FindName,
+): { readonly places: number; readonly changes: readonly Change[] } {
+  const { study } = desk.open;
+  let places = 0;
+  const changes: Change[] = [];
+  for (const table of Object.values(study.vocabulary.tables)) {
+    const fields = Object.keys(table.fields).filter((name) => table.fields[name]?.bearsText === true);
+    if (table.name === textVersion.name || table.name === person.name || fields.length === 0) continue;
+    for (const record of study.all(table)) {
+      const renewed = renewFields(desk, table, record.id, find);
+      places += renewed.places;
+      changes.push(...renewed.changes);
+    }
+  }
+  return { places, changes };
+}
+
+function renewFields(
+  desk: Desk,
+  table: Table,
+  id: RecordId,
+  find: FindName,
+): { readonly places: number; readonly changes: readonly Change[] } {
+  let places = 0;
+  const changes: Change[] = [];
+  for (const past of desk.open.study.pastTexts({ table: table.name, id })) {
+    const renewed = renewValue(past.value, find);
+    if (renewed.places === 0) continue;
+    places += past.current ? renewed.places : 0;
+    changes.push(destroyValue(table, id, past.field, past.commitment));
+    // The new value is written after the old one is destroyed, so that it is a value of its own.
+    if (past.current) changes.push(change(table, id, { [past.field]: renewed.value }));
+  }
+  return { places, changes };
+}
+
+function renewValue(value: unknown, find: FindName): { readonly places: number; readonly value: unknown } {
+  if (typeof value === "string") {
+    const done: ReplacedText = replaceNames(value, find(value));
+    return { places: done.map.length, value: done.text };
+  }
+  if (Array.isArray(value)) {
+    const parts = value.map((each) => renewValue(each, find));
+    return {
+      places: parts.reduce((sum, each) => sum + each.places, 0),
+      value: parts.map((each) => each.value),
+    };
+  }
+  if (typeof value === "object" && value !== null) {
+    const parts = Object.entries(value).map(([key, each]) => [key, renewValue(each, find)] as const);
+    return {
+      places: parts.reduce((sum, [, each]) => sum + each.places, 0),
+      value: Object.fromEntries(parts.map(([key, each]) => [key, each.value])),
+    };
+  }
+  return { places: 0, value };
+}

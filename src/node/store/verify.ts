@@ -7,7 +7,7 @@ import { logTables } from "./log-tables.ts";
 import { noIndexer } from "./search-index.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { verifyCustody } from "./verify-custody.ts";
-import { type DatabaseCounts, verifyDatabase } from "./verify-database.ts";
+import { type DatabaseCounts, verifyDatabase, whatCanBeRead } from "./verify-database.ts";
 
 /** What verifying a study found, in words, and how much it checked. */
 export interface VerifyReport {
@@ -30,20 +30,25 @@ export function verifyStudy(open: OpenedStudy, onProgress: (step: string) => voi
       ? undefined
       : verifyDatabase(databaseOf("vault", open.vault.store, open), onProgress);
   onProgress("custody");
-  const custody = verifyCustody(open, onProgress);
+  let originals = 0;
+  const custody = whatCanBeRead("custody", () => {
+    const verdict = verifyCustody(open, onProgress);
+    originals = verdict.originals;
+    return verdict.findings;
+  });
   onProgress("notes outside the folder");
   return {
     findings: [
       ...study.findings,
       ...(vault?.findings ?? [vaultLocked]),
-      ...custody.findings,
+      ...custody,
       ...verifyHeader(open),
-      ...verifyNoted(open),
+      ...whatCanBeRead("note outside the folder", () => verifyNoted(open)),
     ],
     counts: {
       study: study.counts,
       ...(vault === undefined ? {} : { vault: vault.counts }),
-      originals: custody.originals,
+      originals,
       devices: Object.keys(open.study.heads()).length,
     },
   };

@@ -1,7 +1,18 @@
 export { type Candidate, type CandidateKind, candidatesIn, type NameReason } from "./candidates.ts";
+export { type ClearedField, replaceInField } from "./clear-field.ts";
+export {
+  type ClearedText,
+  type Clearer,
+  type ClearRefusal,
+  type ClearTerms,
+  openClearer,
+  type ReleaseLevel,
+  stricterRelease,
+} from "./clearer.ts";
 export { CompiledRegister, compileRegister } from "./compile-register.ts";
 export { type FindNames, findNames, nameFinder } from "./find-names.ts";
 export { type FoundIdentifier, findIdentifiers, type IdentifierKind } from "./identifiers.ts";
+export { type IdentifyingRecords, knownSubjects } from "./known-subjects.ts";
 export type { Certainty, HitKind, NameHit } from "./name-hit.ts";
 export {
   flagsPerThousandWords,
@@ -15,6 +26,7 @@ export {
 export type { ListedSpelling, NameScript, NamesRegister, RegisteredPerson } from "./names-register.ts";
 export { type QuoteFinder, quotedRun, quoteFinder } from "./quoted-words.ts";
 export { openRealName, RealName, realName } from "./real-name.ts";
+export { type PseudonymConflict, pseudonymConflicts } from "./register-conflicts.ts";
 export {
   type DecidedName,
   type ReplacedText,
@@ -23,3 +35,10 @@ export {
   type TakenWords,
 } from "./replace-names.ts";
 export { scriptOf } from "./script-of.ts";
+export { releaseUncleared, type UnclearedPermit, type UnclearedText } from "./uncleared.ts";
+export {
+  type CombinationRule,
+  type KnownSubject,
+  type UniqueCombination,
+  uniqueCombinations,
+} from "./unique-combinations.ts";

@@ -46,6 +46,9 @@ export interface OpenedStudy extends OpenStudy {
 /** Why the databases of a folder do not open although their keys were found. */
 export type AssembleError =
   | { readonly type: "BusyElsewhere" }
+  | { readonly type: "FolderNotWritable" }
+  /** What was seen of the folder cannot be noted outside it. */
+  | { readonly type: "StateFolderNotWritable" }
   | { readonly type: "DatabaseMissing"; readonly database: DatabaseName }
   | { readonly type: "DatabaseDamaged"; readonly database: DatabaseName }
   | { readonly type: "DatabaseForeign"; readonly database: DatabaseName }
@@ -86,7 +89,8 @@ export function assembleStudy(
   } catch (fault) {
     for (const each of opened) each.close();
     if (!(fault instanceof Database.SqliteError)) throw fault;
-    return err({ type: "DatabaseDamaged", database: at });
+    const shut = fault.code.startsWith("SQLITE_READONLY") || fault.code.startsWith("SQLITE_CANTOPEN");
+    return err(shut ? { type: "FolderNotWritable" } : { type: "DatabaseDamaged", database: at });
   }
 }
 
@@ -120,7 +124,9 @@ function openDatabase(
 function settle(parts: Parts, working: (name: DatabaseName) => void): Result<OpenedStudy, AssembleError> {
   const { deps, notes, study, vault } = parts;
   const nowMs = deps.crypto.clock();
-  const noted = notes.read();
+  const read = noting(notes.read);
+  if (!read.ok) return read;
+  const noted = read.value;
   const logs = { study: chainsOf(study), vault: vault === undefined ? undefined : chainsOf(vault) };
   const compared = compareFolder(noted, logs, nowMs);
   const heads = { study: logs.study.heads, vault: logs.vault?.heads };
@@ -153,12 +159,11 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
         ? undefined
         : { store: vaultStore.value, originals },
   };
-  watch = watchFolder(
-    notes,
-    noteOf(heads, noted.own, compared.incidents, nowMs),
-    joinDestructions(noted.destroyed, destroyedIn(stores)),
-    deps.crypto.clock,
-  );
+  const note = noteOf(heads, noted.own, compared.incidents, nowMs);
+  const destroyed = joinDestructions(noted.destroyed, destroyedIn(stores));
+  const watching = noting(() => watchFolder(notes, note, destroyed, deps.crypto.clock));
+  if (!watching.ok) return watching;
+  watch = watching.value;
   const notices = [
     ...compared.notices,
     ...destroyAgain(stores, noted.destroyed),
@@ -166,6 +171,16 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
     ...sweepOriginals(stores, compared.startAnew),
   ];
   return ok(openedStudy(parts, stores, watch, notices));
+}
+
+/** Read or write the notes; a place that cannot be used is somebody's to mend, and named. */
+function noting<T>(act: () => T): Result<T, AssembleError> {
+  try {
+    return ok(act());
+  } catch (fault) {
+    if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
+    return err({ type: "StateFolderNotWritable" });
+  }
 }
 
 function openedStudy(

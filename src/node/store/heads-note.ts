@@ -14,7 +14,7 @@ import { type Destruction, type Heads, isList, isObject } from "../../core/study
 import { deriveKey } from "./kdf.ts";
 import type { DatabaseName } from "./key-header.ts";
 import { openSealedBytes, sealBytes } from "./sealed-bytes.ts";
-import { writeDurably } from "./write-durably.ts";
+import { writeAtomically, writeDurably } from "./write-durably.ts";
 
 /** A destroy entry as it is noted outside the folder: ids alone, never a word. */
 export interface NotedDestruction extends Destruction {
@@ -77,7 +77,9 @@ export function openHeadsNotes(
     mkdirSync(place, { recursive: true, mode: 0o700 });
     const sealed = sealBytes(key, contextOf(study, instance, part), canonicalBytes(content));
     const file = JSON.stringify({ format: "grounds-note", version: 1, sealed: toHex(sealed) });
-    writeDurably(join(place, `${instance}.${part}.json`), [utf8(`${file}\n`)]);
+    // Heads that are lost in a power cut leave the note behind the folder, which is no fault; a destruction must stay.
+    const writeFile = part === "seen" ? writeAtomically : writeDurably;
+    writeFile(join(place, `${instance}.${part}.json`), [utf8(`${file}\n`)]);
   };
   return {
     instance,

@@ -70,6 +70,12 @@ describe("createStudyFolder", () => {
     expect(made("B.grounds")).toEqual({ ok: false, error: { type: "AlreadyThere" } });
     writeFileSync(bench.at("file"), "");
     expect(made("file/C.grounds")).toEqual({ ok: false, error: { type: "FolderNotWritable" } });
+    const nowhere = { ...bench.deps, stateFolder: bench.at("file/state") };
+    expect(createStudyFolder(bench.at("D.grounds"), { passphrase }, nowhere)).toEqual({
+      ok: false,
+      error: { type: "StateFolderNotWritable" },
+    });
+    expect(existsSync(bench.at("D.grounds"))).toBe(false);
     expect(createErrorText({ type: "AlreadyThere" })).toContain("another name");
   });
 });
@@ -140,6 +146,30 @@ describe("openStudyFolder", () => {
       () => expect(refused()).toBe("NotEncrypted"),
     );
     expect(refused()).toBe("opened");
+    writeFileSync(bench.at("file"), "");
+    const nowhere = { ...bench.deps, stateFolder: bench.at("file/state") };
+    const unnoted = openStudyFolder(bench.at("A.grounds"), { passphrase }, nowhere);
+    expect(unnoted).toEqual({ ok: false, error: { type: "StateFolderNotWritable" } });
+  });
+
+  test("goes on where a later note cannot be written, and notes what happened with the next action", () => {
+    const bench = benchIn(temporaryFolder());
+    const { open } = newStudy(bench);
+    const small = addSource(open, "We crossed at night.");
+    const place = join(bench.at("state"), "heads");
+    renameSync(place, `${place}-away`);
+    writeFileSync(place, "");
+    withdraw(open, small);
+    expect(open.watch.isBehind()).toBe(true);
+    rmSync(place);
+    renameSync(`${place}-away`, place);
+    addSource(open, "Another one.");
+    expect(open.watch.isBehind()).toBe(false);
+    open.close();
+    const again = reopen(bench);
+    expect(again.notices).toEqual([]);
+    expect(again.notes.read().destroyed.length).toBeGreaterThan(0);
+    again.close();
   });
 
   test("refuses the database of another study under the right key", () => {

@@ -29,11 +29,7 @@ export type OpenError =
   | AssembleError;
 
 /** Why a study is not made. */
-export type CreateError =
-  | PassphraseWeak
-  | { readonly type: "AlreadyThere" }
-  | { readonly type: "FolderNotWritable" }
-  | AssembleError;
+export type CreateError = PassphraseWeak | { readonly type: "AlreadyThere" } | AssembleError;
 
 /** The passphrases of a new study; without one of its own the vault opens with the study's. */
 export interface NewSecrets {
@@ -69,7 +65,11 @@ export function createStudyFolder(
   });
   if (!laid.ok) return laid;
   const open = assembleWith(realpathSync(folder), study, keys, deps);
-  if (!open.ok) return open;
+  if (!open.ok) {
+    // Nobody has seen its recovery code, so the folder that was just made is taken away again.
+    rmSync(folder, { recursive: true, force: true });
+    return open;
+  }
   // A study that was made here is not new here.
   return ok({ open: { ...open.value, notices: [] }, recoveryCode });
 }
@@ -113,6 +113,10 @@ export function openErrorText(error: OpenError): string {
       return "The study's keys.json asks for a key derivation that this program does not run. It was made by another program or was changed.";
     case "BusyElsewhere":
       return "This study is open in another window or program. Close it there and try again.";
+    case "FolderNotWritable":
+      return "The study's folder cannot be written to. Copy it to a place that you may write to and that has room.";
+    case "StateFolderNotWritable":
+      return "The place where this machine notes what it saw of studies cannot be used. Make ~/.local/state writable, or set XDG_STATE_HOME to a folder of yours.";
     case "DatabaseMissing":
       return `The file ${folderNames[error.database]} is missing from the study's folder. Restore a backup.`;
     case "DatabaseDamaged":

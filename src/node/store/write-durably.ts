@@ -6,11 +6,17 @@ import { dirname, join } from "node:path";
 export const unfinishedSuffix = ".unfinished";
 
 /**
- * Write a file so that after a crash it is there whole or not at all: a name of its own, fsync, rename, fsync the folder.
+ * Write a file so that it is there once this returns, and after a crash whole or not at all.
  *
  * Parts are written one after the other, so that a large file need not lie in memory twice.
  */
 export function writeDurably(path: string, parts: Iterable<Uint8Array>): void {
+  writeAtomically(path, parts);
+  syncFolder(dirname(path));
+}
+
+/** Write a file so that a crash leaves it whole, as it was or as it is to be: a name of its own, fsync, rename. */
+export function writeAtomically(path: string, parts: Iterable<Uint8Array>): void {
   const folder = dirname(path);
   const unfinished = join(folder, `${randomBytes(10).toString("hex")}${unfinishedSuffix}`);
   const file = openSync(unfinished, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
@@ -23,7 +29,6 @@ export function writeDurably(path: string, parts: Iterable<Uint8Array>): void {
     rmSync(unfinished, { force: true });
     throw fault;
   }
-  syncFolder(folder);
 }
 
 /** Make the names in a folder durable; where a system cannot sync a folder, its rename is already ordered. */

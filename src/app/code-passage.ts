@@ -1,9 +1,10 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { landPassages, passageAt as passageOf, snapSelection } from "../core/code/index.ts";
 import { type Change, code, coding, create, passage, remove } from "../core/study/index.ts";
 import type { CodePassage, LinkEvidence, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
-import { textOfSource } from "./text-of-source.ts";
+import { settledText } from "./settled-text.ts";
 
 /** A passage to work on: one that is there, or one that comes into being with the changes. */
 export interface PassageAt {
@@ -47,7 +48,7 @@ export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result
   return done.ok ? ok({}) : done;
 }
 
-/** Find the passage meant, or say how to make it: white space at its edges is left out. */
+/** Find the passage meant, or say how to make it; its edges are brought to whole characters without white space. */
 export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt, Refusal> {
   const { study } = desk.open;
   if ("passage" in at) {
@@ -55,19 +56,15 @@ export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt,
       ? err(refuse("not-found"))
       : ok({ id: at.passage, changes: [] });
   }
-  const { history, text } = textOfSource(study, at.source);
-  if (text === undefined || history.head === undefined) return err(refuse("not-found"));
-  if (history.head !== at.version) return err(refuse("text-changed"));
-  if (at.start < 0 || at.end > text.length || at.start > at.end) return err(refuse("selection-outside"));
-  const words = text.slice(at.start, at.end);
-  const start = at.start + (words.length - words.trimStart().length);
-  const end = at.end - (words.length - words.trimEnd().length);
-  if (start >= end) return err(refuse("selection-empty"));
-  const held = study.where(passage, "source", at.source).find((each) => {
-    const landed = history.landAnchor(each);
-    return landed.state !== "gone" && landed.start === start && landed.end === end;
-  });
-  if (held !== undefined) return ok({ id: held.id, changes: [] });
+  const settled = settledText(desk, at.source, at.version);
+  if (!settled.ok) return settled;
+  const { text, history, version, changes } = settled.value;
+  if (at.end > text.length || at.start > at.end) return err(refuse("selection-outside"));
+  const range = snapSelection(text, at);
+  if (range === undefined) return err(refuse("selection-empty"));
+  const held = passageOf(landPassages(study.where(passage, "source", at.source), history), range);
+  if (held !== undefined) return ok({ id: held, changes: [] });
   const id = newId(desk);
-  return ok({ id, changes: [create(passage, id, { source: at.source, version: at.version, start, end })] });
+  const { start, end } = range;
+  return ok({ id, changes: [...changes, create(passage, id, { source: at.source, version, start, end })] });
 }

@@ -1,5 +1,25 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type CodeLabel, change, code, coding, create, remove } from "../core/study/index.ts";
+import {
+  type CodebookError,
+  type CodeInTree,
+  checkCodeName,
+  codebookTree,
+  countByCode,
+  lastPosition,
+  mergeCodes as mergeInCodebook,
+  wouldMakeCycle,
+} from "../core/code/index.ts";
+import {
+  type CodeLabel,
+  change,
+  code,
+  coding,
+  create,
+  memo,
+  passage,
+  remove,
+  source,
+} from "../core/study/index.ts";
 import type { CodeDescription, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -7,36 +27,26 @@ import type { CodeLine } from "./views.ts";
 
 const colours = ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const;
 
-/** The codebook in the order of its tree: siblings by position, then by name. */
+/** The codebook in the order of its tree, with how often each code was used. */
 export function listCodes(desk: Desk): readonly CodeLine[] {
   const { study } = desk.open;
   const codes = study.all(code);
-  const present = new Set(codes.map((each) => each.id));
-  const own = countBy(study.all(coding).map((each) => each.code));
-  const lines: CodeLine[] = [];
-  const visit = (
-    parent: RecordId | undefined,
-    depth: number,
-    inherited: CodeLine["colour"] | undefined,
-  ): number => {
-    let total = 0;
-    // A code whose parent was removed stands at the top until somebody moves it.
-    const here = codes.filter(
-      (each) => (each.parent !== undefined && present.has(each.parent) ? each.parent : undefined) === parent,
-    );
-    for (const each of here.sort(bySiblingOrder)) {
-      const at = lines.length;
-      const colour = each.colour ?? inherited ?? colours[here.indexOf(each) % colours.length] ?? "teal";
-      const line = codeLine(each, depth, colour, own.get(each.id) ?? 0);
-      lines.push(line);
-      const withDescendants = line.codings + visit(each.id, depth + 1, colour);
-      lines[at] = { ...line, withDescendants };
-      total += withDescendants;
-    }
-    return total;
-  };
-  visit(undefined, 0, undefined);
-  return lines;
+  const counts = new Map(
+    countByCode({
+      codes,
+      codings: study.all(coding),
+      passages: study.all(passage),
+      sources: study.all(source),
+    }).map((each) => [each.code, each]),
+  );
+  const tree = codebookTree(codes);
+  let branch: CodeLine["colour"] = "teal";
+  return tree.inOrder.map((each) => {
+    if (each.depth === 0)
+      branch = each.code.colour ?? colours[tree.roots.indexOf(each.code.id) % colours.length] ?? "teal";
+    const counted = counts.get(each.code.id);
+    return codeLine(each, branch, counted?.own.codings ?? 0, counted?.withDescendants.codings ?? 0);
+  });
 }
 
 /** Add a code under a parent, or at the top. */
@@ -44,12 +54,14 @@ export function addCode(
   desk: Desk,
   input: { readonly name: string; readonly parent?: RecordId; readonly definition?: string },
 ): Result<CodeLine, Refusal> {
-  const named = freeName(desk, input.name, input.parent);
-  if (!named.ok) return named;
-  if (input.parent !== undefined && desk.open.study.get(code, input.parent) === undefined)
+  const codes = desk.open.study.all(code);
+  if (input.parent !== undefined && !codes.some((each) => each.id === input.parent))
     return err(refuse("not-found"));
+  const name = checkCodeName(codes, input.name, input.parent);
+  if (!name.ok) return err(codebookRefusal(name.error));
   const id = newId(desk);
-  const done = commit(desk, "add-code", [create(code, id, { ...input, name: named.value })]);
+  const position = lastPosition(codes, input.parent) + 1;
+  const done = commit(desk, "add-code", [create(code, id, { ...input, name: name.value, position })]);
   return done.ok ? lineOf(desk, id) : done;
 }
 
@@ -58,22 +70,21 @@ export function changeCode(
   desk: Desk,
   input: { readonly code: RecordId; readonly values: CodeDescription },
 ): Result<CodeLine, Refusal> {
-  const { study } = desk.open;
-  const held = study.get(code, input.code);
+  const codes = desk.open.study.all(code);
+  const held = codes.find((each) => each.id === input.code);
   if (held === undefined) return err(refuse("not-found"));
   const parent = input.values.parent === undefined ? held.parent : (input.values.parent ?? undefined);
-  if (liesUnder(desk, parent, held.id)) return err(refuse("code-in-itself"));
-  const name = input.values.name ?? held.name;
-  if (name !== held.name || parent !== held.parent) {
-    const named = freeName(desk, name, parent, held.id);
-    if (!named.ok) return named;
-  }
-  const values = Object.fromEntries(
-    Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
-  );
-  const done = commit(desk, parent === held.parent ? "change-code" : "move-code", [
-    change(code, held.id, values),
-  ]);
+  if (parent !== undefined && !codes.some((each) => each.id === parent)) return err(refuse("not-found"));
+  if (wouldMakeCycle(codebookTree(codes), held.id, parent)) return err(refuse("code-in-itself"));
+  const name = checkCodeName(codes, input.values.name ?? held.name, parent, held.id);
+  if (!name.ok) return err(codebookRefusal(name.error));
+  const isMoved = parent !== held.parent;
+  const values = {
+    ...cleared(input.values),
+    ...(input.values.name === undefined ? {} : { name: name.value }),
+    ...(isMoved && input.values.position === undefined ? { position: lastPosition(codes, parent) + 1 } : {}),
+  };
+  const done = commit(desk, isMoved ? "move-code" : "change-code", [change(code, held.id, values)]);
   return done.ok ? lineOf(desk, held.id) : done;
 }
 
@@ -90,51 +101,43 @@ export function removeCode(desk: Desk, input: { readonly code: RecordId }): Resu
   return done.ok ? ok({}) : done;
 }
 
-/** Put all of one code's codings under another, without doubling what both coded, and remove it. */
+/** Put all of one code's codings under another, without doubling what both coded, and remove it. Can be undone. */
 export function mergeCodes(
   desk: Desk,
   input: { readonly from: RecordId; readonly into: RecordId },
 ): Result<CodeLine, Refusal> {
   const { study } = desk.open;
-  const [from, into] = [study.get(code, input.from), study.get(code, input.into)];
-  if (from === undefined || into === undefined) return err(refuse("not-found"));
-  if (from.id === into.id || liesUnder(desk, into.id, from.id)) return err(refuse("code-in-itself"));
-  const taken = new Set(study.where(coding, "code", into.id).map((each) => `${each.passage} ${each.coder}`));
+  const records = {
+    codes: study.all(code),
+    codings: study.all(coding),
+    passages: study.all(passage),
+    memos: study.all(memo),
+  };
+  const merged = mergeInCodebook(records, input.from, input.into);
+  if (!merged.ok) return err(codebookRefusal(merged.error));
+  const { repointed, duplicates, children, memos, removed } = merged.value;
   const done = commit(desk, "merge-codes", [
-    ...study
-      .where(coding, "code", from.id)
-      .map((each) =>
-        taken.has(`${each.passage} ${each.coder}`)
-          ? remove(coding, each.id)
-          : change(coding, each.id, { code: into.id }),
-      ),
-    ...study.where(code, "parent", from.id).map((each) => change(code, each.id, { parent: into.id })),
-    remove(code, from.id),
+    ...repointed.map((id) => change(coding, id, { code: input.into })),
+    ...duplicates.map((id) => remove(coding, id)),
+    ...children.map((each) => change(code, each.code, { parent: each.parent, position: each.position })),
+    ...memos.map((each) => change(memo, each.memo, { about: each.about })),
+    remove(code, removed),
   ]);
-  return done.ok ? lineOf(desk, into.id) : done;
+  return done.ok ? lineOf(desk, input.into) : done;
 }
 
-function freeName(
-  desk: Desk,
-  name: string,
-  parent: RecordId | undefined,
-  except?: RecordId,
-): Result<string, Refusal> {
-  const wanted = name.normalize("NFC").trim();
-  if (wanted === "") return err(refuse("name-empty"));
-  const taken = desk.open.study
-    .all(code)
-    .some(
-      (each) =>
-        each.id !== except && each.parent === parent && each.name.toLowerCase() === wanted.toLowerCase(),
-    );
-  return taken ? err(refuse("name-taken")) : ok(wanted);
-}
-
-function liesUnder(desk: Desk, at: RecordId | undefined, ancestor: RecordId): boolean {
-  for (let each = at; each !== undefined; each = desk.open.study.get(code, each)?.parent)
-    if (each === ancestor) return true;
-  return false;
+function codebookRefusal(error: CodebookError): Refusal {
+  switch (error.type) {
+    case "CodeNameEmpty":
+      return refuse("name-empty");
+    case "CodeNameTaken":
+      return refuse("name-taken");
+    case "CodeBelowItself":
+    case "CodeIntoItself":
+      return refuse("code-in-itself");
+    default:
+      return refuse("not-found");
+  }
 }
 
 function lineOf(desk: Desk, id: RecordId): Result<CodeLine, Refusal> {
@@ -142,20 +145,17 @@ function lineOf(desk: Desk, id: RecordId): Result<CodeLine, Refusal> {
   return line === undefined ? err(refuse("not-found")) : ok(line);
 }
 
-function codeLine(each: CodeLabel, depth: number, colour: CodeLine["colour"], codings: number): CodeLine {
-  const { position: _, ...shown } = each;
-  return { ...shown, depth, colour, codings, withDescendants: codings };
+// A branch shares one colour, so that the reader's margin tells kinds of code apart rather than single codes.
+function codeLine(
+  each: CodeInTree,
+  branch: CodeLine["colour"],
+  codings: number,
+  withDescendants: number,
+): CodeLine {
+  const { position: _, ...shown } = each.code;
+  return { ...shown, depth: each.depth, colour: each.code.colour ?? branch, codings, withDescendants };
 }
 
-function bySiblingOrder(a: CodeLabel, b: CodeLabel): number {
-  return (
-    (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  );
-}
-
-function countBy(ids: readonly RecordId[]): ReadonlyMap<RecordId, number> {
-  const counts = new Map<RecordId, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+function cleared(values: CodeDescription): { readonly [K in keyof CodeLabel]?: CodeLabel[K] | undefined } {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? undefined]));
 }

@@ -4,27 +4,27 @@ import type { Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { countWords } from "./receive-text.ts";
 import { refuse } from "./refusal.ts";
-import { textOfSource } from "./text-of-source.ts";
+import { settledText } from "./settled-text.ts";
 
 /** Correct a source's text: stored as a small edit, so that every passage keeps its words. Can be undone. */
 export function correctText(
   desk: Desk,
   input: { readonly source: RecordId; readonly version: RecordId; readonly text: string },
 ): Result<{ readonly version: RecordId }, Refusal> {
-  const { study } = desk.open;
-  if (study.get(source, input.source) === undefined) return err(refuse("not-found"));
-  const { history, text } = textOfSource(study, input.source);
-  if (text === undefined || history.head !== input.version) return err(refuse("text-changed"));
+  if (desk.open.study.get(source, input.source) === undefined) return err(refuse("not-found"));
+  if (input.text.trim() === "") return err(refuse("text-empty"));
+  const settled = settledText(desk, input.source, input.version);
+  if (!settled.ok) return settled;
+  const { text, version: base, changes } = settled.value;
   if (text === input.text) return err(refuse("text-unchanged"));
-  const edit = splicesBetween(text, input.text);
   const id = newId(desk);
   const done = commit(desk, "correct-text", [
+    ...changes,
     create(textVersion, id, {
       source: input.source,
-      base: input.version,
+      base,
       reason: "correction",
-      map: edit.map,
-      words: edit.words,
+      ...splicesBetween(text, input.text),
       whole: false,
     }),
     change(source, input.source, { wordCount: countWords(input.text) }),

@@ -15,6 +15,7 @@ import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { shorten } from "./memos.ts";
 import { refuse } from "./refusal.ts";
+import { shownVersion } from "./settled-text.ts";
 import { sourceFacts, sourceLine } from "./sources.ts";
 import { type SourceText, textOfSource } from "./text-of-source.ts";
 import type { ReaderPassage, ReaderView } from "./views.ts";
@@ -24,7 +25,7 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
   const { study } = desk.open;
   const held = study.get(source, input.source);
   const read = textOfSource(study, input.source);
-  const version = read.history.head;
+  const version = shownVersion(read);
   if (held === undefined || read.text === undefined || version === undefined) return err(refuse("not-found"));
   return ok({
     source: sourceLine(desk, held),

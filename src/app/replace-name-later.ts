@@ -28,6 +28,7 @@ import { markedPlaces } from "./marked-places.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import { namesRegisterOf, newPersonChanges, spellingOf } from "./register-names.ts";
+import { settledText } from "./settled-text.ts";
 import { textOfSource } from "./text-of-source.ts";
 
 /**
@@ -118,7 +119,10 @@ function replaceInSource(
   const { text, blocks, speakers, history } = textOfSource(study, id);
   const found = text === undefined ? [] : find(text);
   if (text === undefined || found.length === 0) return ok(undefined);
-  if (history.head === undefined) return err(refuse("text-conflict"));
+  const shown = history.head ?? history.order.at(-1);
+  if (history.conflicts.length > 0 || shown === undefined) return err(refuse("text-conflict"));
+  const settled = settledText(desk, id, shown);
+  if (!settled.ok) return settled;
   const done = replaceNames(text, found);
   const version = newId(desk);
   return ok({
@@ -130,7 +134,7 @@ function replaceInSource(
         .map(({ record }) => destroyField(textVersion, record.id, "words")),
       create(textVersion, version, {
         source: id,
-        base: history.head,
+        base: settled.value.version,
         reason: "replacement",
         map: done.map,
         words: [done.text],

@@ -2,7 +2,7 @@ import type { SpeechPart } from "../formats/index.ts";
 import type { BlockKind } from "../study/index.ts";
 import { type AcceptedLabels, acceptLabels, canHoldTurn } from "./accepted-labels.ts";
 import { type Examination, examinationHeading } from "./examination.ts";
-import { isHeadingLine, isNoteLine, joinWords } from "./line-kinds.ts";
+import { isHeadingLine, isNoteLine, jointOf } from "./line-kinds.ts";
 import type { ReadLine } from "./read-line.ts";
 import { findLabel, type LabelFound, labelKey } from "./speaker-label.ts";
 import type { Utterance } from "./utterance.ts";
@@ -34,7 +34,7 @@ export function findTurns(lines: readonly ReadLine[]): Turns {
     accepted,
     isTranscript: isTranscript(lines, accepted),
     isExamination: ["Q", "В", "س"].some((key) => accepted.has(key)),
-    utterances: [],
+    drafts: [],
     labels: new Map(),
     asides: new Map(),
     witnesses: new Set(),
@@ -45,14 +45,15 @@ export function findTurns(lines: readonly ReadLine[]): Turns {
     const next = lines[index + 1];
     readLine(line, next === undefined ? undefined : next.text, walk);
   });
-  return { ...walk, utterances: walk.utterances.filter(({ text }) => text !== "") };
+  const utterances = walk.drafts.map(({ lines, ...rest }) => ({ ...rest, text: lines.join("") }));
+  return { ...walk, utterances: utterances.filter(({ text }) => text !== "") };
 }
 
 interface Walk {
   readonly accepted: AcceptedLabels;
   readonly isTranscript: boolean;
   readonly isExamination: boolean;
-  readonly utterances: Utterance[];
+  readonly drafts: Draft[];
   readonly labels: Map<string, string>;
   /** Words in brackets behind labels, by key: those that were kept already. */
   readonly asides: Map<string, string>;
@@ -63,6 +64,11 @@ interface Walk {
   inherited: number;
   /** The time beside a label that stood alone on its line: it is the next line's. */
   waitingMs?: number | undefined;
+}
+
+/** An utterance whose lines are still being joined. */
+interface Draft extends Omit<Utterance, "text"> {
+  readonly lines: string[];
 }
 
 function isTranscript(lines: readonly ReadLine[], accepted: AcceptedLabels): boolean {
@@ -188,13 +194,18 @@ function addTurn(line: ReadLine, text: string, walk: Walk): void {
 }
 
 function goOn(line: ReadLine, walk: Walk): void {
-  const last = walk.utterances.pop();
-  if (last === undefined) add(line, line.text, "paragraph", walk);
-  else
-    walk.utterances.push({
-      ...last,
-      text: last.text === "" ? line.text : joinWords(last.text, line.text, line.joins),
-    });
+  const last = walk.drafts.at(-1);
+  if (last === undefined) {
+    add(line, line.text, "paragraph", walk);
+    return;
+  }
+  const before = last.lines.pop();
+  if (before === undefined || before === "") {
+    last.lines.push(line.text);
+    return;
+  }
+  const { cut, glue } = jointOf(before, line.text, line.joins);
+  last.lines.push(before.slice(0, before.length - cut), glue + line.text);
 }
 
 function add(
@@ -207,8 +218,8 @@ function add(
   const { untilMs, language } = line;
   const atMs = line.atMs ?? (text === "" ? undefined : walk.waitingMs);
   if (text !== "") walk.waitingMs = undefined;
-  walk.utterances.push({
-    text,
+  walk.drafts.push({
+    lines: [text],
     kind,
     ...who,
     ...(atMs === undefined ? {} : { atMs }),

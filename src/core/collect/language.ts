@@ -13,6 +13,10 @@ export interface LanguageGuide {
 const leastLetters = 40;
 /** A block with this many letters may speak another language of the same script than the document. */
 const enoughToDiffer = 120;
+/** So many stretches of a script are looked at to learn its usual language. */
+const enoughStretches = 60;
+/** So much of a stretch, in UTF-16 units, is put before the detector. */
+const enoughOfStretch = 300;
 
 /**
  * Learn the languages of a document from its long stretches, by script.
@@ -33,15 +37,16 @@ export function learnLanguages(texts: readonly string[], stated: string | undefi
   return { main: (mainOne === undefined ? undefined : byScript.get(mainOne)) ?? stated ?? "und", byScript };
 }
 
-// The language of most long stretches; where all are short, of the stretches together.
+// The language of most long stretches, out of a sample over the whole; where all are short, of them together.
 function usualLanguage(texts: readonly string[], script: Script): string {
   const weights = new Map<string, number>();
-  for (const text of texts) {
+  const step = Math.max(1, Math.floor(texts.length / enoughStretches));
+  for (const text of texts.filter((_, index) => index % step === 0)) {
     const language = detectLanguage(text, script);
     if (language !== undefined) weights.set(language, (weights.get(language) ?? 0) + text.length);
   }
   const heaviest = [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  return heaviest ?? detectLanguage(texts.join(" "), script) ?? "und";
+  return heaviest ?? detectLanguage(texts.slice(0, 200).join(" "), script) ?? "und";
 }
 
 /** The language of one stretch: its own where it is long and clear, else the usual one of its script in the document. */
@@ -63,7 +68,10 @@ function detectLanguage(text: string, script: Script, usual?: string): string | 
   if (script === "hebrew") return "he";
   if (script === "arabic") return "ar";
   const candidates = candidatesOf.get(script);
-  const found = detectAll(text.slice(0, 500), candidates === undefined ? {} : { only: [...candidates] });
+  const found = detectAll(
+    text.slice(0, enoughOfStretch),
+    candidates === undefined ? {} : { only: [...candidates] },
+  );
   const [best, next] = found;
   if (best === undefined || best.lang === "") return undefined;
   const rival =
@@ -74,8 +82,9 @@ function detectLanguage(text: string, script: Script, usual?: string): string | 
     : undefined;
 }
 
+// Enough to compare with the bounds above; long stretches are not counted through.
 function countLetters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  return text.slice(0, 2 * enoughOfStretch).match(/\p{L}/gu)?.length ?? 0;
 }
 
 // Languages that letters alone do not tell apart; the list keeps short texts from far-fetched answers.

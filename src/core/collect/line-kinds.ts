@@ -24,11 +24,23 @@ export function isHeadingLine({ text, style, joins }: ReadLine): boolean {
  * of scripts without blanks, and a word divided by a hyphen before a small letter is made whole.
  */
 export function joinWords(before: string, line: string, joins: ReadLine["joins"]): string {
-  if (joins === "author") return `${before}\n${line}`;
-  if (/\p{Ll}[-‐]$/u.test(before) && /^\p{Ll}/u.test(line) && !isCompound(before))
-    return before.replace(/[-‐]$/, "") + line;
-  if (/[-‐]$/.test(before) && /^\p{L}/u.test(line)) return before + line;
-  return needsNoBlank(before, line) ? before + line : `${before} ${line}`;
+  const { cut, glue } = jointOf(before, line, joins);
+  return before.slice(0, before.length - cut) + glue + line;
+}
+
+/** How a line joins the line before: how many characters at its end go, and what comes between. */
+export interface Joint {
+  readonly cut: 0 | 1;
+  readonly glue: "" | " " | "\n";
+}
+
+/** Tell how `joinWords` joins; only the end of `before` is looked at. */
+export function jointOf(before: string, line: string, joins: ReadLine["joins"]): Joint {
+  const end = before.slice(-60);
+  if (joins === "author") return { cut: 0, glue: "\n" };
+  if (/\p{Ll}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !isCompound(end)) return { cut: 1, glue: "" };
+  if (/[-‐]$/.test(end) && /^\p{L}/u.test(line)) return { cut: 0, glue: "" };
+  return { cut: 0, glue: needsNoBlank(end, line) ? "" : " " };
 }
 
 // "mother-in-" and "-to-" go on as they are: the word had a hyphen of its own before this one.

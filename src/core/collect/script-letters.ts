@@ -1,8 +1,7 @@
 /** The scripts that languages are told by. */
 export type Script = "latin" | "cyrillic" | "arabic" | "hebrew" | "other";
 
-/** How many letters of each script a text has. */
-export function countScripts(text: string): ReadonlyMap<Script, number> {
+function countScripts(text: string): ReadonlyMap<Script, number> {
   const counts = new Map<Script, number>();
   for (const [script, pattern] of patterns) {
     const count = text.match(pattern)?.length ?? 0;
@@ -11,9 +10,9 @@ export function countScripts(text: string): ReadonlyMap<Script, number> {
   return counts;
 }
 
-/** The script of most letters; undefined where there are none. */
+/** The script of most letters, by the first thousand characters; undefined where those have no letters. */
 export function mainScript(text: string): Script | undefined {
-  return [...countScripts(text)].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return [...countScripts(text.slice(0, 1_000))].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 const patterns: readonly (readonly [Script, RegExp])[] = [
@@ -56,7 +55,8 @@ const ownScripts: readonly (readonly [language: string, pattern: RegExp])[] = [
  * Sources: the alphabets of the languages. Shares are of the letters of the text; a stray letter in a foreign name
  * does not decide.
  */
-export function languageByLetters(text: string, script: Script): string | undefined {
+export function languageByLetters(whole: string, script: Script): string | undefined {
+  const text = whole.slice(0, 2_000);
   const marks = letterMarks.get(script) ?? [];
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return marks.find(([, pattern, share]) => (text.match(pattern)?.length ?? 0) >= letters * share)?.[0];

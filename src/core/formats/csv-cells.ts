@@ -8,8 +8,11 @@ export function splitCells(text: string, separator: string): readonly (readonly 
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
+  let unclosed = 0;
   while (at <= text.length) {
-    const cell = quotedCell(text, at, separator) ?? plainCell(text, at, separator);
+    const quoted = unclosed < mostUnclosed ? quotedCell(text, at, separator) : undefined;
+    if (quoted === undefined && text.charAt(at) === '"') unclosed++;
+    const cell = quoted ?? plainCell(text, at, separator);
     row.push(cell.value);
     at = cell.end;
     if (text.charAt(at) !== separator) {
@@ -20,6 +23,9 @@ export function splitCells(text: string, separator: string): readonly (readonly 
   }
   return rows;
 }
+
+// After so many quotes that never close, the table plainly does not quote its cells; each costs a look at the whole.
+const mostUnclosed = 50;
 
 interface Cell {
   readonly value: string;

@@ -1,4 +1,4 @@
-import { attributeOf, type Element, elementsIn, linkShare, textOf } from "./html-nodes.ts";
+import { attributeOf, type Element, measureOf, textOf } from "./html-nodes.ts";
 
 /**
  * Tell whether an element belongs to the site rather than to the text: menus, forms, share buttons, related links.
@@ -48,17 +48,15 @@ const sitePhrases =
 const relatedHeading =
   /^(related( (articles|links|stories|posts|content|topics))?|see also|more (on|from|stories|articles)\b.{0,40}|most (read|popular)|you may also like|recommended|latest (news|posts)|tags|categories|share( this)?|follow us|читайте также|похожие (материалы|статьи)|ещё по теме|по теме|مواضيع ذات صلة|مقالات ذات صلة|اقرأ أيضا?ً?|الأكثر قراءة)[:.]?$/i;
 
-// Prose: at least one paragraph of some length, or a heading over it, that is not mostly links.
+// Prose: a paragraph of some length, or a header with a heading, that is not mostly links and holds no menu.
 function holdsProse(element: Element): boolean {
-  if (linkShare(element) >= 0.3) return false;
-  const inner = elementsIn(element);
-  if (inner.some((e) => e.tagName === "nav" || e.tagName === "form")) return false;
-  const prose = inner.filter((e) => e.tagName === "p" && textOf(e).trim().length >= 80);
-  return prose.length > 0 || (element.tagName === "header" && inner.some((e) => /^h[1-3]$/.test(e.tagName)));
+  const { words, linked, hasControls, hasProse, hasHeading } = measureOf(element);
+  if (hasControls || linked >= words * 0.3) return false;
+  return hasProse || (element.tagName === "header" && hasHeading);
 }
 
 function isListOfLinks(element: Element): boolean {
   if (element.tagName !== "ul" && element.tagName !== "ol" && element.tagName !== "div") return false;
-  const links = elementsIn(element).filter((e) => e.tagName === "a").length;
-  return links >= 3 && linkShare(element) >= 0.85;
+  const { words, linked, links } = measureOf(element);
+  return links >= 3 && linked >= words * 0.85;
 }

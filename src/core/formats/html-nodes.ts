@@ -29,18 +29,51 @@ export function textOf(node: MarkupNode): string {
   return isElement(node) && /^(p|div|li|br|td|th|h[1-6]|option)$/.test(node.tagName) ? `${inner} ` : inner;
 }
 
-/** The words inside links, as a share of all words inside a node; 0 where there are none. */
-export function linkShare(node: Element): number {
-  const all = textOf(node).replace(/\s+/g, "").length;
-  return all === 0 ? 0 : linkText(node).replace(/\s+/g, "").length / all;
+/** What an element holds, measured once for the whole tree under it. */
+export interface ElementMeasure {
+  /** Characters that are not white space, of all words and of those inside links. */
+  readonly words: number;
+  readonly linked: number;
+  readonly links: number;
+  /** Whether it holds menus or forms. */
+  readonly hasControls: boolean;
+  /** Whether it holds a paragraph of some length. */
+  readonly hasProse: boolean;
+  /** Whether it holds a heading of the first three ranks. */
+  readonly hasHeading: boolean;
 }
 
-/** Every element inside a node, itself excepted. */
-export function elementsIn(node: Element): readonly Element[] {
-  return node.childNodes.filter(isElement).flatMap((child) => [child, ...elementsIn(child)]);
+const measures = new WeakMap<Element, ElementMeasure>();
+
+/** Measure an element; asked again, it gives the same answer without walking the tree again. */
+export function measureOf(element: Element): ElementMeasure {
+  const known = measures.get(element);
+  if (known !== undefined) return known;
+  const measure = measureAnew(element);
+  measures.set(element, measure);
+  return measure;
 }
 
-function linkText(node: MarkupNode): string {
-  if (isElement(node) && node.tagName === "a") return textOf(node);
-  return "childNodes" in node ? node.childNodes.map(linkText).join("") : "";
+function measureAnew(element: Element): ElementMeasure {
+  const inner = element.childNodes.filter(isElement).map((child) => ({ child, measure: measureOf(child) }));
+  const own = element.childNodes
+    .filter(isText)
+    .reduce((sum, text) => sum + text.value.replace(/\s+/g, "").length, 0);
+  const sum = (of: (measure: ElementMeasure) => number) =>
+    inner.reduce((total, { measure }) => total + of(measure), 0);
+  const isLink = element.tagName === "a";
+  const isWordless = /^(script|style|template|noscript)$/.test(element.tagName);
+  const words = isWordless ? 0 : own + sum((m) => m.words);
+  return {
+    words,
+    linked: isLink ? words : sum((m) => m.linked),
+    links: sum((m) => m.links) + (isLink ? 1 : 0),
+    hasControls: inner.some(
+      ({ child, measure }) => measure.hasControls || /^(nav|form)$/.test(child.tagName),
+    ),
+    hasProse: inner.some(
+      ({ child, measure }) => measure.hasProse || (child.tagName === "p" && measure.words >= 70),
+    ),
+    hasHeading: inner.some(({ child, measure }) => measure.hasHeading || /^h[1-3]$/.test(child.tagName)),
+  };
 }

@@ -59,6 +59,16 @@ export function pageLines(items: readonly PdfItem[], page: PdfPageBox): PdfLine[
   return parts.map((row) => joinLine(row, page)).filter((line) => line.text !== "");
 }
 
+/** The left end of the leftmost run, in points. */
+export function leftOf(items: readonly PdfItem[]): number {
+  return items.reduce((least, item) => Math.min(least, item.x), Number.POSITIVE_INFINITY);
+}
+
+/** The right end of the rightmost run, in points. */
+export function rightOf(items: readonly PdfItem[]): number {
+  return items.reduce((most, item) => Math.max(most, item.x + item.width), Number.NEGATIVE_INFINITY);
+}
+
 function isSameLine(last: PdfItem, item: PdfItem): boolean {
   const size = Math.max(last.height, item.height, 4);
   if (Math.abs(last.y - item.y) > size * 0.4) return false;
@@ -69,7 +79,7 @@ function isSameLine(last: PdfItem, item: PdfItem): boolean {
 
 function joinLine(row: readonly PdfItem[], page: PdfPageBox): PdfLine {
   const words = row.filter((item) => item.text.trim() !== "");
-  const size = Math.max(...words.map((item) => item.height), 1);
+  const size = words.reduce((most, item) => Math.max(most, item.height), 1);
   const isRtl = words.filter((item) => item.isRtl).length * 2 > words.length;
   const ordered = isRtl ? row.toSorted((a, b) => b.x - a.x) : row;
   const cells: { text: string; left: number }[] = [{ text: "", left: ordered[0]?.x ?? 0 }];
@@ -90,8 +100,8 @@ function joinLine(row: readonly PdfItem[], page: PdfPageBox): PdfLine {
   return {
     text: filled.map((cell) => cell.text).join("\t"),
     ...(filled.length > 1 ? { cells: filled } : {}),
-    left: Math.min(...words.map((item) => item.x)),
-    right: Math.max(...words.map((item) => item.x + item.width)),
+    left: leftOf(words),
+    right: rightOf(words),
     y: words[0]?.y ?? 0,
     height: size,
     page,

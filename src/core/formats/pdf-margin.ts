@@ -1,4 +1,4 @@
-import type { PdfItem } from "./pdf-lines.ts";
+import { leftOf, type PdfItem, rightOf } from "./pdf-lines.ts";
 
 /**
  * Take the numbers of lines or paragraphs out of the margin of a page.
@@ -9,8 +9,8 @@ import type { PdfItem } from "./pdf-lines.ts";
 export function withoutMarginNumbers(items: readonly PdfItem[], least: number): readonly PdfItem[] {
   const words = items.filter((item) => /\p{L}/u.test(item.text));
   if (words.length === 0) return items;
-  const left = Math.min(...words.map((item) => item.x));
-  const right = Math.max(...words.map((item) => item.x + item.width));
+  const left = leftOf(words);
+  const right = rightOf(words);
   const sides = [
     items.filter((item) => isNumber(item) && item.x + item.width < left),
     items.filter((item) => isNumber(item) && item.x > right),

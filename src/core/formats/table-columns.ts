@@ -84,7 +84,7 @@ function plainName(cell: string): string {
 
 function rolesByShape(rows: readonly (readonly string[])[]): TableRoles | undefined {
   if (rows.length < 2) return undefined;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const shapes = Array.from({ length: width }, (_, column) => columnShape(rows, column));
   const text = longestText(shapes);
   if (text === undefined) return undefined;
@@ -171,6 +171,11 @@ function answeringValue(shape: ColumnShape): string | undefined {
       value,
     ),
   );
+}
+
+/** The length of the longest row. */
+export function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 function present(index: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { ForeignParagraph, SpeechPart } from "./foreign-document.ts";
-import { columnRoles, type TableRoles } from "./table-columns.ts";
+import { columnRoles, type TableRoles, widthOf } from "./table-columns.ts";
 
 /** The turns that a table holds, one a row (two where a row pairs question and answer). */
 export interface TableTurns {
@@ -21,7 +21,7 @@ export function turnsFromRows(rows: readonly (readonly string[])[]): TableTurns 
 
 /** Read rows by the roles of their columns; rows without any text are kept as headings. */
 export function readRows(rows: readonly (readonly string[])[], roles: TableRoles): TableTurns {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const used = new Set(roles.turns.flatMap((turn) => [turn.text, turn.speaker, turn.role, turn.time]));
   used.delete(undefined);
   const header = roles.hasHeader ? rows.slice(0, 1).flatMap(metadataRow) : [];

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import type { OpeningNotice, OpenStudy, Originals } from "../../app/open-study.ts";
 import type { Indexer } from "../../app/store.ts";
-import { err, ok, type Result } from "../../core/base/index.ts";
+import { err, ok, type Result, type SigningKey } from "../../core/base/index.ts";
 import { studyVocabulary, type Vocabulary, vaultVocabulary } from "../../core/study/index.ts";
+import { type AssembleError, sealedError, storeError } from "./assemble-error.ts";
 import { commitBoth, resumePending } from "./commit-both.ts";
 import { destroyAgain, destroyedIn, type OpenStores } from "./destroy-again.ts";
 import { deviceKeyOf } from "./device-key.ts";
@@ -18,9 +19,9 @@ import { migrate } from "./migrations.ts";
 import { namedOriginals } from "./named-originals.ts";
 import type { CryptoDeps } from "./node-crypto.ts";
 import { type OriginalFiles, openOriginals } from "./originals.ts";
-import { openSealed, type SealedDatabase, type SealedError } from "./sealed-database.ts";
+import { openSealed, type SealedDatabase } from "./sealed-database.ts";
 import { noIndexer } from "./search-index.ts";
-import { type Committed, type OpenStoreError, openStore, type SqliteStore } from "./sqlite-store.ts";
+import { type Committed, openStore, type SqliteStore } from "./sqlite-store.ts";
 
 /** What opening a study needs from outside. */
 export interface FolderDeps {
@@ -42,18 +43,6 @@ export interface OpenedStudy extends OpenStudy {
   readonly notes: HeadsNotes;
   readonly watch: FolderWatch;
 }
-
-/** Why the databases of a folder do not open although their keys were found. */
-export type AssembleError =
-  | { readonly type: "BusyElsewhere" }
-  | { readonly type: "FolderNotWritable" }
-  /** What was seen of the folder cannot be noted outside it. */
-  | { readonly type: "StateFolderNotWritable" }
-  | { readonly type: "DatabaseMissing"; readonly database: DatabaseName }
-  | { readonly type: "DatabaseDamaged"; readonly database: DatabaseName }
-  | { readonly type: "DatabaseForeign"; readonly database: DatabaseName }
-  | { readonly type: "DatabaseNewer"; readonly database: DatabaseName }
-  | { readonly type: "NotEncrypted"; readonly database: DatabaseName };
 
 /** Open the databases of a folder, compare them with what this machine saw, and finish what is owed before anybody reads. */
 export function assembleStudy(
@@ -134,17 +123,7 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
   const store = (name: DatabaseName, database: SealedDatabase): Result<SqliteStore, AssembleError> => {
     working(name);
     const { signingKey } = deviceKeyOf(database.sql, notes.instance, compared.startAnew.has(name));
-    const opened = openStore({
-      database,
-      vocabulary: vocabularyOf[name],
-      studyId: parts.studyId,
-      signingKey,
-      deps: deps.crypto,
-      indexer: name === "study" ? deps.indexer : noIndexer,
-      sweeping: name === "study" ? "at-once" : "at-closing",
-      afterCommit: (committed: Committed) => watch?.noteAction(name, committed),
-    });
-    return opened.ok ? opened : err(storeError(name, opened.error));
+    return openNamed(parts, name, database, signingKey, (committed) => watch?.noteAction(name, committed));
   };
   const studyStore = store("study", study);
   if (!studyStore.ok) return studyStore;
@@ -171,6 +150,26 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
     ...sweepOriginals(stores, compared.startAnew),
   ];
   return ok(openedStudy(parts, stores, watch, notices));
+}
+
+function openNamed(
+  { studyId, deps }: Parts,
+  name: DatabaseName,
+  database: SealedDatabase,
+  signingKey: SigningKey,
+  afterCommit: (committed: Committed) => void,
+): Result<SqliteStore, AssembleError> {
+  const opened = openStore({
+    database,
+    vocabulary: vocabularyOf[name],
+    studyId,
+    signingKey,
+    deps: deps.crypto,
+    indexer: name === "study" ? deps.indexer : noIndexer,
+    sweeping: name === "study" ? "at-once" : "at-closing",
+    afterCommit,
+  });
+  return opened.ok ? opened : err(storeError(name, opened.error));
 }
 
 /** Read or write the notes; a place that cannot be used is somebody's to mend, and named. */
@@ -233,24 +232,3 @@ const vocabularyOf: Readonly<Record<DatabaseName, Vocabulary>> = {
   study: studyVocabulary,
   vault: vaultVocabulary,
 };
-
-function sealedError(database: DatabaseName, error: SealedError): AssembleError {
-  switch (error.type) {
-    case "BusyElsewhere":
-      return { type: "BusyElsewhere" };
-    case "StoreMissing":
-      return { type: "DatabaseMissing", database };
-    case "NotEncrypted":
-      return { type: "NotEncrypted", database };
-    // The key was unwrapped and is this database's, so a refusal means damage.
-    case "KeyRefused":
-    case "StoreDamaged":
-    case "StoreAlreadyThere":
-      return { type: "DatabaseDamaged", database };
-  }
-}
-
-function storeError(database: DatabaseName, error: OpenStoreError): AssembleError {
-  const newer = error.type === "FormNewerThanProgram" || error.type === "VocabularyNewerThanProgram";
-  return { type: newer ? "DatabaseNewer" : "DatabaseForeign", database };
-}

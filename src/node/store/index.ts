@@ -1,4 +1,5 @@
-export type { AssembleError, FolderDeps, OpenedStudy } from "./assemble-study.ts";
+export type { AssembleError } from "./assemble-error.ts";
+export type { FolderDeps, OpenedStudy } from "./assemble-study.ts";
 export {
   type BackupError,
   type BackupMade,

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { assertNever, err, newRecordId, ok, type Result } from "../../core/base/index.ts";
-import { type AssembleError, assembleStudy, type FolderDeps, type OpenedStudy } from "./assemble-study.ts";
+import type { AssembleError } from "./assemble-error.ts";
+import { assembleStudy, type FolderDeps, type OpenedStudy } from "./assemble-study.ts";
 import { manifestName } from "./backup-manifest.ts";
 import { folderNames, type NotAStudy, readHeader, writeHeader } from "./folder-header.ts";
 import { type HeaderError, sealHeader } from "./key-header.ts";

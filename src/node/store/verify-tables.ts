@@ -11,6 +11,7 @@ import {
   type Write,
   winner,
 } from "../../core/study/index.ts";
+import { damage } from "./damage.ts";
 import type { Sql } from "./sealed-database.ts";
 import { parseJson, sqlFold, stampOf } from "./sql-fold.ts";
 import { isLookedUp, targetsOf } from "./write-rows.ts";
@@ -181,8 +182,4 @@ export function placeOfRow(table: string, record: string): string {
 
 function writeJson({ device, seq, index, clock, kind, commitment }: Write): Json {
   return [device, seq, index, clock[0], clock[1], kind, commitment ?? null];
-}
-
-function damage(where: string, what: string): Finding {
-  return { severity: "damage", where, what };
 }

@@ -1,13 +1,14 @@
 import { dayOf } from "../../core/base/index.ts";
 import { compareWithNoted, type Finding, type Heads } from "../../core/study/index.ts";
 import type { OpenedStudy } from "./assemble-study.ts";
+import { whatCanBeRead } from "./damage.ts";
 import { readHeader } from "./folder-header.ts";
 import type { DatabaseName } from "./key-header.ts";
 import { logTables } from "./log-tables.ts";
 import { noIndexer } from "./search-index.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { verifyCustody } from "./verify-custody.ts";
-import { type DatabaseCounts, verifyDatabase, whatCanBeRead } from "./verify-database.ts";
+import { type DatabaseCounts, verifyDatabase } from "./verify-database.ts";
 
 /** What verifying a study found, in words, and how much it checked. */
 export interface VerifyReport {

@@ -93,6 +93,14 @@ A.  With my sister.
   expect(collected.speakers.map(({ part }) => part)).toEqual(["court", "respondent", "court", "court"]);
 });
 
+test("takes no sentence for the heading of an examination", async () => {
+  const collected = await collectFile(
+    "a.txt",
+    "MR. HOLT: Yes.\n\nBy the way: thank you\n\nThe examination was done by the doctor\n\nBy Monday\n\nMR. HOLT: No.\n",
+  );
+  expect(shown(collected).map(([kind]) => kind)).toEqual(["turn", "turn", "turn", "turn", "turn"]);
+});
+
 test("reads names in bold, with their roles in brackets kept as a note", async () => {
   const body = [
     "Anna:|Where?",

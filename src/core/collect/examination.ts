@@ -33,15 +33,24 @@ const examinationLine =
   /^[\s#*]*(?:(?:further|continued|direct|cross|re-?direct|re-?cross|supplemental|voir dire)[-\s]*)*examination(?:[-\s]+in[-\s]+chief)?\b|^[\s#*]*(допрос|перекрестный допрос|вопросы (?:защиты|обвинения|суда))\b/i;
 
 function questionerIn(line: string): string | undefined {
-  const match =
-    /\b(?:examination|examined|questioned|questions|interviewed|continued\))\b.{0,40}?\bby\s+(.{3,60}?)\s*[:.]?$/i.exec(
-      line,
-    ) ??
-    /^[\s#*]*by\s+((?:the\s+|mr\.?\s|ms\.?\s|mrs\.?\s|miss\s|dr\.?\s|judge\s|justice\s|madam\s|counsel|prosecutor)[^:]{0,50}?)\s*:?$/i.exec(
-      line,
-    );
-  return match?.[1] === undefined ? undefined : tidyName(match[1]);
+  if (line.length > 100) return undefined;
+  const name =
+    takesOver.exec(line)?.[1] ??
+    (examinationLine.test(line) || questionedBy.test(line) ? byName.exec(line)?.[1] : undefined);
+  return name === undefined ? undefined : tidyName(name);
 }
+
+const title =
+  "(?:(?:mr|ms|mrs|miss|dr|prof|judge|justice|madam|mme|maître|counsel|prosecutor)\\b\\.?|the (?:court|chamber|president|prosecut\\w+|defen[cs]e|accused))";
+
+// "BY MR. HOLT:" alone on its line.
+const takesOver = new RegExp(`^[\\s#*]*by\\s+(${title}[^:.!?]{0,40}?)\\s*:$`, "i");
+
+// "... BY MR. HOLT" at the end of a line that names the examination; the name has a title or begins with a capital.
+const byName =
+  /\b[Bb][Yy]\s+((?:[Tt]he\s+|THE\s+)?\p{Lu}[^:!?]{1,50}?)\s*(?:[[(][^\])]{0,40}[\])]\s*\d*)?\s*:?$/u;
+
+const questionedBy = /^[\s#*]*(?:further\s+)?(?:questioned|examined|interviewed|questions)\s+by\b/i;
 
 function calledWitness(line: string): string | undefined {
   const match =

@@ -5,7 +5,7 @@ import type { RawLine } from "./plain-lines.ts";
  * Mark the headers and footers of pages in a plain text.
  *
  * With form feeds, these are lines among the first two or last two of a page that return, digits aside, on three
- * pages. Without, lines that name a page ("Page 12", "- page 3") in a form that returns, and lines that a transcript
+ * pages. Without, lines that name a page in a form that returns or stand off from it ("NAME - page 3"), and lines that a transcript
  * with numbered lines left unnumbered (`isEdge` already).
  */
 export function findPageEdges(lines: readonly RawLine[], hasLineNumbers: boolean): readonly RawLine[] {
@@ -15,7 +15,9 @@ export function findPageEdges(lines: readonly RawLine[], hasLineNumbers: boolean
   return lines.map((line) => {
     if (line.isEdge || line.text.trim() === "") return line;
     const returns = nearEdge.has(line) && (edgeForms.get(formOf(line.text)) ?? 0) >= 3;
-    const namesAPage = namesPage(line.text) && ((forms.get(formOf(line.text)) ?? 0) >= 2 || hasLineNumbers);
+    const returnsAsForm =
+      (forms.get(formOf(line.text)) ?? 0) >= 2 || /([-–—|]| {2,}) *page \d+$/i.test(line.text);
+    const namesAPage = namesPage(line.text) && (returnsAsForm || hasLineNumbers);
     return returns || namesAPage || (nearEdge.has(line) && isPageNumber(line.text))
       ? { ...line, isEdge: true }
       : line;

@@ -94,7 +94,7 @@ function asLine(
 
 function joins(last: OpenLine, line: RawLine, between: number, width: number): boolean {
   const [before, text] = [last.raw.text.trimEnd(), line.text.trim()];
-  if (indentOf(line) > hangingIndent(last) + 1) return false;
+  if (indentOf(line) > hangingIndent(last) + 1 || (isInCapitals(text) && !isInCapitals(before))) return false;
   const hasEnded = /[.!?؟:;"”»)\]]$/.test(before);
   const isFull = isFullLine(before, text, width);
   // Over a blank line or a page's edge only where the sentence is plainly unfinished.
@@ -102,10 +102,15 @@ function joins(last: OpenLine, line: RawLine, between: number, width: number): b
   return isFull || (!hasEnded && before.length >= width * leastShare(last, text));
 }
 
+// A line in capitals under one that is not is a heading.
+function isInCapitals(text: string): boolean {
+  return text.length < 60 && /\p{Lu}{5}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 // A paragraph's first line is shorter where its indentation was lost, and a small letter begins no paragraph.
 function leastShare(last: OpenLine, text: string): number {
   if (/^\p{Ll}/u.test(text)) return 0.5;
-  return last.beginsParagraph && last.indent === 0 ? 0.6 : 1;
+  return last.beginsParagraph && last.indent === 0 ? 0.5 : 1;
 }
 
 // The second line of a list item stands under its first word, behind the number or the dash.

@@ -15,7 +15,7 @@ export function noticeText(notice: OpeningNotice): string {
     case "NewHere":
       return "This folder was opened here for the first time: it was moved, copied or restored. What is done here is signed as a new device.";
     case "DestroyedAgain":
-      return `${counted(notice.count, "destruction")} made since this copy ${notice.count === 1 ? "was" : "were"} applied again; ${counted(notice.sources.length, "withdrawn source")} in it ${notice.sources.length === 1 ? "stays" : "stay"} withdrawn.`;
+      return `${textsLostText(notice.textsLost.length)}${counted(notice.count, "destruction")} made since this copy ${notice.count === 1 ? "was" : "were"} applied again; ${counted(notice.sources.length, "withdrawn source")} in it ${notice.sources.length === 1 ? "stays" : "stay"} withdrawn.`;
     case "ActionResumed":
       return `An action (${notice.act}) had been cut short; it was finished.`;
     case "NoteUnreadable":
@@ -25,6 +25,11 @@ export function noticeText(notice: OpeningNotice): string {
     default:
       return assertNever(notice);
   }
+}
+
+function textsLostText(count: number): string {
+  if (count === 0) return "";
+  return `A name was replaced since in ${counted(count, "text")}, and this copy lacks the new wording: the old words were destroyed again. A newer copy has the text; the original is in the vault. `;
 }
 
 function counted(count: number, thing: string): string {

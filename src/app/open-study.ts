@@ -47,8 +47,16 @@ export type OpeningNotice =
   | { readonly type: "HistoryDiffers"; readonly database: "study" | "vault" }
   /** First opening of this folder here: it was copied, moved or restored, so a new device chain begins. */
   | { readonly type: "NewHere" }
-  /** Destructions noted outside were applied again. */
-  | { readonly type: "DestroyedAgain"; readonly count: number; readonly sources: readonly RecordId[] }
+  /**
+   * Destructions noted outside were applied again: to sources that were withdrawn since, and to texts in which a name was
+   * replaced since, whose new wording this folder does not have.
+   */
+  | {
+      readonly type: "DestroyedAgain";
+      readonly count: number;
+      readonly sources: readonly RecordId[];
+      readonly textsLost: readonly RecordId[];
+    }
   | { readonly type: "ActionResumed"; readonly act: string }
   | { readonly type: "NoteUnreadable" }
   | { readonly type: "StrayOriginalsSwept"; readonly count: number };

@@ -85,7 +85,7 @@ describe("a backup", () => {
     const restored = reopen(bench, "C.grounds");
     expect(restored.notices).toEqual([
       { type: "NewHere" },
-      { type: "DestroyedAgain", count: 3, sources: [small.source] },
+      { type: "DestroyedAgain", count: 3, sources: [small.source], textsLost: [] },
     ]);
     expect(restored.study.get(source, small.source)).toBeUndefined();
     expect(restored.vault?.originals.list()).toEqual([]);

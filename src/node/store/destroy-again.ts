@@ -41,11 +41,13 @@ export function destroyAgain(
   const hit =
     inStudy.filter((each) => isHere(study, each)).length +
     inVault.filter((each) => vault !== undefined && isHere(vault.store, each)).length;
-  const sources = sourcesHit(study, inStudy);
+  const here = inStudy.filter((each) => isHere(study, each));
+  const sources = [...new Set(here.filter((each) => each.table === source.name).map((each) => each.record))];
+  const textsLost = textsHit(study, here).filter((each) => !sources.includes(each));
   if (vault !== undefined) apply(vault.store, inVault);
   apply(study, inStudy);
   for (const file of files) vault?.originals.remove(file);
-  return hit === 0 ? [] : [{ type: "DestroyedAgain", count: hit, sources }];
+  return hit === 0 ? [] : [{ type: "DestroyedAgain", count: hit, sources, textsLost }];
 }
 
 /** Everything that was destroyed in the open databases, as it is noted outside. */
@@ -131,15 +133,12 @@ function isHere(store: SqliteStore, { table, record }: NotedDestruction): boolea
   return state === "present" || state === "removed";
 }
 
-/** The sources that lose something: as a whole, or words of one of their text versions. */
-function sourcesHit(study: SqliteStore, destructions: readonly NotedDestruction[]): readonly RecordId[] {
-  const sources = destructions
-    .filter((each) => isHere(study, each))
-    .flatMap(({ table, record }): readonly RecordId[] => {
-      if (table === source.name) return [record];
-      const version = table === textVersion.name ? study.get(textVersion, record) : undefined;
-      return version === undefined ? [] : [version.source];
-    });
+/** The sources of which some text version loses its words. */
+function textsHit(study: SqliteStore, destructions: readonly NotedDestruction[]): readonly RecordId[] {
+  const sources = destructions.flatMap(({ table, record }) => {
+    const version = table === textVersion.name ? study.get(textVersion, record) : undefined;
+    return version === undefined ? [] : [version.source];
+  });
   return [...new Set(sources)];
 }
 

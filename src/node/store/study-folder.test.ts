@@ -1,7 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { claim, original, source } from "../../core/study/index.ts";
+import type { RecordId } from "../../core/base/index.ts";
+import {
+  claim,
+  create,
+  destroyField,
+  destroyRecord,
+  original,
+  source,
+  textVersion,
+  workingText,
+} from "../../core/study/index.ts";
+import type { OpenedStudy } from "./assemble-study.ts";
 import {
   createErrorText,
   createStudyFolder,
@@ -13,6 +24,9 @@ import {
   addSource,
   benchIn,
   copyFolder,
+  deed,
+  expectOk,
+  id,
   newStudy,
   passphrase,
   reopen,
@@ -234,7 +248,7 @@ describe("what an opening finds", () => {
     expect(back.notices).toEqual([
       { type: "FolderOlderThanSeen", database: "study", missingActions: 2, lastSeenAtMs: expect.any(Number) },
       { type: "FolderOlderThanSeen", database: "vault", missingActions: 2, lastSeenAtMs: expect.any(Number) },
-      { type: "DestroyedAgain", count: 3, sources: [gone.source] },
+      { type: "DestroyedAgain", count: 3, sources: [gone.source], textsLost: [] },
     ]);
     expect(back.study.stateOf({ table: "source", id: gone.source })).toBe("destroyed");
     expect(back.vault?.store.stateOf({ table: "original", id: gone.original })).toBe("destroyed");
@@ -343,8 +357,49 @@ describe("what an opening finds", () => {
     withdraw(first, gone);
     first.close();
     const copy = reopen(bench, "B.grounds");
-    expect(copy.notices).toEqual([{ type: "DestroyedAgain", count: 3, sources: [gone.source] }]);
+    expect(copy.notices).toEqual([
+      { type: "DestroyedAgain", count: 3, sources: [gone.source], textsLost: [] },
+    ]);
     copy.close();
+  });
+
+  test("tells of a text whose words were destroyed since without its source being withdrawn", () => {
+    const bench = benchIn(temporaryFolder());
+    const { open } = newStudy(bench);
+    const small = addSource(open, "Karim paid the driver.");
+    open.close();
+    copyFolder(bench, "A.grounds", "old");
+    const later = reopen(bench);
+    expectOk(later.study.commit(deed("replace", [destroyField(textVersion, small.version, "words")])));
+    later.close();
+    copyFolder(bench, "old", "A.grounds");
+    const back = reopen(bench);
+    expect(back.notices.at(-1)).toEqual({
+      type: "DestroyedAgain",
+      count: 1,
+      sources: [],
+      textsLost: [small.source],
+    });
+    expect(back.study.search("karim", 5)).toEqual([]);
+    back.close();
+  });
+
+  test("leaves a waiting text alone whose names step was done since, and destroys one that was thrown away", () => {
+    const bench = benchIn(temporaryFolder());
+    const { open } = newStudy(bench);
+    const [done, thrown] = [waiting(open), waiting(open)];
+    open.close();
+    copyFolder(bench, "A.grounds", "old");
+    const later = reopen(bench);
+    const inVault = (changes: Parameters<typeof deed>[1]) => later.vault?.store.commit(deed("x", changes));
+    inVault([destroyRecord(workingText, done.text)]);
+    inVault([destroyRecord(workingText, thrown.text), destroyRecord(original, thrown.original)]);
+    later.close();
+    copyFolder(bench, "old", "A.grounds");
+    const back = reopen(bench);
+    expect(back.vault?.store.stateOf({ table: workingText.name, id: done.text })).toBe("present");
+    expect(back.vault?.store.stateOf({ table: workingText.name, id: thrown.text })).toBe("destroyed");
+    back.close();
   });
 
   test("sweeps an original that no record names, but not where the vault may be an older one", () => {
@@ -364,6 +419,27 @@ describe("what an opening finds", () => {
     again.close();
   });
 });
+
+function waiting(open: OpenedStudy): { readonly text: RecordId; readonly original: RecordId } {
+  if (open.vault === undefined) throw new Error("The vault is open");
+  const ids = { text: id(), original: id() };
+  const stored = open.vault.originals.put(new Uint8Array(5));
+  const values = {
+    ...stored,
+    source: ids.text,
+    fileName: "x",
+    sha256: "00",
+    bytes: 5,
+    format: "text/plain",
+    receivedAt: 1,
+  };
+  const changes = [
+    create(original, ids.original, values),
+    create(workingText, ids.text, { source: ids.text, content: { text: "x" } }),
+  ];
+  expectOk(open.vault.store.commit(deed("receive", changes)));
+  return ids;
+}
 
 function spoil(folder: string, file: string, how: (bytes: Buffer) => Buffer, look: () => void): void {
   const path = join(folder, file);

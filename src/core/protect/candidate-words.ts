@@ -1,7 +1,7 @@
 import { foldWord } from "./fold-word.ts";
 import { cueOf, isCalendarOrPeople, type NameCue } from "./name-cues.ts";
 import { nameGap } from "./name-gap.ts";
-import { isFunctionWord, isOrdinaryWord } from "./ordinary-words.ts";
+import { wordJudge } from "./ordinary-words.ts";
 import { particleOf } from "./particles.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -29,6 +29,7 @@ export interface WordsRead {
 /** Cut a text into words for the candidate rules. */
 export function readCandidateWords(text: string): WordsRead {
   const tokens = tokenise(text);
+  const judge = wordJudge();
   const words = tokens.map(({ start, end }) => text.slice(start, end));
   const folded = words.map(foldWord);
   const small = new Set(folded.filter((_, i) => /^\P{L}*\p{Ll}/u.test(words[i] ?? "")));
@@ -49,11 +50,11 @@ export function readCandidateWords(text: string): WordsRead {
     isSentenceStart,
     isCapital: (place) => /^\P{L}*\p{Lu}/u.test(wordAt(place)),
     isNeverName: (place) =>
-      isFunctionWord(wordAt(place)) ||
+      judge.isFunctionWord(wordAt(place)) ||
       isCalendarOrPeople(foldedAt(place)) ||
       cueOf(foldedAt(place)) === "after-title" ||
       cueOf(foldedAt(place)) === "after-kin",
-    isOrdinary: (place) => isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
+    isOrdinary: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     isSeenSmall: (place) => small.has(foldedAt(place)),
     isParticle: (place) => particleOf(foldedAt(place), tokens[place]?.script ?? "other") !== 0,
     isJoined: (place) => {
@@ -66,9 +67,25 @@ export function readCandidateWords(text: string): WordsRead {
       if (/^is$/i.test(wordAt(place - 1)) && /^name$/i.test(wordAt(place - 2))) return "after-cue";
       return cueOf(foldedAt(place - 1));
     },
-    placesIn: (start, end) =>
-      tokens.flatMap((token, place) => (token.start >= start && token.end <= end ? [place] : [])),
+    placesIn: (start, end) => {
+      const places: number[] = [];
+      for (let place = firstFrom(tokens, start); (tokens[place]?.end ?? end + 1) <= end; place++)
+        places.push(place);
+      return places;
+    },
   };
+}
+
+/** The first token that begins at an offset or after it. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The dot of an initial or of a short title ends no sentence. */

@@ -38,9 +38,9 @@ export function candidatesIn(text: string): readonly Candidate[] {
   arabicReasons(words, reasons);
   nicknames(words, reasons);
   const identifiers = findIdentifiers(text).map(({ start, end, kind }) => ({ start, end, why: [kind] }));
-  const names = gather(words, reasons).filter(
-    (name) => !identifiers.some((other) => other.start < name.end && name.start < other.end),
-  );
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of identifiers) taken.fill(1, start, end);
+  const names = gather(words, reasons).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
   return [...names, ...identifiers].sort((a, b) => a.start - b.start);
 }
 

@@ -1,9 +1,10 @@
 import { CompiledRegister, type RegisterIndex } from "./compile-register.ts";
 import { judgeChain, singleWordCertainty } from "./judge-chain.ts";
-import { type MatchWord, wordMatcher } from "./match-word.ts";
+import { wordMatcher } from "./match-word.ts";
 import { growChain } from "./name-chain.ts";
 import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
 import { type NameScan, scanText } from "./name-scan.ts";
+import { wordJudge } from "./ordinary-words.ts";
 
 /** Find names in one text after another, remembering every word that was looked up. */
 export type FindNames = (text: string) => readonly NameHit[];
@@ -12,7 +13,8 @@ export type FindNames = (text: string) => readonly NameHit[];
 export function nameFinder(register: CompiledRegister): FindNames {
   const index = CompiledRegister.indexOf(register);
   const match = wordMatcher(index);
-  return (text) => findIn(index, match, text);
+  const judge = wordJudge();
+  return (text) => findIn(scanText(index, text, match, judge));
 }
 
 /**
@@ -25,8 +27,8 @@ export function findNames(register: CompiledRegister, text: string): readonly Na
   return nameFinder(register)(text);
 }
 
-function findIn(index: RegisterIndex, match: MatchWord, text: string): readonly NameHit[] {
-  const scan = scanText(index, text, match);
+function findIn(scan: NameScan): readonly NameHit[] {
+  const { index, text } = scan;
   const found: FoundName[] = [...findSequences(scan), ...findLiterals(index, text)];
   for (let place = 0; place < scan.tokens.length; place++) {
     for (const unit of scan.unitsAt(place)) {

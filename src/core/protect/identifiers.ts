@@ -20,11 +20,14 @@ export interface FoundIdentifier {
 /** Find phones, addresses of the net, numbers of papers and cars, coordinates, exact days and stated ages. */
 export function findIdentifiers(text: string): readonly FoundIdentifier[] {
   const found: FoundIdentifier[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { kind, pattern } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, kind });
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, kind });
     }
   }
   return found.sort((a, b) => a.start - b.start);

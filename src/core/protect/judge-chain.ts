@@ -3,7 +3,6 @@ import { foldWord, lowerWord } from "./fold-word.ts";
 import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
 import type { NameScan } from "./name-scan.ts";
-import { isFunctionWord, isOrdinaryWord } from "./ordinary-words.ts";
 import { freeParticles, particleBits } from "./particles.ts";
 
 /**
@@ -82,12 +81,10 @@ function judgeSingle(scan: NameScan, chain: NameChain): Verdict {
  * agree (`Sa'id` and "said", a given name and a preposition of Arabic) and the word is an ordinary one, possible.
  */
 export function singleWordCertainty(scan: NameScan, place: number, listed: string): Certainty {
-  const word = scan.wordAt(place);
   const isNameLike = scan.looksLikeName(place) || listed === listed.toLowerCase();
-  if (isSameBesideCase(word, listed)) return isNameLike ? "certain" : "likely";
-  if (isFunctionWord(word)) return "possible";
-  const script = scan.tokens[place]?.script ?? "other";
-  return isNameLike || !isOrdinaryWord(word, script) ? "certain" : "possible";
+  if (isSameBesideCase(scan.wordAt(place), listed)) return isNameLike ? "certain" : "likely";
+  if (scan.isFunctionWord(place)) return "possible";
+  return isNameLike || !scan.isOrdinaryWord(place) ? "certain" : "possible";
 }
 
 function isSameBesideCase(one: string, other: string): boolean {
@@ -115,7 +112,7 @@ function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict 
   if (unit === undefined || isHopeless(scan, chain)) return undefined;
   if (!unit.match.standsAlone || scan.foldedAt(unit.to).length < 2) return undefined;
   const isCapital = scan.looksLikeName(unit.to);
-  const isOrdinary = isOrdinaryWord(scan.wordAt(unit.to), scan.tokens[unit.to]?.script ?? "other");
+  const isOrdinary = scan.isOrdinaryWord(unit.to);
   if (isOrdinary && unit.unmet !== 0) return undefined;
   if (chain.initials !== 0 && !isOrdinary && unit.unmet === 0)
     return { certainty: "likely", likelyIfAlone: false };
@@ -126,13 +123,12 @@ function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict 
 
 /** A word of grammar is never a slip away from a name. */
 function isHopeless(scan: NameScan, chain: NameChain): boolean {
-  return chain.units.every(({ to }) => isFunctionWord(scan.wordAt(to)));
+  return chain.units.every(({ to }) => scan.isFunctionWord(to));
 }
 
 function isOrdinaryAt(scan: NameScan, chain: NameChain): boolean {
   for (let place = chain.from; place <= chain.to; place++) {
-    const token = scan.tokens[place];
-    if (token === undefined || !isOrdinaryWord(scan.wordAt(place), token.script)) return false;
+    if (!scan.isOrdinaryWord(place)) return false;
   }
   return true;
 }

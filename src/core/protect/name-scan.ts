@@ -1,8 +1,9 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import type { CompiledSpelling, RegisterIndex } from "./compile-register.ts";
 import { foldWord } from "./fold-word.ts";
-import { type MatchWord, type WordMatch, wordMatcher } from "./match-word.ts";
+import type { MatchWord, WordMatch } from "./match-word.ts";
 import { isWordBreak, type NameGap, nameGap } from "./name-gap.ts";
+import type { WordJudge } from "./ordinary-words.ts";
 import { type Particles, particleBits, particleOf } from "./particles.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -27,21 +28,18 @@ export interface NameScan {
   /** What stands between a token and the next. */
   readonly gapAfter: (place: number) => NameGap | undefined;
   readonly unitsAt: (place: number) => readonly NameUnit[];
+  readonly isFunctionWord: (place: number) => boolean;
+  readonly isOrdinaryWord: (place: number) => boolean;
   /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
   readonly looksLikeName: (place: number) => boolean;
 }
 
 /** Cut a text into words and prepare to read names in it. */
-export function scanText(
-  index: RegisterIndex,
-  text: string,
-  match: MatchWord = wordMatcher(index),
-): NameScan {
+export function scanText(index: RegisterIndex, text: string, match: MatchWord, judge: WordJudge): NameScan {
   const tokens = tokenise(text);
-  const wordAt = (place: number): string => {
-    const token = tokens[place];
-    return token === undefined ? "" : text.slice(token.start, token.end);
-  };
+  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const folded: (string | undefined)[] = [];
+  const wordAt = (place: number): string => words[place] ?? "";
   const gapAfter = (place: number): NameGap | undefined => {
     const between = betweenTokens(text, tokens, place);
     return between === undefined ? undefined : nameGap(between);
@@ -53,7 +51,13 @@ export function scanText(
     tokens,
     index,
     wordAt,
-    foldedAt: (place) => foldWord(wordAt(place)),
+    foldedAt: (place) => {
+      const known = folded[place] ?? foldWord(wordAt(place));
+      folded[place] = known;
+      return known;
+    },
+    isFunctionWord: (place) => judge.isFunctionWord(wordAt(place)),
+    isOrdinaryWord: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     gapAfter,
     unitsAt: (place) => {
       const units = unitsByPlace[place] ?? findUnits(scan, match, place);
@@ -145,7 +149,7 @@ function joinedUnits(scan: NameScan, match: MatchWord, place: number): readonly 
   const isBroken = isWordBreak(between);
   if (!isBroken && between !== " " && between !== "-" && between !== "") return [];
   const joined = wordAt(place) + wordAt(place + 1);
-  if (!isBroken && !index.forms.has(foldWord(joined))) return [];
+  if (!isBroken && !index.forms.has(scan.foldedAt(place) + scan.foldedAt(place + 1))) return [];
   return match(joined, token.script)
     .matches.filter(({ how }) => isBroken || how === "listed" || how === "inflected")
     .map((found) => unit(place, place + 1, found, 0));

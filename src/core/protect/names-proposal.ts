@@ -121,8 +121,9 @@ function groupCandidates(
   notNames: ReadonlySet<string>,
 ): readonly ProposedName[] {
   const groups = new Map<string, Gathered>();
+  const covered = coveredBy(text.length, hits);
   for (const { start, end, why } of candidatesIn(text)) {
-    if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
+    if (covered.subarray(start, end).includes(1)) continue;
     const surface = text.slice(start, end);
     if (notNames.has(surface)) continue;
     const key = surfaceKey(surface, known);
@@ -132,6 +133,13 @@ function groupCandidates(
     group.places.push(withContext(text, { start, end, nameStart: start, nameEnd: end }));
   }
   return [...groups.values()].map((group) => finish(group, false));
+}
+
+/** One byte for each unit of the text: whether a hit covers it. */
+function coveredBy(length: number, hits: readonly NameHit[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { start, end } of hits) covered.fill(1, start, end);
+  return covered;
 }
 
 function finish({ persons, certainty, why, places }: Gathered, isSure: boolean): ProposedName {

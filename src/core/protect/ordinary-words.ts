@@ -28,6 +28,30 @@ export function isOrdinaryWord(word: string, script: Token["script"]): boolean {
   }
 }
 
+/** The same two questions, each different word answered once for as long as the judge is kept. */
+export interface WordJudge {
+  readonly isFunctionWord: (word: string) => boolean;
+  readonly isOrdinaryWord: (word: string, script: Token["script"]) => boolean;
+}
+
+/** Make a judge of words for one study's texts. */
+export function wordJudge(): WordJudge {
+  const functions = new Map<string, boolean>();
+  const ordinary = new Map<string, boolean>();
+  return {
+    isFunctionWord: (word) => {
+      const known = functions.get(word) ?? isFunctionWord(word);
+      functions.set(word, known);
+      return known;
+    },
+    isOrdinaryWord: (word, script) => {
+      const known = ordinary.get(word) ?? isOrdinaryWord(word, script);
+      ordinary.set(word, known);
+      return known;
+    },
+  };
+}
+
 // Alef maqsura and hamza are kept here: the preposition differs from a given name by nothing else.
 function plain(word: string): string {
   return lowerWord(word)

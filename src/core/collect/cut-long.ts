@@ -11,7 +11,7 @@ export function cutLong(utterance: Utterance): readonly Utterance[] {
   while (rest.length > longestBlock) {
     const { end, next } = cutAt(rest);
     parts.push({ ...utterance, text: rest.slice(0, end), before });
-    before = rest.slice(end, next) === "\n" ? "\n" : " ";
+    before = rest.slice(end, next);
     rest = rest.slice(next);
   }
   return [...parts, { ...utterance, text: rest, before }];
@@ -19,18 +19,18 @@ export function cutLong(utterance: Utterance): readonly Utterance[] {
 
 interface Cut {
   readonly end: number;
-  /** Where the next part begins, behind one blank; equal to `end` where there was none. */
+  /** Where the next part begins, behind the white space; equal to `end` where there was none. */
   readonly next: number;
 }
 
 function cutAt(text: string): Cut {
   const room = text.slice(0, longestBlock + 1);
-  const sentence = lastMatch(room, /(?<=[.!?؟。！？…۔]["”’»)\]]{0,2})[ \n]/g, longestBlock / 2);
-  const blank = sentence ?? lastMatch(room, /[ \n]/g, longestBlock / 2);
-  if (blank !== undefined) return { end: blank, next: blank + 1 };
+  const sentence = lastMatch(room, /(?<=[.!?؟。！？…۔]["”’»)\]]{0,2})\s/g, longestBlock / 2);
+  const end = sentence ?? lastMatch(room, /(?<=\S)\s/g, longestBlock / 2);
+  if (end !== undefined) return { end, next: end + (/^\s+/.exec(text.slice(end))?.[0].length ?? 0) };
   // Never between the halves of one character.
-  const end = /[\ud800-\udbff]/.test(text.charAt(longestBlock - 1)) ? longestBlock - 1 : longestBlock;
-  return { end, next: end };
+  const hard = /[\ud800-\udbff]/.test(text.charAt(longestBlock - 1)) ? longestBlock - 1 : longestBlock;
+  return { end: hard, next: hard };
 }
 
 function lastMatch(text: string, pattern: RegExp, from: number): number | undefined {

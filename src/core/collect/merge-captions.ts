@@ -3,8 +3,8 @@ import type { Utterance } from "./utterance.ts";
 
 /** A turn of captions grows up to this many UTF-16 units and then ends with its sentence. */
 const roomyTurn = 240;
-/** And up to this many where sentences have no visible end. */
-const longestTurn = 400;
+/** And up to this many where its sentence goes on; less in Chinese and Japanese, which say more in fewer signs. */
+const longestTurn = { usual: 900, dense: 300 };
 /** A silence of this many milliseconds ends a turn. */
 const silenceMs = 3_000;
 
@@ -31,7 +31,8 @@ function belongTogether(last: Utterance, next: Utterance): boolean {
   if (last.kind !== next.kind || last.kind === "note" || last.speaker !== next.speaker) return false;
   if ((next.atMs ?? 0) - (last.untilMs ?? last.atMs ?? 0) > silenceMs) return false;
   const hasEnded = /[.!?؟。！？…]["”»)\]]*$/.test(last.text);
-  return last.text.length < (hasEnded ? roomyTurn : longestTurn);
+  const longest = /[\p{sc=Han}\p{sc=Hiragana}]/u.test(last.text) ? longestTurn.dense : longestTurn.usual;
+  return last.text.length < (hasEnded ? roomyTurn : longest);
 }
 
 function join(last: Utterance, next: Utterance): Utterance {

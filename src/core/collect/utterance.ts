@@ -14,6 +14,6 @@ export interface Utterance {
   readonly language?: string;
   /** Whether it is a caption, which joins others to make a turn. */
   readonly isCaption?: true;
-  /** What stands between it and the one before: an empty line, a line end, or a blank. */
-  readonly before: "\n\n" | "\n" | " ";
+  /** The white space between it and the one before: an empty line, a line end, or the blanks where a long one was cut. */
+  readonly before: string;
 }

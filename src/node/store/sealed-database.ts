@@ -78,6 +78,7 @@ const settings: readonly (readonly [pragma: string, value: string, reads: string
   ["fullfsync", "ON", 1],
   // 64 MiB.
   ["cache_size", "-65536", -65_536],
+  ["wal_autocheckpoint", "4000", 4000],
   ["journal_size_limit", "67108864", 67_108_864],
 ];
 

@@ -34,7 +34,7 @@ export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
     "SELECT field, commitment FROM destruction WHERE record = ? AND tbl = ?",
   );
   const getRecords = sql
-    .prepare<[string], RecordId>("SELECT record FROM row WHERE tbl = ? ORDER BY record")
+    .prepare<[string], RecordId>("SELECT record FROM row WHERE tbl = ? AND created <> x'ff' ORDER BY record")
     .pluck();
   const getOwned = sql
     .prepare<[string, string, string], RecordId>(
@@ -82,7 +82,7 @@ export function parseJson(json: string): Json {
 
 /** The place of a write in the order of the log, the same on every device: bytes that sort as `compareWrites` does. */
 export function stampOf({ clock, device, seq, index }: Write): Buffer {
-  const stamp = Buffer.alloc(42);
+  const stamp = Buffer.alloc(stampLength);
   stamp.writeBigUInt64BE(BigInt(clock[0]), 0);
   stamp.writeBigUInt64BE(BigInt(clock[1]), 8);
   stamp.write(device, 16, "hex");
@@ -91,9 +91,11 @@ export function stampOf({ clock, device, seq, index }: Write): Buffer {
   return stamp;
 }
 
-/** What a stamp was made of: milliseconds, counter, device, place in its chain, place in the batch. */
+const stampLength = 42;
+
+/** What a stamp was made of: milliseconds, counter, device, place in its chain, place in the batch; nothing where the record was never made. */
 export function stampParts(stamp: Buffer): readonly (number | string)[] {
-  if (stamp.length === 0) return [];
+  if (stamp.length < stampLength) return [];
   const [ms, counter] = [stamp.readBigUInt64BE(0), stamp.readBigUInt64BE(8)];
   const device = stamp.toString("hex", 16, 32);
   return [Number(ms), Number(counter), device, stamp.readUIntBE(32, 6), stamp.readUInt32BE(38)];

@@ -146,7 +146,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     sweep,
     foldAgain: () => foldAgain(parts),
     close: () => {
-      sweep();
+      if (database.sql.open) sweep();
       database.close();
     },
   };

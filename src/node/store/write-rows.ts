@@ -25,7 +25,7 @@ export function rowWriter(
   const getValue = sql.prepare<[string], string>("SELECT json FROM value WHERE commitment = ?").pluck();
   const putRow = sql.prepare<Readonly<Record<string, string | Buffer | null>>>(
     `INSERT INTO row (tbl, record, state, created, shape, plain, texts, contested)
-     VALUES (@table, @record, @state, @none, @shape, @plain, @texts, @contested)
+     VALUES (@table, @record, @state, @notMade, @shape, @plain, @texts, @contested)
      ON CONFLICT (record, tbl) DO UPDATE SET state = @state, shape = @shape, plain = @plain, texts = @texts,
        contested = @contested`,
   );
@@ -50,11 +50,14 @@ export function rowWriter(
       const before = getRow.get(row.record, row.table);
       const after = storedForm(row);
       if (before !== undefined && isWritten(before) && sameRow(before, after)) return false;
-      putRow.run({ ...after, table: row.table, record: row.record, none: Buffer.alloc(0) });
+      putRow.run({ ...after, table: row.table, record: row.record, notMade });
       writeLinks(vocabulary, row);
       return true;
     });
 }
+
+// Sorts after every stamp, so that a creation that comes later takes its place.
+const notMade = Buffer.from([0xff]);
 
 /** The columns of a row that the fold decides. */
 interface StoredRow {

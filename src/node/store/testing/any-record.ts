@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { isRecordId, type Json, type RecordId } from "../../../core/base/index.ts";
+import { type Field, isObject, type Table } from "../../../core/study/index.ts";
+
+/** Any record id. */
+export const anyRecordId: fc.Arbitrary<RecordId> = fc
+  .stringMatching(/^[0-9a-hjkmnp-tv-z]{20}$/)
+  .map((text) => {
+    if (!isRecordId(text)) throw new Error("The generator does not make record ids");
+    return text;
+  });
+
+/** Any words a person may write, in several scripts, with line ends and characters beyond the basic plane. */
+const anyWords = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom(
+    "",
+    "قال: لا أعرف",
+    "Ничего не знаю ещё",
+    "two\nlines",
+    "𝒢 \u0000 nul",
+    "\ud800 alone",
+    "null",
+    '{"a":1}',
+  ),
+);
+
+const anyOffsetMap = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50)), { maxLength: 4 }).map((steps) => {
+  let reached = 0;
+  return steps.map(([gap, cut, length]) => {
+    const start = reached + gap;
+    reached = start + cut;
+    return { start, end: reached, length };
+  });
+});
+
+const anyLayout = fc.array(fc.tuple(fc.nat(9), fc.nat(90)), { maxLength: 4 }).map((steps) => {
+  let reached = 0;
+  return steps.map(([gap, length]) => {
+    const start = reached + gap;
+    reached = start + length;
+    return { start, end: reached, kind: "turn", language: "ar", direction: "rtl" };
+  });
+});
+
+const anyPeriod = fc.oneof(
+  fc.record({ from: fc.constant("2017-08-01"), to: fc.constant("2018-01-31"), asStated: anyWords }),
+  fc.constant({ from: "2013-01-01" }),
+);
+
+/** Whatever some field may hold: the field's own test sorts out what is for it. */
+const candidates: readonly fc.Arbitrary<Json>[] = [
+  anyPeriod,
+  anyLayout,
+  anyOffsetMap,
+  fc.array(anyRecordId, { minLength: 1, maxLength: 3 }),
+  fc.array(anyWords, { minLength: 1, maxLength: 3 }),
+  fc.record({ table: fc.constant("source"), id: anyRecordId }),
+  fc.dictionary(fc.string({ minLength: 1 }), anyWords, { minKeys: 1 }),
+  anyRecordId,
+  fc.boolean(),
+  fc.nat(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.stringMatching(/^[a-z0-9-]{0,40}$/),
+  anyWords,
+];
+
+/** Any value that a field takes: of the kinds of value there are, those that the field accepts. */
+export function anyValueOf(field: Field<unknown>): fc.Arbitrary<Json> {
+  if ("choices" in field && Array.isArray(field.choices)) return fc.constantFrom(...field.choices);
+  const fitting = candidates.filter((each) => fc.sample(each, { numRuns: 30, seed: 1 }).every(field.accepts));
+  if (fitting.length === 0) throw new Error("No generator makes what a field accepts");
+  return fc.oneof(...fitting);
+}
+
+/** Any values for a new record of a table: the required fields always, each of the others or not. */
+export function anyValuesOf(table: Table): fc.Arbitrary<{ readonly [field: string]: Json }> {
+  const model = Object.fromEntries(
+    Object.entries(table.fields).map(([name, field]) => [
+      name,
+      field.optional ? fc.option(anyValueOf(field), { nil: undefined }) : anyValueOf(field),
+    ]),
+  );
+  return fc
+    .record(model)
+    .map((values) => JSON.parse(JSON.stringify(values)))
+    .filter((values) => isObject(values));
+}

@@ -255,9 +255,14 @@ function partOf(file: ReadFile, label: string): string | undefined {
   return file.speakers.find((speaker) => speaker.label === label)?.part;
 }
 
+/** The turns of a file with their speakers; what was cut only for its length is not counted again. */
 function turns(file: ReadFile): readonly string[] {
+  const beginsTurn = (index: number) => {
+    const [before, block] = [file.blocks[index - 1], file.blocks[index]];
+    return before === undefined || file.text.slice(before.end, block?.start).includes("\n");
+  };
   return file.blocks
-    .filter((block) => block.kind === "turn")
+    .filter((block, index) => block.kind === "turn" && beginsTurn(index))
     .map(
       (block) => `${file.speakers[block.speaker ?? -1]?.label}: ${file.text.slice(block.start, block.end)}`,
     );

@@ -100,6 +100,9 @@ function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
            AND entry.kind IN ('create', 'restore')) LIMIT 1`,
     )
     .pluck();
+  const getState = sql
+    .prepare<[string, string], string>("SELECT state FROM row WHERE record = ? AND tbl = ?")
+    .pluck();
   return {
     writesOf: view.writesOf,
     writeBefore: log.writeBefore,
@@ -109,6 +112,7 @@ function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
       const shape = commitment === undefined ? undefined : view.valueAt(commitment);
       return isObject(shape) ? shape[field] : undefined;
     },
+    isDestroyed: (table, record) => getState.get(record, table) === "destroyed",
     isUsedElsewhere: (table, record, batch) =>
       getUsedElsewhere.get(record, table, batch.action) !== undefined,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Json, RecordId } from "../../base/index.ts";
 import type { Change } from "./act.ts";
-import { change, create, destroyField, remove } from "./act.ts";
+import { change, create, destroyField, destroyRecord, remove } from "./act.ts";
 import type { Hash } from "./batch.ts";
 import { compareWrites } from "./register.ts";
 import type { SealedAct } from "./seal.ts";
@@ -63,6 +63,16 @@ describe("undo", () => {
       changes: [],
       skipped: [{ table: "note", record: a, field: "text", because: "changed-since" }],
     });
+  });
+
+  test("neither takes back nor brings back anything of a record that was destroyed, and says so", () => {
+    const device = start();
+    const created = act(device, create(note, a, { text: "one" }));
+    const removed = act(device, remove(note, a));
+    act(device, destroyRecord(note, a));
+    const because = { table: "note", record: a, because: "destruction" };
+    for (const { batch } of [created, removed])
+      expect(inverseOf(toy, viewOf(device), batch)).toEqual({ changes: [], skipped: [because] });
   });
 
   test("does not bring back words that were destroyed", () => {
@@ -176,6 +186,7 @@ function viewOf(device: ToyDevice): UndoView {
         .at(-1),
     valueAt: device.valueAt,
     createdWith: () => undefined,
+    isDestroyed: (table, record) => device.fold.rows().get(`${table} ${record}`)?.state === "destroyed",
     isUsedElsewhere: (_, record, batch) =>
       batches(device).some(
         (each) =>

@@ -13,6 +13,8 @@ export interface UndoView {
   readonly valueAt: (commitment: Hash) => Json | undefined;
   /** The value that the record was created with, for a field that shares the creation's commitment. */
   readonly createdWith: (key: CellKey) => Json | undefined;
+  /** Whether the record, or what it belongs to, was destroyed as a whole. */
+  readonly isDestroyed: (table: string, record: RecordId) => boolean;
   /** Whether a present record that the action did not make refers to this one. */
   readonly isUsedElsewhere: (table: string, record: RecordId, batch: Batch) => boolean;
 }
@@ -56,6 +58,8 @@ function inverseEntry(
   entry: Entry,
 ): Change | Skipped | undefined {
   const { table, record, kind } = entry;
+  // Not even its coming and going is taken back: that would say that something had been done.
+  if (view.isDestroyed(table, record)) return { table, record, because: "destruction" };
   switch (kind) {
     case "destroy":
       return { table, record, because: "destruction" };

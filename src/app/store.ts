@@ -21,6 +21,8 @@ export interface RecordReader {
   readonly get: <T extends Table>(table: T, id: RecordId) => RecordOf<T> | undefined;
   /** Every present record of a table, in order of creation. */
   readonly all: <T extends Table>(table: T) => readonly RecordOf<T>[];
+  /** As `all`, with the records that were removed: their words are still in the log, and come back with an undo. */
+  readonly allEverMade: <T extends Table>(table: T) => readonly Made<RecordOf<T>>[];
   /** The present records whose reference, choice or token field holds that value, in order of creation. */
   readonly where: <T extends Table, K extends keyof RecordOf<T> & string>(
     table: T,

@@ -81,7 +81,8 @@ export function withdrawSource(
 function withdrawable(desk: Desk, id: RecordId): Result<true, Refusal> {
   const state = desk.open.study.stateOf({ table: source.name, id });
   if (state === "destroyed") return err(refuse("already-withdrawn"));
-  return state === "present" ? ok(true) : err(refuse("not-found"));
+  // One whose import was undone can be withdrawn too: its words are still in the log.
+  return state === "unknown" ? err(refuse("not-found")) : ok(true);
 }
 
 function viewOf(desk: Desk, id: RecordId): WithdrawalView {
@@ -89,7 +90,7 @@ function viewOf(desk: Desk, id: RecordId): WithdrawalView {
   const passages = study.where(passage, "source", id);
   const lost = passages.flatMap((each) => study.where(evidence, "passage", each.id));
   const claims = [...new Set(lost.map((each) => each.claim))];
-  const held = study.get(source, id);
+  const held = study.allEverMade(source).find(({ record }) => record.id === id)?.record;
   return {
     source: id,
     title: held?.title ?? "",
@@ -116,19 +117,20 @@ function viewOf(desk: Desk, id: RecordId): WithdrawalView {
 
 function destructionsIn(desk: Desk, id: RecordId): readonly Change[] {
   const { study } = desk.open;
-  const passages = study.where(passage, "source", id);
-  // Passages, codings and quantities follow their owner into destruction by themselves.
+  const passages = study.everMade(passage, "source", id).map(({ record }) => record);
+  // Passages, codings and quantities follow their owner into destruction by themselves. Removed records count too: their
+  // words are still in the log.
   return [
     destroyRecord(source, id),
     ...study.everMade(textVersion, "source", id).map(({ record }) => destroyRecord(textVersion, record.id)),
     ...study.everMade(speaker, "source", id).map(({ record }) => destroyRecord(speaker, record.id)),
     ...passages.flatMap((each) =>
-      study.where(evidence, "passage", each.id).map((link) => destroyRecord(evidence, link.id)),
+      study.everMade(evidence, "passage", each.id).map(({ record }) => destroyRecord(evidence, record.id)),
     ),
     ...study.where(originLink, "source", id).map((link) => destroyRecord(originLink, link.id)),
     ...study
-      .all(attribute)
-      .flatMap((each) => (each.about.id === id ? [destroyRecord(attribute, each.id)] : [])),
+      .allEverMade(attribute)
+      .flatMap(({ record }) => (record.about.id === id ? [destroyRecord(attribute, record.id)] : [])),
   ];
 }
 
@@ -169,7 +171,7 @@ function quotesToDestroy(desk: Desk, id: RecordId): readonly Quoting[] {
   ]);
   return Object.values(study.vocabulary.tables).flatMap((table) => {
     if (own.has(table.name) || !Object.values(table.fields).some((field) => field.bearsText)) return [];
-    return study.all(table).flatMap((record) => {
+    return study.allEverMade(table).flatMap(({ record }) => {
       const of = { table: table.name, id: record.id };
       return study
         .pastTexts(of)

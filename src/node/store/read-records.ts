@@ -1,4 +1,10 @@
-import { destroyedWords, type PastText, type RecordReader, type Reference } from "../../app/store.ts";
+import {
+  destroyedWords,
+  type Made,
+  type PastText,
+  type RecordReader,
+  type Reference,
+} from "../../app/store.ts";
 import type { Json, RecordId } from "../../core/base/index.ts";
 import {
   type AnyRef,
@@ -28,6 +34,10 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
   );
   const getAll = sql.prepare<[string], StoredRecord>(
     `SELECT ${columns} FROM ${shaped} WHERE row.tbl = ? AND row.state = 'present'
+     ORDER BY row.created, row.record`,
+  );
+  const getAllEverMade = sql.prepare<[string], StoredRecord>(
+    `SELECT ${columns} FROM ${shaped} WHERE row.tbl = ? AND row.state <> 'destroyed'
      ORDER BY row.created, row.record`,
   );
   const getReferring = sql.prepare<[string, string, string, string], StoredRecord>(
@@ -68,6 +78,13 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
   const valueAt = valueReader(sql);
   const read = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly RecordOf<T>[] =>
     rows.flatMap((row) => recordFrom(table, row, valueAt) ?? []);
+  const made = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly Made<RecordOf<T>>[] =>
+    rows.flatMap((row) => {
+      const record = recordFrom(table, row, valueAt);
+      return record === undefined
+        ? []
+        : [{ record, removed: row.state === "removed", stamp: stampParts(row.created) }];
+    });
   const found = (table: Table, field: string, value: string): readonly StoredRecord[] => {
     const known = table.fields[field];
     if (known?.refersTo !== undefined) return getReferring.all(value, known.refersTo, table.name, field);
@@ -86,13 +103,8 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
         table,
         found(table, field, value).filter(({ state }) => state === "present"),
       ),
-    everMade: (table, field, value) =>
-      found(table, field, value).flatMap((row) => {
-        const record = recordFrom(table, row, valueAt);
-        return record === undefined
-          ? []
-          : [{ record, removed: row.state === "removed", stamp: stampParts(row.created) }];
-      }),
+    allEverMade: (table) => made(table, getAllEverMade.all(table.name)),
+    everMade: (table, field, value) => made(table, found(table, field, value)),
     referrers: (to) => getReferrers.all(to.id, to.table).map(referenceFrom),
     references: () => getReferences.all().map(referenceFrom),
     stateOf: ({ table, id }) => getState.get(id, table) ?? "unknown",

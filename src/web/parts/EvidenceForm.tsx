@@ -12,7 +12,7 @@ import { TextField } from "./Field.tsx";
 /** Which claims hold what was typed; all of them before anything is. */
 function matchingClaims(claims: readonly ClaimLine[], typed: string): readonly ClaimLine[] {
   const sought = typed.trim().toLocaleLowerCase();
-  return claims.filter(({ text }) => text.toLocaleLowerCase().includes(sought)).slice(0, 5);
+  return claims.filter(({ text }) => text.toLocaleLowerCase().includes(sought)).slice(0, 3);
 }
 
 /** The selected words become evidence for or against a claim, one that stands or one made here. */

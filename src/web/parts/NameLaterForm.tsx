@@ -5,17 +5,11 @@ import { proposePseudonym } from "../state/names-step.ts";
 import { sayDone } from "../state/notices.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { act, useAsked } from "../state/study.ts";
+import { personRoles } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField } from "./Field.tsx";
-
-const roles: readonly { readonly value: PersonRole; readonly text: string }[] = [
-  { value: "insider", text: "Insider" },
-  { value: "intermediary", text: "Intermediary" },
-  { value: "official", text: "Official" },
-  { value: "civilian", text: "Civilian" },
-];
 
 /** A name that slipped through: its words are destroyed in every version of every text and the pseudonym put there. */
 export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
@@ -71,7 +65,7 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
       />
       {chosen === undefined && (
         <>
-          <Choice label="Role towards the group" value={role} options={roles} onChange={setRole} />
+          <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
           <LineField label="Pseudonym" value={typed ?? proposed} onChange={setTyped} />
         </>
       )}

@@ -42,9 +42,10 @@ export function PassagePane(props: {
       {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
       {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
       {passage !== undefined && <PassageFacts passage={passage} />}
-      <Memos about={memosAbout} />
+      {passage !== undefined && <Memos about={memosAbout} />}
       {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
       <Facts facts={desk.view.facts} />
+      {passage === undefined && <Memos about={memosAbout} />}
       <Hidden desk={desk} />
       <GonePassages passages={desk.view.passages} codes={codes} />
       <Keys ready={desk.stretch !== undefined} />

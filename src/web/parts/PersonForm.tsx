@@ -2,16 +2,10 @@ import { useState } from "react";
 import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { personsIn, proposePseudonym } from "../state/names-step.ts";
+import { personRoles } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { LineField, ListField } from "./Field.tsx";
-
-const roleOptions: readonly { readonly value: PersonRole; readonly text: string }[] = [
-  { value: "insider", text: "Insider" },
-  { value: "intermediary", text: "Intermediary" },
-  { value: "official", text: "Official" },
-  { value: "civilian", text: "Civilian" },
-];
 
 /** Who the words mean: somebody known, or somebody new under a pseudonym that says the role and nothing more. */
 export function PersonForm(props: {
@@ -72,7 +66,7 @@ export function PersonForm(props: {
       )}
       {chosen === undefined && (
         <>
-          <Choice label="Role towards the group" value={role} options={roleOptions} onChange={setRole} />
+          <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
           <div className="form-pair">
             <LineField label="Kind" placeholder="driver, judge…" value={kind} onChange={setKind} />
             <LineField label="Pseudonym" autoFocus value={typed ?? proposed} onChange={setTyped} />
@@ -92,7 +86,7 @@ export function PersonForm(props: {
 }
 
 function roleOf(role: string): PersonRole {
-  return roleOptions.find(({ value }) => value === role)?.value ?? "insider";
+  return personRoles.find(({ value }) => value === role)?.value ?? "insider";
 }
 
 function mentions(count: number): string {

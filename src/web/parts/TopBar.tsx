@@ -16,7 +16,11 @@ export function TopBar(props: {
   const { screen } = props.route;
   const read = useStore(lastRead);
   const rooms: readonly { readonly name: string; readonly to: Route; readonly here: boolean }[] = [
-    { name: "Sources", to: { screen: "sources" }, here: ["sources", "add", "names"].includes(screen) },
+    {
+      name: "Sources",
+      to: { screen: "sources" },
+      here: ["sources", "add", "names", "register"].includes(screen),
+    },
     {
       name: "Reader",
       to: read === undefined ? { screen: "sources" } : { screen: "read", source: read },

@@ -1,3 +1,59 @@
-export function SearchScreen(_: object) {
-  return null;
+import { Failure } from "../parts/Failure.tsx";
+import { Go } from "../parts/Go.tsx";
+import { Snippet } from "../parts/Snippet.tsx";
+import { routeOfHit, searchWords, useSearch } from "../state/searching.ts";
+import { useStore } from "../state/store.ts";
+import "./search-screen.css";
+
+/** Everything that was found, each place a door to where it stands. */
+export function SearchScreen() {
+  const query = useStore(searchWords);
+  const { found, error } = useSearch(query);
+  return (
+    <div className="page-room">
+      <div className="page-width search">
+        <h1 className="unseen">Search</h1>
+        <input
+          className="search-words"
+          type="search"
+          aria-label="Words to look for"
+          placeholder="Words to look for"
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => searchWords.set(event.target.value)}
+        />
+        <Failure error={error} />
+        <p className="soft" role="status">
+          {found === undefined
+            ? ""
+            : found.total === 1
+              ? "1 place"
+              : `${found.total.toLocaleString("en")} places`}
+          {found !== undefined && found.total > found.hits.length && `, the first ${found.hits.length} shown`}
+        </p>
+        <ul className="hits">
+          {found?.hits.map((hit) => {
+            const to = routeOfHit(hit);
+            return (
+              <li key={`${hit.table} ${hit.id} ${hit.start}`}>
+                <p className="hit-title">
+                  {to === undefined ? (
+                    <bdi>{hit.title}</bdi>
+                  ) : (
+                    <Go to={to}>
+                      <bdi>{hit.title}</bdi>
+                    </Go>
+                  )}
+                  <span className="soft"> {hit.table}</span>
+                </p>
+                <Snippet hit={hit} />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
 }

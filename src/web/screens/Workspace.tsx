@@ -11,6 +11,7 @@ import { CodebookScreen } from "./CodebookScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
 import { ReaderScreen } from "./ReaderScreen.tsx";
+import { RegisterScreen } from "./RegisterScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
 import { SourcesScreen } from "./SourcesScreen.tsx";
 import "./workspace.css";
@@ -73,6 +74,8 @@ function Room({ route }: { readonly route: Route }) {
       return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
     case "search":
       return <SearchScreen />;
+    case "register":
+      return <RegisterScreen />;
   }
 }
 

@@ -16,7 +16,8 @@ export type Route =
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
-  | { readonly screen: "search" };
+  | { readonly screen: "search" }
+  | { readonly screen: "register" };
 
 /** The open room. */
 export const route = createStore<Route>(
@@ -78,6 +79,7 @@ export function parsePath(path: string, search: string): Route | undefined {
     case "add":
     case "coverage":
     case "search":
+    case "register":
       return { screen };
     default:
       return undefined;

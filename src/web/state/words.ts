@@ -1,4 +1,4 @@
-import type { SourceLine } from "../../app/views.ts";
+import type { Claim, PersonRole, SourceLine } from "../../app/views.ts";
 
 /** How a source was obtained, in words. */
 export const modeWords: Readonly<Record<NonNullable<SourceLine["mode"]>, string>> = {
@@ -68,3 +68,22 @@ export function sourceLineText(source: SourceLine): string {
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 }
+
+/** Kinds of statement a claim can be, in words. */
+export const claimForms: readonly { readonly value: Claim["form"]; readonly text: string }[] = [
+  { value: "general", text: "general: it holds of many" },
+  { value: "event", text: "event: it happened once" },
+  { value: "illustration", text: "illustration: one case of something" },
+  { value: "expectation", text: "expectation: it will happen" },
+  { value: "attitude", text: "attitude: somebody holds it" },
+  { value: "analogy", text: "analogy: as it was elsewhere" },
+  { value: "inference", text: "inference: reasoned from others" },
+];
+
+/** What a person can be to the group, in words. */
+export const personRoles: readonly { readonly value: PersonRole; readonly text: string }[] = [
+  { value: "insider", text: "Insider" },
+  { value: "intermediary", text: "Intermediary" },
+  { value: "official", text: "Official" },
+  { value: "civilian", text: "Civilian" },
+];

@@ -1,0 +1,146 @@
+import { useState } from "react";
+import type { CodeDescription, Refusal } from "../../app/api.ts";
+import type { CodeLine } from "../../app/views.ts";
+import { branchesWith } from "../state/codes.ts";
+import { sayDone } from "../state/notices.ts";
+import { go } from "../state/route.ts";
+import { act } from "../state/study.ts";
+import { Button } from "./Button.tsx";
+import { Choice } from "./Choice.tsx";
+import { CodeFate } from "./CodeFate.tsx";
+import { Failure } from "./Failure.tsx";
+import { LineField, ListField, TextField } from "./Field.tsx";
+
+const colours: readonly { readonly value: CodeLine["colour"]; readonly text: string }[] = (
+  ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const
+).map((value) => ({ value, text: value }));
+
+/** What a code means, where it begins and ends, and where it hangs. */
+export function CodeEditor({
+  code,
+  codes,
+}: {
+  readonly code: CodeLine;
+  readonly codes: readonly CodeLine[];
+}) {
+  const [values, setValues] = useState<CodeDescription>({});
+  const [error, setError] = useState<Refusal>();
+  const [under, setUnder] = useState("");
+  const changed = Object.keys(values).length > 0;
+  const text = (key: "name" | "definition" | "include" | "exclude" | "example"): string =>
+    values[key] ?? (values[key] === null ? "" : (code[key] ?? ""));
+  const set = (key: keyof CodeDescription, value: string): void =>
+    setValues((now) => ({ ...now, [key]: value === "" && key !== "name" ? null : value }));
+  const possible = parentsFor(code, codes);
+
+  const save = async (): Promise<void> => {
+    const answer = await act("changeCode", { code: code.id, values });
+    setError(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    setValues({});
+    sayDone("Code changed. Ctrl+Z takes it back.");
+  };
+  const addUnder = async (): Promise<void> => {
+    const answer = await act("addCode", { name: under.trim(), parent: code.id });
+    setError(answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    setUnder("");
+    go({ screen: "codebook", code: answer.value.id });
+  };
+  return (
+    <div className="code-editor">
+      <h2>
+        <i className={`swatch swatch-${code.colour}`} />
+        <bdi>{code.name}</bdi>
+      </h2>
+      <p className="soft">
+        {code.codings === 1 ? "1 coding" : `${code.codings} codings`}
+        {code.withDescendants !== code.codings && `, ${code.withDescendants} with the codes under it`}
+      </p>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <LineField label="Name" value={text("name")} onChange={(value) => set("name", value)} />
+        <TextField
+          label="What it means"
+          rows={2}
+          value={text("definition")}
+          onChange={(value) => set("definition", value)}
+        />
+        <TextField
+          label="Also where"
+          rows={2}
+          value={text("include")}
+          onChange={(value) => set("include", value)}
+        />
+        <TextField
+          label="Not where"
+          rows={2}
+          value={text("exclude")}
+          onChange={(value) => set("exclude", value)}
+        />
+        <TextField
+          label="Example"
+          hint="If it is quoted from a source, it goes when the source is withdrawn."
+          rows={2}
+          value={text("example")}
+          onChange={(value) => set("example", value)}
+        />
+        <ListField
+          label="Under"
+          value={values.parent === undefined ? (code.parent ?? "") : (values.parent ?? "")}
+          none="nothing, it stands at the top"
+          options={possible.map(({ id, name, depth }) => ({
+            value: id,
+            text: `${"\u2003".repeat(depth)}${name}`,
+          }))}
+          onChange={(value) => setValues((now) => ({ ...now, parent: value === "" ? null : value }))}
+        />
+        <Choice
+          label="Colour"
+          value={values.colour ?? code.colour}
+          options={colours}
+          onChange={(value) => setValues((now) => ({ ...now, colour: value }))}
+        />
+        <div className="form-row">
+          <Button kind="main" type="submit" disabled={!changed || values.name === ""}>
+            Save the code
+          </Button>
+          {changed && (
+            <Button kind="quiet" onClick={() => setValues({})}>
+              Leave it as it was
+            </Button>
+          )}
+        </div>
+      </form>
+      <form
+        className="form section"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void addUnder();
+        }}
+      >
+        <LineField label={`A new code under “${code.name}”`} value={under} onChange={setUnder} />
+        <div className="form-row">
+          <Button type="submit" disabled={under.trim() === ""}>
+            Add it
+          </Button>
+        </div>
+      </form>
+      <Failure error={error} />
+      <CodeFate code={code} codes={codes} />
+    </div>
+  );
+}
+
+/** Every code but this one and what hangs under it: a tree never bites its tail. */
+function parentsFor(code: CodeLine, codes: readonly CodeLine[]): readonly CodeLine[] {
+  const below = new Set([code.id]);
+  for (const each of branchesWith(codes, ""))
+    if (each.parent !== undefined && below.has(each.parent)) below.add(each.id);
+  return codes.filter(({ id }) => !below.has(id));
+}

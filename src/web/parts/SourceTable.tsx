@@ -1,0 +1,85 @@
+import type { RecordId, SourceLine } from "../../app/views.ts";
+import { go } from "../state/route.ts";
+import { languageName, modeWords, periodWords } from "../state/words.ts";
+import { Go } from "./Go.tsx";
+import "./source-table.css";
+
+/** The sources, a line each. They keep their order: sorting material by its grade would rank people. */
+export function SourceTable(props: {
+  readonly sources: readonly SourceLine[];
+  readonly open: RecordId | undefined;
+}) {
+  return (
+    <div className="source-table-room">
+      <table className="source-table">
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col">Role</th>
+            <th scope="col">How</th>
+            <th scope="col">Country</th>
+            <th scope="col">Date</th>
+            <th scope="col">Language</th>
+            <th scope="col" className="number">
+              Words
+            </th>
+            <th scope="col" className="number">
+              Codings
+            </th>
+            <th scope="col">Grade</th>
+            <th scope="col">
+              <span className="unseen">Describe</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.sources.map((source) => (
+            <SourceRow key={source.id} source={source} open={source.id === props.open} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SourceRow({ source, open }: { readonly source: SourceLine; readonly open: boolean }) {
+  return (
+    <tr data-open={open}>
+      <th scope="row">
+        <Go to={{ screen: "read", source: source.id }}>
+          <bdi>{source.title}</bdi>
+        </Go>
+        {source.namesStep !== "done" && (
+          <small className="source-barred">
+            {source.namesStep === "skipped" ? "names skipped, never released" : "names not looked at"}
+          </small>
+        )}
+      </th>
+      <td>{source.kind ?? source.role ?? "–"}</td>
+      <td>{source.mode === undefined ? "–" : modeWords[source.mode]}</td>
+      <td>{source.country ?? "–"}</td>
+      <td className="source-date">{shortDate(source) || "–"}</td>
+      <td>{languageName(source.language)}</td>
+      <td className="number">{source.words.toLocaleString("en")}</td>
+      <td className="number">{source.codings === 0 ? "–" : source.codings}</td>
+      <td className="source-grade">{source.reliability ?? "–"}</td>
+      <td className="source-more">
+        <button
+          type="button"
+          className="inline"
+          aria-expanded={open}
+          aria-label={`Describe ${source.title}`}
+          onClick={() => go(open ? { screen: "sources" } : { screen: "sources", source: source.id })}
+        >
+          Describe
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function shortDate({ collected }: SourceLine): string {
+  if (collected === undefined) return "";
+  const { asStated: _, ...days } = collected;
+  return periodWords(days);
+}

@@ -1,0 +1,61 @@
+import type { CardView } from "../../app/views.ts";
+
+type Dot = CardView["dots"][number];
+
+/** Where the dots of a card stand, in the units of its drawing. */
+export interface DotLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly columns: readonly { readonly name: string; readonly x: number }[];
+  readonly rows: readonly { readonly name: string; readonly y: number }[];
+  readonly dots: readonly (Dot & { readonly x: number; readonly y: number })[];
+}
+
+const left = 104;
+const dotWidth = 74;
+const lineHeight = 44;
+const mostColumns = 5;
+const elsewhere = "elsewhere";
+const roleOrder = ["insider", "intermediary", "official", "civilian", "researcher"];
+
+/** Lay dots out by role and place; places beyond the fifth share a column, dots in one square stand side by side. */
+export function layDots(dots: readonly Dot[]): DotLayout {
+  const places = placesIn(dots);
+  const roles = [...new Set(dots.map(({ role }) => role))].sort((a, b) => rank(a) - rank(b));
+  const columnOf = (dot: Dot): string => (places.includes(dot.place) ? dot.place : elsewhere);
+  const width = Math.max(440, left + places.length * dotWidth * 1.2 + 10);
+  const step = (width - left - 10) / places.length;
+  const across = Math.max(1, Math.floor(step / dotWidth));
+  const columns = places.map((name, i) => ({ name, x: left + step * (i + 0.5) }));
+  const laid: (Dot & { x: number; y: number })[] = [];
+  const rows: { name: string; y: number }[] = [];
+  let y = 48;
+  for (const role of roles) {
+    rows.push({ name: role, y });
+    let deepest = 1;
+    for (const { name, x } of columns) {
+      const here = dots.filter((dot) => dot.role === role && columnOf(dot) === name);
+      deepest = Math.max(deepest, Math.ceil(here.length / across));
+      here.forEach((dot, i) => {
+        const inLine = Math.min(across, here.length - Math.floor(i / across) * across);
+        const shift = ((i % across) - (inLine - 1) / 2) * Math.min(dotWidth, step / inLine);
+        laid.push({ ...dot, x: x + shift, y: y + Math.floor(i / across) * lineHeight });
+      });
+    }
+    y += deepest * lineHeight + 12;
+  }
+  return { width, height: y - 22, left, columns, rows, dots: laid };
+}
+
+function placesIn(dots: readonly Dot[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { place } of dots) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]).map(([place]) => place);
+  return byCount.length <= mostColumns ? byCount : [...byCount.slice(0, mostColumns - 1), elsewhere];
+}
+
+function rank(role: string): number {
+  const at = roleOrder.indexOf(role);
+  return at < 0 ? roleOrder.length : at;
+}

@@ -98,12 +98,12 @@ export function placeOf(batch: Pick<Batch, "device" | "seq">): string {
 }
 
 /** The first digits of a device's id, enough to tell a few devices apart. */
-export function shortDevice(device: DeviceId): string {
+function shortDevice(device: DeviceId): string {
   return device.slice(0, 4);
 }
 
 /** Say what is wrong with an action's place in the log. */
-export function chainFaultText(fault: ChainFault): string {
+function chainFaultText(fault: ChainFault): string {
   return chainFaultTexts[fault];
 }
 

@@ -20,6 +20,7 @@ import {
   type PendingAction,
   pendingAction,
 } from "../../core/study/index.ts";
+import { openingAuthor } from "./destroy-again.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /**
@@ -45,7 +46,7 @@ export function commitBoth(
   if (!first.ok) return first;
   const second = study.commit({ ...studyDeed, action });
   if (!second.ok) throw new Error(`The study refused what it had accepted: ${second.error.type}`);
-  clearPending(vault, pending);
+  clearPending(vault, pending, vaultDeed.author);
   if (destroysForGood(vaultDeed)) vault.sweep();
   return second;
 }
@@ -58,15 +59,15 @@ export function resumePending(study: SqliteStore, vault: SqliteStore): readonly 
     const isDone = study.hasAction(act.action);
     // One that this version refuses stays for a later one, and `verify` names it.
     if (!isDone && !study.commit(act).ok) return [];
-    clearPending(vault, pending.id);
+    clearPending(vault, pending.id, openingAuthor);
     return isDone ? [] : [{ type: "ActionResumed", act: act.act }];
   });
 }
 
-function clearPending(vault: SqliteStore, pending: RecordId): void {
+function clearPending(vault: SqliteStore, pending: RecordId, author: string): void {
   const cleared = vault.commit({
     act: "clear-pending",
-    author: "opening",
+    author,
     changes: [destroyRecord(pendingAction, pending)],
   });
   if (!cleared.ok) throw new Error(`A pending action could not be cleared: ${cleared.error.type}`);

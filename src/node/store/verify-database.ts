@@ -5,6 +5,7 @@ import {
   decodeBatch,
   type Finding,
   type Hash,
+  placeOf,
   type SignedBatch,
   type StoredLog,
   type Vocabulary,
@@ -161,7 +162,7 @@ function verifyColumns(sql: Sql): readonly Finding[] {
     const hash = Buffer.from(nodeCrypto.sha256(bytes)).toString("hex");
     const destroys = decoded.value.entries.some((entry) => entry.kind === "destroy") ? 1 : 0;
     const said = [device, seq, hash, action, act, cause, of ?? null, author, clock[0], clock[1], destroys];
-    const where = `action ${seq} of device ${device.slice(0, 4)}`;
+    const where = placeOf(decoded.value);
     if (JSON.stringify(said) !== JSON.stringify(parseJson(columns)))
       findings.push(damage(where, "is listed otherwise than it was signed"));
     const listed = decoded.value.entries.map(({ kind, table, record, field, commitment }) =>

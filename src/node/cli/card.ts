@@ -3,6 +3,7 @@ import { claimCard } from "../../app/claim-card.ts";
 import type { Desk } from "../../app/desk.ts";
 import { textOfSource } from "../../app/text-of-source.ts";
 import type { CardEvidence, CardView } from "../../app/views.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
 import { claim } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
@@ -12,7 +13,7 @@ import { findRecord, shortId } from "./find-record.ts";
 import { placeInText } from "./place-in-text.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
-import { noteShown, unclearedFlag, unclearedHelp, wordsLeftOut } from "./uncleared.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 interface CardOptions extends StudyOptions {
   readonly json?: true;
@@ -34,11 +35,8 @@ export function cardCommand(cli: Cli): Command {
       ),
     );
   return withExamples(withStudyOptions(command), [
-    ["grounds card 4kq2m7xn", "counts, grades, places and warnings, without the words"],
-    [
-      `grounds card 4kq2m7xn ${unclearedFlag}`,
-      "with the claim's wording and the passages; that is noted in the study",
-    ],
+    ["grounds card 4kq2m7xn", "counts, grades, places and warnings; words where they were cleared"],
+    [`grounds card 4kq2m7xn ${unclearedFlag}`, "with every passage as it stands; that is noted in the study"],
     ["grounds card 4kq2m7xn --json | jq .independent", "for scripts"],
   ]);
 }
@@ -48,38 +46,43 @@ function showCard(cli: Cli, desk: Desk, typed: string, options: CardOptions): Fi
   if (!id.ok) return id;
   const card = claimCard(desk, { claim: id.value });
   if (!card.ok) return refusedBy(card.error);
-  if (options.showUncleared) {
-    const noted = noteShown(
-      desk,
-      "card",
-      card.value.evidence.map((each) => each.source),
-    );
-    if (!noted.ok) return noted;
-  }
-  const shown = options.showUncleared ? card.value : withoutWords(card.value);
+  const words = wordsFor(cli, desk, "card", options);
+  const shown = clearedCard(card.value, words);
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
   if (options.json) cli.terminal.printJson(shown);
   else printCard(cli, desk, shown);
+  sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }
 
-/** A card as it may be printed without asking: no wording, no quote, no reason that an analyst wrote. */
-function withoutWords(card: CardView): Partial<CardView> & Omit<CardView, "text" | "confidenceReason"> {
-  const { text: _, confidenceReason: __, ...rest } = card;
+/** A card with those of its words that may be printed; counts, grades and places always are. */
+function clearedCard(card: CardView, words: WordsOut): CardView {
+  const own = (text: string): string => words.own(text) ?? keptBackSign;
+  const { confidenceReason, ...rest } = card;
   return {
     ...rest,
-    evidence: card.evidence.map(({ quote: ___, ...each }) => each),
-    quantities: card.quantities.map((each) => ({ ...each, text: "" })),
-    restsOn: card.restsOn.map((each) => ({ ...each, text: "" })),
-    cerqual: card.cerqual.map(({ component, concern }) => ({ component, concern })),
-    pairs: card.pairs.map((each) => ({ ...each, why: "" })),
+    text: own(card.text),
+    ...(confidenceReason === undefined ? {} : { confidenceReason: own(confidenceReason) }),
+    dots: card.dots.map((each) => ({ ...each, name: own(each.name) })),
+    ties: card.ties.map((each) => ({ ...each, why: own(each.why) })),
+    pairs: card.pairs.map((each) => ({ ...each, why: own(each.why) })),
+    quantities: card.quantities.map((each) => ({ ...each, text: own(each.text) })),
+    restsOn: card.restsOn.map((each) => ({ ...each, text: own(each.text) })),
+    cerqual: card.cerqual.map(({ reason, ...each }) => ({
+      ...each,
+      ...(reason === undefined ? {} : { reason: own(reason) }),
+    })),
+    evidence: card.evidence.map(({ quote, ...each }) => {
+      const shown = quote === undefined ? undefined : words.ofSource(each.source, quote, each.passage);
+      return { ...each, sourceName: own(each.sourceName), ...(shown === undefined ? {} : { quote: shown }) };
+    }),
   };
 }
 
-type ShownCard = ReturnType<typeof withoutWords>;
-
-function printCard(cli: Cli, desk: Desk, card: ShownCard): void {
+function printCard(cli: Cli, desk: Desk, card: CardView): void {
   const { terminal } = cli;
-  terminal.print(`Claim ${shortId(card.id)}: ${card.text ?? `(wording left out), ${card.form}`}`);
+  terminal.print(`Claim ${shortId(card.id)} (${card.form}): ${card.text}`);
   terminal.print(
     `${card.for} for, ${card.against} against, ${card.silent} silent; independent: ${card.independent}. ${card.independenceSentence}`,
   );
@@ -103,7 +106,6 @@ function printCard(cli: Cli, desk: Desk, card: ShownCard): void {
     terminal.print(
       `${component}: ${concern} concern${concern === "none" ? "" : "s"}${reason === undefined ? "" : `: ${reason}`}`,
     );
-  if (card.text === undefined) terminal.note(`\n${wordsLeftOut}`);
 }
 
 function printEvidence(cli: Cli, desk: Desk, row: CardEvidence): void {
@@ -121,7 +123,7 @@ function printEvidence(cli: Cli, desk: Desk, row: CardEvidence): void {
     cli.terminal.print(`      ${row.verbatim ? `“${oneLine(row.quote)}”` : oneLine(row.quote)}`);
 }
 
-function nameIn(card: ShownCard, source: string): string {
+function nameIn(card: CardView, source: string): string {
   return card.dots.find((dot) => dot.source === source)?.name ?? "a source";
 }
 

@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { listClaims, makeClaim, removeClaim } from "../../app/corroboration.ts";
 import type { Desk } from "../../app/desk.ts";
-import { ok, type RecordId } from "../../core/base/index.ts";
-import { claim, evidence, passage } from "../../core/study/index.ts";
+import { ok } from "../../core/base/index.ts";
+import { claim } from "../../core/study/index.ts";
 import { judgeCommand, linkCommand, unlinkCommand } from "./claim-evidence.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
@@ -12,7 +12,7 @@ import { finishedWith } from "./finished-with.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
-import { noteShown, unclearedFlag, unclearedHelp, wordsLeftOut } from "./uncleared.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 type Claimed = Parameters<typeof makeClaim>[1];
 
@@ -29,7 +29,7 @@ export function claimCommand(cli: Cli): Command {
   for (const each of [list, make, linkCommand, unlinkCommand, judgeCommand, remove])
     command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
-    ["grounds claim list field.grounds", "prints each claim's counts, without its wording"],
+    ["grounds claim list field.grounds", "prints each claim's counts and wording"],
     ['grounds claim make "Most who left early paid a driver"', "makes a claim and prints its id"],
     [
       "grounds claim link 4kq2m7xn 9dw3hp2c --against --proximity was-told --credibility 3",
@@ -52,17 +52,11 @@ function list(cli: Cli): Command {
 }
 
 function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
-  const claims = listClaims(desk);
-  if (options.showUncleared) {
-    const noted = noteShown(
-      desk,
-      "claim list",
-      claims.flatMap((each) => sourcesBehind(desk, each.id)),
-    );
-    if (!noted.ok) return noted;
-  }
-  const shown = claims.map(({ text, ...rest }) => (options.showUncleared ? { ...rest, text } : rest));
-  if (options.json) cli.terminal.printJson(shown);
+  const words = wordsFor(cli, desk, "claim list", options);
+  const claims = listClaims(desk).map((each) => ({ ...each, text: words.own(each.text) ?? keptBackSign }));
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  if (options.json) cli.terminal.printJson(claims);
   else if (claims.length === 0) cli.terminal.print("No claim yet. Make one: grounds claim make WORDS");
   else {
     const columns = [
@@ -73,27 +67,22 @@ function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
       { title: "Independent" },
       { title: "Confidence" },
       { title: "Warnings", align: "right" },
-      ...(options.showUncleared ? [{ title: "Claim", most: 90 }] : []),
+      { title: "Claim", most: 90 },
     ] as const;
     const rows = claims.map((each) => [
       shortId(each.id),
       each.assumption ? "assumption" : each.form,
       String(each.for),
       String(each.against),
-      each.independent,
+      each.independent.replace(/ independent$/, ""),
       each.confidence?.replace("-", " ") ?? "",
       String(each.warnings),
       each.text,
     ]);
     for (const line of textTable(columns, rows)) cli.terminal.print(line);
-    if (!options.showUncleared) cli.terminal.note(`\n${wordsLeftOut}`);
   }
+  sayKeptBack(cli, words);
   return ok(exitCodes.done);
-}
-
-function sourcesBehind(desk: Desk, id: RecordId): readonly RecordId[] {
-  const { study } = desk.open;
-  return study.where(evidence, "claim", id).flatMap((each) => study.get(passage, each.passage)?.source ?? []);
 }
 
 function make(cli: Cli): Command {

@@ -1,29 +1,33 @@
 import { Command } from "commander";
-import { codePassage, uncode } from "../../app/code-passage.ts";
 import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../app/codebook.ts";
 import type { Desk } from "../../app/desk.ts";
-import { textOfSource } from "../../app/text-of-source.ts";
+import type { CodeLine } from "../../app/views.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
-import { coding, source } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
+import { offCommand, putCommand } from "./code-passage.ts";
 import { counted, thousands } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
-import { findCode, findRecord, shortId } from "./find-record.ts";
+import { findCode, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
-import { type GivenPlace, stretchAt } from "./place-in-text.ts";
-import { type Finished, refusedBy, wrongUse } from "./refused.ts";
+import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 interface CodeOptions extends StudyOptions {
   readonly json?: true;
 }
 
+interface ListOptions extends CodeOptions {
+  readonly showUncleared?: true;
+}
+
 /** `grounds code`: the codebook, and putting codes on passages. */
 export function codeCommand(cli: Cli): Command {
   const command = new Command("code").description("list and change the codebook, and put codes on passages");
-  for (const each of [list, add, put, off, rename, merge, remove])
+  for (const each of [list, add, putCommand, offCommand, rename, merge, remove])
     command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
     ["grounds code list field.grounds", "prints the tree with the number of codings"],
@@ -36,25 +40,47 @@ function list(cli: Cli): Command {
   return new Command("list")
     .description("print the codebook as a tree, with how often each code was used")
     .argument("[study]", "the study's folder")
-    .option("--json", "print the codes as JSON, with whole ids")
+    .option(unclearedFlag, unclearedHelp)
+    .option("--json", "print the codes with their definitions as JSON, with whole ids")
     .action(
-      cli.doing((study: string | undefined, options: CodeOptions) =>
-        atDesk(cli, study, options, ({ desk }) => {
-          const codes = listCodes(desk);
-          if (options.json) {
-            // Definitions and examples are prose and may quote, so they are not printed.
-            cli.terminal.printJson(
-              codes.map(({ definition: _, include: __, exclude: ___, example: ____, ...each }) => each),
-            );
-          } else if (codes.length === 0) cli.terminal.print("No code yet. Add one: grounds code add NAME");
-          else printTree(cli, codes);
-          return ok(exitCodes.done);
-        }),
+      cli.doing((study: string | undefined, options: ListOptions) =>
+        atDesk(cli, study, options, ({ desk }) => listThem(cli, desk, options)),
       ),
     );
 }
 
-function printTree(cli: Cli, codes: ReturnType<typeof listCodes>): void {
+function listThem(cli: Cli, desk: Desk, options: ListOptions): Finished {
+  const words = wordsFor(cli, desk, "code list", options);
+  const codes = listCodes(desk).map((each) => clearedCode(each, words, options.json));
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  if (options.json) cli.terminal.printJson(codes);
+  else if (codes.length === 0) cli.terminal.print("No code yet. Add one: grounds code add NAME");
+  else printTree(cli, codes);
+  sayKeptBack(cli, words);
+  return ok(exitCodes.done);
+}
+
+/** A code with those of its words that may be printed; an example is a quote, and nothing clears it. */
+function clearedCode(line: CodeLine, words: WordsOut, json: true | undefined): CodeLine {
+  const { definition, include, exclude, example, ...rest } = line;
+  const name = words.own(line.name) ?? keptBackSign;
+  if (!json) return { ...rest, name };
+  const prose = {
+    definition: own(definition, words),
+    include: own(include, words),
+    exclude: own(exclude, words),
+  };
+  const quoted = example === undefined ? undefined : words.neverCleared(example);
+  const shown = Object.entries({ ...prose, example: quoted }).filter(([, each]) => each !== undefined);
+  return { ...rest, name, ...Object.fromEntries(shown) };
+}
+
+function own(text: string | undefined, words: WordsOut): string | undefined {
+  return text === undefined ? undefined : words.own(text);
+}
+
+function printTree(cli: Cli, codes: readonly CodeLine[]): void {
   const columns = [
     { title: "Id" },
     { title: "Code", most: 60 },
@@ -92,68 +118,6 @@ function add(cli: Cli): Command {
             if (!added.ok) return refusedBy(added.error);
             return finishedWith(cli, options, { code: added.value.id }, `Added ${shortId(added.value.id)}.`);
           }),
-      ),
-    );
-}
-
-function put(cli: Cli): Command {
-  return new Command("put")
-    .description("put a code on a stretch of a source's text")
-    .argument("<code>", "the code, by name or id")
-    .argument("<source>", "the source's id, or how it begins")
-    .option("--turn <n>", "a whole turn, counted from 1")
-    .option("--paragraph <n>", "a whole paragraph that nobody speaks, counted from 1")
-    .option(
-      "--from <n>",
-      "the offset of the first sign, counted from 0 (UTF-16 units of the text as it stands)",
-    )
-    .option("--to <n>", "the offset after the last sign")
-    .option("--json", "print the ids of passage and coding as JSON")
-    .action(
-      cli.doing((typed: string, of: string, options: CodeOptions & GivenPlace) =>
-        atDesk(cli, undefined, options, ({ desk }) => putCode(cli, desk, typed, of, options)),
-      ),
-    );
-}
-
-function putCode(
-  cli: Cli,
-  desk: Desk,
-  typed: string,
-  of: string,
-  options: CodeOptions & GivenPlace,
-): Finished {
-  const code = findCode(desk, typed);
-  if (!code.ok) return code;
-  const id = findRecord(desk, source, of);
-  if (!id.ok) return id;
-  const text = textOfSource(desk.open.study, id.value);
-  const version = text.history.head;
-  if (version === undefined) return wrongUse("The words of this source are gone, so it cannot be coded.");
-  const at = stretchAt(text, options);
-  if (!at.ok) return at;
-  const coded = codePassage(desk, { source: id.value, version, ...at.value, code: code.value });
-  if (!coded.ok) return refusedBy(coded.error);
-  return finishedWith(
-    cli,
-    options,
-    coded.value,
-    `Coded passage ${shortId(coded.value.passage)} (coding ${shortId(coded.value.coding)}).`,
-  );
-}
-
-function off(cli: Cli): Command {
-  return new Command("off")
-    .description("take a code off a passage")
-    .argument("<coding>", "the coding's id, or how it begins")
-    .action(
-      cli.doing((typed: string, options: CodeOptions) =>
-        atDesk(cli, undefined, options, ({ desk }) => {
-          const id = findRecord(desk, coding, typed);
-          if (!id.ok) return id;
-          const taken = uncode(desk, { coding: id.value });
-          return taken.ok ? finishedWith(cli, options, {}, "Taken off.") : refusedBy(taken.error);
-        }),
       ),
     );
 }

@@ -68,13 +68,15 @@ function showGroup(cli: Cli, step: NamesStepView, group: NameGroup, at: string):
   cli.terminal.print(
     `\n${at}  \u2068${group.surface}\u2069  (${group.certainty}: ${group.why.join(", ")}${taken}; ${counted(group.places.length, "place")})`,
   );
-  for (const { start, end } of group.places.slice(0, placesShown)) {
-    const before = step.text.slice(Math.max(0, start - contextSigns), start);
-    const after = step.text.slice(end, end + contextSigns);
-    cli.terminal.print(
-      `      \u2068… ${oneLine(before)}[${step.text.slice(start, end)}]${oneLine(after)} …\u2069`,
-    );
-  }
+  for (const context of contextsOf(step.text, group)) cli.terminal.print(`      \u2068… ${context} …\u2069`);
+}
+
+/** The first places of a group with the words around them, the group's own in brackets. */
+export function contextsOf(text: string, { places }: NameGroup): readonly string[] {
+  return places.slice(0, placesShown).map(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - contextSigns), start);
+    return oneLine(`${before}[${text.slice(start, end)}]${text.slice(end, end + contextSigns)}`);
+  });
 }
 
 const ways = "y a name, n not a name, l leave it this time, or the pseudonym of a person";

@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import type { FinishNames } from "../../app/api.ts";
 import type { Desk } from "../../app/desk.ts";
-import { finishNames, namesStep, skipNames } from "../../app/names-step.ts";
+import { finishNames, skipNames } from "../../app/finish-names.ts";
+import { namesStep } from "../../app/names-step.ts";
 import { listWaiting } from "../../app/receive-text.ts";
 import type { WaitingText } from "../../app/views.ts";
 import { ok, type Result } from "../../core/base/index.ts";
@@ -11,10 +12,10 @@ import { decisionsFrom } from "./decisions-file.ts";
 import { withExamples } from "./examples.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { onlyOne, shortId } from "./find-record.ts";
-import { walkNames } from "./names-walk.ts";
+import { contextsOf, walkNames } from "./names-walk.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
-import { unclearedFlag } from "./uncleared.ts";
+import { unclearedFlag, wordsFor } from "./uncleared.ts";
 
 interface NamesOptions extends StudyOptions {
   readonly decisions?: string;
@@ -127,8 +128,17 @@ function printGroups(cli: Cli, desk: Desk, { id }: WaitingText, options: NamesOp
     return wrongUse(`What may be a name is what must not be printed by accident. Add ${unclearedFlag}.`);
   const step = namesStep(desk, { waiting: id });
   if (!step.ok) return refusedBy(step.error);
-  const { title, groups, persons, words } = step.value;
-  cli.terminal.printJson({ id, title, words, groups, persons });
+  const { groups, persons, words: count } = step.value;
+  const words = wordsFor(cli, desk, "names", options);
+  const shown = groups.map((group) => ({
+    ...group,
+    surface: words.own(group.surface),
+    contexts: contextsOf(step.value.text, group).map(words.own),
+  }));
+  const title = words.own(step.value.title);
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  cli.terminal.printJson({ id, title, words: count, groups: shown, persons });
   return ok(exitCodes.done);
 }
 

@@ -1,6 +1,7 @@
 import type { Desk } from "../../app/desk.ts";
 import { quotePassage } from "../../app/read-source.ts";
 import { textOfSource } from "../../app/text-of-source.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import type { RecordId } from "../../core/base/index.ts";
 import {
   claim,
@@ -8,31 +9,27 @@ import {
   coding,
   evidence,
   group,
-  memo,
   passage,
   person,
   quantity,
   source,
 } from "../../core/study/index.ts";
+import type { FoundRecord } from "./find-record.ts";
 import { placeInText } from "./place-in-text.ts";
+import { keptBackSign } from "./uncleared.ts";
 
-/** What a record is called in a list: a title, a place or grades; its own words only where they may be shown. */
-export function recordName(
-  desk: Desk,
-  { table, id }: { readonly table: string; readonly id: RecordId },
-  shown: boolean,
-): string {
+/** What a record is called in a list: a title, a place or grades; words as far as they may be printed. */
+export function recordName(desk: Desk, { table, id }: FoundRecord, words: WordsOut): string {
   const { study } = desk.open;
+  const own = (text: string | undefined): string =>
+    text === undefined ? "" : (words.own(text) ?? keptBackSign);
   switch (table) {
     case source.name:
-      return study.get(source, id)?.title ?? "";
+      return own(study.get(source, id)?.title);
     case passage.name:
-      return passageName(desk, id, shown);
-    case claim.name: {
-      const held = study.get(claim, id);
-      if (held === undefined) return "";
-      return shown ? held.text : held.assumption ? "assumption" : held.form;
-    }
+      return passageName(desk, id, words);
+    case claim.name:
+      return own(study.get(claim, id)?.text);
     case evidence.name: {
       const held = study.get(evidence, id);
       return held === undefined
@@ -42,33 +39,32 @@ export function recordName(
     case quantity.name: {
       const held = study.get(quantity, id);
       if (held === undefined) return "";
-      const amount = [held.low, held.high].filter((each) => each !== undefined);
-      return [held.kind, [...new Set(amount)].join(" to "), held.unit]
-        .filter((part) => part !== undefined && part !== "")
-        .join(" ");
+      const amount = [...new Set([held.low, held.high].filter((each) => each !== undefined))].join(" to ");
+      return own(
+        [held.kind, amount, held.unit].filter((part) => part !== undefined && part !== "").join(" "),
+      );
     }
     case code.name:
-      return study.get(code, id)?.name ?? "";
+      return own(study.get(code, id)?.name);
     case coding.name: {
       const held = study.get(coding, id);
-      return held === undefined ? "" : (study.get(code, held.code)?.name ?? "");
+      return held === undefined ? "" : own(study.get(code, held.code)?.name);
     }
-    case memo.name:
-      return shown ? (study.get(memo, id)?.title ?? "") : "";
     case person.name:
-      return study.get(person, id)?.pseudonym ?? "";
+      return own(study.get(person, id)?.pseudonym);
     case group.name:
-      return study.get(group, id)?.name ?? "";
+      return own(study.get(group, id)?.name);
     default:
       return "";
   }
 }
 
-function passageName(desk: Desk, id: RecordId, shown: boolean): string {
+function passageName(desk: Desk, id: RecordId, words: WordsOut): string {
   const held = desk.open.study.get(passage, id);
   if (held === undefined) return "";
-  const { words, start } = quotePassage(desk, id);
-  if (words === undefined) return "its words are gone";
-  const place = placeInText(textOfSource(desk.open.study, held.source).blocks, start);
-  return shown ? `${place}: ${words.replaceAll(/\s+/g, " ").trim()}` : place;
+  const quoted = quotePassage(desk, id);
+  if (quoted.words === undefined) return "its words are gone";
+  const place = placeInText(textOfSource(desk.open.study, held.source).blocks, quoted.start);
+  const shown = words.ofSource(held.source, quoted.words, id);
+  return shown === undefined ? place : `${place}: ${shown.replaceAll(/\s+/g, " ").trim()}`;
 }

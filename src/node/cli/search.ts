@@ -3,6 +3,7 @@ import type { Desk } from "../../app/desk.ts";
 import { searchStudy } from "../../app/search-study.ts";
 import { textOfSource } from "../../app/text-of-source.ts";
 import type { SearchHit } from "../../app/views.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
@@ -12,8 +13,7 @@ import { shortId } from "./find-record.ts";
 import { placeInText } from "./place-in-text.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
-import { textTable } from "./text-table.ts";
-import { noteShown, unclearedFlag, unclearedHelp, wordsLeftOut } from "./uncleared.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 interface SearchOptions extends StudyOptions {
   readonly json?: true;
@@ -35,7 +35,7 @@ export function searchCommand(cli: Cli): Command {
   return withExamples(withStudyOptions(command), [
     [
       "grounds search bridge --study field.grounds",
-      "prints which sources, and which turns in them, without the words",
+      "prints which sources, and which turns in them; words only where they were cleared",
     ],
     [
       `grounds search '"paid the driver"' ${unclearedFlag}`,
@@ -48,61 +48,64 @@ export function searchCommand(cli: Cli): Command {
 function search(cli: Cli, desk: Desk, query: string, options: SearchOptions): Finished {
   const found = searchStudy(desk, { query });
   if (!found.ok) return refusedBy(found.error);
-  const { total, hits } = found.value;
-  if (options.showUncleared) {
-    const noted = noteShown(
-      desk,
-      "search",
-      hits.flatMap((hit) => (hit.table === "source" ? [hit.id] : [])),
-    );
-    if (!noted.ok) return noted;
-  }
-  const placed = hits.map((hit) => placeHit(desk, hit, options.showUncleared));
-  if (options.json) cli.terminal.printJson({ total, hits: placed });
-  else printHits(cli, total, placed, options.showUncleared);
+  const words = wordsFor(cli, desk, "search", options);
+  const hits = found.value.hits.map((hit) => placeHit(desk, hit, words));
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  if (options.json) cli.terminal.printJson({ total: found.value.total, hits });
+  else printHits(cli, found.value.total, hits);
+  sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }
 
-/** A hit without its words, or with them. */
+/** A hit with as many of its words as may be shown. */
 interface PlacedHit extends Pick<SearchHit, "table" | "id" | "start" | "end"> {
-  readonly title?: string;
+  readonly title: string;
   readonly place?: string;
   readonly words?: string;
 }
 
-function placeHit(
-  desk: Desk,
-  { table, id, title, start, end, snippet }: SearchHit,
-  shown: true | undefined,
-): PlacedHit {
-  const place =
-    table === "source" ? { place: placeInText(textOfSource(desk.open.study, id).blocks, start) } : {};
-  // A claim's or memo's title is its words; a source and a code are called by theirs.
-  const named = shown || table === "source" || table === "code" ? { title } : {};
-  const words = shown
-    ? { words: snippet.map((part) => (part.hit ? `[${part.text}]` : part.text)).join("") }
-    : {};
-  return { table, id, ...named, ...place, start, end, ...words };
+function placeHit(desk: Desk, hit: SearchHit, words: WordsOut): PlacedHit {
+  const { table, id, start, end } = hit;
+  const place = table === "source" ? placeInText(textOfSource(desk.open.study, id).blocks, start) : undefined;
+  // A memo may quote, and its title is made of its first words.
+  const title = table === "memo" ? words.neverCleared(hit.title) : words.own(hit.title);
+  const shown = snippetOf(hit, words);
+  return {
+    table,
+    id,
+    title: title ?? keptBackSign,
+    ...(place === undefined ? {} : { place }),
+    start,
+    end,
+    ...(shown === undefined ? {} : { words: shown }),
+  };
 }
 
-function printHits(cli: Cli, total: number, hits: readonly PlacedHit[], shown: true | undefined): void {
+function snippetOf({ table, id, snippet }: SearchHit, words: WordsOut): string | undefined {
+  const plain = snippet.map((part) => part.text).join("");
+  const allowed =
+    table === "source"
+      ? words.ofSource(id, plain)
+      : table === "claim" || table === "code"
+        ? words.own(plain)
+        : words.neverCleared(plain);
+  if (allowed === undefined) return undefined;
+  return snippet.map((part) => (part.hit ? `[${part.text}]` : part.text)).join("");
+}
+
+function printHits(cli: Cli, total: number, hits: readonly PlacedHit[]): void {
   const { terminal } = cli;
   if (hits.length === 0) {
     terminal.print("Found nowhere.");
     return;
   }
-  if (shown) {
-    for (const { id, title, place, words } of hits) {
-      terminal.print([shortId(id), title, place].filter((part) => part !== undefined).join("  "));
-      terminal.print(`    ${(words ?? "").replaceAll(/\s+/g, " ").trim()}`);
-    }
-  } else {
-    const columns = [{ title: "Id" }, { title: "What" }, { title: "Title", most: 50 }, { title: "Where" }];
-    const rows = hits.map(({ id, table, title, place }) => [shortId(id), table, title ?? "", place ?? ""]);
-    for (const line of textTable(columns, rows)) terminal.print(line);
+  for (const { id, table, title, place, words } of hits) {
+    const where = [table, title, place].filter((part) => part !== undefined);
+    terminal.print(`${shortId(id)}  ${where.join(", ")}`);
+    if (words !== undefined) terminal.print(`    ${words.replaceAll(/\s+/g, " ").trim()}`);
   }
   terminal.print(
     `\n${counted(total, "place")}${total > hits.length ? `, the best ${hits.length} shown` : ""}.`,
   );
-  if (!shown) terminal.note(wordsLeftOut);
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { summarise } from "../../app/summary.ts";
+import { clearedWords } from "../../app/words-out.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import type { Reader } from "../reading/index.ts";
 import { type RunningServer, startServer } from "../server/index.ts";
@@ -30,8 +31,8 @@ export function serveCommand(cli: Cli): Command {
     .argument("[study]", "the study's folder")
     .action(
       cli.doing(async (study: string | undefined, options: ServeOptions) => {
-        const port = portOf(options);
-        if (!port.ok) return port;
+        const ready = readyToServe(options);
+        if (!ready.ok) return ready;
         const at = await openDesk(cli, study ?? options.study, options);
         return at.ok ? serveDesk(cli, at.value, options) : at;
       }),
@@ -49,6 +50,13 @@ export function withServeOptions(command: Command): Command {
     .option("--open", "open the link in the browser");
 }
 
+/** Say what would keep a study from being served, before anybody types a passphrase. */
+export function readyToServe(options: ServeOptions): Result<true, Refused> {
+  if (!isPageBuilt()) return wrongUse("The page is not built yet. Build it once: npm run build");
+  const port = portOf(options);
+  return port.ok ? ok(true) : port;
+}
+
 /** Serve an open study until somebody ends it, then close it. */
 export async function serveDesk(cli: Cli, at: StudyDesk, options: ServeOptions): Promise<Finished> {
   const reader = readerHere();
@@ -57,7 +65,7 @@ export async function serveDesk(cli: Cli, at: StudyDesk, options: ServeOptions):
     const server = await listen(cli, at, reader, options, () => ended.resolve());
     if (!server.ok) return server;
     const forget = cli.deps.onStop(() => ended.resolve());
-    for (const line of summaryLines(summarise(at.desk))) cli.terminal.print(line);
+    for (const line of summaryLines(summarise(at.desk), clearedWords(at.desk))) cli.terminal.print(line);
     showLink(cli, server.value, options);
     void renewLinks(cli, server.value);
     await ended.promise;
@@ -79,7 +87,6 @@ async function listen(
   options: ServeOptions,
   onLock: () => void,
 ): Promise<Result<RunningServer, Refused>> {
-  if (!isPageBuilt()) return notOpened("The page is not built yet. Build it once: npm run build");
   const asked = portOf(options);
   if (!asked.ok) return asked;
   const first = asked.value ?? usualPort;

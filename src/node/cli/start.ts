@@ -4,7 +4,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import type { Finished, Refused } from "./refused.ts";
 import { openSample, samplePassphrase } from "./sample-study.ts";
-import { type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
+import { readyToServe, type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
 import { openDesk, type StudyDesk, withStudyOptions } from "./study-desk.ts";
 
 /** `grounds start`: the sample study, or one's own. */
@@ -20,6 +20,8 @@ export function startCommand(cli: Cli): Command {
 }
 
 async function start(cli: Cli, study: string | undefined, options: ServeOptions): Promise<Finished> {
+  const ready = readyToServe(options);
+  if (!ready.ok) return ready;
   const own = study ?? options.study;
   const at = own === undefined ? await sample(cli) : await openDesk(cli, own, options);
   return at.ok ? serveDesk(cli, at.value, options) : at;

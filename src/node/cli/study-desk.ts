@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Desk } from "../../app/desk.ts";
 import { firstMember } from "../../app/found-study.ts";
 import { noticeText } from "../../app/notices.ts";
-import { studyIndexer } from "../../app/study-indexer.ts";
+import { studyIndexer } from "../../app/study-index.ts";
 import { err, ok, type Result } from "../../core/base/index.ts";
 import type { FolderDeps, OpenedStudy, Unlock } from "../store/index.ts";
 import { openErrorText, openStudyFolder } from "../store/index.ts";

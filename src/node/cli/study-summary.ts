@@ -1,15 +1,17 @@
 import type { StudySummary } from "../../app/views.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import { counted, thousands } from "./counted.ts";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
 /** A study at a glance, in lines that a person reads: what it is, what is in it, what was found, what to do next. */
-export function summaryLines(summary: StudySummary): readonly string[] {
-  const { title, question, disclaimer } = summary;
+export function summaryLines(summary: StudySummary, words: WordsOut): readonly string[] {
+  const about = [summary.question, summary.disclaimer].flatMap((each) =>
+    each === undefined ? [] : (words.own(each) ?? []),
+  );
   return [
-    title,
-    ...(question === undefined ? [] : [`  ${question}`]),
-    ...(disclaimer === undefined ? [] : [`  ${disclaimer}`]),
+    words.own(summary.title) ?? "A study",
+    ...about.map((each) => `  ${each}`),
     "",
     `  ${counted(summary.sources, "source")}, ${thousands(summary.words)} words${languagesText(summary)}; ${counted(summary.persons, "person under a pseudonym", "persons under pseudonyms")}`,
     `  ${counted(summary.codes, "code")}, ${counted(summary.passages, "passage")}, ${counted(summary.codings, "coding")}, ${counted(summary.memos, "memo")}`,

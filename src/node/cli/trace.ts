@@ -1,22 +1,16 @@
 import { Command } from "commander";
 import type { Desk } from "../../app/desk.ts";
+import { type RecordTrace, traceRecord } from "../../app/trace-record.ts";
+import type { WordsOut } from "../../app/words-out.ts";
 import { ok, type RecordId } from "../../core/base/index.ts";
-import {
-  type RecordKey,
-  type Reference,
-  type TraceNode,
-  traceDown,
-  tracedRecords,
-  traceUp,
-} from "../../core/trace/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
-import { findAnyRecord, shortId } from "./find-record.ts";
+import { type FoundRecord, findAnyRecord, shortId } from "./find-record.ts";
 import { recordName } from "./record-name.ts";
-import type { Finished } from "./refused.ts";
+import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
-import { noteShown, unclearedFlag, unclearedHelp, wordsLeftOut } from "./uncleared.ts";
+import { sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 interface TraceOptions extends StudyOptions {
   readonly json?: true;
@@ -47,66 +41,56 @@ export function traceCommand(cli: Cli): Command {
 function trace(cli: Cli, desk: Desk, typed: string, options: TraceOptions): Finished {
   const start = findAnyRecord(desk, typed);
   if (!start.ok) return start;
-  const references: readonly Reference[] = desk.open.study.references().map(({ from, field, to }) => ({
-    from: { table: from.table, id: from.id },
-    field,
-    to: { table: to.table, id: to.id },
-  }));
-  const down = traceDown(start.value, references);
-  const up = traceUp(start.value, references);
-  if (options.showUncleared) {
-    const reached = [start.value, ...tracedRecords(down), ...tracedRecords(up)];
-    const noted = noteShown(
-      desk,
-      "trace",
-      reached.flatMap((each) => (each.table === "source" ? [each.id] : [])),
-    );
-    if (!noted.ok) return noted;
-  }
-  const shown = options.showUncleared === true;
-  if (options.json)
-    cli.terminal.printJson({ restsOn: asJson(desk, down, shown), carries: asJson(desk, up, shown) });
+  const traced = traceRecord(desk, start.value);
+  if (!traced.ok) return refusedBy(traced.error);
+  const words = wordsFor(cli, desk, "trace", options);
+  const restsOn = namedNode(desk, traced.value.restsOn, words);
+  const carries = namedNode(desk, traced.value.carries, words);
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  if (options.json) cli.terminal.printJson({ restsOn, carries });
   else {
-    cli.terminal.print(label(desk, start.value, shown));
-    printWalk(cli, desk, "Rests on", down, shown);
-    printWalk(cli, desk, "Carries", up, shown);
-    if (!shown) cli.terminal.note(`\n${wordsLeftOut}`);
+    cli.terminal.print(labelOf(restsOn));
+    printWalk(cli, "Rests on", restsOn);
+    printWalk(cli, "Carries", carries);
   }
+  sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }
 
-function printWalk(cli: Cli, desk: Desk, title: string, walk: TraceNode, shown: boolean): void {
-  cli.terminal.print(`\n${title}${walk.children.length === 0 ? ": nothing" : ""}`);
-  for (const child of walk.children) printNode(cli, desk, child, 1, shown);
+/** A record of a walk with what it is called, as far as that may be printed. */
+interface NamedNode {
+  readonly table: string;
+  readonly id: RecordId;
+  readonly name: string;
+  readonly children: readonly NamedNode[];
+  readonly elsewhere: readonly FoundRecord[];
 }
 
-function printNode(cli: Cli, desk: Desk, node: TraceNode, depth: number, shown: boolean): void {
+function namedNode(desk: Desk, node: RecordTrace["restsOn"], words: WordsOut): NamedNode {
+  const { table, id } = node.record;
+  return {
+    table,
+    id,
+    name: recordName(desk, node.record, words),
+    children: node.children.map((child) => namedNode(desk, child, words)),
+    elsewhere: node.elsewhere,
+  };
+}
+
+function printWalk(cli: Cli, title: string, walk: NamedNode): void {
+  cli.terminal.print(`\n${title}${walk.children.length === 0 ? ": nothing" : ""}`);
+  for (const child of walk.children) printNode(cli, child, 1);
+}
+
+function printNode(cli: Cli, node: NamedNode, depth: number): void {
   const indent = "  ".repeat(depth);
-  cli.terminal.print(`${indent}${label(desk, node.record, shown)}`);
-  for (const child of node.children) printNode(cli, desk, child, depth + 1, shown);
+  cli.terminal.print(`${indent}${labelOf(node)}`);
+  for (const child of node.children) printNode(cli, child, depth + 1);
   for (const other of node.elsewhere)
     cli.terminal.print(`${indent}  ↑ ${other.table} ${shortId(other.id)}, listed elsewhere`);
 }
 
-function label(desk: Desk, { table, id }: RecordKey, shown: boolean): string {
-  const name = recordName(desk, { table, id }, shown);
+function labelOf({ table, id, name }: NamedNode): string {
   return `${table} ${shortId(id)}${name === "" ? "" : `  ${name}`}`;
-}
-
-interface JsonNode {
-  readonly table: string;
-  readonly id: RecordId;
-  readonly name: string;
-  readonly children: readonly JsonNode[];
-  readonly elsewhere: readonly RecordKey[];
-}
-
-function asJson(desk: Desk, node: TraceNode, shown: boolean): JsonNode {
-  return {
-    table: node.record.table,
-    id: node.record.id,
-    name: recordName(desk, node.record, shown),
-    children: node.children.map((child) => asJson(desk, child, shown)),
-    elsewhere: node.elsewhere,
-  };
 }

@@ -1,8 +1,6 @@
 import type { Desk } from "../../app/desk.ts";
-import { newId } from "../../app/desk.ts";
-import { ok, type RecordId, type Result } from "../../core/base/index.ts";
-import { create, custody, member } from "../../core/study/index.ts";
-import { type Refused, wrongUse } from "./refused.ts";
+import { clearedWords, unclearedWords, type WordsOut } from "../../app/words-out.ts";
+import type { Cli } from "./cli.ts";
 
 /** The option without which no command prints words that were not cleared. */
 export const unclearedFlag = "--show-uncleared";
@@ -11,30 +9,25 @@ export const unclearedFlag = "--show-uncleared";
 export const unclearedHelp =
   "print words of sources and analysts that were not cleared for release; each time is noted in the study";
 
-/** What a command says where it left words out. */
-export const wordsLeftOut = `Words are left out, since they were not cleared. To print them all the same: ${unclearedFlag}`;
+/** What a list shows where words were kept back. */
+export const keptBackSign = "(not cleared)";
 
-/**
- * Note in the custody of each source that its words were shown uncleared, by whom and by which command.
- *
- * Under an author of its own, so that an undo takes back the member's latest work and not this note.
- */
-export function noteShown(desk: Desk, command: string, sources: readonly RecordId[]): Result<true, Refused> {
-  if (sources.length === 0) return ok(true);
-  const by = desk.open.study.get(member, desk.me)?.name ?? "a member";
-  const done = desk.open.study.commit({
-    act: "uncleared-shown",
-    author: "command-line",
-    changes: [...new Set(sources)].map((source) =>
-      create(custody, newId(desk), {
-        source,
-        event: "exported",
-        at: desk.clock(),
-        note: `Words shown uncleared on the command line (grounds ${command}), by ${by}`,
-      }),
-    ),
-  });
-  if (!done.ok)
-    return wrongUse("That words were shown could not be noted in the study, so they are not shown.");
-  return ok(true);
+/** The way out for words that a command prints: what is cleared, or everything where that was asked for. */
+export function wordsFor(
+  cli: Cli,
+  desk: Desk,
+  command: string,
+  options: { readonly showUncleared?: true },
+): WordsOut {
+  if (!options.showUncleared) return clearedWords(desk);
+  const to = cli.deps.stdout.isTTY === true ? "terminal" : "file or pipe";
+  return unclearedWords(desk, { by: `grounds ${command}`, to });
+}
+
+/** Say that words were kept back, and how to see them. */
+export function sayKeptBack(cli: Cli, words: WordsOut): void {
+  if (words.keptBack() > 0)
+    cli.terminal.note(
+      `\nWords that were not cleared are kept back. To print them all the same: ${unclearedFlag}`,
+    );
 }

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { WithdrawalReason } from "../../app/api.ts";
 import type { WithdrawalView } from "../../app/views.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
-import { dayOf, ok } from "../../core/base/index.ts";
+import { dayOf, isRecordId, ok } from "../../core/base/index.ts";
 import { source } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
@@ -55,7 +55,8 @@ async function withdraw(
   typed: string,
   options: WithdrawOptions,
 ): Promise<Finished> {
-  const id = findRecord(desk, source, typed);
+  // A whole id is handed on as it is, so that a source withdrawn before is called that.
+  const id = isRecordId(typed) ? ok(typed) : findRecord(desk, source, typed);
   if (!id.ok) return id;
   const preview = previewWithdrawal(desk, { source: id.value });
   if (!preview.ok) return refusedBy(preview.error);
@@ -76,9 +77,11 @@ async function withdraw(
 type Tense = "would be" | "was";
 
 function say(cli: Cli, view: WithdrawalView, options: WithdrawOptions, tense: Tense): Finished {
-  // The wording of a claim may repeat what the source said, so lists name claims by their ids.
+  // Wordings and titles may repeat what the source said, so lists name records by their ids.
+  const { title: _, ...rest } = view;
   const claims = view.claims.map(({ id, lost, left }) => ({ id, lost, left }));
-  if (options.json) cli.terminal.printJson({ ...view, claims });
+  const memos = view.memos.map(({ id }) => ({ id }));
+  if (options.json) cli.terminal.printJson({ ...rest, claims, memos });
   else printLists(cli, view, tense);
   return ok(exitCodes.done);
 }

@@ -1,0 +1,24 @@
+import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { type TraceNode, traceDown, traceUp } from "../core/trace/index.ts";
+import type { Refusal } from "./api.ts";
+import type { Desk } from "./desk.ts";
+import { refuse } from "./refusal.ts";
+
+/** Both walks from one record. */
+export interface RecordTrace {
+  /** What it rests on, down to sources. */
+  readonly restsOn: TraceNode;
+  /** What rests on it, up to claims and codes. */
+  readonly carries: TraceNode;
+}
+
+/** Trace a record both ways, over every reference of the study that carries support. */
+export function traceRecord(
+  desk: Desk,
+  start: { readonly table: string; readonly id: RecordId },
+): Result<RecordTrace, Refusal> {
+  const { study } = desk.open;
+  if (study.stateOf(start) !== "present") return err(refuse("not-found"));
+  const references = study.references();
+  return ok({ restsOn: traceDown(start, references), carries: traceUp(start, references) });
+}

@@ -24,6 +24,9 @@ const texts = {
   "name-listed-elsewhere":
     "Those words are listed for another person already. Look at the two and decide which it is.",
   "query-empty": "Type a word to look for.",
+  "query-only-excludes":
+    "That only says what should not occur. Add a word to look for; what should not occur begins with a minus sign.",
+  "query-too-long": "That is too much to look for at once. Leave the words that matter most, at most sixty.",
   "reason-empty": "Write down why, in a few words; a judgement without a reason cannot be asked later.",
   "judges-itself": "A source cannot be compared with itself.",
   "already-withdrawn": "That source was withdrawn already.",

@@ -1,5 +1,7 @@
+import { arabicReadings } from "./arabic-forms.ts";
 import type { FoundName } from "./find-names.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
+import { isGivenName } from "./given-names.ts";
 import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
 import type { NameScan } from "./name-scan.ts";
@@ -117,8 +119,16 @@ function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict 
   if (chain.initials !== 0 && !isOrdinary && unit.unmet === 0)
     return { certainty: "likely", likelyIfAlone: false };
   if (!isCapital && (isOrdinary || !isExact)) return undefined;
-  if (!isExact && (isOrdinary || unit.unmet !== 0)) return undefined;
+  if (!isExact && (unit.unmet !== 0 || (isOrdinary && !mayNameAllTheSame(scan, unit.to)))) return undefined;
   return { certainty: "possible", likelyIfAlone: isExact && isCapital && !isOrdinary && unit.unmet === 0 };
+}
+
+/** An ordinary word that is a slip or a script away may still be a name: with a capital, or as a given name. */
+function mayNameAllTheSame(scan: NameScan, place: number): boolean {
+  return (
+    scan.tokens[place]?.script !== "arabic" ||
+    arabicReadings(scan.foldedAt(place)).some(({ core }) => isGivenName(core))
+  );
 }
 
 /** A word of grammar is never a slip away from a name. */

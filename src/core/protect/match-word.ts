@@ -144,7 +144,8 @@ const tightLimit = 0.085;
 /** A short skeleton is like many words, above all where vowels are not written: it must be all but equal. */
 function aloneLimit(weight: number, script: Token["script"]): number {
   if (weight < 1.6) return -1;
-  return weight < (script === "arabic" ? 3 : 2.5) ? 0.08 : weight * tightLimit;
+  if (script !== "arabic") return weight < 2.5 ? 0.08 : weight * tightLimit;
+  return weight < 2.5 ? 0.08 : weight < 3 ? 0.18 : weight * tightLimit;
 }
 
 function lemmasOf(core: string, script: Token["script"]): readonly string[] {

@@ -40,9 +40,9 @@ export function soundWeight(sounds: string): number {
 
 const changeCosts = costTable({
   // Labials.
-  b: "p .2 v .35",
+  b: "p .12 v .35",
   p: "f .4",
-  v: "f .12 w .05 W .08 u .3",
+  v: "f .07 w .05 W .08 u .3",
   f: "w .2",
   w: "W 0 u .15 o .25",
   W: "u 0 o .02 a .3 e .35 i .45",
@@ -52,25 +52,25 @@ const changeCosts = costTable({
   d: "D .1 z .5",
   D: "z .1 T .3",
   s: "S .25 z .3 C .35 K .1",
-  z: "Z .25 C .4",
+  z: "Z .25 C .25",
   S: "c .15 Z .35 J .4 x .5",
   Z: "J .06 g .35 c .4",
   J: "g .15 y .1 Y .12 i .12 c .35 G .35",
-  c: "C .35 K .12 x .3 k .3",
+  c: "C .35 K .12 x .25 h .2 k .3",
   C: "K .1",
   // Back of the mouth.
   k: "q .03 x .25 g .4 K .02",
   K: "q .05 x .35 J .2",
   q: "x .35 g .12 G .3 ' .5",
-  x: "h .08 g .45 G .3",
+  x: "h .08 g .25 G .3",
   g: "G .08 h .2",
   G: "r .3 h .35",
   h: "' .3 E 0",
   "'": "A .05 a .06 e .06 i .1 o .08 u .08 y .3",
   // Vowels.
   y: "i .03 Y 0 e .1",
-  Y: "i 0 e .04 a .3 u .3",
-  A: "a 0 e .06 o .08 u .2 i .15 Y .3 E .1",
+  Y: "i 0 e .04 a .2 u .3",
+  A: "a 0 e .06 o .08 u .2 i .15 Y .2 E .1",
   E: "a 0 e .02 o .1 i .2",
   a: "e .15 o .12 i .3 u .3",
   e: "i .08 o .15 u .3",
@@ -107,11 +107,14 @@ function dropCost(word: string, at: number, abjad: boolean): number {
     case "'":
       return 0.03;
     case "A":
-      return 0.12;
+      return at === 0 && /[WY]/.test(word.charAt(1)) ? 0.03 : 0.12;
     case "w":
     case "W":
     case "Y":
       return 0.3;
+    case "J":
+      // The German and scholarly j, which softens a vowel and is often left out.
+      return /[aeiou]/.test(word.charAt(at + 1)) && (at === 0 || !isBesideVowel(word, at - 1)) ? 0.25 : 1;
     case "d":
     case "t":
       return /[JZzSsCc]/.test(word.charAt(at + 1)) ? 0.25 : 1;
@@ -131,7 +134,7 @@ function vowelDropCost(
   if (isLast) return sound === "e" ? 0.12 : sound === "a" && abjad ? 0.2 : 0.35;
   if (isFirst) return abjad ? 0.22 : 0.4;
   if (abjad) return 0.05;
-  return sound === "i" && isBesideVowel ? 0.1 : 0.3;
+  return isBesideVowel ? (sound === "i" ? 0.1 : 0.15) : 0.3;
 }
 
 function isBesideVowel(word: string, at: number): boolean {

@@ -13,7 +13,7 @@ export function soundKeys(sounds: string): readonly string[] {
     if (options.length === 1 || keys.length * options.length > mostKeys) keys = keys.map((key) => key + only);
     else keys = keys.flatMap((key) => options.map((option) => key + option));
   }
-  return [...new Set(keys)].filter((key) => key !== "");
+  return [...new Set(keys)];
 }
 
 const mostKeys = 24;
@@ -34,7 +34,7 @@ const keyOptions: Readonly<Record<string, readonly string[]>> = {
   g: ["k", "", "s"],
   G: ["k", "r", ""],
   x: ["k", ""],
-  c: ["s", "k"],
+  c: ["s", "k", ""],
   J: ["s", "k", ""],
   s: ["s"],
   S: ["s"],

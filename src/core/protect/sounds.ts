@@ -64,5 +64,5 @@ function readUnits(word: string, { sounds, longest }: UnitTable): string {
 
 /** Doubled letters are heard once, and scripts double them by different rules. */
 function collapse(sounds: string): string {
-  return sounds.replace(/(.)\1+/gu, "$1");
+  return sounds.replace(/([^AWYE])\1+/gu, "$1");
 }

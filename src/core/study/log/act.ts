@@ -103,7 +103,7 @@ function changeError(vocabulary: Vocabulary, change: Change): ActError | undefin
   if (table === undefined) return { type: "TableUnknown", table: change.table };
   if (change.do === "revert") return unknownField(table, change.field);
   if (change.do === "destroy")
-    return change.field === undefined ? undefined : unknownField(table, change.field);
+    return change.field === undefined ? undefined : destroyError(table, change.field);
   if (change.do === "remove" || change.do === "restore") return undefined;
   if (change.do === "create") {
     const missing = Object.keys(table.fields).find(
@@ -115,9 +115,21 @@ function changeError(vocabulary: Vocabulary, change: Change): ActError | undefin
     const known = table.fields[field];
     if (known === undefined || !Object.hasOwn(table.fields, field)) return unknownField(table, field);
     const clears = value === null && known.optional && change.do === "change";
-    if (!clears && !known.accepts(value)) return { type: "FieldRefused", table: table.name, field };
+    // What a record belongs to is fixed when it is made: its destruction is decided by that.
+    const moves = change.do === "change" && known.owner === true;
+    if (moves || (!clears && !known.accepts(value)))
+      return { type: "FieldRefused", table: table.name, field };
   }
   return undefined;
+}
+
+// A field without words shares the commitment of its creation, so it cannot be destroyed alone.
+function destroyError(table: Table, field: string): ActError | undefined {
+  const unknown = unknownField(table, field);
+  if (unknown !== undefined) return unknown;
+  return table.fields[field]?.bearsText === true
+    ? undefined
+    : { type: "FieldRefused", table: table.name, field };
 }
 
 function unknownField(table: Table, field: string): ActError | undefined {

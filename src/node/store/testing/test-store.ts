@@ -34,12 +34,14 @@ export interface TestStoreOptions {
   readonly clock?: Clock;
   readonly sweeping?: StoreOptions["sweeping"];
   readonly afterCommit?: StoreOptions["afterCommit"];
+  /** The 32 bytes of the device's signing key; random where absent. */
+  readonly signingSecret?: Uint8Array;
 }
 
 /** Make a new store that is closed and deleted when the test is over. */
 export function newTestStore(options: TestStoreOptions = {}): TestStore {
   const path = join(temporaryFolder(), "study.db");
-  const signingKey = expectOk(signingKeyFrom(nodeCrypto.randomBytes(32)));
+  const signingKey = expectOk(signingKeyFrom(options.signingSecret ?? nodeCrypto.randomBytes(32)));
   return openTestStore(path, nodeCrypto.randomBytes(32), signingKey, true, options);
 }
 

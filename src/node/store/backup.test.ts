@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { backup, claim, source } from "../../core/study/index.ts";
+import { backup, claim, create, source, workingText } from "../../core/study/index.ts";
 import { backupErrorText, backupStudy, checkBackup, listBackupsHolding, restoreBackup } from "./backup.ts";
 import { openStudyFolder } from "./study-folder.ts";
 import {
@@ -182,10 +182,17 @@ describe("a backup", () => {
   test("is listed for the sources it holds, also once they are withdrawn", () => {
     const bench = benchIn(temporaryFolder());
     const { open } = newStudy(bench);
-    const labels = (of: typeof early) => listBackupsHolding(open.study, of.source).map((each) => each.label);
+    const labels = (of: typeof early) => listBackupsHolding(open, of.source).map((each) => each.label);
     const back = (label: string) =>
       expectOk(backupStudy(open, bench.at(label), { ...order, label }, bench.deps.crypto));
     back("first");
+    const waits = id();
+    if (open.vault === undefined) throw new Error("The vault is open");
+    expectOk(
+      open.vault.store.commit(
+        deed("receive", [create(workingText, waits, { source: waits, content: { text: "x" } })]),
+      ),
+    );
     const early = addSource(open, "We crossed at night.");
     back("second");
     const late = addSource(open, "He paid the driver.");
@@ -198,7 +205,7 @@ describe("a backup", () => {
             do: "create",
             table: "withdrawal",
             record: id(),
-            values: { source: early.source, at: 1, reason: "risk", affected: [] },
+            values: { source: early.source, at: bench.deps.crypto.clock(), reason: "risk", affected: [] },
           },
         ]),
       ),
@@ -206,7 +213,8 @@ describe("a backup", () => {
     back("fourth");
     expect(labels(early)).toEqual(["second", "third"]);
     expect(labels(late)).toEqual(["third", "fourth"]);
-    expect(listBackupsHolding(open.study, id())).toEqual([]);
+    expect(listBackupsHolding(open, waits).map((each) => each.label)).toEqual(["second", "third", "fourth"]);
+    expect(listBackupsHolding(open, id())).toEqual([]);
     open.close();
   });
 });

@@ -11,7 +11,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Store } from "../../app/store.ts";
+import type { OpenStudy } from "../../app/open-study.ts";
 import {
   assertNever,
   canonicalBytes,
@@ -23,14 +23,7 @@ import {
   type Result,
   toHex,
 } from "../../core/base/index.ts";
-import {
-  type Backup,
-  backup,
-  create,
-  type Heads,
-  source as sourceTable,
-  withdrawal,
-} from "../../core/study/index.ts";
+import { type Backup, backup, create, type Heads, withdrawal } from "../../core/study/index.ts";
 import type { OpenedStudy } from "./assemble-study.ts";
 import {
   type BackupFile,
@@ -156,21 +149,21 @@ export function restoreBackup(from: string, toFolder: string): Result<BackupMani
   return manifest;
 }
 
-/** The backups that still hold a source: made after it came in and, where it was withdrawn, before that. */
-export function listBackupsHolding(study: Store, source: RecordId): readonly Backup[] {
-  const log = study.log(Number.MAX_SAFE_INTEGER).toReversed();
-  const firstTouching = (table: string, id: RecordId): number =>
-    log.findIndex((line) => line.touched.some((each) => each.table === table && each.id === id));
-  const cameIn = firstTouching(sourceTable.name, source);
-  if (cameIn < 0) return [];
-  const gone = study
-    .where(withdrawal, "source", source)
-    .map((each) => firstTouching(withdrawal.name, each.id));
-  const wentOut = Math.min(Number.POSITIVE_INFINITY, ...gone);
-  return study.all(backup).filter((each) => {
-    const made = firstTouching(backup.name, each.id);
-    return made > cameIn && made < wentOut;
-  });
+/**
+ * The backups that still hold a source: made after it came in and, where it was withdrawn, before that.
+ *
+ * It came in when the vault first heard of it, if the vault is open: a text that waits for its names step is in every
+ * backup made meanwhile. The log says when, also of a source that is destroyed.
+ */
+export function listBackupsHolding(
+  { study, vault }: Pick<OpenStudy, "study" | "vault">,
+  source: RecordId,
+): readonly Backup[] {
+  const lines = [study, vault?.store].flatMap((store) => store?.log(Number.MAX_SAFE_INTEGER) ?? []);
+  const touching = lines.filter((line) => line.touched.some((each) => each.id === source));
+  const cameIn = Math.min(...touching.map((line) => line.atMs));
+  const gone = Math.min(...study.where(withdrawal, "source", source).map((each) => each.at));
+  return study.all(backup).filter((each) => each.at >= cameIn && each.at <= gone);
 }
 
 /** Say why no backup was made or restored, and what to do. */

@@ -38,9 +38,13 @@ function leastUsesIn(uses: readonly LabelUse[]): ReadonlyMap<LabelForm, number> 
     (count("س") > 0 && count("ج") > 0) ||
     (count("В") > 1 && count("О") > 1);
   const timed = sumUses(uses.filter((use) => use.form === "timed"));
+  // Fields of a form are set in bold too, but each stands there once.
+  const marked = uses.filter((use) => use.form === "marked");
+  const areNames = sumUses(marked) >= 3 && marked.some((use) => use.count >= 2);
   return new Map(leastUses)
     .set("examination", isExamination ? 1 : Number.POSITIVE_INFINITY)
-    .set("timed", timed >= 3 ? 1 : 2);
+    .set("timed", timed >= 3 ? 1 : 2)
+    .set("marked", areNames ? 1 : 2);
 }
 
 /** Tell whether a line may begin a turn at all: headings, list items and what is set apart may not. */
@@ -67,6 +71,7 @@ const leastUses: ReadonlyMap<LabelForm, number> = new Map([
   ["capitals", 2],
   ["bracketed", 2],
   ["timed", 2],
+  ["marked", 2],
   ["name", 2],
   ["bold", 3],
 ]);
@@ -79,6 +84,7 @@ const sureForms: ReadonlySet<LabelForm> = new Set([
   "capitals",
   "bracketed",
   "timed",
+  "marked",
 ]);
 
 function countUses(lines: readonly ReadLine[]): readonly LabelUse[] {

@@ -121,6 +121,19 @@ test("reads names in bold, with their roles in brackets kept as a note", async (
   ]);
 });
 
+test("reads a name in bold before a colon that stands there once, but no fields of a form", async () => {
+  const line = (text: string) =>
+    wordParagraph(text.slice(text.indexOf(":") + 1), text.slice(0, text.indexOf(":") + 1));
+  const talk = ["Anna: Where?", "Karim: Upstairs.", "Anna: All of them?", "كريم: نعم."].map(line).join("");
+  expect((await collectFile("a.docx", docxOf(talk))).speakers.map(({ label }) => label)).toEqual([
+    "Anna",
+    "Karim",
+    "كريم",
+  ]);
+  const form = ["Setting: a café", "Mood: calm", "Weather: rain"].map(line).join("");
+  expect((await collectFile("a.docx", docxOf(form))).speakers).toEqual([]);
+});
+
 test("reads bold names without a colon only where several return", async () => {
   const line = (bold: string, text: string) => wordParagraph(` ${text}`, bold);
   const talk = ["Anna", "Omar", "Anna", "Omar", "Anna", "Omar"].map((name, index) =>

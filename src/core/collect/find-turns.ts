@@ -183,6 +183,8 @@ function speakAs(line: ReadLine, label: string, part: SpeechPart | undefined, wa
   if (line.joins === "no") {
     setSpeaker(label, part, walk);
     addTurn(line, line.text, walk);
+    // A column or a speech names the speaker of its own words alone; a voice of captions may go on in the next one.
+    if (line.style !== "cue") endTurn(walk);
   } else goOn(line, walk);
 }
 

@@ -9,6 +9,8 @@ export interface LanguageGuide {
   readonly byScript: ReadonlyMap<Script, string>;
 }
 
+/** Fewer letters than this tell nothing in any script. */
+const leastLettersOfScript = 8;
 /** Fewer letters than this are not put before the detector: it would answer, and often wrongly. */
 const leastLetters = 40;
 /** A block with this many letters may speak another language of the same script than the document. */
@@ -62,11 +64,14 @@ export function languageOf(text: string, guide: LanguageGuide): string {
 // A stretch is taken out of the language around it only where that language is hardly a candidate.
 function detectLanguage(text: string, script: Script, usual?: string): string | undefined {
   if (script === "other") return languageByScript(text);
-  if (countLetters(text) < leastLetters) return undefined;
-  const byLetters = languageByLetters(text, script);
+  const letters = countLetters(text);
+  if (letters < leastLettersOfScript) return undefined;
+  const byLetters = letters < leastLetters ? undefined : languageByLetters(text, script);
   if (byLetters !== undefined) return byLetters;
   if (script === "hebrew") return "he";
-  if (script === "arabic") return "ar";
+  // Persian, Urdu and their neighbours hardly write a sentence without letters that Arabic does not have.
+  if (script === "arabic") return /[پچژگکیےۆێەڕڵېۋټډړ]/.test(text) ? undefined : "ar";
+  if (letters < leastLetters) return undefined;
   const candidates = candidatesOf.get(script);
   const found = detectAll(
     text.slice(0, enoughOfStretch),

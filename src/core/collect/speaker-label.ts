@@ -20,7 +20,8 @@ export interface LabelFound {
  * How sure the form of a label is by itself, surest first.
  *
  * `examination`: `Q.` and `A.`; `at`: an `@NAME` line of a play; `role`, `titled`: words that stand before turns;
- * `capitals`; `bold`; `bracketed`: `(NAME):`; `timed`: a name with a time; `name`: any other short word before a colon.
+ * `capitals`; `marked`: a name in bold before a colon; `bold`: a name in bold without one; `bracketed`: `(NAME):`;
+ * `timed`: a name with a time; `name`: any other short word before a colon.
  */
 export type LabelForm =
   | "examination"
@@ -28,6 +29,7 @@ export type LabelForm =
   | "role"
   | "titled"
   | "capitals"
+  | "marked"
   | "bold"
   | "bracketed"
   | "timed"
@@ -49,7 +51,7 @@ const examination = /^(?:(Q|A|В|О)(?:\s?\d{1,3})?(?:[.:]|[.:)]\s|\s)\s*|(س|ج
 export function findLabel(line: ReadLine): LabelFound | undefined {
   const { text } = line;
   if (text.length < 2 || /^[a-z]+:\/\//i.test(text)) return undefined;
-  return atLabel(text) ?? examinationLabel(text) ?? colonLabel(text) ?? boldLabel(line);
+  return atLabel(text) ?? examinationLabel(text) ?? colonLabel(line) ?? boldLabel(line);
 }
 
 /** Bring spellings of one label to one form: `Mr Brown`, `MR. BROWN` and `Mr. Brown` are one. */
@@ -76,7 +78,7 @@ function examinationLabel(text: string): LabelFound | undefined {
   return { label: letter, key: letter, form: "examination", wordsAt: match[0].length };
 }
 
-function colonLabel(text: string): LabelFound | undefined {
+function colonLabel({ text, bold }: ReadLine): LabelFound | undefined {
   const first = timeFirst.exec(text);
   const start = first?.[0].length ?? 0;
   const rest = text.slice(start);
@@ -84,7 +86,8 @@ function colonLabel(text: string): LabelFound | undefined {
   const colon = withColon.exec(rest);
   if (colon !== null && isLabelLike(colon[1] ?? "")) {
     const at = atMs ?? clockMilliseconds(colon[3] ?? "");
-    const form = at === undefined ? formOf(colon[1] ?? "") : "timed";
+    const isMarked = bold?.[0]?.start === start && bold[0].end >= start + (colon[1] ?? "").length;
+    const form = at === undefined ? formOf(colon[1] ?? "", isMarked) : "timed";
     return found(colon[1] ?? "", form, start + colon[0].length, colon[2], at);
   }
   const inBrackets = bracketed.exec(rest);
@@ -125,10 +128,11 @@ function found(
   };
 }
 
-function formOf(name: string): LabelForm {
+function formOf(name: string, isMarked: boolean): LabelForm {
   if (isRoleLabel(name)) return "role";
   if (isTitled(name)) return "titled";
-  return name === name.toUpperCase() && name !== name.toLowerCase() ? "capitals" : "name";
+  if (name === name.toUpperCase() && name !== name.toLowerCase()) return "capitals";
+  return isMarked ? "marked" : "name";
 }
 
 // Every word begins with a capital or a digit (in scripts that have capitals), small words of names excepted.

@@ -50,7 +50,7 @@ try {
   const [on, off] = rows.map(([, row]) => row);
   if (on !== undefined && off !== undefined)
     console.log(
-      `cipher on / off: texts ${ratio(on["texts s"], off["texts s"])}, search ${ratio(on["100 searches ms"], off["100 searches ms"])}`,
+      `cipher on / off: texts ${ratio(on["texts s"], off["texts s"])} (processor ${ratio(on["of it processor s"], off["of it processor s"])}), search ${ratio(on["100 searches ms"], off["100 searches ms"])}`,
     );
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -61,9 +61,11 @@ function measure(name: string, unencrypted: boolean) {
   const store = newStore(path, unencrypted);
   const clearBytes = { sum: 0 };
   const sources: RecordId[] = [];
+  const cpuBefore = process.cpuUsage();
   const textSeconds = seconds(() => {
     for (let i = 0; i < texts; i++) sources.push(addText(store, i, clearBytes));
   });
+  const cpu = process.cpuUsage(cpuBefore);
   const actionSeconds = seconds(() => {
     for (let i = 0; i < smallActions; i++) commit(store, "code-passage", [smallChange()]);
   });
@@ -81,6 +83,7 @@ function measure(name: string, unencrypted: boolean) {
     name,
     {
       "texts s": round(textSeconds),
+      "of it processor s": round((cpu.user + cpu.system) / 1e6),
       "texts per s": Math.round(texts / textSeconds),
       "small actions per s": Math.round(smallActions / actionSeconds),
       "100 searches ms": round(searchSeconds * 1000),

@@ -47,6 +47,16 @@ describe("migrations", () => {
     expect(sql.prepare("SELECT count(*) AS n FROM lookup").get()).toEqual({ n: 0 });
   });
 
+  test("make of form 1 what they make of an empty database", () => {
+    const path = join(temporaryFolder(), "study.db");
+    copyFileSync(join(import.meta.dirname, "testing/form-1.db"), path);
+    const old = expectOk(openSealed(path, new Uint8Array(32).fill(7), { create: false }));
+    const fresh = emptyDatabase();
+    for (const sql of [old.sql, fresh]) expectOk(migrate(sql));
+    expect(schemaOf(old.sql)).toEqual(schemaOf(fresh));
+    old.close();
+  });
+
   test("open a study that was written in form 1", () => {
     // Made once by testing/write-form-1.ts and never again: it stands for every study already written.
     const path = join(temporaryFolder(), "study.db");
@@ -84,6 +94,10 @@ describe("migrations", () => {
 function emptyDatabase(): Sql {
   const path = join(temporaryFolder(), "empty.db");
   return expectOk(openSealed(path, nodeCrypto.randomBytes(32), { create: true })).sql;
+}
+
+function schemaOf(sql: Sql): readonly unknown[] {
+  return sql.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all();
 }
 
 function firstId(records: readonly { readonly id: string }[]) {

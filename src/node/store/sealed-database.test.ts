@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import { describe, expect, test } from "vitest";
+import { toHex } from "../../core/base/index.ts";
 import { nodeCrypto } from "./node-crypto.ts";
 import { openSealed, type SealedDatabase } from "./sealed-database.ts";
 import { decryptPages, pagesWith } from "./testing/decrypt-pages.ts";
@@ -48,6 +50,17 @@ describe("a sealed database", () => {
     expect(openSealed(path, key, { create: false })).toEqual(refused("BusyElsewhere"));
     database.close();
     expectOk(openSealed(path, key, { create: false })).close();
+  });
+
+  test("stays closed to other processes when this one asks for it a second time", () => {
+    const { database, path, key } = made();
+    expect(openSealed(path, key, { create: false })).toEqual(refused("BusyElsewhere"));
+    const script = `import { openSealed } from ${JSON.stringify(join(import.meta.dirname, "sealed-database.ts"))};
+      const opened = openSealed(${JSON.stringify(path)}, Buffer.from("${toHex(key)}", "hex"), { create: false });
+      process.stdout.write(opened.ok ? "opened" : opened.error.type);`;
+    const said = execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", script]);
+    expect(said.toString()).toBe("BusyElsewhere");
+    database.close();
   });
 
   test("is not made over a file that is there, nor opened where there is none", () => {

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import { err, ok, type Result, toHex } from "../../core/base/index.ts";
 import { nodeCrypto } from "./node-crypto.ts";
@@ -50,6 +51,8 @@ export function openSealed(
   options: SealedOptions,
 ): Result<SealedDatabase, SealedError> {
   if (key.length !== 32) throw new Error("A database key is 32 bytes");
+  // Asked before the file is so much as looked into: see above.
+  if (openHere.has(placeOf(path))) return err({ type: "BusyElsewhere" });
   const sealed = options.unencryptedForBenchmarksOnly !== true;
   const hasContent = existsSync(path) && statSync(path).size > 0;
   if (options.create && hasContent) return err({ type: "StoreAlreadyThere" });
@@ -61,6 +64,9 @@ export function openSealed(
   }
   return connect(path, sealed ? key : undefined);
 }
+
+// The files that this process has open, since a second handle on one of them would give its lock away.
+const openHere = new Set<string>();
 
 /** Every connection is set up like this, and asked afterwards whether it obeyed. */
 const settings: readonly (readonly [pragma: string, value: string, reads: string | number])[] = [
@@ -93,13 +99,27 @@ function connect(path: string, key: Uint8Array | undefined): Result<SealedDataba
         throw new Error(`The database did not take the setting ${pragma}`);
     }
     sql.prepare("SELECT count(*) FROM sqlite_schema").get();
-    return ok({ sql, path, close: () => sql.close() });
+    const place = placeOf(path);
+    openHere.add(place);
+    return ok({
+      sql,
+      path,
+      close: () => {
+        sql.close();
+        openHere.delete(place);
+      },
+    });
   } catch (error) {
     sql.close();
     const refused = refusal(error);
     if (refused === undefined) throw error;
     return err(refused);
   }
+}
+
+// One name for one file, whichever way it was reached.
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 function unlock(sql: Sql, key: Uint8Array): void {

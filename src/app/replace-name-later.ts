@@ -17,6 +17,7 @@ import {
   destroyField,
   destroyValue,
   person,
+  type Source,
   source,
   type Table,
   textVersion,
@@ -29,12 +30,14 @@ import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import { namesRegisterOf, newPersonChanges, spellingOf } from "./register-names.ts";
 import { settledText } from "./settled-text.ts";
+import type { Made } from "./store.ts";
 import { textOfSource } from "./text-of-source.ts";
 
 /**
  * Replace a name that was found after its text had entered: in every text, title, label, memo, code and claim.
  *
- * The words are destroyed in every version, for good; passages are carried across to the new text.
+ * The words are destroyed in every version, for good, also where they stand only in what was changed, removed or undone
+ * since; passages are carried across to the new text.
  */
 export function replaceNameLater(
   desk: Desk,
@@ -47,13 +50,13 @@ export function replaceNameLater(
   const whose = whoseName(desk, input.person);
   if (!whose.ok) return whose;
   const find = finderFor(desk, vault.value, whose.value, words);
-  const texts = desk.open.study.all(source).map((each) => replaceInSource(desk, each.id, find));
+  const texts = desk.open.study.allEverMade(source).map((each) => replaceInSource(desk, each, find));
   const failed = texts.find((each) => !each.ok);
   if (failed !== undefined && !failed.ok) return failed;
   const inTexts = texts.flatMap((each) => (each.ok && each.value !== undefined ? [each.value] : []));
-  const inFields = replaceInFields(desk, find);
+  const inFields = replaceInFields(desk, find, whose.value.person);
+  if (inTexts.length + inFields.changes.length === 0) return err(refuse("words-not-found"));
   const places = inTexts.reduce((sum, each) => sum + each.places, 0) + inFields.places;
-  if (places === 0) return err(refuse("words-not-found"));
   const done = commitBoth(
     desk,
     "replace-name-later",
@@ -112,13 +115,21 @@ function finderFor(desk: Desk, vault: Vault, whose: Whose, words: string): FindN
 
 function replaceInSource(
   desk: Desk,
-  id: RecordId,
+  { record, removed }: Made<Source>,
   find: FindName,
 ): Result<ReplacedSource | undefined, Refusal> {
   const { study } = desk.open;
+  const { id } = record;
   const { text, blocks, speakers, history } = textOfSource(study, id);
+  const versions = study.everMade(textVersion, "source", id).map((each) => each.record);
+  const isNamed = versions.some((each) =>
+    [history.textAt(each.id) ?? "", ...each.words].some((words) => find(words).length > 0),
+  );
   const found = text === undefined ? [] : find(text);
-  if (text === undefined || found.length === 0) return ok(undefined);
+  if (!isNamed && found.length === 0) return ok(undefined);
+  // Nobody reads a source whose import was undone, and it needs no new text.
+  if (removed || text === undefined)
+    return ok({ places: 0, vaultChanges: [], studyChanges: wordsToDestroy(versions.map((each) => each.id)) });
   const shown = history.head ?? history.order.at(-1);
   if (history.conflicts.length > 0 || shown === undefined) return err(refuse("text-conflict"));
   const settled = settledText(desk, id, shown);
@@ -129,9 +140,8 @@ function replaceInSource(
     places: done.map.length,
     vaultChanges: takenWords(desk, id, version, [done]),
     studyChanges: [
-      ...study
-        .everMade(textVersion, "source", id)
-        .map(({ record }) => destroyField(textVersion, record.id, "words")),
+      ...settled.value.changes,
+      ...wordsToDestroy([...versions.map((each) => each.id), settled.value.version]),
       create(textVersion, version, {
         source: id,
         base: settled.value.version,
@@ -147,19 +157,27 @@ function replaceInSource(
   });
 }
 
+// Removed versions and side branches too, and the version that a merge writes just now.
+function wordsToDestroy(versions: readonly RecordId[]): readonly Change[] {
+  return [...new Set(versions)].map((each) => destroyField(textVersion, each, "words"));
+}
+
 function replaceInFields(
   desk: Desk,
   find: FindName,
+  whose: RecordId,
 ): { readonly places: number; readonly changes: readonly Change[] } {
   const { study } = desk.open;
   let places = 0;
   const changes: Change[] = [];
   for (const table of Object.values(study.vocabulary.tables)) {
     const fields = Object.keys(table.fields).filter((name) => table.fields[name]?.bearsText === true);
-    if (table.name === textVersion.name || table.name === person.name || fields.length === 0) continue;
-    for (const record of study.all(table)) {
+    if (table.name === textVersion.name || fields.length === 0) continue;
+    for (const { record, removed } of study.allEverMade(table)) {
+      // What somebody is called instead of their name stays as it was chosen.
+      if (record.id === whose) continue;
       const renewed = renewFields(desk, table, record.id, find);
-      places += renewed.places;
+      places += removed ? 0 : renewed.places;
       changes.push(...renewed.changes);
     }
   }

@@ -40,7 +40,13 @@ function articleOf(word: string): string | undefined {
 }
 
 function withEndingsOff(readings: readonly string[]): readonly string[] {
-  return [...readings, ...readings.flatMap(withoutEnding)];
+  const stems = [...readings, ...readings.flatMap(withoutEnding)];
+  return stems.flatMap((stem) => [stem, ...withOtherCarrier(stem)]);
+}
+
+// A hamza before a long waw is written on a waw or, in Egypt, on a ya: مسؤول, مسئول.
+function withOtherCarrier(stem: string): readonly string[] {
+  return stem.includes("وو") ? [stem.replace("وو", "يو")] : [];
 }
 
 function withoutEnding(word: string): readonly string[] {

@@ -7,7 +7,7 @@ import {
 } from "../core/corroborate/index.ts";
 import { quantity } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
-import { corroborateIndex, pairWhy } from "./corroboration.ts";
+import { corroborateIndex, pairWhy, rangeWords } from "./corroboration.ts";
 import type { Desk } from "./desk.ts";
 import { quotePassage } from "./read-source.ts";
 import { refuse } from "./refusal.ts";
@@ -28,7 +28,7 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
     for: card.counts.for.passages,
     against: card.counts.against.passages,
     silent: card.counts.silent.passages,
-    independent: rangeWords(card),
+    independent: rangeWords(card.independence.range),
     independenceSentence: card.independence.sentence,
     dots: card.dots.map(({ source, name, role, place, directions }) => ({
       source,
@@ -95,11 +95,6 @@ function cardEvidence(desk: Desk, row: EvidenceCard["rows"][number]): CardEviden
     start: quoted.start,
     end: quoted.end,
   };
-}
-
-function rangeWords(card: EvidenceCard): string {
-  const { low, high } = card.independence.range;
-  return low === high ? `${low}` : `${low} to ${high}`;
 }
 
 function sourcePairs(card: EvidenceCard): CardView["pairs"] {

@@ -3,7 +3,6 @@ import {
   type CorroborateIndex,
   type EvidenceCard,
   evidenceCard,
-  independenceRangeText,
   indexTables,
   pairReasonText,
   warningContext,
@@ -159,6 +158,11 @@ export function judgeIndependence(desk: Desk, input: JudgeIndependence): Result<
   return done.ok ? ok({}) : done;
 }
 
+/** A range of independent passages as a number or two: "3", "2 to 4". */
+export function rangeWords({ low, high }: EvidenceCard["independence"]["range"]): string {
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
+
 /** Why a pair of passages is taken as it is, in words. */
 export function pairWhy(pair: EvidenceCard["independence"]["pairs"][number]): string {
   return pair.reasons.map(pairReasonText).join(" and ");
@@ -179,7 +183,7 @@ function claimLine(index: CorroborateIndex, each: Claim, card: EvidenceCard): Cl
     for: card.counts.for.passages,
     against: card.counts.against.passages,
     silent: card.counts.silent.passages,
-    independent: independenceRangeText(card.independence.range),
+    independent: rangeWords(card.independence.range),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     assumption: each.assumption,
     warnings: card.warnings.length,

@@ -93,26 +93,29 @@ export function sourceFacts(
   const line = sourceLine(desk, each);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
-    ["Role", each.role],
-    ["Obtained", [each.mode, line.country].filter(Boolean).join(", ") || undefined],
+    ["Role", inWords(each.role)],
+    ["Obtained", [inWords(each.mode), line.country].filter(Boolean).join(", ") || undefined],
     ["Collected", each.collected === undefined ? undefined : periodText(each.collected)],
     ["As stated", each.collectedAsStated === undefined ? undefined : periodText(each.collectedAsStated)],
     ["Wave", line.wave],
     ["Host", each.hostOrganisation],
-    ["Words are", each.utterance],
-    ["Recorded", each.recorded],
+    ["Words are", inWords(each.utterance)],
+    ["Recorded", inWords(each.recorded)],
     ["Reliability", each.reliability],
     ["Interest", each.interest],
     ["Bias", each.biasNote],
-    ["Release", each.release],
-    ["Consent to quote", each.consentQuotation],
-    ["Since then", each.statusAfter],
-    ["Names", each.namesStep],
+    ["Release", inWords(each.release)],
+    ["Consent to quote", inWords(each.consentQuotation)],
+    ["Since then", inWords(each.statusAfter)],
+    ["Names", inWords(each.namesStep)],
     ["Read from", [each.format, each.encoding].filter(Boolean).join(", ")],
   ];
-  return facts.flatMap(([label, value]) =>
-    value === undefined ? [] : [{ label, value: value.replaceAll("-", " ") }],
-  );
+  return facts.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
+}
+
+// The choices of the vocabulary are their own words, but for the hyphens.
+function inWords(choice: string | undefined): string | undefined {
+  return choice?.replaceAll("-", " ");
 }
 
 function withoutAbsent(line: { readonly [K in keyof SourceLine]: SourceLine[K] | undefined }): SourceLine {

@@ -47,7 +47,7 @@ function withoutPastOrProgressive(word: string): string {
   if (bare === undefined || !hasVowel(bare)) return word;
   if (/(?:at|bl|iz)$/.test(bare)) return `${bare}e`;
   if (/([^aeiouylsz])\1$/.test(bare)) return bare.slice(0, -1);
-  return measure(bare) === 1 && isShort(bare) ? `${bare}e` : bare;
+  return measure(bare) === 1 && (isShort(bare) || bare.length === 2) ? `${bare}e` : bare;
 }
 
 function lastYToI(word: string): string {
@@ -57,7 +57,7 @@ function lastYToI(word: string): string {
 function withoutFinalE(word: string): string {
   if (!word.endsWith("e")) return word;
   const bare = word.slice(0, -1);
-  const count = measure(bare);
+  const count = bare.length < 3 ? 0 : measure(bare);
   return count > 1 || (count === 1 && !isShort(bare)) ? bare : word;
 }
 

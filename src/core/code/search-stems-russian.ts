@@ -9,8 +9,17 @@ const verb = "\ue001";
  * the rules for fleeting vowels and reflexives are ours.
  */
 export function russianStems(word: string): readonly string[] {
+  if (invariable.has(word)) return [];
   return [...nounStems(word), ...verbStems(word)];
 }
+
+// Words without forms that would meet those of others: после is not посол, почти is not почта.
+const invariable = new Set(
+  [
+    "после более менее вместе вместо очень только если когда здесь почти между перед через около кроме также чтобы",
+    "потому почему теперь потом опять снова даже хотя пока будто именно часто долго рядом сразу меня тебя себя этом",
+  ].flatMap((line) => line.split(" ")),
+);
 
 function nounStems(word: string): readonly string[] {
   const irregular = irregulars[word];

@@ -30,6 +30,7 @@ const families: readonly (readonly [language: string, words: string])[] = [
   ["Arabic", "كتاب الكتاب وكتاب والكتاب بالكتاب كتابه كتابها"],
   ["Arabic", "مقاتل مقاتلين مقاتلون المقاتلين والمقاتلون للمقاتلين مقاتلان"],
   ["Arabic", "معتقل معتقلات المعتقلات المعتقلين"],
+  ["Arabic", "وزاره الوزاره ووزاره وزارات والوزارات"],
   ["Arabic", "دم الدم والدم"],
   ["Arabic", "مسوول مسيول المسيولين المسوولون"],
   ["Arabic", "قاضي القاضي قاض"],
@@ -38,6 +39,8 @@ const families: readonly (readonly [language: string, words: string])[] = [
   ["English", "country countries"],
   ["English", "plan plans planned planning"],
   ["English", "hope hopes hoped hoping"],
+  ["English", "use uses used using"],
+  ["English", "go going"],
   ["English", "die dies died dying"],
   ["English", "child children"],
   ["English", "prison prisons"],
@@ -57,6 +60,8 @@ const strangers: readonly (readonly [language: string, one: string, other: strin
   ["Russian", "город", "гордый"],
   ["Russian", "война", "вой"],
   ["Russian", "мать", "мат"],
+  ["Russian", "посол", "после"],
+  ["Russian", "почта", "почти"],
   ["Arabic", "كتاب", "تاب"],
   ["Arabic", "لبنان", "لبن"],
   ["Arabic", "ماء", "ما"],
@@ -64,6 +69,8 @@ const strangers: readonly (readonly [language: string, one: string, other: strin
   ["Arabic", "الذي", "ذي"],
   ["Arabic", "سجون", "سج"],
   ["Arabic", "بلد", "لد"],
+  ["Arabic", "وزاره", "زار"],
+  ["Arabic", "فكره", "كره"],
   ["English", "news", "new"],
   ["English", "evening", "even"],
   ["English", "united", "unit"],
@@ -73,6 +80,7 @@ const strangers: readonly (readonly [language: string, one: string, other: strin
   ["English", "hope", "hop"],
   ["English", "need", "nee"],
   ["English", "king", "k"],
+  ["English", "used", "us"],
 ];
 
 // What the rules do make one although it is not; each is named in docs/methods/search.md.

@@ -41,6 +41,7 @@ declare module "better-sqlite3-multiple-ciphers" {
   }
 
   class SqliteError extends Error {
+    constructor(message: string, code: string);
     readonly code: string;
   }
 

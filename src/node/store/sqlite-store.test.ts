@@ -151,6 +151,23 @@ describe("the log", () => {
   });
 });
 
+describe("a full disk", () => {
+  test("takes nothing of an action, and the next goes through when there is room again", () => {
+    const { store } = newTestStore({ indexer: wordIndexer });
+    commit(store, makeClaim(id(), "The road was closed."));
+    const [heads, rows] = [store.heads(), storedRows(store.database.sql)];
+    fillDisk(store, 2);
+    expect(() => commit(store, makeClaim(id(), "river ".repeat(10_000)))).toThrow(/full/);
+    expect([store.heads(), storedRows(store.database.sql), store.countMatches("river")]).toEqual([
+      heads,
+      rows,
+      0,
+    ]);
+    fillDisk(store, 10_000);
+    expect(commit(store, makeClaim(id(), "river")).seq).toBe(2);
+  });
+});
+
 describe("undo", () => {
   test("passes over an action of which nothing can be taken back, and says why", () => {
     const { store } = newTestStore();
@@ -369,6 +386,11 @@ function commit(store: SqliteStore, ...given: readonly (Change | { readonly auth
   const changes = given.filter((each) => "do" in each);
   const author = given.find((each) => "author" in each)?.author ?? "ann";
   return expectOk(store.commit({ act: "act", author, changes }));
+}
+
+/** Let the file grow by so many pages and no further. */
+function fillDisk({ database: { sql } }: SqliteStore, pages: number): void {
+  sql.pragma(`max_page_count = ${Number(sql.pragma("page_count", { simple: true })) + pages}`);
 }
 
 function names(records: readonly { readonly name: string }[]): readonly string[] {

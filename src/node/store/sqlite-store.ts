@@ -68,6 +68,8 @@ export interface SqliteStore extends Store {
   ) => Result<"folded" | "known-already", ReceiveError>;
   /** Sweep traces of destroyed values from the file now, if there may be any. */
   readonly sweep: () => void;
+  /** Whether traces may be left: where sweeping waits for the closing, or the disk has no room for it. */
+  readonly isSweepDue: () => boolean;
   /** Make all tables and the index anew from the log. */
   readonly foldAgain: () => void;
   /** Sweep what is due and close the database. */
@@ -144,6 +146,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
       return ok("folded");
     },
     sweep,
+    isSweepDue: scrubber.isDue,
     foldAgain: () => foldAgain(parts),
     close: () => {
       if (database.sql.open) sweep();

@@ -38,14 +38,17 @@ export interface Joint {
 export function jointOf(before: string, line: string, joins: ReadLine["joins"]): Joint {
   const end = before.slice(-60);
   if (joins === "author") return { cut: 0, glue: "\n" };
-  if (/\p{Ll}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !isCompound(end)) return { cut: 1, glue: "" };
+  if (/\p{Ll}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !isCompound(end, line))
+    return { cut: 1, glue: "" };
   if (/[-‐]$/.test(end) && /^\p{L}/u.test(line)) return { cut: 0, glue: "" };
   return { cut: 0, glue: needsNoBlank(end, line) ? "" : " " };
 }
 
-// "mother-in-" and "-to-" go on as they are: the word had a hyphen of its own before this one.
-function isCompound(before: string): boolean {
-  return /\p{L}-\p{L}+[-‐]$/u.test(before) || /(^|\s)\p{L}{1,2}[-‐]$/u.test(before);
+// Words with a hyphen of their own: "mother-in-law", "non-political", "какого-либо".
+function isCompound(before: string, line: string): boolean {
+  if (/\p{L}-\p{L}+[-‐]$/u.test(before) || /(^|\s)\p{L}{1,2}[-‐]$/u.test(before)) return true;
+  if (/^(либо|то|нибудь|таки|ка)(?!\p{L})/u.test(line)) return true;
+  return /(^|[^\p{L}])(non|self|well|all|half|cross|anti|semi|post|кое|во|по|юго|северо)[-‐]$/iu.test(before);
 }
 
 function needsNoBlank(before: string, line: string): boolean {

@@ -1,3 +1,5 @@
+import { isRightToLeft, orderRightToLeft } from "./pdf-right-to-left.ts";
+
 /** One run of glyphs as pdf.js places it: position of its left end on the baseline, in points. */
 export interface PdfItem {
   readonly text: string;
@@ -47,16 +49,17 @@ export interface PdfPageBox {
  */
 export function pageLines(items: readonly PdfItem[], page: PdfPageBox): PdfLine[] {
   const rows: PdfItem[][] = [];
+  const isRtlPage = isRightToLeft(items);
   for (const item of items) {
     if (item.text === "") continue;
     const last = rows.at(-1)?.at(-1);
-    if (last !== undefined && isSameLine(last, item)) rows.at(-1)?.push(item);
+    if (last !== undefined && isSameLine(last, item, isRtlPage)) rows.at(-1)?.push(item);
     else rows.push([item]);
   }
   const lines = rows.filter((row) => row.some((item) => item.text.trim() !== ""));
   const gutter = sharedGutter(lines, page);
   const parts = gutter === undefined || !hasProseOnBothSides(lines, gutter) ? lines : splitAt(lines, gutter);
-  return parts.map((row) => joinLine(row, page)).filter((line) => line.text !== "");
+  return parts.map((row) => joinLine(row, page, isRtlPage)).filter((line) => line.text !== "");
 }
 
 /** The left end of the leftmost run, in points. */
@@ -69,43 +72,54 @@ export function rightOf(items: readonly PdfItem[]): number {
   return items.reduce((most, item) => Math.max(most, item.x + item.width), Number.NEGATIVE_INFINITY);
 }
 
-function isSameLine(last: PdfItem, item: PdfItem): boolean {
+function isSameLine(last: PdfItem, item: PdfItem, isRtlPage: boolean): boolean {
   const size = Math.max(last.height, item.height, 4);
   if (Math.abs(last.y - item.y) > size * 0.4) return false;
-  if (last.text.trim() === "" || item.text.trim() === "" || last.isRtl || item.isRtl) return true;
+  if (isRtlPage || last.text.trim() === "" || item.text.trim() === "" || last.isRtl || item.isRtl)
+    return true;
   // A run that starts well before the end of the one before belongs to another column on the same height.
   return item.x > last.x + last.width - size * 2;
 }
 
-function joinLine(row: readonly PdfItem[], page: PdfPageBox): PdfLine {
+function joinLine(row: readonly PdfItem[], page: PdfPageBox, isRtlPage: boolean): PdfLine {
   const words = row.filter((item) => item.text.trim() !== "");
   const size = words.reduce((most, item) => Math.max(most, item.height), 1);
-  const isRtl = words.filter((item) => item.isRtl).length * 2 > words.length;
-  const ordered = isRtl ? row.toSorted((a, b) => b.x - a.x) : row;
-  const cells: { text: string; left: number }[] = [{ text: "", left: ordered[0]?.x ?? 0 }];
-  let edge: number | undefined;
-  for (const item of ordered) {
-    const gap = edge === undefined ? 0 : isRtl ? edge - (item.x + item.width) : item.x - edge;
-    const isBlank = item.text.trim() === "";
-    const cell = cells.at(-1);
-    if (isBlank && cell !== undefined) cell.text += " ";
-    if (isBlank || cell === undefined) continue;
-    if (gap > size * 2.5) cells.push({ text: item.text, left: item.x });
-    else cell.text += gap > size * 0.2 ? ` ${item.text}` : item.text;
-    edge = isRtl ? item.x : item.x + item.width;
-  }
-  const filled = cells
-    .map(({ text, left }) => ({ text: text.replace(/\s+/g, " ").trim(), left }))
-    .filter((cell) => cell.text !== "");
+  const isRtl = row.some((item) => /\p{L}/u.test(item.text)) ? isRightToLeft(row) : isRtlPage;
+  const cells = joinCells(isRtl ? orderRightToLeft(row) : row, isRtl, size);
   return {
-    text: filled.map((cell) => cell.text).join("\t"),
-    ...(filled.length > 1 ? { cells: filled } : {}),
+    text: cells.map((cell) => cell.text).join("\t"),
+    ...(cells.length > 1 ? { cells } : {}),
     left: leftOf(words),
     right: rightOf(words),
     y: words[0]?.y ?? 0,
     height: size,
     page,
   };
+}
+
+// A gap of more than two and a half times the type size parts cells, one of a fifth of it parts words.
+function joinCells(ordered: readonly PdfItem[], isRtl: boolean, size: number): readonly PdfCell[] {
+  const cells: { text: string; left: number }[] = [{ text: "", left: ordered[0]?.x ?? 0 }];
+  let last: PdfItem | undefined;
+  for (const item of ordered) {
+    const cell = cells.at(-1);
+    if (cell === undefined) break;
+    if (item.text.trim() === "") {
+      if (item.width > size * 0.05) cell.text += " ";
+      continue;
+    }
+    const gap = last === undefined ? 0 : gapBetween(last, item, isRtl);
+    if (gap > size * 2.5) cells.push({ text: item.text, left: item.x });
+    else cell.text += gap > size * 0.2 ? ` ${item.text}` : item.text;
+    last = item;
+  }
+  return cells
+    .map(({ text, left }) => ({ text: text.replace(/\s+/g, " ").trim(), left }))
+    .filter((cell) => cell.text !== "");
+}
+
+function gapBetween(last: PdfItem, item: PdfItem, isRtl: boolean): number {
+  return isRtl ? last.x - (item.x + item.width) : item.x - (last.x + last.width);
 }
 
 // The middle of a gap that at least six in ten lines have in common near the middle of the page.
@@ -138,7 +152,7 @@ function hasProseOnBothSides(rows: readonly (readonly PdfItem[])[], gutter: numb
 function splitAt(rows: readonly (readonly PdfItem[])[], gutter: number): PdfItem[][] {
   const left = rows.map((row) => row.filter((item) => item.x < gutter));
   const right = rows.map((row) => row.filter((item) => item.x >= gutter));
-  const isRtl = rows.flat().filter((item) => item.isRtl).length * 2 > rows.flat().length;
+  const isRtl = isRightToLeft(rows.flat());
   return (isRtl ? [...right, ...left] : [...left, ...right]).filter((row) =>
     row.some((item) => item.text.trim() !== ""),
   );

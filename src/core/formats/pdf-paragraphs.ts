@@ -45,6 +45,8 @@ interface Layout {
   readonly height: number;
   /** The right end of the widest lines, by their left end rounded to ten points. */
   readonly rightByLeft: ReadonlyMap<number, number>;
+  /** The left end of the widest lines, by their right end: where right-to-left text turns to the next line. */
+  readonly leftByRight: ReadonlyMap<number, number>;
 }
 
 function measure(lines: readonly PdfLine[]): Layout {
@@ -53,15 +55,14 @@ function measure(lines: readonly PdfLine[]): Layout {
     return drop > 0.8 && drop < 3 ? [drop] : [];
   });
   const rightByLeft = new Map<number, number>();
+  const leftByRight = new Map<number, number>();
   for (const line of lines) {
-    const key = columnKey(line);
-    rightByLeft.set(key, Math.max(rightByLeft.get(key) ?? 0, line.right));
+    const [left, right] = [edgeKey(line.left), edgeKey(line.right)];
+    rightByLeft.set(left, Math.max(rightByLeft.get(left) ?? 0, line.right));
+    leftByRight.set(right, Math.min(leftByRight.get(right) ?? Number.POSITIVE_INFINITY, line.left));
   }
-  return {
-    pitch: lowerQuartile(pitches) ?? 1.2,
-    height: median(lines.map((line) => line.height)) ?? 10,
-    rightByLeft,
-  };
+  const height = median(lines.map((line) => line.height)) ?? 10;
+  return { pitch: lowerQuartile(pitches) ?? 1.2, height, rightByLeft, leftByRight };
 }
 
 // A line under a cell of a table row, at the cell's left end, goes on in that cell.
@@ -85,7 +86,11 @@ function goesOn(first: PdfLine, last: PdfLine, line: PdfLine, layout: Layout): b
   if (drop < 0.3 || drop > layout.pitch * 1.3 + 0.1) return false;
   // A first line that is indented begins a paragraph; a list item's second line is indented behind its mark.
   const isIndented = line.left > last.left + line.height * 0.9 && !isRtlText(line.text);
-  return (!isIndented || (first === last && isBullet(first))) && isFull(last, line, layout);
+  return (!isIndented || (first === last && hasListMark(first))) && isFull(last, line, layout);
+}
+
+function hasListMark(line: PdfLine): boolean {
+  return isBullet(line) || /^\(?[\p{L}\d]{1,3}[.)]\s/u.test(line.text);
 }
 
 function isBullet(line: PdfLine): boolean {
@@ -94,7 +99,7 @@ function isBullet(line: PdfLine): boolean {
 
 function isFull(last: PdfLine, line: PdfLine, layout: Layout): boolean {
   const room = isRtlText(last.text)
-    ? last.left - columnLeft(line, last)
+    ? last.left - columnLeft(last, line, layout)
     : columnRight(last, line, layout) - last.right;
   const firstWord = /^\S*/.exec(line.text)?.[0].length ?? 0;
   const perCharacter = (line.right - line.left) / Math.max(1, line.text.length);
@@ -103,13 +108,13 @@ function isFull(last: PdfLine, line: PdfLine, layout: Layout): boolean {
 
 // A column is as wide as its widest line, and hardly narrower than three tenths of the page.
 function columnRight(last: PdfLine, line: PdfLine, layout: Layout): number {
-  const widest = [last, line].map((each) => layout.rightByLeft.get(columnKey(each)) ?? 0);
+  const widest = [last, line].map((each) => layout.rightByLeft.get(edgeKey(each.left)) ?? 0);
   return Math.max(...widest, line.left + (line.page.right - line.page.left) * 0.3);
 }
 
-// In right-to-left text the line's end is on the left; the nearest sure edge is the next line's.
-function columnLeft(line: PdfLine, last: PdfLine): number {
-  return Math.min(line.left, last.left);
+function columnLeft(last: PdfLine, line: PdfLine, layout: Layout): number {
+  const widest = [last, line].map((each) => layout.leftByRight.get(edgeKey(each.right)) ?? each.left);
+  return Math.min(...widest, line.right - (line.page.right - line.page.left) * 0.3);
 }
 
 function paragraphOf(lines: readonly PdfLine[], layout: Layout): ForeignParagraph {
@@ -135,8 +140,9 @@ function rowOf(first: PdfLine, rest: readonly PdfLine[]): ForeignParagraph {
   return { text: cells.join("\t"), style: "table-row", cells };
 }
 
-function columnKey(line: PdfLine): number {
-  return Math.round(line.left / 10);
+// Edges within ten points are one edge.
+function edgeKey(x: number): number {
+  return Math.round(x / 10);
 }
 
 function isRtlText(text: string): boolean {

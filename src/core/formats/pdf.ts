@@ -6,6 +6,7 @@ import { markPageEdges } from "./pdf-edges.ts";
 import { type PdfItem, type PdfLine, pageLines } from "./pdf-lines.ts";
 import { withoutMarginNumbers } from "./pdf-margin.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
+import { plainLetters } from "./pdf-right-to-left.ts";
 import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 
 /**
@@ -104,7 +105,9 @@ function asItem(value: unknown): readonly PdfItem[] {
   const height = Math.abs(numbers[3] ?? 0) || Math.abs(numbers[1] ?? 0);
   const width = "width" in value && typeof value.width === "number" ? value.width : 0;
   const isRtl = "dir" in value && value.dir === "rtl";
-  return [{ text: cleanText(str).text, x: numbers[4] ?? 0, y: numbers[5] ?? 0, width, height, isRtl }];
+  return [
+    { text: plainLetters(cleanText(str).text), x: numbers[4] ?? 0, y: numbers[5] ?? 0, width, height, isRtl },
+  ];
 }
 
 function lostNotes(

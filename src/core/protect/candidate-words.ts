@@ -1,6 +1,8 @@
+import type { TextRange } from "../study/index.ts";
 import { foldWord } from "./fold-word.ts";
 import { cueOf, isCalendarOrPeople, type NameCue } from "./name-cues.ts";
 import { nameGap } from "./name-gap.ts";
+import { hasCase } from "./name-scan.ts";
 import { wordJudge } from "./ordinary-words.ts";
 import { particleOf } from "./particles.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -11,6 +13,8 @@ export interface WordsRead {
   readonly tokens: readonly Token[];
   readonly wordAt: (place: number) => string;
   readonly foldedAt: (place: number) => string;
+  /** Whether the text does without capitals. */
+  readonly isCaseless: boolean;
   readonly isCapital: (place: number) => boolean;
   readonly isSentenceStart: (place: number) => boolean;
   /** Whether a word of grammar, of the calendar or of a people, or a title. */
@@ -19,6 +23,8 @@ export interface WordsRead {
   /** Whether the word also stands in small letters somewhere in the text. */
   readonly isSeenSmall: (place: number) => boolean;
   readonly isParticle: (place: number) => boolean;
+  /** Whether a registered person was found in the word. */
+  readonly isKnown: (place: number) => boolean;
   /** Whether nothing but a space, hyphen or initial's dot parts a word from the next. */
   readonly isJoined: (place: number) => boolean;
   readonly cueBefore: (place: number) => NameCue | undefined;
@@ -27,7 +33,7 @@ export interface WordsRead {
 }
 
 /** Cut a text into words for the candidate rules. */
-export function readCandidateWords(text: string): WordsRead {
+export function readCandidateWords(text: string, named: readonly TextRange[]): WordsRead {
   const tokens = tokenise(text);
   const judge = wordJudge();
   const words = tokens.map(({ start, end }) => text.slice(start, end));
@@ -37,26 +43,30 @@ export function readCandidateWords(text: string): WordsRead {
     text.slice(tokens[place - 1]?.end ?? 0, tokens[place]?.start ?? text.length);
   const foldedAt = (place: number): string => folded[place] ?? "";
   const wordAt = (place: number): string => words[place] ?? "";
+  const known = knownPlaces(tokens, named);
+  const endsMeant = meantLineEnds(text);
   const isSentenceStart = (place: number): boolean =>
     place === 0 ||
-    /[.!?…:;؟۔]|\n\s*\n|\n\s*[-–—•*]|[“"«(—–]\s*$/u.test(
-      withoutInitialDot(wordAt(place - 1), gapBefore(place)),
-    );
+    startsSentence.test(withoutInitialDot(wordAt(place - 1), gapBefore(place))) ||
+    (gapBefore(place).includes("\n") && endsMeant.has(text.lastIndexOf("\n", tokens[place]?.start)));
   return {
     text,
     tokens,
     wordAt,
     foldedAt,
+    isCaseless: !hasCase(text),
     isSentenceStart,
     isCapital: (place) => /^\P{L}*\p{Lu}/u.test(wordAt(place)),
     isNeverName: (place) =>
       judge.isFunctionWord(wordAt(place)) ||
+      (tokens[place]?.script === "arabic" && judge.isFunctionWord(wordAt(place).replace(/^[وف]/, ""))) ||
       isCalendarOrPeople(foldedAt(place)) ||
       cueOf(foldedAt(place)) === "after-title" ||
       cueOf(foldedAt(place)) === "after-kin",
     isOrdinary: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     isSeenSmall: (place) => small.has(foldedAt(place)),
     isParticle: (place) => particleOf(foldedAt(place), tokens[place]?.script ?? "other") !== 0,
+    isKnown: (place) => known.has(place),
     isJoined: (place) => {
       const gap = place + 1 < tokens.length ? nameGap(gapBefore(place + 1)) : undefined;
       return gap === "plain" || (gap === "dot" && foldedAt(place).length === 1);
@@ -76,6 +86,15 @@ export function readCandidateWords(text: string): WordsRead {
   };
 }
 
+function knownPlaces(tokens: readonly Token[], named: readonly TextRange[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of named) {
+    for (let place = firstFrom(tokens, start); (tokens[place]?.start ?? end) < end; place++)
+      places.add(place);
+  }
+  return places;
+}
+
 /** The first token that begins at an offset or after it. */
 function firstFrom(tokens: readonly Token[], start: number): number {
   let low = 0;
@@ -86,6 +105,21 @@ function firstFrom(tokens: readonly Token[], start: number): number {
     else high = middle;
   }
   return low;
+}
+
+const startsSentence = /[.!?…:;؟۔]|\n\s*\n|\n\s*[-–—•*=>#]|[“"«„([—–]\s*$/u;
+
+/** Where a line ends well before the others do, its end is meant and not the work of wrapping. */
+function meantLineEnds(text: string): ReadonlySet<number> {
+  const lines = text.split("\n");
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const ends = new Set<number>();
+  let at = -1;
+  for (const line of lines) {
+    at += line.length + 1;
+    if (widest > 120 || line.length < widest * 0.7) ends.add(at);
+  }
+  return ends;
 }
 
 /** The dot of an initial or of a short title ends no sentence. */

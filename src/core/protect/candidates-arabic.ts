@@ -2,7 +2,7 @@ import { arabicReadings } from "./arabic-forms.ts";
 import type { WordsRead } from "./candidate-words.ts";
 import type { NameReason } from "./candidates.ts";
 import { isGivenName } from "./given-names.ts";
-import { cueOf } from "./name-cues.ts";
+import { cueOf, isAction, type NameCue } from "./name-cues.ts";
 
 /** Give Arabic words their reasons for being a name. */
 export function arabicReasons(words: WordsRead, reasons: readonly Set<NameReason>[]): void {
@@ -24,14 +24,28 @@ function reasonFor(
   const isGiven = isGivenWord(folded) && !words.isNeverName(place);
   if (leadsKunya(words, place)) return "kunya";
   const before = leadBefore(words, place);
-  if (before === "kunya" && (reasons[place - 1]?.size ?? 0) > 0) return "kunya";
+  if (before === "kunya" && isNameAt(words, reasons, place - 1)) return "kunya";
   if (isGiven && (!isPlain || hasNameBeside(words, reasons, place))) return "given-name";
+  if (before === "after-cue" && folded.length >= 3 && !isCertainlyGrammar.test(folded)) return "after-cue";
   if (words.isNeverName(place) || folded.length < 3) return undefined;
+  if (isPairOfOrigin(words, place)) return "surname-ending";
+  if (!isPlain && !isWordShape(folded)) {
+    if (words.isSentenceStart(place) && isAction(words.foldedAt(place + 1))) return "before-verb";
+    if (standsBetweenCommas(words, place)) return "apposition";
+  }
+  if (before === "after-verb") return isPlain || isWordShape(folded) ? undefined : before;
   if (before === "after-title" || before === "after-cue") return isPlain && !isGiven ? undefined : before;
   if (before === "after-kin") return isPlain || looksLikeVerb(folded) ? undefined : before;
-  const followsName = place > 0 && words.isJoined(place - 1) && (reasons[place - 1]?.size ?? 0) > 0;
-  if (followsName && !isPlain && !looksLikeVerb(folded) && !hasConjunction(words, place)) return "after-name";
-  return undefined;
+  const followsName = isNameAt(words, reasons, place - 1) && words.isJoined(place - 1);
+  if (!followsName || isPlain) return undefined;
+  if (!hasConjunction(words, place))
+    return looksLikeVerb(folded) || words.isKnown(place - 1) ? undefined : "after-name";
+  // The next of an enumeration of names.
+  return isWordShape(folded.slice(1)) || folded.length < 4 ? undefined : "after-name";
+}
+
+function isNameAt(words: WordsRead, reasons: readonly ReadonlySet<NameReason>[], place: number): boolean {
+  return (reasons[place]?.size ?? 0) > 0 || words.isKnown(place);
 }
 
 /** أبو, أم, ابن, آل, عبد before a word that is no word of grammar. */
@@ -50,18 +64,39 @@ function leadsKunya(words: WordsRead, place: number): boolean {
   return isGivenWord(name) || (isSureCue ? true : !words.isOrdinary(next) && !looksLikeVerb(name));
 }
 
-function leadBefore(words: WordsRead, place: number): ReturnType<typeof cueOf> {
-  const cue = words.cueBefore(place);
-  if (cue !== undefined || place === 0) return cue;
+/** What the word before announces, a comma of apposition between them allowed ("the cook, Barbara, ..."). */
+function leadBefore(words: WordsRead, place: number): NameCue | undefined {
   const gap = words.text.slice(words.tokens[place - 1]?.end, words.tokens[place]?.start);
-  if (gap.length > 3 || /[.!?؟\n،]/.test(gap)) return undefined;
+  if (place === 0 || gap.length > 3 || /[.!?؟\n]/.test(gap)) return undefined;
   const readings = arabicReadings(words.foldedAt(place - 1));
-  return readings
-    .map(({ core, particles }) => (particles === 0 ? cueOf(core) : cueOf(`ال${core}`)))
-    .find(Boolean);
+  const cues = readings.map(({ core, particles }) => (particles === 0 ? cueOf(core) : cueOf(`ال${core}`)));
+  const cue = cues.find((each) => each !== undefined);
+  if (!gap.includes("،")) return cue;
+  return cue === "after-title" && /^\s*[،.:]/u.test(words.text.slice(words.tokens[place]?.end))
+    ? cue
+    : undefined;
 }
 
-function isCue(folded: string, cue: ReturnType<typeof cueOf>): boolean {
+const isCertainlyGrammar =
+  /^(?:في|من|على|علي|عن|هو|هي|ما|لا|لم|ان|كان|كانت|الذي|التي|هذا|هذه|ليس|غير|مثل|ايضا|فقط)$/;
+
+/** One word between two commas, as a name is put beside the noun with article that it belongs to. */
+function standsBetweenCommas(words: WordsRead, place: number): boolean {
+  const before = words.text.slice(words.tokens[place - 1]?.end ?? 0, words.tokens[place]?.start);
+  const after = words.text.slice(words.tokens[place]?.end, words.tokens[place + 1]?.start);
+  if (!/^.?ال/.test(words.foldedAt(place - 1))) return false;
+  return /^\s*[،,]\s*$/.test(before) && /^\s*[،,.]/.test(after);
+}
+
+/** A word that is not frequent before one of origin (`نائل الدغمي`): with nouns, both would have the article. */
+function isPairOfOrigin(words: WordsRead, place: number): boolean {
+  const next = words.foldedAt(place + 1);
+  if (words.isOrdinary(place) || /^.?.?ال/.test(words.foldedAt(place)) || !words.isJoined(place))
+    return false;
+  return /^ال.{2,}ي$/.test(next) && !words.isOrdinary(place + 1) && !words.isNeverName(place + 1);
+}
+
+function isCue(folded: string, cue: NameCue): boolean {
   return arabicReadings(folded).some(({ core, particles }) => particles === 0 && cueOf(core) === cue);
 }
 
@@ -78,16 +113,22 @@ function hasNameBeside(
 ): boolean {
   const before = leadBefore(words, place);
   if (before !== undefined) return true;
-  if (place > 0 && words.isJoined(place - 1) && (reasons[place - 1]?.size ?? 0) > 0) return true;
+  if (place > 0 && words.isJoined(place - 1) && isNameAt(words, reasons, place - 1)) return true;
   const next = words.foldedAt(place + 1);
   if (!words.isJoined(place) || words.tokens[place + 1]?.script !== "arabic") return false;
   if (words.isNeverName(place + 1)) return isCue(next, "kunya");
-  const isFamily = /^ال.{2,}ي$/.test(next) || (!words.isOrdinary(place + 1) && isGivenWord(next));
+  // A name of origin in -ī, or of a trade in the shape of faʿʿāl.
+  const isFamily = /^ال(?:.{2,}ي|..ا.)$/.test(next) || (!words.isOrdinary(place + 1) && isGivenWord(next));
   return isFamily && !words.isOrdinary(place + 1);
 }
 
 function hasConjunction(words: WordsRead, place: number): boolean {
   return /^[وف]/.test(words.foldedAt(place)) && !isGivenName(words.foldedAt(place));
+}
+
+/** Shapes that nouns and particles with endings have and names seldom do. */
+function isWordShape(folded: string): boolean {
+  return looksLikeVerb(folded) || /^(?:ال|وال|بال|لل|فال|كال)|(?:ات|ون|ين|ها|هم|نا|كم|ه)$/.test(folded);
 }
 
 /** Present tense of four letters or more, past tense with its endings, and forms with object pronouns. */

@@ -25,21 +25,27 @@ function addCapitalised(words: WordsRead, place: number, found: Set<NameReason>)
     found.add("given-name");
   const ending = endingReason(words, place);
   if (ending !== undefined && !(isStart && isKnownWord)) found.add(ending);
-  if (isAcronym(words.wordAt(place))) return;
+  if (isAcronym(words.wordAt(place)) || (isShouted(words.wordAt(place)) && words.isOrdinary(place))) return;
   if (isStart) {
     const isPlain = isKnownWord || looksLikeVerb(words.foldedAt(place));
     if (!isPlain || (!words.isOrdinary(place) && isFollowedByName(words, place))) found.add("capitalised");
   } else if (!(words.isOrdinary(place) && words.isSeenSmall(place))) found.add("capitalised");
 }
 
-/** In small letters only a cue and a known name together make a candidate; kunyas are spelled small often. */
+/** In small letters a cue and an unknown word make a candidate; in a text without capitals a known name alone does. */
 function addSmall(words: WordsRead, place: number, found: Set<NameReason>): void {
   const cue = words.cueBefore(place);
-  if (words.isOrdinary(place) || words.isParticle(place)) return;
-  if (isGiven(words, place) && (cue !== undefined || place === 0)) found.add("given-name");
-  if (words.tokens[place]?.script === "cyrillic" && isPatronymic(words.foldedAt(place)))
-    found.add("patronymic");
+  if (words.isOrdinary(place) || words.isParticle(place) || words.isNeverName(place)) return;
+  if (isGiven(words, place) && (cue !== undefined || words.isCaseless)) found.add("given-name");
+  if (cue === "kunya" && !isShortParticle.test(words.foldedAt(place - 1))) found.add("kunya");
+  if (words.isCaseless && (cue === "after-cue" || cue === "after-title")) found.add(cue);
+  const isCyrillic = words.tokens[place]?.script === "cyrillic";
+  if (isCyrillic && isPatronymic(words.foldedAt(place))) found.add("patronymic");
+  if (words.isCaseless && isCyrillic && plainSurname.test(words.foldedAt(place))) found.add("surname-ending");
 }
+
+/** Particles that are words of English or Russian too. */
+const isShortParticle = /^(?:ben|bin|bint|бин|бен)$/;
 
 function addInitial(words: WordsRead, place: number, found: Set<NameReason>): void {
   if (!words.isCapital(place)) return;
@@ -78,6 +84,13 @@ const cyrillicSurname =
   /..(?:[ое]в|[иы]н|[ое]ва|[иы]на|ск[ио]и|цк[ио]и|ская|цкая|енко|швили|дзе|янц?|оглы|кызы)(?:а|у|ым|е|ы|ых|ой|ого|ому|им|ую)?$/;
 const latinSurname = /..(?:ov|ova|ev|eva|yov|sky|skii|skiy|ski|skaya|enko|shvili|dze|oglu|yan)s?$/;
 
+/** Endings that few words but surnames have, so that they tell even in small letters. */
+const plainSurname = /...(?:[ое]вск[ио]и|енко|швили|адзе|[ое]вич|огло?ы)(?:а|у|ым|е|ых|ого|ому|им)?$/;
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
+}
+
 function isPatronymic(folded: string): boolean {
   return patronymic.test(folded);
 }
@@ -89,7 +102,7 @@ function isAcronym(word: string): boolean {
 /** Verbs and adverbs begin sentences and end in ways that few names do. */
 function looksLikeVerb(folded: string): boolean {
   if (/^[a-z]+$/.test(folded)) return /(?:ing|ed|ly|n't|dnt|ness|tion)$/.test(folded);
-  return /(?:ть|ться|тся|лся|лась|лись|лось|аете|ите|ешь|ишь|ают|яют|уют|или|али|ели|ость|ение|ание)$/.test(
+  return /(?:ть|ться|тся|лся|лась|лись|лось|аете|ите|ешь|ишь|ают|яют|уют|[аеияыу]ли|[аеияыу]ла|[аеияыу]л|ость|ение|ание|ение|ого|ему|ому|ыми|ски)$/.test(
     folded,
   );
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from "../study/index.ts";
 import { readCandidateWords, type WordsRead } from "./candidate-words.ts";
 import { arabicReasons } from "./candidates-arabic.ts";
 import { casedReasons } from "./candidates-cased.ts";
@@ -13,6 +14,9 @@ export type NameReason =
   | "patronymic"
   | "surname-ending"
   | "after-name"
+  | "speaker-label"
+  | "before-verb"
+  | "apposition"
   | "nickname";
 
 /** Why a stretch is shown as a candidate: it may be a name, or may identify somebody otherwise. */
@@ -29,11 +33,13 @@ export interface Candidate {
  * List what may be a name or may identify somebody, on purpose more than there is.
  *
  * Latin and Cyrillic words by their capitals, endings and neighbours; Arabic words, which have no capitals, by cue
- * words, common given names and the shape of what follows them. Offsets ascend; candidates do not overlap.
+ * words, common given names and the shape of what follows them. Offsets ascend; candidates do not overlap. `named`
+ * are places where a registered person was found: they help to see their neighbours and are no candidates themselves.
  */
-export function candidatesIn(text: string): readonly Candidate[] {
-  const words = readCandidateWords(text);
+export function candidatesIn(text: string, named: readonly TextRange[] = []): readonly Candidate[] {
+  const words = readCandidateWords(text, named);
   const reasons = words.tokens.map(() => new Set<NameReason>());
+  speakerLabels(words, reasons);
   casedReasons(words, reasons);
   arabicReasons(words, reasons);
   nicknames(words, reasons);
@@ -75,6 +81,23 @@ function lastOfRun(
     if (!words.isJoined(place) || words.isSentenceStart(place + 1)) break;
   }
   return last;
+}
+
+// Up to three words alone before a colon at the beginning of a line, and that more than once.
+const label = /(?:^|\n)[^\S\n]*([\p{L}\p{M}][^\n:.!?،,\d]{1,30}):(?=\s)/gu;
+
+function speakerLabels(words: WordsRead, reasons: readonly Set<NameReason>[]): void {
+  const labels = [...words.text.matchAll(label)];
+  for (const match of labels) {
+    if (labels.filter(([, other]) => other === match[1]).length < 2) continue;
+    const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+    const inside = words.placesIn(start, start + (match[1]?.length ?? 0));
+    if (inside.length > 3) continue;
+    for (const place of inside) {
+      const isPlain = words.isOrdinary(place) || words.isNeverName(place) || words.foldedAt(place).length < 2;
+      if (!isPlain) reasons[place]?.add("speaker-label");
+    }
+  }
 }
 
 // One to three words in quotes: a capital or a cue before them makes a by-name of them.

@@ -70,7 +70,8 @@ export function soundedForms(part: NamePart): readonly WrittenForm[] {
 
 /** Two neighbouring parts as one word, the article between them taken in as it sounds (Nureddin, Salahaddin). */
 export function joinParts(one: NamePart, next: NamePart): string {
-  return joinLead(one.lead, foldWord(one.word)) + joinLead(next.lead, foldWord(next.word));
+  const second = foldWord(next.word).replace(/^ال(?=[تثدذرزسشصضطظن])/, "ا");
+  return joinLead(one.lead, foldWord(one.word)) + joinLead(next.lead, second);
 }
 
 // The l of the article becomes the consonant after it, if that is spoken with the tip of the tongue.

@@ -81,7 +81,7 @@ export function betweenTokens(text: string, tokens: readonly Token[], place: num
 }
 
 /** A text is taken to use capitals where at least one word in fifty begins with one. */
-function hasCase(text: string): boolean {
+export function hasCase(text: string): boolean {
   let cased = 0;
   let capitals = 0;
   for (const [letter] of text.matchAll(/(?<![\p{L}\p{M}])(?:\p{Lu}|\p{Ll})/gu)) {

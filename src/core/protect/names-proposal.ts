@@ -122,7 +122,7 @@ function groupCandidates(
 ): readonly ProposedName[] {
   const groups = new Map<string, Gathered>();
   const covered = coveredBy(text.length, hits);
-  for (const { start, end, why } of candidatesIn(text)) {
+  for (const { start, end, why } of candidatesIn(text, hits)) {
     if (covered.subarray(start, end).includes(1)) continue;
     const surface = text.slice(start, end);
     if (notNames.has(surface)) continue;

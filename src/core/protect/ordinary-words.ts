@@ -8,7 +8,8 @@ import { russianCommonWords, russianFunctionWords } from "./words-russian.ts";
 
 /** Tell whether a word is one of grammar: no slip or likeness of sound makes it a name. */
 export function isFunctionWord(word: string): boolean {
-  return functionWords.has(plain(word));
+  const own = plain(word);
+  return functionWords.has(own) || functionWords.has(own.replace(/n?['’](?:s|d|ll|re|ve|m|t)$/, ""));
 }
 
 /** Tell whether a word is a frequent one, in a regular form, so that a name equal to it needs a second look. */
@@ -17,7 +18,7 @@ export function isOrdinaryWord(word: string, script: Token["script"]): boolean {
   const folded = foldWord(word);
   switch (script) {
     case "latin":
-      return commonWords.has(folded) || commonWords.has(folded.replace(/(?:s|ed|ing|ly)$/, ""));
+      return englishStems(lowerWord(word)).some((stem) => commonWords.has(stem));
     case "cyrillic":
       return russianLemmas(folded).some((lemma) => commonWords.has(lemma) || commonWords.has(`${lemma}ыи`));
     case "arabic":
@@ -51,6 +52,35 @@ export function wordJudge(): WordJudge {
     },
   };
 }
+
+/** What an English word may be a form of: contracted, plural, past, compared, made an adverb, negated. */
+function englishStems(lower: string): readonly string[] {
+  const word = foldWord(lower.replace(/['’](?:s|d|ll|re|ve|m|t)$/, ""));
+  const stems = [word, word.replace(/^un/, "")];
+  for (const ending of englishEndings) {
+    if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
+    const stem = word.slice(0, -ending.length);
+    stems.push(stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y"));
+  }
+  return stems;
+}
+
+const englishEndings = [
+  "s",
+  "es",
+  "d",
+  "ed",
+  "ing",
+  "ly",
+  "er",
+  "est",
+  "ers",
+  "y",
+  "less",
+  "ful",
+  "ness",
+  "ment",
+];
 
 // Alef maqsura and hamza are kept here: the preposition differs from a given name by nothing else.
 function plain(word: string): string {

@@ -25,7 +25,7 @@ export function soundsOf(folded: string, script: NameScript | "digits"): string 
 
 const latinUnits = unitTable(
   "shch S, schtsch S, stsch S, dsch J, tsch c, tch c, sch S, skh sx, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
-    "ts C, tz C, ck k, qu q, ou u, oo u, ee i, x ks, c K, w w, y y, j J",
+    "ts C, tz C, ck k, qu q, eau o, aux o, cqu k, ght t, ou u, oo u, ee i, x ks, c K, w w, y y, j J",
 );
 const cyrillicUnits = unitTable(
   "а a, б b, в v, г g, дж J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тш c, т t, у u, ф f, " +

@@ -8,11 +8,10 @@ between among against during through across along around behind beside besides b
 till since because while though although unless whether as like per via also too very just only even still again once
 twice never always often sometimes ever soon now later ago already almost perhaps maybe quite rather really well
 all any both each either neither every some many much more most few fewer less least several such own same other
-another one two three four five six seven eight nine ten first second third last next
-said says say told tell asked ask`;
+another one two three four five six seven eight nine ten first second third last next`;
 
 /** Frequent English words, and those that are also names: a name equal to one needs a second look. */
-export const englishCommonWords = `able accept account across act action afraid afternoon age ago agree air alive allow
+export const englishCommonWords = `able accept account across act said says say told tell asked action afraid afternoon age ago agree air alive allow
 alone amount ancient anger angry animal answer anybody anyone anything anyway apart apple april area arm army arrest
 arrive art ask asleep august aunt autumn away baby back bad bag baker bank bar bare barn base basin bay be bear beard
 beat beautiful bed begin behave believe belong best better big bill bird birth bit bitter black blood blue board boat
@@ -71,4 +70,47 @@ cooper cook day drake dyer farmer fox freeman gardener goodman hall harper hardy
 hurt hyde jay judge justice key lamb lane law love mann mason mercer miller nun north noble nurse parish parker pike
 pool porter potter power price prior quick rain ray reader rider sage salt savage sharp shepherd short singer skinner
 slater small snow spear speed sparrow star strong summers swan swift taylor thatcher turner wall walker ward waters
-weaver webb weeks west wheeler winter winters wise wolfe worth wright yates`;
+weaver webb weeks west wheeler winter winters wise wolfe worth wright yates
+according actual actually additional address advice agreement ahead along amongst annex appendix applause approximately
+archive article assessment assistant attached attack attempt attend attention audience available average aware background
+balance basic basis beginning belief bench blame block bored bottle brief briefly broken budget building burning calendar
+candidate capable careful casual caught cautious chapter charged cheap checked chosen claimed classroom cleaner collected
+comment committee companion compare complete concern condition conference confirm confirmed confusion consent consider
+contact contents context continued contract contradict contradicted copied correct correction corridor counted credit
+critical crowded current custody daily damage database dated decision deliver delivered demand denied department depend
+describe described description despite detail details detained different difficult disappeared discuss discussion dismissed
+display district division draft dropped eastern educated education effect effort eighteen eighty eleven eleventh else
+embassy employed employee entire entrance entry equipment error especially essay estimate even eventually exactly
+excuse exercise exhibit existing expected experience expert explained explanation extra failed famous favour fewer fifteen
+fifth fifty figure file filed finally fine five fled folder following footnote former forward fourteen fourth friendly
+front funny further furthermore garage general generally given going gradually granted greeting greetings habit halfway
+handed handwritten happened hardly harvest headline hearing heading height helpful hence herself highway hired history
+honestly however identified identity imagine immediately impossible improved inaudible include included including indeed
+information informed injured inner inquiry inspected instead intended interest interesting interrupted introduction
+involved issue issued item itself junior jury kept keyword landlord later laughing laughs launch lawful leader leading
+least leave legal length license lighter likely link listed literally loaded locked lower lucky lunch mainly maintained
+managed manner meanwhile measure mention mentioned merely middle mild missing mixed model moderately modest moreover
+mostly motion moved multiple myself named namely narrow national natural naturally nearby nearly necessary negative
+neither nervous nevertheless nineteen ninety ninth nobody none nonetheless noon noted notes nothing noticed nowhere
+numbers object objection obvious obviously occasionally odd official older opened opening operation opinion opposite
+option ordered ordinary original otherwise outer outline overall overheard package paragraph partial partly particular
+passenger patient pause paused payment perfect period permission permit personal physically planned plenty plus polite
+politely popular position positive possible possibly post prayers precisely prefer prepared presiding previous previously
+printed private probably proceedings produced properly protected proud proved provided public purpose quarter quiet
+quietly quote ranks rarely rather reached reaction reader reading realised reality really rear received recently recess
+recorded recording records reduced reference referred refers regarding regular related released reliable relief remained
+remains remark remarks removed renewed repair repeat repeated replied reported reporter request required rescued research
+researcher respondent response responsible rest result results resumed returned revised rumour rules running scared
+schedule scheduled score search seated seating secretary section secure seized selected separate series session settled
+seventeen seventh seventy several shift shouting signature signed silent similar similarly simply since sir site sitting
+sixteen sixth sixty slept slightly slowly smaller smoking smuggled social soft sold sole somehow somewhere soon source
+sources speaker speaking special specific spoken stable stamp standing started starting statement statistics steady still
+stolen stopped stories strange strict stronger subject submitted suddenly sudden sufficient suggested suitable summary
+supplement supplied supposed surely surprise surprised suspect suspected sworn tape target task telephone temporary tenth
+testified testimony text thin thinner third thirteen thirteenth thorough thoroughly though thrice throughout thus tiny
+title told topic totally toward towards trained transcript transcribed transfer transferred translated translation travel
+travelled treated trousers trying twelfth twenty twice type typed typical typically unable uncertain unclear unfortunately
+unknown unless unlike unsure until updated upset urgent useful usually various vehicle verdict verified version vote voted
+voices volume volunteer vs waited waiting warned waste watched weekly weren wherever whispered whoever widely windy within
+without wondered wooden working worn worried written yelled yet younger yours
+checkpoint depot clinic registry bakery ferry hostel lantern ledger parcel stamp ward yard roll block cell wing gate`;

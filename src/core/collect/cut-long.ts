@@ -1,7 +1,7 @@
 import type { Utterance } from "./utterance.ts";
 
 /** The most UTF-16 units that one block holds. */
-export const longestBlock = 4_000;
+const longestBlock = 4_000;
 
 /** Cut what is longer than a block may be, at the end of a sentence where there is one, else at a blank. */
 export function cutLong(utterance: Utterance): readonly Utterance[] {

@@ -1,4 +1,3 @@
 export { collectText } from "./collect-text.ts";
-export type { CollectedSpeaker, CollectedText, SpeakerPart } from "./collected-text.ts";
-export { longestBlock } from "./cut-long.ts";
+export type { CollectedText } from "./collected-text.ts";
 export { directionOf } from "./direction.ts";

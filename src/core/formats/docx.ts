@@ -1,10 +1,10 @@
 import { type DocxBody, readDocxBody } from "./docx-body.ts";
 import { type DocxStyles, readDocxStyles } from "./docx-styles.ts";
 import type { ForeignDocument, ForeignParagraph, ParagraphStyle } from "./foreign-document.ts";
-import { withTableTurns } from "./html.ts";
 import { NotReadable } from "./not-readable.ts";
 import { partText } from "./part-text.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
+import { withTableTurns } from "./table-turns.ts";
 import { readXml } from "./xml.ts";
 import type { ZipParts } from "./zip.ts";
 

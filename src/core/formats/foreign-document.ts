@@ -1,19 +1,5 @@
-/** The forms of file that can be read. */
-export const foreignFormats = [
-  "txt",
-  "md",
-  "html",
-  "docx",
-  "odt",
-  "pdf",
-  "vtt",
-  "srt",
-  "csv",
-  "tei",
-] as const;
-
 /** The form a file was read as; `csv` stands for every table of text, whatever its separator. */
-export type ForeignFormat = (typeof foreignFormats)[number];
+export type ForeignFormat = "txt" | "md" | "html" | "docx" | "odt" | "pdf" | "vtt" | "srt" | "csv" | "tei";
 
 /** A file as its own program understands it: paragraphs in reading order, and what could not be carried over. */
 export interface ForeignDocument {

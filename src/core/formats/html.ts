@@ -6,8 +6,8 @@ import { attributeOf, type Element, isElement, isText, type MarkupNode, textOf }
 import { NotReadable } from "./not-readable.ts";
 import { buildParagraphs, type ParagraphBuilder } from "./paragraph-builder.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
+import { withTableTurns } from "./table-turns.ts";
 import type { DecodedText } from "./text-encoding.ts";
-import { turnsFromRows } from "./turn-table.ts";
 
 /** Read a page: its words in order, with what belongs to the site rather than to the text set apart as `chrome`. */
 export function readHtml(decoded: DecodedText, limits: ReadingLimits): ForeignDocument {
@@ -181,23 +181,6 @@ function keepSomething(paragraphs: readonly ForeignParagraph[]): readonly Foreig
   return paragraphs.map((p) =>
     p.style === "chrome" ? { ...p, style: p.cells === undefined ? "paragraph" : "table-row" } : p,
   );
-}
-
-/** Turn the rows of each table into turns where one of its columns says who speaks. */
-export function withTableTurns(paragraphs: readonly ForeignParagraph[]): readonly ForeignParagraph[] {
-  const result: ForeignParagraph[] = [];
-  for (let at = 0; at < paragraphs.length; ) {
-    let end = at;
-    while (paragraphs[end]?.style === "table-row") end++;
-    const rows = paragraphs.slice(at, end);
-    result.push(...(rows.length === 0 ? paragraphs.slice(at, at + 1) : (tableTurns(rows) ?? rows)));
-    at = Math.max(end, at + 1);
-  }
-  return result;
-}
-
-function tableTurns(rows: readonly ForeignParagraph[]): readonly ForeignParagraph[] | undefined {
-  return turnsFromRows(rows.map((row) => row.cells ?? []))?.paragraphs;
 }
 
 function declaredLanguage(root: MarkupNode): string | undefined {

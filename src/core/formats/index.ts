@@ -1,16 +1,15 @@
-export {
-  type EncodingName,
-  type ForeignDocument,
-  type ForeignFormat,
-  type ForeignParagraph,
-  type FoundEncoding,
-  foreignFormats,
-  type ParagraphStyle,
-  type SpeechPart,
-  type TextSpan,
+export type {
+  EncodingName,
+  ForeignDocument,
+  ForeignFormat,
+  ForeignParagraph,
+  FoundEncoding,
+  ParagraphStyle,
+  SpeechPart,
+  TextSpan,
 } from "./foreign-document.ts";
 export { isPageNumber } from "./pdf-edges.ts";
 export { type ForeignFile, readForeign } from "./read-foreign.ts";
-export { type ReadingError, readingErrorText, type UnreadKind } from "./reading-error.ts";
+export { type ReadingError, readingErrorText } from "./reading-error.ts";
 export { defaultLimits, type InflateRaw, type ReadingDeps, type ReadingLimits } from "./reading-limits.ts";
 export { clockMilliseconds } from "./turn-table.ts";

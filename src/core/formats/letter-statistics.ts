@@ -1,8 +1,8 @@
 /** Code pages that can only be told apart by the letters they give. */
-export const codePages = ["windows-1252", "windows-1251", "windows-1256", "koi8-r"] as const;
+const codePages = ["windows-1252", "windows-1251", "windows-1256", "koi8-r"] as const;
 
 /** One of the code pages that are told apart by statistics. */
-export type CodePage = (typeof codePages)[number];
+type CodePage = (typeof codePages)[number];
 
 /** The code page whose letters read best, and how far ahead it is of the next. */
 export interface CodePageGuess {

@@ -1,10 +1,10 @@
 import type { ForeignDocument, ForeignParagraph } from "./foreign-document.ts";
-import { withTableTurns } from "./html.ts";
 import { NotReadable } from "./not-readable.ts";
 import { type OdtBody, readOdtBody } from "./odt-body.ts";
 import { readOdtStyles } from "./odt-styles.ts";
 import { partText } from "./part-text.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
+import { withTableTurns } from "./table-turns.ts";
 import { readXml } from "./xml.ts";
 import type { ZipParts } from "./zip.ts";
 

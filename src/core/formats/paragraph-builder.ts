@@ -2,7 +2,7 @@ import type { ForeignParagraph, ParagraphStyle, TextSpan } from "./foreign-docum
 import { NotReadable } from "./not-readable.ts";
 
 /** What a paragraph may carry beside its words. */
-export type ParagraphExtras = Omit<ForeignParagraph, "text" | "style" | "bold" | "cells">;
+type ParagraphExtras = Omit<ForeignParagraph, "text" | "style" | "bold" | "cells">;
 
 /** Gathers runs of text into paragraphs, in reading order. */
 export interface ParagraphBuilder {

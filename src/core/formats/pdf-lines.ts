@@ -26,7 +26,7 @@ export interface PdfLine {
 }
 
 /** One cell of a line that is parted as in a table, and its left end. */
-export interface PdfCell {
+interface PdfCell {
   readonly text: string;
   readonly left: number;
 }

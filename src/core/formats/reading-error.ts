@@ -41,11 +41,10 @@ export type UnsafeZipReason =
   | "ratio"
   | "unsafe-path"
   | "overlap"
-  | "lying-size"
-  | "nested";
+  | "lying-size";
 
 /** What made markup unsafe to read. */
-export type UnsafeMarkupReason = "entities" | "too-deep" | "attribute-too-long" | "too-many-elements";
+type UnsafeMarkupReason = "entities" | "too-deep" | "attribute-too-long" | "too-many-elements";
 
 /** Say what happened, why, and what to do about it. */
 export function readingErrorText(error: ReadingError): string {
@@ -132,8 +131,6 @@ function zipReasonText(reason: UnsafeZipReason): string {
       return "parts in it share the same bytes, as archives made to fill memory do";
     case "lying-size":
       return "a part in it is larger than it says";
-    case "nested":
-      return "it holds another archive where a document part should be";
     default:
       return assertNever(reason);
   }

@@ -9,7 +9,7 @@ export interface TableRoles {
 }
 
 /** Where one turn of a row stands: positions of columns from 0. */
-export interface TurnColumns {
+interface TurnColumns {
   readonly text: number;
   readonly speaker?: number;
   readonly role?: number;

@@ -11,7 +11,7 @@ import {
 } from "../index.ts";
 
 /** What reading needs, from Node's own zlib. */
-export const testDeps: ReadingDeps = {
+const testDeps: ReadingDeps = {
   inflateRaw(packed, maxBytes) {
     try {
       return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });

@@ -100,22 +100,16 @@ describe("searching a study", () => {
     expect(isClean(verifyStudy(at.open))).toBe(true);
   });
 
-  test("follows a version that was taken back while another was made on it, and whose words are then destroyed", async () => {
+  test("follows a version that was taken back, as long as others rest on its words, until these are destroyed", async () => {
     const at = beginJourney();
     const id = await enter(at, notes);
-    correct(at, id, (text) => text.replace("winter", "gallowsummer"));
     const first = expectOk(readSource(at.desk, { source: id })).version;
     correct(at, id, (text) => text.replace("guards", "wardens"));
     expectOk(commit(at.desk, "take-back", [remove(textVersion, first)]));
-    const findable = () => ["gallowsummer", "winter", "wardens"].map((word) => search(at, word).total);
-    const shown = () => {
-      const { text } = expectOk(readSource(at.desk, { source: id }));
-      return ["gallowsummer", "winter", "wardens"].map((word) => (text.includes(word) ? 1 : 0));
-    };
-    expect(findable()).toEqual(shown());
+    expect([search(at, "winter").total, search(at, "wardens").total]).toEqual([1, 1]);
     expectOk(commit(at.desk, "destroy", [destroyField(textVersion, first, "words")]));
+    expect([search(at, "winter").total, search(at, "wardens").total]).toEqual([0, 0]);
     expect(isClean(verifyStudy(at.open))).toBe(true);
-    expect(search(at, "gallowsummer").total).toBe(0);
   });
 
   test("finds what analysts write, by the table it is in, and only as long as it is there", async () => {

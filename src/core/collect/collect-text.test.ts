@@ -19,6 +19,16 @@ test("takes labels out of the text and keeps each once, with what its bearer doe
   expect(isLayout(JSON.parse(JSON.stringify(collected.blocks)))).toBe(true);
 });
 
+test("takes R for a researcher where R does the asking", async () => {
+  const talk = ["Where?", "When?", "Who?", "Why?"]
+    .map((question, index) => `R: ${question}\nOmar: Sentence ${index}.`)
+    .join("\n");
+  expect((await collectFile("a.txt", talk)).speakers).toEqual([
+    { label: "R", part: "interviewer" },
+    { label: "Omar", part: "respondent" },
+  ]);
+});
+
 test("leaves sentences with a colon and the fields of a form alone", async () => {
   const notes =
     "Date: 4 May\nPlace: Court room 2\n\nI sat in the second row. The judge was late.\n\nI said: go. The clerk said: wait.\nNote: he left after ten minutes.\nHe asked: why?\nHe asked: when?\n";

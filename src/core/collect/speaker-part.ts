@@ -81,7 +81,9 @@ function toldPart(
     return "court";
   if (tally.asked + tally.answered > tally.turns * 0.3)
     return tally.asked > tally.answered ? "interviewer" : "respondent";
-  return byLabel;
+  // R is a respondent, or a researcher: one who mostly asks is not the former.
+  const isDoubtful = label.length === 1 && byLabel === "respondent" && tally.questions >= tally.turns * 0.4;
+  return isDoubtful ? undefined : byLabel;
 }
 
 // Of two who speak, one is known; or one of two or three asks far more often than the others.

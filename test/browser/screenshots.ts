@@ -124,6 +124,7 @@ for (const { width, height } of sizes)
       viewport: { width, height },
       colorScheme: look === "dark" ? "dark" : "light",
       hasTouch: width < 500,
+      isMobile: width < 500,
     });
     for (const view of views.filter(({ name }) => name.includes(wanted))) {
       const server = await servePage((view.study ?? sampleStudy)());
@@ -138,7 +139,7 @@ for (const { width, height } of sizes)
       await page.waitForTimeout(500);
       if (look === "rtl") {
         await page.getByText("View", { exact: true }).click();
-        await page.getByText("Right to left").click();
+        await page.getByLabel("Right to left").check();
         await page.keyboard.press("Escape");
         if ((await page.locator(".column").count()) > 0) await page.locator(".column").focus();
       }

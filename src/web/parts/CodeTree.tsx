@@ -29,7 +29,7 @@ export function CodeTree(props: {
   };
   return (
     <div className="tree-room">
-      <h2 className="heading">Codebook</h2>
+      <h2 className="heading pane-heading">Codebook</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();

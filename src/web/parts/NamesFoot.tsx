@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../app/api.ts";
 import type { NameDecision, NamesStepView, RecordId } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
@@ -17,6 +17,12 @@ export function NamesFoot({ view, desk }: { readonly view: NamesStepView; readon
   const [error, setError] = useState<Refusal>();
   const open = desk.groups.length - desk.looked;
   const count = mentionsReplaced(desk.groups, desk.draft);
+
+  // Once everything is looked at, the end is brought into view where it lies below the list.
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open === 0) foot.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
 
   const after = async (source: RecordId): Promise<void> => {
     namesDrafts.change(({ [view.id]: _, ...rest }) => rest);
@@ -58,7 +64,7 @@ export function NamesFoot({ view, desk }: { readonly view: NamesStepView; readon
   };
 
   return (
-    <div className="names-foot">
+    <div ref={foot} className="names-foot">
       <LineField
         label="Title in the study, without names"
         value={desk.draft.title}

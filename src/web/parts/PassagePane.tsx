@@ -30,7 +30,7 @@ export function PassagePane(props: {
       : { table: "passage", id: passage.id };
   return (
     <div className="passage">
-      <h2 className="heading">{passage === undefined ? "Source" : "Passage"}</h2>
+      <h2 className="heading pane-heading">{passage === undefined ? "Source" : "Passage"}</h2>
       {desk.view.textConflicts > 0 && (
         <Warning>
           Two corrections of this text were made without seeing each other. Both are kept; open the part and

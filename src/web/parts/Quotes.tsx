@@ -41,7 +41,7 @@ function Quote({ evidence }: { readonly evidence: CardEvidence }) {
       ) : (
         <Go to={{ screen: "read", source, at: { start, end } }}>
           <span dir={evidence.textDirection} lang={evidence.language} className="quote-words">
-            {verbatim ? `“${quote}”` : quote}
+            {verbatim ? <q>{quote}</q> : quote}
           </span>
         </Go>
       )}

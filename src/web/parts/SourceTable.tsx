@@ -1,6 +1,6 @@
 import type { RecordId, SourceLine } from "../../app/views.ts";
 import { go } from "../state/route.ts";
-import { languageName, modeWords, periodWords } from "../state/words.ts";
+import { languageName, periodWords, shortModes } from "../state/words.ts";
 import { Go } from "./Go.tsx";
 import "./source-table.css";
 
@@ -16,10 +16,18 @@ export function SourceTable(props: {
           <tr>
             <th scope="col">Title</th>
             <th scope="col">Role</th>
-            <th scope="col">How</th>
-            <th scope="col">Country</th>
-            <th scope="col">Date</th>
-            <th scope="col">Language</th>
+            <th scope="col" className="source-mode">
+              How
+            </th>
+            <th scope="col" className="source-country">
+              Country
+            </th>
+            <th scope="col" className="source-date">
+              Date
+            </th>
+            <th scope="col" className="source-language">
+              Language
+            </th>
             <th scope="col" className="number">
               Words
             </th>
@@ -47,7 +55,7 @@ function SourceRow({ source, open }: { readonly source: SourceLine; readonly ope
     <tr data-open={open}>
       <th scope="row">
         <Go to={{ screen: "read", source: source.id }}>
-          <bdi>{source.title}</bdi>
+          <bdi title={source.title}>{source.title}</bdi>
         </Go>
         {source.namesStep !== "done" && (
           <small className="source-barred">
@@ -55,11 +63,11 @@ function SourceRow({ source, open }: { readonly source: SourceLine; readonly ope
           </small>
         )}
       </th>
-      <td>{source.kind ?? source.role ?? "–"}</td>
-      <td>{source.mode === undefined ? "–" : modeWords[source.mode]}</td>
-      <td>{source.country ?? "–"}</td>
+      <td title={source.kind}>{source.kind ?? source.role ?? "–"}</td>
+      <td className="source-mode">{source.mode === undefined ? "–" : shortModes[source.mode]}</td>
+      <td className="source-country">{source.country ?? "–"}</td>
       <td className="source-date">{shortDate(source) || "–"}</td>
-      <td>{languageName(source.language)}</td>
+      <td className="source-language">{languageName(source.language)}</td>
       <td className="number">{source.words.toLocaleString("en")}</td>
       <td className="number">{source.codings === 0 ? "–" : source.codings}</td>
       <td className="source-grade">{source.reliability ?? "–"}</td>

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { preferences } from "../state/preferences.ts";
+import { useStore } from "../state/store.ts";
 import { type MountedRow, placeOf } from "./caret-lines.ts";
 import type { PickedStore } from "./picked.ts";
 import { type Row, rowAt } from "./rows.ts";
@@ -11,6 +13,8 @@ export function Caret(props: {
   readonly sizer: { readonly current: HTMLElement | null };
 }) {
   const { picked, rows, mounted, sizer } = props;
+  // The mirrored room moves the words without changing them.
+  useStore(preferences);
   const mark = useRef<HTMLDivElement>(null);
   const place = useRef(() => {});
   place.current = () => {

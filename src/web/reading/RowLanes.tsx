@@ -78,7 +78,9 @@ function placeBars(element: Element, words: Element, { row, laid, coders, pseudo
   });
   const bars = [...element.querySelectorAll<HTMLElement>(".lane-bar")];
   const counts = [...element.querySelectorAll<HTMLElement>(".lane-more")];
-  const room = barsPerCoder(coders.length);
+  // As many bars as the margin has room for; a narrow window has less of it.
+  const step = element.clientWidth / coders.length;
+  const room = Math.max(1, Math.floor((step - 2) / barStep));
   const free = coders.map(() => new Array<number>(room).fill(Number.NEGATIVE_INFINITY));
   const over = coders.map(() => 0);
   let bar = 0;
@@ -98,13 +100,13 @@ function placeBars(element: Element, words: Element, { row, laid, coders, pseudo
       columns[column] = box.bottom;
       drawn.style.top = `${box.top + 3}px`;
       drawn.style.height = `${Math.max(8, box.bottom - box.top - 6)}px`;
-      drawn.style.insetInlineStart = `${coderOffset(at, coders.length) + column * barStep}px`;
+      drawn.style.insetInlineStart = `${at * step + column * barStep}px`;
     }
   });
   counts.forEach((count, at) => {
     const more = over[at] ?? 0;
     count.hidden = more === 0;
     count.textContent = `+${more}`;
-    count.style.insetInlineStart = `${coderOffset(at, coders.length)}px`;
+    count.style.insetInlineStart = `${at * step}px`;
   });
 }

@@ -26,8 +26,8 @@ import "./text-column.css";
 
 /** What others may ask of a text column. */
 export interface TextColumnHandle {
-  /** Bring an offset into view; `center` puts it in the middle of the room. */
-  readonly reveal: (offset: number, align?: "center" | "auto") => void;
+  /** Bring an offset into view; `center` puts it in the middle of the room, `top` at its upper edge. */
+  readonly reveal: (offset: number, align?: "center" | "top" | "auto") => void;
   readonly focus: () => void;
   /** Where an offset stands in the window, where it is drawn. */
   readonly placeOf: (offset: number) => DOMRect | undefined;
@@ -215,8 +215,8 @@ function useReveal(
   column: { readonly current: HTMLElement | null },
   mounted: { readonly current: ReadonlyMap<number, MountedRow> },
   rows: readonly Row[],
-  list: { readonly scrollToIndex: (index: number, options: { align: "center" | "auto" }) => void },
-): (offset: number, align?: "center" | "auto") => void {
+  list: { readonly scrollToIndex: (index: number, options: { align: "center" }) => void },
+): (offset: number, align?: "center" | "top" | "auto") => void {
   const asked = useRef(0);
   const lists = useRef(list);
   useLayoutEffect(() => {
@@ -236,17 +236,18 @@ function useReveal(
         const rect = at === undefined ? undefined : rectOf(at, offset);
         const off = rect === undefined ? 1 : scrollNeeded(room.getBoundingClientRect(), rect, align);
         if (rect !== undefined && Math.abs(off) > 1) room.scrollTop += off;
-        if (tries > 0 && (rect === undefined || Math.abs(off) > 1 || align === "center"))
+        if (tries > 0 && (rect === undefined || Math.abs(off) > 1 || align !== "auto"))
           requestAnimationFrame(() => settle(tries - 1));
       };
-      settle(align === "center" ? 8 : 4);
+      settle(align === "auto" ? 4 : 8);
     },
     [column, mounted, rows],
   );
 }
 
-function scrollNeeded(room: DOMRect, rect: DOMRect, align: "center" | "auto"): number {
+function scrollNeeded(room: DOMRect, rect: DOMRect, align: "center" | "top" | "auto"): number {
   if (align === "center") return rect.top - (room.top + room.height * 0.38);
+  if (align === "top") return rect.top - (room.top + 24);
   if (rect.top < room.top + 56) return rect.top - room.top - 56;
   if (rect.bottom > room.bottom - 72) return rect.bottom - room.bottom + 72;
   return 0;

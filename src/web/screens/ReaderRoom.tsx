@@ -85,6 +85,11 @@ export function ReaderRoom(props: {
     setTask(which);
     setSheet("passage");
   };
+  // A sheet covers the lower part of the room; the words it is about move above it.
+  const at = desk.stretch?.start;
+  useEffect(() => {
+    if (sheet !== undefined && at !== undefined && innerWidth < 760) column.current?.reveal(at, "top");
+  }, [sheet, at]);
   const choose = (code: CodeLine): void => {
     if (desk.stretch === undefined || (!desk.selected && hasCode(desk.here[0], code.id))) jumpTo(code.id);
     else void desk.code(code);

@@ -15,7 +15,7 @@ export function SearchScreen() {
         <h1 className="unseen">Search</h1>
         <input
           className="search-words"
-          type="search"
+          inputMode="search"
           aria-label="Words to look for"
           placeholder="Words to look for"
           dir="auto"

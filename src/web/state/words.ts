@@ -10,6 +10,16 @@ export const modeWords: Readonly<Record<NonNullable<SourceLine["mode"]>, string>
   written: "written",
 };
 
+/** The same, for a narrow column. */
+export const shortModes: typeof modeWords = {
+  voice: "phone",
+  "in-person": "in person",
+  embedded: "embedded",
+  court: "court",
+  archive: "archive",
+  written: "written",
+};
+
 /** Steps of reliability as the Admiralty code words them; they grade material, not a human being. */
 export const reliabilityWords: Readonly<Record<NonNullable<SourceLine["reliability"]>, string>> = {
   A: "A, completely reliable",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRecordId, type RecordId } from "../../core/base/index.ts";
 import { claim } from "../../core/study/index.ts";
@@ -59,7 +59,10 @@ function expectKept(bench: Bench, open: OpenedStudy, line: string): void {
   const id = isRecordId(name) ? name : undefined;
   if (what === "added") expect(["present", "destroyed"]).toContain(stateOf(open, id));
   if (what === "withdrawn") expect(stateOf(open, id)).toBe("destroyed");
-  if (what === "backed-up") expect(checkBackup(bench.at(name)).ok).toBe(true);
+  if (what === "backed-up") {
+    expect(checkBackup(bench.at(name)).ok).toBe(true);
+    rmSync(bench.at(name), { recursive: true });
+  }
   if (what !== "reworded" || id === undefined) return;
   expect(open.study.get(claim, id)?.text).toBe(`Reworded in step ${step}.`);
 }

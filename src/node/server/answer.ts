@@ -11,3 +11,10 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
 };
+
+/** The whole answer to bytes that are no request and so reach no route. */
+export function refusalOfBytes(status: 400 | 408 | 431): string {
+  const head = Object.entries({ ...answerHeaders, connection: "close", "content-length": "0" });
+  const lines = head.map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${status} Refused\r\n${lines.join("\r\n")}\r\n\r\n`;
+}

@@ -26,6 +26,7 @@ const decision = z.discriminatedUnion("do", [
 /** The inputs of the calls by their name in `Api`. */
 export const inputs = {
   nothing: z.strictObject({}),
+  session: z.strictObject({ code: z.string().max(200).optional() }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),

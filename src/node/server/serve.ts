@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { AddedText, Refusal } from "../../app/api.ts";
@@ -7,7 +7,7 @@ import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
 import type { Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
-import { answerHeaders } from "./answer.ts";
+import { answerHeaders, refusalOfBytes } from "./answer.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
 import { inputs } from "./inputs.ts";
@@ -54,9 +54,14 @@ export async function startServer(served: Served): Promise<RunningServer> {
   // No logger: a log line of a request could hold what a researcher typed.
   const server = fastify({
     logger: false,
+    // The guard refuses it, with our headers; Node's own answer has none.
+    http: { requireHostHeader: false },
     bodyLimit: mostUploadBytes,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 100 },
+    // An address that cannot be read; the framework's own answer would repeat it.
+    frameworkErrors: (_, __, { raw }) => void raw.socket?.end(refusalOfBytes(400)),
+    clientErrorHandler: refuseBytes,
   });
   server.addHook("onRoute", ({ method, url }) => {
     for (const each of [method].flat()) routes.push({ method: each, url });
@@ -74,9 +79,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
   // Node would leave an upgrade that nobody handles hanging open.
   server.server.on("upgrade", (_, socket) => socket.destroy());
   server.setErrorHandler((error, _, reply) => answerFault(error, reply));
-  server.setNotFoundHandler((_, reply) =>
-    reply.code(404).send(refusalBody({ code: "no-such-page", text: "There is nothing at this address." })),
-  );
+  server.setNotFoundHandler((_, reply) => reply.code(404).send(refusalBody(noSuchPage)));
   server.addContentTypeParser(
     "application/octet-stream",
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
@@ -85,7 +88,9 @@ export async function startServer(served: Served): Promise<RunningServer> {
   addSessionRoute(server, open, codes);
   addCalls(server, desk);
   addReceivingRoutes(server, served);
-  server.post("/api/lock", async (_, reply) => {
+  server.post("/api/lock", async (request, reply) => {
+    if (!inputs.nothing.safeParse(request.body).success)
+      return reply.code(400).send(refusalBody(notUnderstood));
     open.endAll();
     await reply.header("set-cookie", cookie("", 0)).send({});
     served.onLock();
@@ -94,7 +99,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     root: page,
     index: false,
     cacheControl: false,
-    serveDotFiles: false,
+    dotfiles: "ignore",
   });
   const sendPage = (_: FastifyRequest, reply: FastifyReply) => reply.sendFile("index.html");
   for (const url of ["/", ...pagePaths]) server.get(url, sendPage);
@@ -110,10 +115,12 @@ export async function startServer(served: Served): Promise<RunningServer> {
 // The addresses within the page, so that a reload does not fail; all of them are the same file.
 const pagePaths = [
   "/sources",
+  "/sources/:id",
   "/add",
   "/names/:id",
   "/read/:id",
   "/codebook",
+  "/codebook/:id",
   "/coverage",
   "/claims",
   "/claims/:id",
@@ -133,12 +140,9 @@ function addSessionRoute(
       "This link is not from this launch, or a newer one was made. Press Enter in the terminal for a new one.",
   };
   server.post(sessionPath, async (request, reply) => {
-    const { body } = request;
-    const code =
-      typeof body === "object" && body !== null && "code" in body && typeof body.code === "string"
-        ? body.code
-        : "";
-    const redeemed = codes.redeem(code);
+    const input = inputs.session.safeParse(request.body);
+    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: texts[redeemed] }));
     const session = open.open();
@@ -183,6 +187,8 @@ async function receive(
   return receiveText(desk, { name, bytes, sha256, read: read.value });
 }
 
+const noSuchPage: Refusal = { code: "no-such-page", text: "There is nothing at this address." };
+
 const notUnderstood: Refusal = {
   code: "not-understood",
   text: "The page sent something this version does not understand. Reload the page; nothing was changed.",
@@ -221,6 +227,13 @@ function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
   );
 }
 
+function refuseBytes(error: { readonly code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const status =
+    error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
+  socket.end(refusalOfBytes(status));
+}
+
 function refusalBody(error: Refusal): { readonly error: Refusal } {
   return { error };
 }
@@ -233,7 +246,8 @@ function cookie(value: string, maxAge?: number): string {
 function fileName(header: string | string[] | undefined): string | undefined {
   if (typeof header !== "string" || header.length > 2_000) return undefined;
   try {
-    return decodeURIComponent(header).split(/[\\/]/).at(-1);
+    const name = decodeURIComponent(header).split(/[\\/]/).at(-1);
+    return name === "" ? undefined : name;
   } catch {
     return undefined;
   }

@@ -1,0 +1,216 @@
+import { networkInterfaces } from "node:os";
+import { beforeEach, describe, expect, test } from "vitest";
+import { answerHeaders } from "./answer.ts";
+import type { ServedRoute } from "./serve.ts";
+import { asPage, codeOf, marker, newTarget, secret, shell, type Target } from "./testing/attacked-server.ts";
+import { type Attack, attacks, noRequests, wrongBodies, wrongPaths } from "./testing/attacks.ts";
+import { askBytes, askRaw, type RawAnswer } from "./testing/raw-http.ts";
+
+function isApi({ url }: ServedRoute): boolean {
+  return url.startsWith("/api/");
+}
+
+function attacksOn(route: ServedRoute): readonly Attack[] {
+  return attacks.filter(([name, , on]) => {
+    if (on === "all") return !(isApi(route) && /^the method is /.test(name));
+    return on === "api" ? isApi(route) : isApi(route) && route.url !== "/api/session";
+  });
+}
+
+const refusals = [400, 401, 403, 404, 405, 413, 415, 417, 421, 431];
+const plainHeaders = ["connection", "content-length", "content-type", "date", "keep-alive", "vary"];
+const ofFiles = ["accept-ranges", "etag", "last-modified"];
+
+/** What is wrong with an answer, whatever was asked. */
+function faultsOf(answer: RawAnswer): readonly string[] {
+  const known = [...plainHeaders, ...ofFiles, ...Object.keys(answerHeaders), "set-cookie"];
+  const leaks = [...answer.headers.keys()]
+    .filter((name) => !known.includes(name))
+    .map((name) => `header ${name}`);
+  const missing = Object.entries(answerHeaders)
+    .filter(([name, value]) => answer.status > 0 && answer.headers.get(name) !== value)
+    .map(([name]) => `lacks ${name}`);
+  const said = [...answer.headers].flat().join("\n") + answer.body;
+  return [...leaks, ...missing, ...(said.includes(marker) ? ["says what was sent"] : [])];
+}
+
+function isRefused({ status, headers, body }: RawAnswer): boolean {
+  return (status === 0 || refusals.includes(status)) && !headers.has("set-cookie") && !body.includes(secret);
+}
+
+describe("the server under attack", () => {
+  let at: Target;
+  beforeEach(async () => {
+    at = await newTarget();
+  });
+
+  test("serves every route to its own page, or the attacks on it would prove nothing", async () => {
+    const routes = at.server.routes;
+    expect(routes.length).toBeGreaterThan(50);
+    expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(["GET", "HEAD", "POST"]));
+    const last = ["/api/session", "/api/lock"];
+    const order = [
+      ...routes.filter(({ url }) => !last.includes(url)),
+      ...routes.filter(({ url }) => url === "/api/lock"),
+    ];
+    for (const route of order) {
+      const answer = await askRaw(at.port, asPage(at, route));
+      // Asked for nothing that is there, a use case refuses in its own words; the guard's words are others.
+      expect([200, 400, 404, 422], `${route.method} ${route.url}`).toContain(answer.status);
+      expect(answer.body).not.toContain("This request is not served");
+      expect(faultsOf(answer), `${route.method} ${route.url}`).toEqual([]);
+    }
+    expect(at.locked()).toBe(true);
+    expect((await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }))).status).toBe(401);
+  });
+
+  test("serves no route of its router to any of these attacks, and nothing changes", async () => {
+    const before = [at.open.study.heads(), at.open.vault?.store.heads()];
+    const served: string[] = [];
+    const faults: string[] = [];
+    let tried = 0;
+    for (const route of at.server.routes) {
+      for (const [name, change] of attacksOn(route)) {
+        const request = change(asPage(at, route), at.port);
+        const answer = await askRaw(at.port, request);
+        const what = `${request.method} ${route.url}: ${name}`;
+        tried++;
+        if (!isRefused(answer)) served.push(`${what}: ${answer.status}`);
+        faults.push(...faultsOf(answer).map((fault) => `${what}: ${fault}`));
+      }
+    }
+    expect(served).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(1500);
+    expect([at.open.study.heads(), at.open.vault?.store.heads()]).toEqual(before);
+    expect(at.locked()).toBe(false);
+    // The session that was attacked is still the page's.
+    const summary = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }));
+    expect(summary.body).toContain(secret);
+  });
+
+  test("refuses every call with a body that the page would not send, and says nothing of it", async () => {
+    const before = [at.open.study.heads(), at.open.vault?.store.heads()];
+    const served: string[] = [];
+    const calls = at.server.routes.filter((route) => isApi(route) && route.url !== "/api/addFile");
+    for (const route of calls) {
+      for (const [name, body] of wrongBodies) {
+        const answer = await askRaw(at.port, { ...asPage(at, route), body: Buffer.from(body, "latin1") });
+        if (!isRefused(answer) || faultsOf(answer).length > 0)
+          served.push(`${route.url}: ${name}: ${answer.status} ${faultsOf(answer).join()}`);
+      }
+    }
+    expect(served).toEqual([]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.hasOwn(Object.prototype, marker)).toBe(false);
+    expect([at.open.study.heads(), at.open.vault?.store.heads()]).toEqual(before);
+    expect(at.locked()).toBe(false);
+  });
+
+  test("refuses a body that is too large before it has come, and one that grows too large on the way", async () => {
+    for (const route of at.server.routes.filter(isApi)) {
+      const request = asPage(at, route);
+      const headers = { ...request.headers, "content-length": String(1024 ** 4) };
+      const answer = await askRaw(at.port, { ...request, headers, body: "{" });
+      expect(answer.status, route.url).toBe(413);
+      expect(faultsOf(answer), route.url).toEqual([]);
+    }
+    const { headers, path } = asPage(at, { method: "POST", url: "/api/search" });
+    const head = Object.entries({ ...headers, "transfer-encoding": "chunked", connection: "close" });
+    const megabyte = Buffer.alloc(1024 * 1024, "x");
+    const chunk = Buffer.concat([
+      Buffer.from(`${megabyte.length.toString(16)}\r\n`),
+      megabyte,
+      Buffer.from("\r\n"),
+    ]);
+    const start = `POST ${path} HTTP/1.1\r\n${head.map(([name, value]) => `${name}: ${value}`).join("\r\n")}\r\n\r\n`;
+    const answer = await askBytes(
+      at.port,
+      Buffer.concat([Buffer.from(start), ...Array.from({ length: 66 }, () => chunk)]),
+    );
+    expect([0, 413]).toContain(answer.status);
+  });
+
+  test("hands out no file but the page's, whatever the address", async () => {
+    for (const [method, path] of wrongPaths.flatMap((each) => [
+      ["GET", each] as const,
+      ["POST", each] as const,
+    ])) {
+      const route = asPage(at, { method, url: method === "GET" ? "/" : "/api/summary" });
+      const answer = await askRaw(at.port, { ...route, path });
+      // The router takes "*" for "/"; the page holds nothing.
+      const isPage = method === "GET" && answer.body === shell;
+      expect(isPage || isRefused(answer), `${method} ${path}: ${answer.status}`).toBe(true);
+      expect(faultsOf(answer), `${method} ${path}`).toEqual([]);
+    }
+  });
+
+  test("answers what is no proper request with a refusal that says nothing of it", async () => {
+    for (const [name, bytes] of noRequests) {
+      const answer = await askBytes(at.port, Buffer.from(bytes(`127.0.0.1:${at.port}`), "latin1"));
+      expect(isRefused(answer), `${name}: ${answer.status}`).toBe(true);
+      expect(faultsOf(answer), name).toEqual([]);
+    }
+  });
+
+  test("takes the name of a file for a name and nothing else", async () => {
+    const request = asPage(at, { method: "POST", url: "/api/addFile" });
+    const named = (name: string | undefined, body: string) =>
+      askRaw(at.port, { ...request, headers: { ...request.headers, "x-file-name": name }, body });
+    for (const name of [undefined, "", "%", "%E0%A4%A", `${"x".repeat(3_000)}`])
+      expect((await named(name, `One ${String(name).slice(0, 9)}`)).status, name).toBe(400);
+    for (const [at, name] of [
+      "..%2f..%2fsecret.txt",
+      "..%5C..%5Csecret.txt",
+      "%2Fetc%2Fsecret.txt",
+    ].entries())
+      expect((await named(name, `Text number ${at} with words in it.`)).status).toBe(200);
+    const waiting = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/waiting" }));
+    const titles = (JSON.parse(waiting.body) as readonly { readonly title: string }[]).map(
+      ({ title }) => title,
+    );
+    expect(titles).toEqual(["waiting", "secret", "secret", "secret"]);
+  });
+
+  test("opens a session once for a code, and for nothing else", async () => {
+    const session = asPage(at, { method: "POST", url: "/api/session" });
+    const code = codeOf(at.server);
+    const ask = (body: string) =>
+      askRaw(at.port, { ...session, headers: { ...session.headers, cookie: undefined }, body });
+    for (const guess of [
+      "{}",
+      '{"code":""}',
+      '{"code":null}',
+      '{"code":["x"]}',
+      `{"code":"${code}x"}`,
+      `{"code":"${code.slice(1)}"}`,
+    ]) {
+      const answer = await ask(guess);
+      expect(isRefused(answer), guess).toBe(true);
+    }
+    expect(await ask(JSON.stringify({ code }))).toMatchObject({ status: 200 });
+    const again = await ask(JSON.stringify({ code }));
+    expect(again.status).toBe(401);
+    expect(faultsOf(again)).toEqual([]);
+    // The page that was open before is open no more.
+    expect((await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }))).status).toBe(401);
+  });
+
+  test("hides the cookie from scripts, and gives it to its own site alone", async () => {
+    const answer = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/session" }));
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^grounds-session=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/,
+    );
+  });
+
+  test("listens on 127.0.0.1 and on no other address of this machine", async () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+    const others = addresses
+      .filter(({ address }) => address !== "127.0.0.1")
+      .map(({ address, scopeid }) => (scopeid ? `${address}%${scopeid}` : address));
+    for (const host of new Set(["::1", "127.0.0.2", ...others.filter((each) => !each.startsWith("fe80"))])) {
+      const connecting = askRaw(at.port, asPage(at, { method: "GET", url: "/" }), host);
+      await expect(connecting, host).rejects.toMatchObject({ syscall: "connect" });
+    }
+  });
+});

@@ -10,7 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Install what the lockfile names, unless exactly that is installed already. */
 export function install() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const mark = join(root, "node_modules", ".installed-lock");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.log("Installing what Grounds needs (once, about half a minute) …");
@@ -48,13 +50,18 @@ export function run(args, options = {}) {
 
 /** The environment in which tools find the right Node first. */
 export function environment() {
-  return { ...process.env, PATH: `${dirname(node())}:${join(root, "node_modules", ".bin")}:${process.env.PATH ?? ""}` };
+  return {
+    ...process.env,
+    PATH: `${dirname(node())}:${join(root, "node_modules", ".bin")}:${process.env.PATH ?? ""}`,
+  };
 }
 
 /** Build the page unless what is built is newer than everything it is built from. */
 export function buildPage() {
   const built = join(root, "dist", "web", "index.html");
-  const sources = ["src/web", "src/core", "src/app", "vite.config.ts", "package-lock.json"].map((name) => join(root, name));
+  const sources = ["src/web", "src/core", "src/app", "vite.config.ts", "package-lock.json"].map((name) =>
+    join(root, name),
+  );
   if (existsSync(built) && Math.max(...sources.map(newest)) < statSync(built).mtimeMs) return;
   console.log("Building the page …");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");

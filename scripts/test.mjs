@@ -34,7 +34,9 @@ try {
   passed += results.numPassedTests;
   failed += results.numFailedTests;
   // A file that does not load holds no failed test; it must not pass for one that has none.
-  const unloaded = results.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const unloaded = results.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
   failed += unloaded.length;
   if (code !== 0 && results.numFailedTests + unloaded.length === 0) failed++;
 } catch {

@@ -32,7 +32,9 @@ export type ValuesOf<F extends Fields> = {
 } & { readonly [K in OptionalKeys<F>]?: HeldBy<F[K]> };
 
 type HeldBy<F> = F extends Field<infer T> ? Exclude<T, undefined> : never;
-type OptionalKeys<F extends Fields> = { [K in keyof F]: undefined extends FieldType<F[K]> ? K : never }[keyof F];
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: undefined extends FieldType<F[K]> ? K : never;
+}[keyof F];
 type RequiredKeys<F extends Fields> = Exclude<keyof F, OptionalKeys<F>>;
 type FieldType<F> = F extends Field<infer T> ? T : never;
 
@@ -63,7 +65,9 @@ export function token(): Field<string> {
 }
 
 /** One of the listed words. */
-export function oneOf<const C extends readonly string[]>(...choices: C): Field<C[number]> & { readonly choices: C } {
+export function oneOf<const C extends readonly string[]>(
+  ...choices: C
+): Field<C[number]> & { readonly choices: C } {
   return {
     bearsText: false,
     optional: false,
@@ -88,7 +92,11 @@ export function count(): Field<number> {
 
 /** Any finite number; its unit stands in another field or in the field's name. */
 export function number(): Field<number> {
-  return { bearsText: false, optional: false, accepts: (value) => typeof value === "number" && Number.isFinite(value) };
+  return {
+    bearsText: false,
+    optional: false,
+    accepts: (value) => typeof value === "number" && Number.isFinite(value),
+  };
 }
 
 /** A moment in milliseconds since 1970-01-01 UTC. */
@@ -142,12 +150,16 @@ export function structure<T extends Json | object>(accepts: (value: Json | undef
 }
 
 /** A structured value that carries words, checked by its own test. */
-export function structureOfWords<T extends Json | object>(accepts: (value: Json | undefined) => boolean): Field<T> {
+export function structureOfWords<T extends Json | object>(
+  accepts: (value: Json | undefined) => boolean,
+): Field<T> {
   return { bearsText: true, optional: false, accepts };
 }
 
 /** The same field, which may be absent. */
-export function optional<T, F extends Field<T>>(field: F & Field<T>): Omit<F, "holds"> & Field<T | undefined> {
+export function optional<T, F extends Field<T>>(
+  field: F & Field<T>,
+): Omit<F, "holds"> & Field<T | undefined> {
   return { ...field, optional: true };
 }
 

@@ -167,7 +167,16 @@ export const speaker = table("speaker", {
 /** A step in the life of the material, from receipt to withdrawal. */
 export const custody = table("custody", {
   source: ownedBy("source"),
-  event: oneOf("received", "read", "names-replaced", "names-skipped", "corrected", "exported", "backed-up", "withdrawn"),
+  event: oneOf(
+    "received",
+    "read",
+    "names-replaced",
+    "names-skipped",
+    "corrected",
+    "exported",
+    "backed-up",
+    "withdrawn",
+  ),
   at: moment(),
   sha256: optional(token()),
   note: optional(label()),

@@ -19,7 +19,10 @@ export type FieldChanges<T extends Table> = {
 };
 
 /** Declare a table. */
-export function table<const Name extends string, const F extends Fields>(name: Name, fields: F): Table<Name, F> {
+export function table<const Name extends string, const F extends Fields>(
+  name: Name,
+  fields: F,
+): Table<Name, F> {
   return { name, fields };
 }
 

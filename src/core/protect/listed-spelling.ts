@@ -1,6 +1,6 @@
 import { arabicForms, arabicListings } from "./arabic-forms.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
-import { latinForms, spellScholarly } from "./latin-forms.ts";
+import { latinForms, latinReadings, spellScholarly } from "./latin-forms.ts";
 import { freeParticles, type Particles, particleOf, splitParticles } from "./particles.ts";
 import { russianForms } from "./russian-forms.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -61,10 +61,13 @@ export function writtenForms(part: NamePart): readonly WrittenForm[] {
 /** The words whose sounds stand for a part when it is met in another script. */
 export function soundedForms(part: NamePart): readonly WrittenForm[] {
   return readings(part).flatMap(({ core, needs, particles, isWhole }) => {
-    const folded = foldWord(spellScholarly(lowerWord(core)));
-    const alone = { folded, plain: false, needs, particles };
-    if (part.lead === "" || !isWhole) return [alone];
-    return [alone, { folded: joinLead(part.lead, folded), plain: false, needs: 0, particles }];
+    const spelled = foldWord(spellScholarly(lowerWord(core)));
+    const ways = part.script === "latin" ? latinReadings(spelled) : [spelled];
+    return ways.flatMap((folded) => {
+      const alone = { folded, plain: false, needs, particles };
+      if (part.lead === "" || !isWhole) return [alone];
+      return [alone, { folded: joinLead(part.lead, folded), plain: false, needs: 0, particles }];
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import type { NameForm, RegisterIndex } from "./compile-register.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
-import { latinLemmas, spellScholarly } from "./latin-forms.ts";
+import { latinLemmas, latinReadings, spellScholarly } from "./latin-forms.ts";
 import { isOneSlip, slipKeys } from "./one-slip.ts";
 import { type Particles, splitParticles } from "./particles.ts";
 import { russianLemmas } from "./russian-forms.ts";
@@ -150,7 +150,7 @@ function aloneLimit(weight: number, script: Token["script"]): number {
 
 function lemmasOf(core: string, script: Token["script"]): readonly string[] {
   if (script === "cyrillic") return russianLemmas(core);
-  return script === "latin" ? latinLemmas(core) : [core];
+  return script === "latin" ? latinLemmas(core).flatMap(latinReadings) : [core];
 }
 
 const order: Readonly<Record<WordMatchKind, number>> = {

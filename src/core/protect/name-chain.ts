@@ -36,7 +36,19 @@ export function growChain(scan: NameScan, first: NameUnit): NameChain | undefine
     hasStranger: false,
     isInOrder: true,
   };
-  return takeInitialsBefore(scan, growOn(scan, start));
+  return takePairBefore(scan, takeInitialsBefore(scan, growOn(scan, start)));
+}
+
+/** A given name that the text parts in two, before the family name that was found first. */
+function takePairBefore(scan: NameScan, chain: NameChain): NameChain {
+  if (chain.parts === chain.spelling.all || scan.gapAfter(chain.from - 1) !== "plain") return chain;
+  const taken = chain.parts | chain.initials;
+  const pair = scan.pairAt(chain.from - 2).find(({ match: { form } }) => {
+    return form.spelling === chain.spelling.id && (form.parts & taken) === 0;
+  });
+  if (pair === undefined) return chain;
+  const parts = chain.parts | pair.match.form.parts;
+  return { ...chain, from: pair.from, units: [pair, ...chain.units], parts, isInOrder: false };
 }
 
 /** How far the words of a chain are from the listing, at worst. */
@@ -70,7 +82,8 @@ function nextSteps(scan: NameScan, chain: NameChain): readonly NameChain[] {
 function withUnits(scan: NameScan, chain: NameChain, place: number, isComma: boolean): NameChain[] {
   const taken = chain.parts | chain.initials;
   const steps: NameChain[] = [];
-  for (const next of scan.unitsAt(place)) {
+  const single = scan.unitsAt(place).filter(({ match }) => match.form.spelling === chain.spelling.id);
+  for (const next of single.length > 0 ? single : scan.pairAt(place)) {
     const { form } = next.match;
     if (form.spelling !== chain.spelling.id || (form.parts & taken) !== 0) continue;
     if (isComma && form.parts > chain.parts) continue;

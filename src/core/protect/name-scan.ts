@@ -28,6 +28,8 @@ export interface NameScan {
   /** What stands between a token and the next. */
   readonly gapAfter: (place: number) => NameGap | undefined;
   readonly unitsAt: (place: number) => readonly NameUnit[];
+  /** A word and the next read as one, however far from the listing: only for use beside another part of the name. */
+  readonly pairAt: (place: number) => readonly NameUnit[];
   readonly isFunctionWord: (place: number) => boolean;
   readonly isOrdinaryWord: (place: number) => boolean;
   /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
@@ -56,6 +58,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
       folded[place] = known;
       return known;
     },
+    pairAt: (place) => findPair(scan, match, place),
     isFunctionWord: (place) => judge.isFunctionWord(wordAt(place)),
     isOrdinaryWord: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     gapAfter,
@@ -152,6 +155,18 @@ function joinedUnits(scan: NameScan, match: MatchWord, place: number): readonly 
   if (!isBroken && !index.forms.has(scan.foldedAt(place) + scan.foldedAt(place + 1))) return [];
   return match(joined, token.script)
     .matches.filter(({ how }) => isBroken || how === "listed" || how === "inflected")
+    .map((found) => unit(place, place + 1, found, 0));
+}
+
+function findPair(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
+  const { tokens, wordAt } = scan;
+  const [token, next] = [tokens[place], tokens[place + 1]];
+  if (token === undefined || next === undefined || token.script !== next.script || token.script === "digits")
+    return [];
+  if (scan.gapAfter(place) !== "plain" || !scan.looksLikeName(place)) return [];
+  if (scan.isOrdinaryWord(place) || scan.isOrdinaryWord(place + 1)) return [];
+  return match(wordAt(place) + wordAt(place + 1), token.script)
+    .matches.filter(({ standsAlone }) => standsAlone)
     .map((found) => unit(place, place + 1, found, 0));
 }
 

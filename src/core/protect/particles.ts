@@ -45,7 +45,7 @@ const particlesByScript: Readonly<Record<"latin" | "cyrillic" | "arabic", Readon
     ["de del della di da dos du la le van von der den ter", de],
   ]),
   cyrillic: particleMap([
-    ["аль ал эль ел эл ад ед ар ер ас ес аш еш ат ет аз ез ан ен уль", al],
+    ["аль ал ль л эль ел эл ад ед ар ер ас ес аш еш ат ет аз ез ан ен уль", al],
     ["бин бен ибн бинт бент ульд улд уд аит бени бану", bin],
     ["абу абуль або аби аба бу", abu],
     ["умм ум умму", umm],

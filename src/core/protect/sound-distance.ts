@@ -47,15 +47,15 @@ const changeCosts = costTable({
   w: "W 0 u .15 o .25",
   W: "u 0 o .02 a .3 e .35 i .45",
   // Dentals and sibilants.
-  t: "T .05 d .5 E .2",
+  t: "T .05 d .3 E .2",
   T: "s .15",
   d: "D .1 z .5",
-  D: "z .1 T .3",
+  D: "z .1 T .1",
   s: "S .25 z .3 C .35 K .1",
   z: "Z .25 C .25",
   S: "c .15 Z .35 J .4 x .5",
   Z: "J .06 g .35 c .4",
-  J: "g .15 y .1 Y .12 i .12 c .35 G .35",
+  J: "z .3 g .15 y .1 Y .12 i .12 c .35 G .35",
   c: "C .35 K .12 x .25 h .2 k .3",
   C: "K .1",
   // Back of the mouth.

@@ -9,25 +9,27 @@ import { servePage } from "./page-server.ts";
 
 interface View {
   readonly name: string;
-  readonly study?: () => FakeStudy;
-  readonly path: string;
+  readonly empty?: true;
+  readonly path: (id: ServedStudy["id"]) => string;
   readonly after?: (page: Page, narrow: boolean) => Promise<void>;
 }
 
+const at = (path: string) => () => path;
+
 const views: readonly View[] = [
-  { name: "empty", study: emptyStudy, path: "/sources" },
-  { name: "sources", path: "/sources" },
+  { name: "empty", empty: true, path: at("/sources") },
+  { name: "sources", path: at("/sources") },
   {
     name: "source-sheet",
-    path: `/sources/${fakeId("S06")}`,
+    path: (id) => `/sources/${id("S06")}`,
     after: async (page) => {
       await page.getByRole("button", { name: "See what withdrawing" }).click();
     },
   },
-  { name: "add", path: "/add" },
+  { name: "add", path: at("/add") },
   {
     name: "names",
-    path: "/add",
+    path: at("/add"),
     after: async (page) => {
       await page.getByLabel("The note").fill(twoNotes.english);
       await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
@@ -35,11 +37,11 @@ const views: readonly View[] = [
       await page.keyboard.press("p");
     },
   },
-  { name: "reader", path: `/read/${fakeId("S07")}` },
-  { name: "reader-arabic", path: `/read/${fakeId("S06")}?at=1480-1530` },
+  { name: "reader", path: (id) => `/read/${id("S07")}` },
+  { name: "reader-arabic", path: (id) => `/read/${id("S06")}?at=1480-1530` },
   {
     name: "reader-passage",
-    path: `/read/${fakeId("S01")}`,
+    path: (id) => `/read/${id("S01")}`,
     after: async (page, narrow) => {
       for (let i = 0; i < 3; i++) await page.keyboard.press("j");
       if (narrow) await page.getByRole("button", { name: "Passage" }).click();
@@ -47,7 +49,7 @@ const views: readonly View[] = [
   },
   {
     name: "reader-evidence",
-    path: `/read/${fakeId("S07")}`,
+    path: (id) => `/read/${id("S07")}`,
     after: async (page) => {
       for (let i = 0; i < 3; i++) await page.keyboard.press("j");
       await page.keyboard.press("e");
@@ -55,7 +57,7 @@ const views: readonly View[] = [
   },
   {
     name: "reader-picker",
-    path: `/read/${fakeId("S09")}?at=700-760`,
+    path: (id) => `/read/${id("S09")}?at=700-760`,
     after: async (page) => {
       await page.keyboard.press("c");
       await page.keyboard.type("pris");
@@ -63,27 +65,27 @@ const views: readonly View[] = [
   },
   {
     name: "reader-correct",
-    path: `/read/${fakeId("S09")}?at=900-920`,
+    path: (id) => `/read/${id("S09")}?at=900-920`,
     after: async (page) => {
       await page.keyboard.press("t");
     },
   },
-  { name: "coverage", path: "/coverage" },
-  { name: "claims", path: "/claims" },
-  { name: "card", path: `/claims/${fakeId("C07")}` },
+  { name: "coverage", path: at("/coverage") },
+  { name: "claims", path: at("/claims") },
+  { name: "card", path: (id) => `/claims/${id("C07")}` },
   {
     name: "card-pairs",
-    path: `/claims/${fakeId("C07")}`,
+    path: (id) => `/claims/${id("C07")}`,
     after: async (page) => {
       await page.getByText(/pairs? of sources/).click();
       await page.getByRole("button", { name: "Judge" }).first().click();
     },
   },
-  { name: "codebook", path: `/codebook/${fakeId("K03")}` },
-  { name: "register", path: "/register" },
+  { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
+  { name: "register", path: at("/register") },
   {
     name: "palette",
-    path: "/claims",
+    path: at("/claims"),
     after: async (page) => {
       await page.keyboard.press("Control+k");
       await page.keyboard.type("prison");
@@ -92,7 +94,7 @@ const views: readonly View[] = [
   },
   {
     name: "search",
-    path: "/search",
+    path: at("/search"),
     after: async (page) => {
       await page.getByLabel("Words to look for").fill("السجن");
       await page.waitForTimeout(400);
@@ -100,7 +102,7 @@ const views: readonly View[] = [
   },
   {
     name: "locked",
-    path: "/sources",
+    path: at("/sources"),
     after: async (page) => {
       await page.getByRole("button", { name: "Lock" }).click();
     },
@@ -117,6 +119,7 @@ const folder = join(import.meta.dirname, "../../test-output");
 mkdirSync(folder, { recursive: true });
 const [wanted = "", only = ""] = process.argv.slice(2);
 const browser = await launchBrowser();
+const [sample, empty] = [await serveSampleStudy(), await serveEmptyStudy()];
 for (const { width, height } of sizes)
   for (const look of ["light", "dark", "rtl"] as const) {
     if (only !== "" && !`${width}-${look}`.includes(only)) continue;
@@ -127,28 +130,26 @@ for (const { width, height } of sizes)
       isMobile: width < 500,
     });
     for (const view of views.filter(({ name }) => name.includes(wanted))) {
-      const server = await servePage((view.study ?? sampleStudy)());
-      const page = await context.newPage();
+      const study = view.empty === true ? empty : sample;
+      const page = await openPage(context, study);
       page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
       page.on("console", (line) => {
         if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
       });
-      await page.goto(server.link());
-      await page.getByText("Grounds").first().waitFor();
-      await page.goto(`${server.origin}${view.path}`);
-      await page.waitForTimeout(500);
       if (look === "rtl") {
         await page.getByText("View", { exact: true }).click();
         await page.getByLabel("Right to left").check();
         await page.keyboard.press("Escape");
-        if ((await page.locator(".column").count()) > 0) await page.locator(".column").focus();
       }
+      await visit(page, view.path(study.id));
+      await page.waitForTimeout(700);
       await view.after?.(page, width < 760);
       await page.waitForTimeout(350);
       await page.screenshot({ path: join(folder, `${view.name}-${width}-${look}.png`) });
       await page.close();
-      await server.close();
     }
     await context.close();
   }
 await browser.close();
+await sample.close();
+await empty.close();

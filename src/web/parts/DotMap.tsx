@@ -12,13 +12,17 @@ export function DotMap({ view }: { readonly view: CardView }) {
       <svg className="dots" viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={inWords(view)}>
         {map.columns.map(({ name, x }) => (
           <text key={name} x={x} y={14} textAnchor="middle">
-            {shortened(name, 16)}
+            {linesOf(name).map((line, i) => (
+              <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
+                {shortened(line, 12)}
+              </tspan>
+            ))}
           </text>
         ))}
         {map.rows.map(({ name, y }) => (
           <g key={name}>
             <text x={map.left - 14} y={y + 4} textAnchor="end">
-              {shortened(name, 14)}
+              {shortened(name, 13)}
             </text>
             <line className="dots-line" x1={map.left} x2={map.width - 6} y1={y} y2={y} />
           </g>
@@ -44,7 +48,7 @@ export function DotMap({ view }: { readonly view: CardView }) {
               <circle className={`dots-${dot.direction}`} cx={dot.x} cy={dot.y} r={7} />
             )}
             <text x={dot.x} y={dot.y + 22} textAnchor="middle">
-              {shortened(dot.name, 13)}
+              {shortened(dot.name, 12)}
             </text>
           </g>
         ))}
@@ -72,6 +76,12 @@ function inWords(view: CardView): string {
   );
   const ties = view.ties.map(({ one, other, why }) => `${name(one)} and ${name(other)} are tied: ${why}`);
   return [...dots, ...ties].join(". ");
+}
+
+/** A name in at most two lines. */
+function linesOf(name: string): readonly string[] {
+  const at = name.length <= 12 ? -1 : name.indexOf(" ");
+  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 function shortened(text: string, letters: number): string {

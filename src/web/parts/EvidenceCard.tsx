@@ -5,7 +5,7 @@ import { CardFacts } from "./CardFacts.tsx";
 import { Chip } from "./Chip.tsx";
 import { ClaimEditor } from "./ClaimEditor.tsx";
 import { DotMap } from "./DotMap.tsx";
-import { Failure, Warning } from "./Failure.tsx";
+import { Failure, Warnings } from "./Failure.tsx";
 import { Memos } from "./Memos.tsx";
 import { Pairs } from "./Pairs.tsx";
 import { Quotes } from "./Quotes.tsx";
@@ -33,9 +33,7 @@ export function EvidenceCard({ claim }: { readonly claim: RecordId }) {
       <Counts view={view} />
       {view.dots.length > 0 && <DotMap view={view} />}
       {view.evidence.length > 0 && <p className="card-independence">{view.independenceSentence}</p>}
-      {view.warnings.map((warning) => (
-        <Warning key={warning}>{warning}</Warning>
-      ))}
+      <Warnings warnings={view.warnings} />
       {view.evidence.length === 0 && (
         <p className="soft">
           Nothing stands behind it yet. Open a source, select words, press <kbd>E</kbd> and choose this claim.

@@ -10,6 +10,18 @@ export function Failure(props: { readonly error: Refusal | undefined }) {
   );
 }
 
+/** Several things the reader must know, in one place. */
+export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="warning">
+      {warnings.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Something the reader must know before going on. */
 export function Warning(props: { readonly children: React.ReactNode }) {
   return <p className="warning">{props.children}</p>;

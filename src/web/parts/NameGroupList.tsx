@@ -168,5 +168,6 @@ function pseudonymOf(view: NamesStepView, id: string): string {
 
 function placesText(group: NameGroup): string {
   const places = group.places.length;
+  if (places === 0) return "who speaks";
   return places === 1 ? "once" : places === 2 ? "twice" : `${places} times`;
 }

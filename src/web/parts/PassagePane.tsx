@@ -9,10 +9,11 @@ import { GonePassages } from "./GonePassages.tsx";
 import { MemoForm } from "./MemoForm.tsx";
 import { Memos } from "./Memos.tsx";
 import { NameLaterForm } from "./NameLaterForm.tsx";
+import { QuantityForm } from "./QuantityForm.tsx";
 import "./passage-pane.css";
 
 /** What one is doing with the passage, in the pane beside it. */
-export type PassageTask = "evidence" | "memo" | "name";
+export type PassageTask = "evidence" | "memo" | "quantity" | "name";
 
 /** The pane at the right: codes and claims of the passage one stands in, and what is known of its source. */
 export function PassagePane(props: {
@@ -39,6 +40,7 @@ export function PassagePane(props: {
       )}
       {passage !== undefined && <PassageCodes desk={desk} codes={codes} />}
       {task === "evidence" && <EvidenceForm desk={desk} onDone={onDone} />}
+      {task === "quantity" && <QuantityForm desk={desk} onDone={onDone} />}
       {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
       {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
       {passage !== undefined && <PassageFacts passage={passage} />}
@@ -131,8 +133,8 @@ function Keys({ ready }: { readonly ready: boolean }) {
     <p className="passage-keys">
       {ready ? (
         <>
-          <kbd>1</kbd>–<kbd>9</kbd> code <kbd>C</kbd> find a code <kbd>.</kbd> repeat <kbd>E</kbd> evidence{" "}
-          <kbd>M</kbd> memo <kbd>N</kbd> a name <kbd>T</kbd> correct
+          <kbd>1</kbd>–<kbd>9</kbd> code <kbd>C</kbd> find a code <kbd>.</kbd> repeat <kbd>Q</kbd> quantity{" "}
+          <kbd>E</kbd> evidence <kbd>M</kbd> memo <kbd>N</kbd> a name <kbd>T</kbd> correct
         </>
       ) : (
         <>

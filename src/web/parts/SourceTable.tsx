@@ -34,8 +34,10 @@ export function SourceTable(props: {
             <th scope="col" className="number">
               Codings
             </th>
-            <th scope="col">Grade</th>
-            <th scope="col">
+            <th scope="col" className="source-grade">
+              Grade
+            </th>
+            <th scope="col" className="source-more">
               <span className="unseen">Describe</span>
             </th>
           </tr>
@@ -66,7 +68,9 @@ function SourceRow({ source, open }: { readonly source: SourceLine; readonly ope
       <td title={source.kind}>{source.kind ?? source.role ?? "–"}</td>
       <td className="source-mode">{source.mode === undefined ? "–" : shortModes[source.mode]}</td>
       <td className="source-country">{source.country ?? "–"}</td>
-      <td className="source-date">{shortDate(source) || "–"}</td>
+      <td className="source-date" title={periodWords(source.collected)}>
+        {shortDate(source) || "–"}
+      </td>
       <td className="source-language">{languageName(source.language)}</td>
       <td className="number">{source.words.toLocaleString("en")}</td>
       <td className="number">{source.codings === 0 ? "–" : source.codings}</td>
@@ -88,6 +92,8 @@ function SourceRow({ source, open }: { readonly source: SourceLine; readonly ope
 
 function shortDate({ collected }: SourceLine): string {
   if (collected === undefined) return "";
-  const { asStated: _, ...days } = collected;
-  return periodWords(days);
+  const { from, to } = collected;
+  if (to === undefined || from === to || from.slice(0, 4) === to.slice(0, 4))
+    return periodWords(to === undefined ? { from } : { from, to });
+  return `${from.slice(0, 7)} to ${to.slice(0, 7)}`;
 }

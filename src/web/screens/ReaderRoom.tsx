@@ -113,6 +113,7 @@ export function ReaderRoom(props: {
     else if (key === "." && repeated !== undefined) void desk.code(repeated);
     else if (key === "c") setPicking(true);
     else if (key === "e") begin("evidence");
+    else if (key === "q") begin("quantity");
     else if (key === "m") begin("memo");
     else if (key === "n" && desk.selected) begin("name");
     else if (key === "t") setEditing(rows[rowAt(rows, desk.picked.get()?.focus ?? 0)]?.block);

@@ -12,8 +12,8 @@ export interface DotLayout {
   readonly dots: readonly (Dot & { readonly x: number; readonly y: number })[];
 }
 
-const left = 104;
-const dotWidth = 74;
+const left = 92;
+const dotWidth = 70;
 const lineHeight = 44;
 const mostColumns = 5;
 const elsewhere = "elsewhere";
@@ -24,13 +24,13 @@ export function layDots(dots: readonly Dot[]): DotLayout {
   const places = placesIn(dots);
   const roles = [...new Set(dots.map(({ role }) => role))].sort((a, b) => rank(a) - rank(b));
   const columnOf = (dot: Dot): string => (places.includes(dot.place) ? dot.place : elsewhere);
-  const width = Math.max(440, left + places.length * dotWidth * 1.2 + 10);
-  const step = (width - left - 10) / places.length;
+  const width = Math.max(440, left + places.length * dotWidth + 4);
+  const step = (width - left - 4) / places.length;
   const across = Math.max(1, Math.floor(step / dotWidth));
   const columns = places.map((name, i) => ({ name, x: left + step * (i + 0.5) }));
   const laid: (Dot & { x: number; y: number })[] = [];
   const rows: { name: string; y: number }[] = [];
-  let y = 48;
+  let y = 56;
   for (const role of roles) {
     rows.push({ name: role, y });
     let deepest = 1;

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Desk } from "../../src/app/desk.ts";
+import { firstMember, foundStudy } from "../../src/app/found-study.ts";
+import type { ReceivedText } from "../../src/app/receive-text.ts";
+import { createSample } from "../../src/app/sample/create-sample.ts";
+import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
+import { studyIndexer } from "../../src/app/study-index.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
+import { createReader, type Reader } from "../../src/node/reading/index.ts";
+import { startServer } from "../../src/node/server/index.ts";
+import { createStudyFolder, nodeCrypto } from "../../src/node/store/index.ts";
+import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
+
+const root = join(import.meta.dirname, "../..");
+const sampleFolder = join(root, "samples/study");
+
+/** A study in a folder of its own, served as `npm start` serves it. */
+export interface ServedStudy {
+  readonly desk: Desk;
+  readonly origin: string;
+  /** A link that opens the page once. */
+  readonly link: () => string;
+  /** The real id of a record of the sample's plan. */
+  readonly id: (planned: string) => RecordId;
+  readonly isLocked: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Serve a study with nothing in it but its name. */
+export function serveEmptyStudy(): Promise<ServedStudy> {
+  return serve(async ({ open, randomBytes }) => {
+    foundStudy(open, randomBytes, { title: "A study to try", founder: "Analyst" });
+    return new Map();
+  });
+}
+
+/** Serve the sample study. */
+export function serveSampleStudy(): Promise<ServedStudy> {
+  return serve((deps, reader) => {
+    const plan = JSON.parse(readFileSync(join(sampleFolder, "plan.json"), "utf8")) as SamplePlan;
+    return createSample(deps, plan, { read: (file) => readSampleFile(reader, join(sampleFolder, file)) });
+  });
+}
+
+type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
+
+async function serve(fill: Fill): Promise<ServedStudy> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
+  const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
+  const stateFolder = join(folder, "state");
+  const passphrase = "granite ladle seventeen oboe willow parsnip";
+  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder, indexer: studyIndexer };
+  const made = createStudyFolder(join(folder, "study.grounds"), { passphrase }, deps);
+  if (!made.ok) throw new Error(`The study could not be made: ${made.error.type}`);
+  const { open } = made.value;
+  const { clock, randomBytes } = nodeCrypto;
+  const ids = await fill({ open, clock, randomBytes }, reader);
+  const me = firstMember(open);
+  if (me === undefined) throw new Error("Nobody works in the study");
+  const desk: Desk = { open, me, clock, randomBytes };
+  let locked = false;
+  const page = join(root, "dist/web");
+  const server = await startServer({ desk, reader, page, port: 0, onLock: () => (locked = true) });
+  return {
+    desk,
+    origin: `http://127.0.0.1:${server.port}`,
+    link: server.launchLink,
+    id: (planned) => {
+      const id = ids.get(planned);
+      if (id === undefined) throw new Error(`The plan of the sample names no ${planned}`);
+      return id;
+    },
+    isLocked: () => locked,
+    close: async () => {
+      await server.close();
+      await reader.close();
+      open.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function readSampleFile(reader: Reader, path: string): Promise<ReceivedText> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const name = basename(path);
+  const read = await reader.read({ name, bytes });
+  if (!read.ok) throw new Error(`A file of the sample cannot be read: ${read.error.type}`);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { name, bytes, sha256, read: read.value };
+}

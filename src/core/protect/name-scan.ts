@@ -83,7 +83,7 @@ export function betweenTokens(text: string, tokens: readonly Token[], place: num
   return token === undefined || next === undefined ? undefined : text.slice(token.end, next.start);
 }
 
-/** A text is taken to use capitals where at least one word in fifty begins with one. */
+/** A text is taken to use capitals where at least one word in twenty-five begins with one. */
 export function hasCase(text: string): boolean {
   let cased = 0;
   let capitals = 0;
@@ -91,7 +91,7 @@ export function hasCase(text: string): boolean {
     cased++;
     if (/\p{Lu}/u.test(letter)) capitals++;
   }
-  return cased === 0 || capitals * 50 >= cased;
+  return cased === 0 || capitals * 25 >= cased;
 }
 
 function findUnits(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {

@@ -357,6 +357,20 @@ describe("verifyStudy", () => {
     again.close();
   });
 
+  test("names a note outside the folder that was changed", () => {
+    const { bench, open } = livedIn();
+    const place = join(bench.at("state"), "heads", open.study.studyId);
+    for (const file of readdirSync(place)) writeFileSync(join(place, file), "{}");
+    expect(verifyStudy(open).findings).toEqual([
+      {
+        severity: "fault",
+        where: "note outside the folder",
+        what: "cannot be read or was changed; it was put aside",
+      },
+    ]);
+    open.close();
+  });
+
   test("notes a stray original and a lost note without calling the study damaged", () => {
     const { bench, open } = livedIn();
     open.vault?.originals.put(new Uint8Array(3));

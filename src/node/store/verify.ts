@@ -115,7 +115,16 @@ function verifyHeader(open: OpenedStudy): readonly Finding[] {
 }
 
 function verifyNoted(open: OpenedStudy): readonly Finding[] {
-  const { own } = open.notes.read();
+  const { own, unreadable } = open.notes.read();
+  if (unreadable) {
+    return [
+      {
+        severity: "fault",
+        where: "note outside the folder",
+        what: "cannot be read or was changed; it was put aside",
+      },
+    ];
+  }
   if (own === undefined) {
     return [
       {

@@ -3,9 +3,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { emptyStudy, type FakeStudy, fakeId, sampleStudy } from "./fake-study.ts";
 import { twoNotes } from "./notes.ts";
-import { servePage } from "./page-server.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 
 interface View {
   readonly name: string;

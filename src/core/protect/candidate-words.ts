@@ -6,6 +6,7 @@ import { hasCase } from "./name-scan.ts";
 import { wordJudge } from "./ordinary-words.ts";
 import { particleOf } from "./particles.ts";
 import { type Token, tokenise } from "./tokens.ts";
+import { turnLetterOffsets } from "./turn-letters.ts";
 
 /** A text cut into words, with the questions that the rules for candidates ask about them; places are token numbers. */
 export interface WordsRead {
@@ -23,6 +24,7 @@ export interface WordsRead {
   /** Whether the word also stands in small letters somewhere in the text. */
   readonly isSeenSmall: (place: number) => boolean;
   readonly isParticle: (place: number) => boolean;
+  readonly isTurnLetter: (place: number) => boolean;
   /** Whether a registered person was found in the word. */
   readonly isKnown: (place: number) => boolean;
   /** Whether nothing but a space, hyphen or initial's dot parts a word from the next. */
@@ -44,9 +46,11 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
   const foldedAt = (place: number): string => folded[place] ?? "";
   const wordAt = (place: number): string => words[place] ?? "";
   const known = knownPlaces(tokens, named);
+  const turnLetters = turnLetterOffsets(text);
   const endsMeant = meantLineEnds(text);
   const isSentenceStart = (place: number): boolean =>
     place === 0 ||
+    turnLetters.has(tokens[place - 1]?.start ?? -1) ||
     startsSentence.test(withoutInitialDot(wordAt(place - 1), gapBefore(place))) ||
     (gapBefore(place).includes("\n") && endsMeant.has(text.lastIndexOf("\n", tokens[place]?.start)));
   return {
@@ -66,6 +70,7 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
     isOrdinary: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     isSeenSmall: (place) => small.has(foldedAt(place)),
     isParticle: (place) => particleOf(foldedAt(place), tokens[place]?.script ?? "other") !== 0,
+    isTurnLetter: (place) => turnLetters.has(tokens[place]?.start ?? -1),
     isKnown: (place) => known.has(place),
     isJoined: (place) => {
       const gap = place + 1 < tokens.length ? nameGap(gapBefore(place + 1)) : undefined;

@@ -100,9 +100,11 @@ function isCue(folded: string, cue: NameCue): boolean {
   return arabicReadings(folded).some(({ core, particles }) => particles === 0 && cueOf(core) === cue);
 }
 
+/** Given names take clitics, but neither the article nor, as a word alone, the accusative of adverbs. */
 function isGivenWord(folded: string): boolean {
   return arabicReadings(folded).some(
-    ({ core, clitics }) => core.length >= (clitics === 0 ? 2 : 3) && isGivenName(core),
+    ({ core, clitics, particles }) =>
+      particles === 0 && folded.endsWith(core) && core.length >= (clitics === 0 ? 2 : 3) && isGivenName(core),
   );
 }
 
@@ -128,7 +130,10 @@ function hasConjunction(words: WordsRead, place: number): boolean {
 
 /** Shapes that nouns and particles with endings have and names seldom do. */
 function isWordShape(folded: string): boolean {
-  return looksLikeVerb(folded) || /^(?:ال|وال|بال|لل|فال|كال)|(?:ات|ون|ين|ها|هم|نا|كم|ه)$/.test(folded);
+  return (
+    looksLikeVerb(folded) ||
+    /^(?:ال|وال|بال|لل|فال|كال|[وفبل].{3})|(?:ات|ون|ين|ها|هم|نا|كم|تي|ا|ه)$/.test(folded)
+  );
 }
 
 /** Present tense of four letters or more, past tense with its endings, and forms with object pronouns. */

@@ -48,7 +48,7 @@ function addSmall(words: WordsRead, place: number, found: Set<NameReason>): void
 const isShortParticle = /^(?:ben|bin|bint|бин|бен)$/;
 
 function addInitial(words: WordsRead, place: number, found: Set<NameReason>): void {
-  if (!words.isCapital(place)) return;
+  if (!words.isCapital(place) || words.isTurnLetter(place)) return;
   const hasDot = words.text.charAt(words.tokens[place]?.end ?? 0) === ".";
   const isBefore = words.isJoined(place) && words.isCapital(place + 1) && !words.isNeverName(place + 1);
   const isAfter = place > 0 && words.isJoined(place - 1) && words.isCapital(place - 1);

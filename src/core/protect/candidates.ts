@@ -88,8 +88,10 @@ const label = /(?:^|\n)[^\S\n]*([\p{L}\p{M}][^\n:.!?،,\d]{1,30}):(?=\s)/gu;
 
 function speakerLabels(words: WordsRead, reasons: readonly Set<NameReason>[]): void {
   const labels = [...words.text.matchAll(label)];
+  const counts = new Map<string, number>();
+  for (const [, name = ""] of labels) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const match of labels) {
-    if (labels.filter(([, other]) => other === match[1]).length < 2) continue;
+    if ((counts.get(match[1] ?? "") ?? 0) < 2) continue;
     const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
     const inside = words.placesIn(start, start + (match[1]?.length ?? 0));
     if (inside.length > 3) continue;

@@ -191,7 +191,7 @@ function addJoined(building: Building, spelling: number, one: NamePart, next: Na
 function indexSlips(forms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const slips = new Map<string, string[]>();
   for (const form of forms) {
-    if (form.length < 3) continue;
+    if (form.length < 3 || form.length > 60) continue;
     for (const key of slipKeys(form)) push(slips, key, form);
   }
   return slips;

@@ -40,7 +40,11 @@ const monthWords =
 
 // In order: what is found by an earlier pattern is not read again by a later one.
 const patterns: readonly { readonly kind: IdentifierKind; readonly pattern: RegExp }[] = [
-  { kind: "e-mail", pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
+  {
+    kind: "e-mail",
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu,
+  },
   { kind: "link", pattern: /\b(?:https?:\/\/|www\.)[^\s<>"»“”]+/giu },
   { kind: "handle", pattern: /(?<![\p{L}\p{N}@])@[\p{L}\p{N}_]{3,}/gu },
   {
@@ -65,7 +69,7 @@ const patterns: readonly { readonly kind: IdentifierKind; readonly pattern: RegE
   },
   {
     kind: "id-number",
-    pattern: /(?<![\p{L}\p{N}])(?=[\p{L}-]{0,4}[\d-]*\d{5})[A-ZА-Я]{0,3}[- ]?\d{5,}(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}])[A-ZА-Я]{0,3}[- ]?\d{5,20}(?![\p{L}\p{N}])/gu,
   },
   {
     kind: "age",

@@ -66,12 +66,15 @@ function matchWord(index: RegisterIndex, word: string, script: Token["script"]):
     if (before === undefined || isBetter(match, before)) best.set(key, match);
   };
   for (const reading of readings) matchExactly(index, reading, keep);
-  if (script !== "digits") {
+  if (script !== "digits" && folded.length <= longestWord) {
     for (const reading of readings) matchSlips(index, reading, keep);
     for (const reading of readings) matchSounds(index, reading, script, keep);
   }
   return { folded, matches: [...best.values()] };
 }
+
+/** A run of letters longer than this is no word, and would only cost time. */
+const longestWord = 40;
 
 function readWord(word: string, folded: string, script: Token["script"]): readonly Reading[] {
   if (script === "arabic") {

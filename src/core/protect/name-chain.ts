@@ -110,7 +110,7 @@ const mayBeWord = /[aiвиксуояа\p{Script=Arabic}]/u;
 /** The part not yet found that a single letter may stand for; any part where the letter is of another script. */
 function initialPart(scan: NameScan, chain: NameChain, place: number): number {
   const letter = scan.foldedAt(place);
-  if (letter.length !== 1 || !scan.looksLikeName(place)) return 0;
+  if (letter.length !== 1 || !scan.looksLikeName(place) || scan.isTurnLetter(place)) return 0;
   // Without its dot, a letter may as well be a word: English I and A, Russian prepositions, Arabic clitics.
   if (scan.gapAfter(place) !== "dot" && mayBeWord.test(letter)) return 0;
   const { parts, initials } = chain.spelling;

@@ -6,6 +6,7 @@ import { isWordBreak, type NameGap, nameGap } from "./name-gap.ts";
 import type { WordJudge } from "./ordinary-words.ts";
 import { type Particles, particleBits, particleOf } from "./particles.ts";
 import { type Token, tokenise } from "./tokens.ts";
+import { turnLetterOffsets } from "./turn-letters.ts";
 
 /** Some neighbouring words of a text that stand for parts of a listed name; places are positions among the tokens. */
 export interface NameUnit {
@@ -30,6 +31,8 @@ export interface NameScan {
   readonly unitsAt: (place: number) => readonly NameUnit[];
   /** A word and the next read as one, however far from the listing: only for use beside another part of the name. */
   readonly pairAt: (place: number) => readonly NameUnit[];
+  /** Whether a single letter marks a speaker's turn and so is no initial. */
+  readonly isTurnLetter: (place: number) => boolean;
   readonly isFunctionWord: (place: number) => boolean;
   readonly isOrdinaryWord: (place: number) => boolean;
   /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
@@ -47,6 +50,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
     return between === undefined ? undefined : nameGap(between);
   };
   const isCaseless = !hasCase(text);
+  const turnLetters = turnLetterOffsets(text);
   const unitsByPlace: (readonly NameUnit[] | undefined)[] = [];
   const scan: NameScan = {
     text,
@@ -59,6 +63,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
       return known;
     },
     pairAt: (place) => findPair(scan, match, place),
+    isTurnLetter: (place) => turnLetters.has(tokens[place]?.start ?? -1),
     isFunctionWord: (place) => judge.isFunctionWord(wordAt(place)),
     isOrdinaryWord: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     gapAfter,

@@ -11,7 +11,8 @@ all any both each either neither every some many much more most few fewer less l
 another one two three four five six seven eight nine ten first second third last next`;
 
 /** Frequent English words, and those that are also names: a name equal to one needs a second look. */
-export const englishCommonWords = `able accept account across act said says say told tell asked action afraid afternoon age ago agree air alive allow
+export const englishCommonWords = `able accept account across act uh um oh ah hmm mm okay ok yeah yep nope hey hello hi please thanks mhm erm
+medical examiner alternate juror jurors prone clarify standard majority whoa wow alright everybody anywhere settle said says say told tell asked action afraid afternoon age ago agree air alive allow
 alone amount ancient anger angry animal answer anybody anyone anything anyway apart apple april area arm army arrest
 arrive art ask asleep august aunt autumn away baby back bad bag baker bank bar bare barn base basin bay be bear beard
 beat beautiful bed begin behave believe belong best better big bill bird birth bit bitter black blood blue board boat

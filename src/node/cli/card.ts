@@ -84,7 +84,7 @@ function printCard(cli: Cli, desk: Desk, card: CardView): void {
   const { terminal } = cli;
   terminal.print(`Claim ${shortId(card.id)} (${card.form}): ${card.text}`);
   terminal.print(
-    `${card.for} for, ${card.against} against, ${card.silent} silent; independent: ${card.independent}. ${card.independenceSentence}`,
+    `${card.for} for, ${card.against} against, ${card.silent} silent. ${card.independenceSentence}`,
   );
   if (card.confidence !== undefined) {
     const because = card.confidenceReason === undefined ? "" : `: ${card.confidenceReason}`;

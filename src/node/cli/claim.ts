@@ -67,7 +67,7 @@ function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
       { title: "Independent" },
       { title: "Confidence" },
       { title: "Warnings", align: "right" },
-      { title: "Claim", most: 90 },
+      { title: "Claim", givesWay: true },
     ] as const;
     const rows = claims.map((each) => [
       shortId(each.id),
@@ -79,7 +79,7 @@ function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
       String(each.warnings),
       each.text,
     ]);
-    for (const line of textTable(columns, rows)) cli.terminal.print(line);
+    for (const line of textTable(columns, rows, cli.terminal.tableWidth)) cli.terminal.print(line);
   }
   sayKeptBack(cli, words);
   return ok(exitCodes.done);

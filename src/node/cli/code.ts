@@ -83,7 +83,7 @@ function own(text: string | undefined, words: WordsOut): string | undefined {
 function printTree(cli: Cli, codes: readonly CodeLine[]): void {
   const columns = [
     { title: "Id" },
-    { title: "Code", most: 60 },
+    { title: "Code", givesWay: true },
     { title: "Codings", align: "right" },
     { title: "With those below", align: "right" },
   ] as const;
@@ -93,7 +93,7 @@ function printTree(cli: Cli, codes: readonly CodeLine[]): void {
     thousands(each.codings),
     thousands(each.withDescendants),
   ]);
-  for (const line of textTable(columns, rows)) cli.terminal.print(line);
+  for (const line of textTable(columns, rows, cli.terminal.tableWidth)) cli.terminal.print(line);
 }
 
 function add(cli: Cli): Command {

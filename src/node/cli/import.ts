@@ -126,7 +126,10 @@ function printVerdicts(cli: Cli, verdicts: readonly Verdict[]): void {
     verdict,
     id === undefined ? "" : id.slice(0, 8),
   ]);
-  for (const line of textTable([{ title: "File", most: 60 }, { title: "Verdict" }, { title: "Id" }], rows))
+  for (const line of textTable(
+    [{ title: "File", givesWay: true }, { title: "Verdict" }, { title: "Id" }],
+    rows,
+  ))
     terminal.print(line);
   for (const [note, files] of filesByNote(verdicts)) {
     terminal.print(`\n${note}`);

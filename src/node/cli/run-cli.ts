@@ -56,7 +56,8 @@ function programOf(cli: Cli): Command {
     .configureOutput({
       writeOut: (text) => cli.deps.stdout.write(text),
       writeErr: (text) => cli.deps.stderr.write(withoutControls(text)),
-      getOutHelpWidth: () => cli.terminal.width,
+      getOutHelpWidth: () => cli.terminal.helpWidth,
+      getErrHelpWidth: () => cli.terminal.helpWidth,
       outputError: (text, write) =>
         write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
     })

@@ -64,10 +64,10 @@ function printTable(cli: Cli, sources: readonly SourceLine[], waiting: number): 
   const { terminal } = cli;
   const columns = [
     { title: "Id" },
-    { title: "Title", most: 38 },
+    { title: "Title", givesWay: true },
     { title: "Obtained" },
-    { title: "Role", most: 24 },
-    { title: "Country", most: 16 },
+    { title: "Role", givesWay: true },
+    { title: "Country", givesWay: true },
     { title: "Date" },
     { title: "Lang" },
     { title: "Words", align: "right" },
@@ -86,7 +86,8 @@ function printTable(cli: Cli, sources: readonly SourceLine[], waiting: number): 
     thousands(each.codings),
     each.namesStep,
   ]);
-  if (sources.length > 0) for (const line of textTable(columns, rows)) terminal.print(line);
+  if (sources.length > 0)
+    for (const line of textTable(columns, rows, cli.terminal.tableWidth)) terminal.print(line);
   terminal.print(
     sources.length === 0
       ? "No source yet. Add some: grounds import FILES"
@@ -118,7 +119,7 @@ function printWaiting(cli: Cli, waiting: readonly WaitingText[], json: true | un
       each.language,
       thousands(each.words),
     ]);
-    for (const line of textTable(columns, rows)) terminal.print(line);
+    for (const line of textTable(columns, rows, cli.terminal.tableWidth)) terminal.print(line);
     terminal.print("\nTitles are file names and may name people; `grounds names` shows them.");
   }
 }

@@ -14,8 +14,10 @@ export interface Terminal {
   readonly endProgress: () => void;
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
-  /** Columns of the result's terminal; a fixed width where it is none. */
-  readonly width: number;
+  /** Columns that a table may take; absent where the result goes to a file or another program. */
+  readonly tableWidth: number | undefined;
+  /** Columns at which help is broken. */
+  readonly helpWidth: number;
 }
 
 /** Talk through the streams of a command. */
@@ -44,7 +46,8 @@ export function terminalOf({
     },
     endProgress,
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
-    width: stdout.columns ?? 100,
+    tableWidth: stdout.isTTY === true ? stdout.columns : undefined,
+    helpWidth: Math.min(stdout.columns ?? 100, 110),
   };
 }
 

@@ -3,30 +3,51 @@ export interface Column {
   readonly title: string;
   /** Numbers stand at the right. */
   readonly align?: "right";
-  /** The most columns of the terminal it may take; longer words are cut. */
-  readonly most?: number;
+  /** Gives way where the rows are wider than the terminal: its longer words are cut. */
+  readonly givesWay?: true;
 }
 
-/** Lay out rows under their titles, two blanks apart. */
+// Below this, a cut word says nothing.
+const leastWidth = 12;
+
+/**
+ * Lay out rows under their titles, two blanks apart, no wider than the terminal where that can be.
+ *
+ * Without a width nothing is cut: the rows go to a file or another program.
+ */
 export function textTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
+  width?: number,
 ): readonly string[] {
   const cells = [columns.map((column) => column.title), ...rows].map((row) =>
-    columns.map(({ most }, at) => cut((row[at] ?? "").replaceAll(/\s+/g, " "), most)),
+    columns.map((_, at) => (row[at] ?? "").replaceAll(/\s+/g, " ")),
   );
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
+  const natural = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
+  const widths = width === undefined ? natural : fitted(columns, natural, width);
   return cells.map((row) =>
     row
-      .map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align))
+      .map((cell, at) => pad(cut(cell, widths[at] ?? 0), widths[at] ?? 0, columns[at]?.align))
       .join("  ")
       .trimEnd(),
   );
 }
 
+/** Let the columns that give way share what the others leave, by their natural widths. */
+function fitted(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+  const gives = (at: number): boolean => columns[at]?.givesWay === true;
+  const giving = natural.reduce((sum, each, at) => sum + (gives(at) ? each : 0), 0);
+  const fixed = natural.reduce((sum, each) => sum + each, 0) - giving;
+  const left = width - fixed - 2 * (columns.length - 1);
+  if (giving <= left) return natural;
+  return natural.map((each, at) =>
+    gives(at) ? Math.min(each, Math.max(leastWidth, Math.floor((left * each) / giving))) : each,
+  );
+}
+
 /** Cut words to a width, with a sign that they were cut. */
-export function cut(text: string, most: number | undefined): string {
-  if (most === undefined || widthOf(text) <= most) return text;
+export function cut(text: string, most: number): string {
+  if (widthOf(text) <= most) return text;
   let kept = "";
   for (const sign of text) {
     if (widthOf(kept + sign) >= most) break;

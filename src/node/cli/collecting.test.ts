@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../store/testing/temporary-folder.ts";
+import { commandsIn, inOrder } from "./testing/run-here.ts";
+import { note } from "./testing/small-study.ts";
+
+const secret = ["--passphrase-file", "pass.txt"];
+
+async function emptyStudy() {
+  const bench = commandsIn(temporaryFolder());
+  await bench.run("new", "s", "--title", "T", "--founder", "F", ...secret);
+  return bench;
+}
+
+async function withNote() {
+  const bench = await emptyStudy();
+  bench.write("note.txt", note);
+  await bench.run("import", "note.txt", ...secret);
+  const [waiting] = JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out);
+  return { bench, id: String(waiting.id) };
+}
+
+describe("grounds import", () => {
+  test("takes a folder in one go and says of each file what became of it", async () => {
+    const bench = await emptyStudy();
+    bench.write("notes/a.txt", note);
+    bench.write("notes/deeper/copy.txt", note);
+    bench.write("notes/empty.txt", "");
+    bench.write("notes/.hidden.txt", "never read");
+    bench.write("notes/old.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    const { exit, out } = await bench.run("import", "notes", "--json", ...secret);
+    expect(exit).toBe(3);
+    const verdicts = JSON.parse(out).map(({ file, verdict }: Record<string, string>) => [file, verdict]);
+    expect(verdicts).toEqual([
+      ["notes/a.txt", "taken"],
+      ["notes/deeper/copy.txt", "held already"],
+      ["notes/empty.txt", "refused"],
+      ["notes/old.doc", "refused"],
+    ]);
+    expect(JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out)).toHaveLength(1);
+  });
+
+  test("ends with 0 where all were read", async () => {
+    const bench = await emptyStudy();
+    bench.write("a.txt", note);
+    const { exit, out } = await bench.run("import", "a.txt", ...secret);
+    expect([exit, out]).toEqual([0, expect.stringContaining("1 file: 1 taken.")]);
+  });
+
+  test("changes nothing where one of the paths is not there", async () => {
+    const bench = await emptyStudy();
+    bench.write("a.txt", note);
+    const { exit, err } = await bench.run("import", "a.txt", "b.txt", ...secret);
+    expect([exit, err]).toEqual([2, expect.stringContaining("There is nothing at b.txt.")]);
+    expect(JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out)).toEqual([]);
+  });
+});
+
+describe("grounds names", () => {
+  test("goes through a text with the person at the terminal", async () => {
+    const { bench } = await withNote();
+    const asked: string[] = [];
+    const walked = await bench.ask((question) => {
+      asked.push(question);
+      if (question.startsWith("Passphrase")) return "river candle oxide mango thimble walrus";
+      if (question.startsWith("Its title")) return "A crossing with Karim";
+      if (question.includes("not listed"))
+        return asked.filter((each) => each.includes("not listed")).length === 1 ? "Karim" : "";
+      if (question.includes("Pseudonym")) return "Guide 1";
+      if (question.includes("is new")) return "m";
+      if (question.includes("Kind")) return "smuggler";
+      return "l";
+    }, "names");
+    expect(walked.exit).toBe(0);
+    const [source] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
+    expect(source).toMatchObject({ title: "A crossing with Guide 1", namesStep: "done" });
+    const found = await bench.run("search", "Karim", "--json", ...secret);
+    expect(JSON.parse(found.out).total).toBe(0);
+  });
+
+  test("changes nothing where it is broken off", async () => {
+    const { bench } = await withNote();
+    const broken = await bench.ask(
+      inOrder("river candle oxide mango thimble walrus", "T", undefined),
+      "names",
+    );
+    expect(broken.exit).toBe(130);
+    expect(JSON.parse((await bench.run("sources", "--json", ...secret)).out)).toEqual([]);
+  });
+
+  test("takes decisions from a file, persons by their pseudonyms", async () => {
+    const { bench, id } = await withNote();
+    const marked = [{ key: "Karim Haldun", do: "new-person", pseudonym: "Guide 1", role: "intermediary" }];
+    bench.write("d.json", JSON.stringify({ decisions: [], marked }));
+    expect((await bench.run("names", id, "--decisions", "d.json", ...secret)).out).toContain(
+      "replaced in 1 place",
+    );
+    bench.write("second.txt", "Karim Haldun came back.\n");
+    await bench.run("import", "second.txt", ...secret);
+    const again = { decisions: [], marked: [{ key: "Karim Haldun", do: "replace", person: "guide 1" }] };
+    bench.write("d.json", JSON.stringify(again));
+    expect((await bench.run("names", "--decisions", "d.json", ...secret)).exit).toBe(0);
+  });
+
+  test("refuses a file of another form, and says where without repeating it", async () => {
+    const { bench, id } = await withNote();
+    bench.write("d.json", JSON.stringify({ decisions: [{ key: "Karim", do: "burn" }] }));
+    const { exit, err } = await bench.run("names", id, "--decisions", "d.json", ...secret);
+    expect([exit, err]).toEqual([2, expect.stringContaining("look at decisions.0")]);
+    expect(err).not.toContain("Karim");
+  });
+
+  test("lets a text in with its names where that is asked for", async () => {
+    const { bench } = await withNote();
+    expect((await bench.run("names", "--skip", ...secret)).exit).toBe(0);
+    const [source] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
+    expect(source.namesStep).toBe("skipped");
+  });
+
+  test("prints no candidate unless it is told that these may be names", async () => {
+    const { bench, id } = await withNote();
+    const { exit, out, err } = await bench.run("names", id, "--json", ...secret);
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).not.toContain("Karim");
+    const shown = await bench.run("names", id, "--json", "--show-uncleared", ...secret);
+    expect(shown.out).toContain("Karim");
+  });
+
+  test("asks nobody where there is no terminal", async () => {
+    const { bench } = await withNote();
+    const { exit, err } = await bench.run("names", ...secret);
+    expect([exit, err]).toEqual([2, expect.stringContaining("There is no terminal")]);
+  });
+});

@@ -114,8 +114,7 @@ function nicknames(words: WordsRead, reasons: readonly Set<NameReason>[]): void 
     const first = inside[0];
     if (first === undefined) continue;
     const cue = words.cueBefore(first);
-    const isCapital =
-      words.tokens[first]?.script !== "arabic" && words.isCapital(first) && !words.isOrdinary(first);
+    const isCapital = inside.some((place) => words.isCapital(place) && !words.isNeverName(place));
     if (cue !== "after-cue" && !isCapital) continue;
     for (const place of inside) reasons[place]?.add("nickname");
   }

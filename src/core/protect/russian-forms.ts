@@ -52,6 +52,7 @@ const paradigms: readonly Paradigm[] = [
 /** The stem of a name that loses a vowel in its case forms: Лев, Павел, Пётр of dialects, Орёл, Заяц, Воробей, Чапек. */
 function fleetingStem(name: string): string | undefined {
   if (name === "лев") return "льв";
+  if (/[аеиоуыэюя][ея]ц$/.test(name)) return `${name.slice(0, -2)}йц`;
   if (/ей$/.test(name)) return `${name.slice(0, -2)}ь`;
   const match = /^(.*?)([бвгджзйклмнпрстфхчшщаеиоуыэюя])(?:е|ё|о)(ц|к|л|нь|рь|ль|м|р)$/.exec(name);
   if (match === null || name.length < 4) return undefined;
@@ -74,8 +75,9 @@ function addContracted(forms: Set<string>, name: string): void {
   forms.add(short);
 }
 
+// Folded, as the words are: й is и and ё is е.
 const strippable = split(
-  "ами ями ыми ими ого его ому ему ах ях ов ев ам ям ом ем ым им ых их ой ей ою ею ую юю ая яя ые ие ью а я у ю е и ы ь",
+  "ами ями ыми ими ого его ому ему ах ях ов ев ам ям ом ем ым им ых их ои еи ыи ии ою ею ую юю ая яя ые ие ью а я у ю е и ы ь",
 );
 
 /**
@@ -89,9 +91,9 @@ export function russianLemmas(folded: string): readonly string[] {
     if (!folded.endsWith(ending) || folded.length - ending.length < 3) continue;
     const stem = folded.slice(0, -ending.length);
     lemmas.add(stem);
-    if (/^(ы|и|е|у|ой|ою|ам|ами|ах)$/.test(ending)) lemmas.add(`${stem}а`);
-    if (/^(и|е|ю|ей|ею|ям|ями|ях)$/.test(ending)) lemmas.add(`${stem}я`);
-    if (/^(я|ю|ем|е|и|ого|его|ому|ему|ым|им|ом|ая|ую|ой|ые|ие|ых|их|ыми|ими)$/.test(ending))
+    if (/^(ы|и|е|у|ои|ою|ам|ами|ах)$/.test(ending)) lemmas.add(`${stem}а`);
+    if (/^(и|е|ю|еи|ею|ям|ями|ях)$/.test(ending)) lemmas.add(`${stem}я`);
+    if (/^(я|ю|ем|е|и|ого|его|ому|ему|ым|им|ом|ая|ую|ои|ые|ие|ых|их|ыми|ими)$/.test(ending))
       lemmas.add(`${stem}и`);
   }
   return [...lemmas];

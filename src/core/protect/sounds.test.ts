@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findNames } from "./find-names.ts";
+import { foldWord } from "./fold-word.ts";
+import { scriptOf } from "./script-of.ts";
+import { soundDistance, soundWeight } from "./sound-distance.ts";
+import { soundKeys } from "./sound-keys.ts";
+import { soundsOf } from "./sounds.ts";
+import { registerOf } from "./testing/register-of.ts";
+import { familyNames, givenNames, type TransliteratedName } from "./testing/transliterated-names.ts";
+
+const scripts = ["latin", "cyrillic", "arabic"] as const;
+const sound = fc.constantFrom(..."abcdefghiklmnopqrstuvwxyzSZTDGJCKAWYE'");
+const word = fc.array(sound, { maxLength: 8 }).map((sounds) => sounds.join(""));
+
+describe("soundDistance", () => {
+  test("is nothing to itself and the same both ways", () => {
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(soundDistance(one, one, 9)).toBe(0);
+        expect(soundDistance(one, other, 99)).toBeCloseTo(soundDistance(other, one, 99), 9);
+      }),
+    );
+  });
+
+  test("is infinite above its limit and unchanged below it", () => {
+    fc.assert(
+      fc.property(word, word, fc.double({ min: 0, max: 4, noNaN: true }), (one, other, limit) => {
+        const whole = soundDistance(one, other, 99);
+        expect(soundDistance(one, other, limit)).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
+});
+
+describe("names written by other schemes", () => {
+  const pairs = [...givenNames, ...familyNames].flatMap((name) => pairsOf(name));
+
+  test("share a key and lie near each other in 99 of 100 pairs of spellings", () => {
+    const far = pairs.filter(([one, other]) => {
+      const [a, b] = [soundsFor(one), soundsFor(other)];
+      const limit = 0.17 * Math.max(soundWeight(a), soundWeight(b));
+      const keys = new Set(soundKeys(a));
+      return !soundKeys(b).some((key) => keys.has(key)) || soundDistance(a, b, limit) > limit;
+    });
+    expect(far.length / pairs.length).toBeLessThan(0.01);
+  });
+
+  test("are found beside a family name that was transliterated too", () => {
+    const anyName = fc.tuple(
+      fc.constantFrom(...givenNames),
+      fc.constantFrom(...familyNames.filter(({ arabic }) => !arabic.some((each) => each.includes(" ")))),
+    );
+    let tried = 0;
+    let found = 0;
+    fc.assert(
+      fc.property(
+        anyName,
+        fc.constantFrom(...scripts),
+        fc.constantFrom(...scripts),
+        fc.nat(),
+        (names, from, to, n) => {
+          if (from === to) return;
+          const write = (script: (typeof scripts)[number]): string =>
+            names.map((name) => name[script][n % name[script].length] ?? "").join(" ");
+          const text = `— ${write(to)} —`;
+          tried++;
+          if (findNames(registerOf({ P: [write(from)] }), text).some(({ person }) => person === "P")) found++;
+        },
+      ),
+      { numRuns: 1500, seed: 5 },
+    );
+    expect(found / tried).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+function pairsOf(name: TransliteratedName): readonly (readonly [string, string])[] {
+  const spellings = scripts.flatMap((script) => name[script]).filter((each) => !/[ -]/.test(each));
+  return spellings.flatMap((one, i) => spellings.slice(i + 1).map((other) => [one, other] as const));
+}
+
+function soundsFor(spelling: string): string {
+  return soundsOf(foldWord(spelling), scriptOf(spelling));
+}

@@ -58,9 +58,8 @@ function judgeWhole(scan: NameScan, chain: NameChain, isExact: boolean): Verdict
     if (isExact) return judgeSingle(scan, chain);
     return judgeFarSingle(scan, chain);
   }
-  if (!isExact && chain.units.every(({ match }) => !match.standsAlone)) {
-    return isHopeless(scan, chain) ? undefined : { certainty: "possible", likelyIfAlone: true };
-  }
+  if (!isExact && chain.units.length === 1) return judgeFarSingle(scan, chain);
+  if (!isExact && chain.units.every(({ match }) => !match.standsAlone)) return judgeLoose(scan, chain);
   const isCertain = isExact && !lacksKunya && !lacksBin && !chain.hasStranger;
   return { certainty: isCertain ? "certain" : "likely", likelyIfAlone: false };
 }
@@ -91,6 +90,13 @@ export function singleWordCertainty(scan: NameScan, place: number, listed: strin
 
 function isSameBesideCase(one: string, other: string): boolean {
   return lowerWord(one) === lowerWord(other);
+}
+
+/** Every part is far off, so that only their meeting speaks for the name: capitals must bear it out, or rare words. */
+function judgeLoose(scan: NameScan, chain: NameChain): Verdict | undefined {
+  if (isHopeless(scan, chain) || isOrdinaryAt(scan, chain)) return undefined;
+  if (!chain.units.some(({ to }) => scan.looksLikeName(to))) return undefined;
+  return { certainty: "possible", likelyIfAlone: scan.tokens[chain.to]?.script !== "arabic" };
 }
 
 function judgeFarSingle(scan: NameScan, chain: NameChain): Verdict | undefined {

@@ -108,8 +108,9 @@ function matchSlips(index: RegisterIndex, reading: Reading, keep: (match: WordMa
       if (seen.has(written)) continue;
       seen.add(written);
       if (written === core || !isOneSlip(core, written)) continue;
-      const standsAlone = written.length >= 5;
       for (const form of index.forms.get(written) ?? []) {
+        const isWhole = index.spellings[form.spelling]?.all === form.parts;
+        const standsAlone = written.length >= (isWhole ? 4 : 5);
         keep({ form, how: "near", cost: 1, standsAlone, particles, clitics });
       }
     }
@@ -142,13 +143,13 @@ function matchSounds(
 
 /** Distance for each unit of weight that two parts of one name may lie apart: beside another part, and alone. */
 const looseLimit = 0.17;
-const tightLimit = 0.085;
+const tightLimit = { cased: 0.12, caseless: 0.1 };
 
 /** A short skeleton is like many words, above all where vowels are not written: it must be all but equal. */
 function aloneLimit(weight: number, script: Token["script"]): number {
   if (weight < 1.6) return -1;
-  if (script !== "arabic") return weight < 2.5 ? 0.08 : weight * tightLimit;
-  return weight < 2.5 ? 0.08 : weight < 3 ? 0.18 : weight * tightLimit;
+  if (script !== "arabic") return weight < 2.5 ? 0.08 : weight * tightLimit.cased;
+  return weight < 2.5 ? 0.08 : weight < 3 ? 0.18 : weight * tightLimit.caseless;
 }
 
 function lemmasOf(core: string, script: Token["script"]): readonly string[] {

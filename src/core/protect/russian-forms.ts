@@ -54,7 +54,7 @@ function fleetingStem(name: string): string | undefined {
   if (name === "лев") return "льв";
   if (/[аеиоуыэюя][ея]ц$/.test(name)) return `${name.slice(0, -2)}йц`;
   if (/ей$/.test(name)) return `${name.slice(0, -2)}ь`;
-  const match = /^(.*?)([бвгджзйклмнпрстфхчшщаеиоуыэюя])(?:е|ё|о)(ц|к|л|нь|рь|ль|м|р)$/.exec(name);
+  const match = /^(.*?)([бвгджзйклмнпрстфхчшщаеиоуыэюя])(?:[еёо](?=[цк]$)|[её])(ц|к|л|нь|р)$/.exec(name);
   if (match === null || name.length < 4) return undefined;
   const [, head = "", before = "", last = ""] = match;
   if (/[аеиоуыэюя]/.test(before)) return last === "ц" ? `${head}${before}йц` : undefined;

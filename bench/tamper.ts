@@ -3,9 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { drawing } from "../test/support/drawing.ts";
 import {
   drawFlips,
-  drawing,
   judge,
   judgeFlip,
   judgeSplice,

@@ -18,10 +18,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import { source } from "../../src/core/study/index.ts";
 import { isClean, verifyStudy } from "../../src/node/store/index.ts";
+import { drawing } from "../support/drawing.ts";
 import { wordsStored } from "../support/stored-words.ts";
 import {
   drawFlips,
-  drawing,
   type Exhibit,
   judge,
   judgeFlip,

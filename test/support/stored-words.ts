@@ -4,11 +4,11 @@ import type { DatabaseName } from "../../src/node/store/key-header.ts";
 import { type DataKeys, unlockKeys } from "../../src/node/store/key-slots.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 import { type ClearPage, decryptPages } from "../../src/node/store/testing/decrypt-pages.ts";
-import { expectOk, passphrase } from "./journey.ts";
+import { must, workingPassphrase } from "./working-study.ts";
 
 /** The keys of a test study's databases. */
 export function keysOf(folder: string): Required<DataKeys> {
-  const { keys } = expectOk(unlockKeys(cheapKdf, expectOk(readHeader(folder)), { passphrase }));
+  const { keys } = must(unlockKeys(cheapKdf, must(readHeader(folder)), { passphrase: workingPassphrase }));
   if (keys.vault === undefined) throw new Error("The passphrase of the tests opens both databases");
   return { study: keys.study, vault: keys.vault };
 }

@@ -134,15 +134,6 @@ export function flipBit(path: string, at: number, bit: number): void {
   writeFileSync(path, bytes);
 }
 
-/** A source of numbers that gives the same ones for the same seed; 0 to below 1. */
-export function drawing(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 const told =
   "We crossed the river at night and paid the driver two hundred each, and nobody asked for names.";
 

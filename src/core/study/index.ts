@@ -1,3 +1,5 @@
+export * from "./claim-records.ts";
+export * from "./code-records.ts";
 export * from "./fields.ts";
 export * from "./layout.ts";
 export * from "./log/index.ts";
@@ -5,6 +7,7 @@ export { type Landing, type MapReason, mapRange, rangeMapper, type TextRange } f
 export * from "./offset-map.ts";
 export { composeMaps, invertMap } from "./offset-map-compose.ts";
 export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
+export * from "./source-records.ts";
 export * from "./study-records.ts";
 export * from "./table.ts";
 export {

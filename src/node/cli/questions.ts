@@ -7,8 +7,6 @@ export interface Questions {
   readonly line: (question: string) => Promise<string | undefined>;
   /** Ask for a secret, which is not shown. */
   readonly secret: (question: string) => Promise<string | undefined>;
-  /** Ask for yes or no, until one of them is typed. */
-  readonly yesOrNo: (question: string) => Promise<boolean | undefined>;
   /** Let the input go, so that the program can end. */
   readonly close: () => void;
 }
@@ -31,14 +29,6 @@ export function questionsOn(deps: Pick<CliDeps, "stdin" | "stderr" | "onStop">):
   return {
     line,
     secret: (question) => ask(question, true),
-    yesOrNo: async (question) => {
-      for (;;) {
-        const answer = (await line(`${question} (y/n) `))?.toLowerCase();
-        if (answer === undefined) return undefined;
-        if (answer === "y" || answer === "yes") return true;
-        if (answer === "n" || answer === "no") return false;
-      }
-    },
     close: () => input.rest(),
   };
 }
@@ -54,8 +44,14 @@ interface TypedInput {
 function typedInput(stdin: CliInput): TypedInput {
   // What came in beyond the line that was asked for, such as the rest of a paste.
   let pending = "";
-  let ended = false;
+  let ended = stdin.readableEnded;
   let letGo = (): void => {};
+  let onEnd = (): void => {};
+  // Also between two questions: the end comes once, whether anybody waits for a line or not.
+  stdin.once("end", () => {
+    ended = true;
+    onEnd();
+  });
 
   const next = (hidden: boolean): Promise<string | undefined> => {
     const { promise, resolve } = Promise.withResolvers<string | undefined>();
@@ -73,17 +69,17 @@ function typedInput(stdin: CliInput): TypedInput {
       pending += chunk.toString();
       if (takePending()) letGo();
     };
-    const onEnd = (): void => {
-      ended = true;
+    onEnd = () => {
       letGo();
       resolve(line === "" ? undefined : line);
     };
     stdin.setEncoding("utf8");
-    stdin.on("data", onData).on("end", onEnd);
+    stdin.on("data", onData);
     if (raw) stdin.setRawMode?.(true);
     stdin.resume();
     letGo = () => {
-      stdin.off("data", onData).off("end", onEnd);
+      stdin.off("data", onData);
+      onEnd = () => {};
       if (raw) stdin.setRawMode?.(false);
       stdin.pause();
       letGo = () => {};

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
-import { nodeCrypto } from "../../store/index.ts";
+import { nodeCrypto, openStudyFolder } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import type { CliDeps } from "../cli-deps.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { runCli } from "../run-cli.ts";
+import { folderDeps } from "../study-desk.ts";
 
 /** The passphrase of studies in these tests. */
 export const passphrase = "river candle oxide mango thimble walrus";
@@ -32,6 +33,8 @@ export interface CommandBench {
   readonly deps: (streams: Pick<CliDeps, "stdin" | "stdout" | "stderr">) => CliDeps;
   /** Write a file into the folder and give its path. */
   readonly write: (name: string, content: string | Uint8Array) => string;
+  /** The references between the records of a study in the folder, as its store has them. */
+  readonly references: (study: string) => readonly { readonly table: string; readonly to: string }[];
   /** What the command at the terminal has printed so far. */
   readonly said: () => string;
   /** Ask the running command to end, as Ctrl-C does. */
@@ -80,6 +83,7 @@ export function commandsIn(folder: string): CommandBench {
     folder,
     deps,
     write,
+    references: (study) => referencesIn(join(folder, study), deps),
     said: () => shown(),
     stop,
     run: (...args) => runWith(deps, ...args),
@@ -128,4 +132,13 @@ function heard(onWords: (words: string) => void = () => {}): {
     },
   });
   return { stream, said: () => said };
+}
+
+function referencesIn(path: string, deps: CommandBench["deps"]): ReturnType<CommandBench["references"]> {
+  const silent = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  const opened = openStudyFolder(path, { passphrase }, folderDeps(deps(silent)));
+  if (!opened.ok) throw new Error(`The study does not open: ${opened.error.type}`);
+  const found = opened.value.study.references().map(({ from, to }) => ({ table: from.table, to: to.id }));
+  opened.value.close();
+  return found;
 }

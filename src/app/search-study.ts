@@ -12,7 +12,7 @@ import { textOfSource } from "./text-of-source.ts";
 import type { SearchHit } from "./views.ts";
 
 /** The most places that are shown; the rest is counted. */
-export const mostHits = 200;
+const mostHits = 200;
 
 /**
  * Find words anywhere in the study, the best places first, each with a piece of the text as it stands.

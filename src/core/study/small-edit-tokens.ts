@@ -5,7 +5,7 @@
  * spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are cut between letters. Never between the two halves of a
  * surrogate pair, before a combining mark, beside a zero-width joiner, or inside a CR LF.
  */
-export function isWordEdge(text: string, at: number): boolean {
+function isWordEdge(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   const unit = text.charCodeAt(at);
   const before = text.charCodeAt(at - 1);

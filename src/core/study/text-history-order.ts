@@ -78,7 +78,7 @@ function replacesNames({ version, removed }: VersionEntry): boolean {
 }
 
 /** Order two stamps; a stamp that begins like the other and is longer comes later. */
-export function compareStamps(a: Stamp, b: Stamp): number {
+function compareStamps(a: Stamp, b: Stamp): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [one, other] = [a[i] ?? 0, b[i] ?? 0];
     if (one === other) continue;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Api, CallName, Nothing, Refusal, SourceDescription } from "../../app/api.ts";
+import type { Api, CallName, Refusal, SourceDescription } from "../../app/api.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, uncode } from "../../app/code-passage.ts";
@@ -123,6 +123,3 @@ function thenCard(
 ): Result<Api["card"]["output"], Refusal> {
   return done.ok ? claimCard(desk, { claim }) : done;
 }
-
-/** An answer without content. */
-export const nothing: Nothing = {};

@@ -7,19 +7,15 @@ export {
   backupErrorText,
   backupStudy,
   checkBackup,
-  listBackupsHolding,
   restoreBackup,
 } from "./backup.ts";
-export { type BackupFile, type BackupManifest, manifestName } from "./backup-manifest.ts";
-export { folderNames } from "./folder-header.ts";
+export type { BackupFile, BackupManifest } from "./backup-manifest.ts";
 export { type KdfCost, type KdfPolicy, standardKdf } from "./kdf.ts";
 export type { DatabaseName } from "./key-header.ts";
 export type { Unlock } from "./key-slots.ts";
-export { type CryptoDeps, nodeCrypto, signingKeyFrom } from "./node-crypto.ts";
+export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 export { checkPassphrase, newPassphrase, type PassphraseWeak, passphraseAdvice } from "./passphrase.ts";
-export { openSealed, type SealedDatabase, type SealedError } from "./sealed-database.ts";
 export { noIndexer } from "./search-index.ts";
-export { openStore, type SqliteStore, type StoreOptions } from "./sqlite-store.ts";
 export { stateFolderOf } from "./state-folder.ts";
 export {
   type CreatedStudy,
@@ -32,12 +28,9 @@ export {
   openStudyFolder,
 } from "./study-folder.ts";
 export {
-  addPassphrase,
   changePassphrase,
   checkRecoveryCode,
   type KeysError,
-  listWaysToOpen,
-  removeWayToOpen,
   replaceRecoveryCode,
   type WayToOpen,
 } from "./study-keys.ts";

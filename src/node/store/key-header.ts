@@ -16,7 +16,7 @@ import { isList, isObject } from "../../core/study/index.ts";
 import { deriveKey, type KdfCost } from "./kdf.ts";
 
 /** The version of the header below; a reader refuses a later one. */
-export const headerVersion = 1;
+const headerVersion = 1;
 
 /** One of the two databases of a study folder. */
 export type DatabaseName = "study" | "vault";

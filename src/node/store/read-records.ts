@@ -160,7 +160,7 @@ function recordFrom<T extends Table>(
  *
  * Words say so; a list of words and a structure are empty; a period is the widest there is and says so in its wording.
  */
-export function destroyedValueOf(field: Field<unknown>): Json {
+function destroyedValueOf(field: Field<unknown>): Json {
   const stand: readonly Json[] = [
     destroyedWords,
     [],

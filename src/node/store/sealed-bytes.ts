@@ -3,7 +3,7 @@ import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { concatBytes } from "../../core/base/index.ts";
 
 /** Bytes that a nonce and a tag add to what is sealed. */
-export const sealOverhead = 24 + 16;
+const sealOverhead = 24 + 16;
 
 /** Encrypt bytes with XChaCha20-Poly1305 under a random nonce, which comes first; `about` must be given again to open. */
 export function sealBytes(key: Uint8Array, about: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> {

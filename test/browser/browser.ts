@@ -1,3 +1,7 @@
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as driver } from "playwright-core";
 
@@ -16,8 +20,35 @@ const args = [
   "--no-pings",
 ];
 
-/** Start the Chromium that comes with the tests, or the one that `GROUNDS_CHROME` names; it calls nothing by itself. */
+/** Start the Chromium that comes with the tests on Linux, elsewhere the Chrome that is installed; it calls nothing by itself. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.GROUNDS_CHROME ?? (await chromium.executablePath());
-  return driver.launch({ executablePath, headless: true, args });
+  const own = process.env.GROUNDS_CHROME;
+  if (own !== undefined) return driver.launch({ executablePath: own, args });
+  if (process.platform !== "linux") return driver.launch({ channel: "chrome", args });
+  return driver.launch({ executablePath: await unpacked(), args });
+}
+
+/** A lock older than this was left behind by a test run that was killed, in milliseconds. */
+const staleMs = 60_000;
+
+// The package unpacks itself once into the temporary folder; two test files must not do that at the same time.
+async function unpacked(): Promise<string> {
+  const lock = join(tmpdir(), "grounds-chromium.lock");
+  while (!take(lock)) await wait(100);
+  try {
+    return await chromium.executablePath();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > staleMs) rmdirSync(lock);
+    return false;
+  }
 }

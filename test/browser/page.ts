@@ -9,9 +9,72 @@ export async function openPage(context: BrowserContext, study: ServedStudy): Pro
   return page;
 }
 
-/** Go to an address within the open page, as its own links do. */
+/** Go to an address within the open page, as its own links do, and wait until the room has its words. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(
     `history.pushState(null, "", ${JSON.stringify(path)}); window.dispatchEvent(new PopStateEvent("popstate"))`,
   );
+  await until(
+    page,
+    'document.querySelector("h1, h2, textarea") !== null && document.querySelector("main")?.textContent.length > 5',
+  );
+}
+
+/** Wait until an expression holds in the page. It goes over as a function: the page's policy forbids it to read code from text. */
+export async function until(page: Page, expression: string): Promise<void> {
+  await page.waitForFunction(new Function(`return ${expression}`) as () => unknown);
+}
+
+/** The window's coordinates of the first and last letter of some words of the text that is being read. */
+export async function cornersOf(page: Page, words: string): Promise<Corners> {
+  return (await page.evaluate(`(${findWords.toString()})(${JSON.stringify(words)})`)) as Corners;
+}
+
+/** Where one presses and lets go to select some words. */
+export interface Corners {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/** Select words of the text with the mouse, from their first letter to their last. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const { from, to } = await cornersOf(page, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+// Runs in the page, so it is handed over as its own text; nothing from here is in reach there.
+function findWords(words: string): unknown {
+  // biome-ignore lint/suspicious/noExplicitAny: this zone has no types of the browser
+  const { document } = globalThis as any;
+  for (const row of document.querySelectorAll(".row-words")) {
+    const at = row.textContent.indexOf(words);
+    if (at < 0) continue;
+    const place = (offset: number) => {
+      let left = offset;
+      for (const piece of row.children) {
+        const node = piece.firstChild;
+        if (left <= node.length) return [node, left];
+        left -= node.length;
+      }
+      return [row.lastChild.firstChild, row.lastChild.firstChild.length];
+    };
+    const letter = (from: number) => {
+      const range = document.createRange();
+      range.setStart(...place(from));
+      range.setEnd(...place(from + 1));
+      return range.getBoundingClientRect();
+    };
+    const isArabic = (index: number) => /\p{Script=Arabic}|،/u.test(words.charAt(index));
+    const end = words.length - 1;
+    const [first, last] = [letter(at), letter(at + end)];
+    return {
+      from: { x: isArabic(0) ? first.right - 0.5 : first.left + 0.5, y: (first.top + first.bottom) / 2 },
+      to: { x: isArabic(end) ? last.left + 0.5 : last.right - 0.5, y: (last.top + last.bottom) / 2 },
+    };
+  }
+  throw new Error("The words are not in a row that is drawn");
 }

@@ -125,6 +125,7 @@ const pagePaths = [
   "/claims",
   "/claims/:id",
   "/search",
+  "/register",
 ];
 
 function addSessionRoute(

@@ -1,9 +1,10 @@
 import { type DragEvent, useState } from "react";
 import type { Refusal } from "../../app/api.ts";
+import type { RecordId } from "../../app/views.ts";
+import { AddedFileList, HeldText } from "../parts/AddedFileList.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { LineField } from "../parts/Field.tsx";
-import { FileList } from "../parts/FileList.tsx";
 import { Go } from "../parts/Go.tsx";
 import { addedFiles, addFiles, noteDraft } from "../state/adding.ts";
 import { go } from "../state/route.ts";
@@ -17,7 +18,7 @@ export function AddScreen(props: { readonly first?: boolean }) {
   const files = useStore(addedFiles);
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [duplicate, setDuplicate] = useState<string>();
+  const [duplicate, setDuplicate] = useState<{ readonly id: RecordId; readonly title: string }>();
   const [error, setError] = useState<Refusal>();
   const words = draft.text.trim() === "" ? 0 : draft.text.trim().split(/\s+/).length;
 
@@ -30,7 +31,7 @@ export function AddScreen(props: { readonly first?: boolean }) {
     if ("waiting" in answer.value) {
       noteDraft.set({ title: "", text: "" });
       go({ screen: "names", waiting: answer.value.waiting });
-    } else setDuplicate(answer.value.title);
+    } else setDuplicate({ id: answer.value.duplicateOf, title: answer.value.title });
   };
   const take = async (list: FileList | null): Promise<void> => {
     if (list === null || list.length === 0) return;
@@ -92,7 +93,8 @@ export function AddScreen(props: { readonly first?: boolean }) {
           </div>
           {duplicate !== undefined && (
             <p className="soft" role="status">
-              The study holds this text already, as <bdi>“{duplicate}”</bdi>. Nothing was added.
+              This text is here already: <HeldText id={duplicate.id} title={duplicate.title} />. Nothing was
+              added.
             </p>
           )}
           <Failure error={error} />
@@ -109,7 +111,7 @@ export function AddScreen(props: { readonly first?: boolean }) {
           </span>
           <small>txt, md, html, docx, odt, pdf with text, vtt, srt, csv</small>
         </label>
-        <FileList files={files} />
+        <AddedFileList files={files} />
         {props.first !== true && (
           <p className="soft add-back">
             <Go to={{ screen: "sources" }}>Back to the sources</Go>

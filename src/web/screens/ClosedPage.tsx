@@ -37,6 +37,17 @@ function Words({ state }: Parameters<typeof ClosedPage>[0]) {
         <Again />
       </>
     );
+  if (!state.withLink)
+    return (
+      <>
+        <h1 className="title">The study is not open in this page.</h1>
+        <p>
+          A page that is reloaded, or opened by its address, has no key to it: the key is kept in the page’s
+          memory alone. What was saved is in the study.
+        </p>
+        <Again />
+      </>
+    );
   return (
     <>
       <h1 className="title">This link does not open the study any more.</h1>

@@ -18,7 +18,7 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 export type SessionState =
   | { readonly is: "opening" }
   | { readonly is: "open" }
-  | { readonly is: "refused"; readonly why: string }
+  | { readonly is: "refused"; readonly why: string; readonly withLink: boolean }
   | { readonly is: "locked"; readonly confirmed: boolean }
   | { readonly is: "ended" };
 
@@ -37,7 +37,7 @@ export async function openSession(): Promise<void> {
     held.token = answer.value.token;
     sessionState.set({ is: "open" });
   } else {
-    sessionState.set({ is: "refused", why: answer.error.text });
+    sessionState.set({ is: "refused", why: answer.error.text, withLink: code !== undefined });
   }
 }
 

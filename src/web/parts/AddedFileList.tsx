@@ -1,8 +1,10 @@
+import type { RecordId } from "../../app/views.ts";
 import type { AddedFile } from "../state/adding.ts";
+import { useAsked } from "../state/study.ts";
 import { Go } from "./Go.tsx";
 
 /** The files dropped, each with its verdict. */
-export function FileList({ files }: { readonly files: readonly AddedFile[] }) {
+export function AddedFileList({ files }: { readonly files: readonly AddedFile[] }) {
   if (files.length === 0) return null;
   const done = files.filter(({ verdict }) => verdict.is !== "waiting" && verdict.is !== "reading").length;
   const next = files.map(({ verdict }) => verdict).find(({ is }) => is === "read");
@@ -29,6 +31,17 @@ export function FileList({ files }: { readonly files: readonly AddedFile[] }) {
   );
 }
 
+/** A text that is there already: in the study, or still waiting for its names step. */
+export function HeldText(props: { readonly id: RecordId; readonly title: string }) {
+  const waiting = useAsked("waiting", {});
+  const waits = waiting.value?.some(({ id }) => id === props.id) === true;
+  return (
+    <Go to={waits ? { screen: "names", waiting: props.id } : { screen: "read", source: props.id }}>
+      <bdi>{props.title}</bdi>
+    </Go>
+  );
+}
+
 function Verdict({ file }: { readonly file: AddedFile }) {
   const { verdict } = file;
   switch (verdict.is) {
@@ -39,7 +52,7 @@ function Verdict({ file }: { readonly file: AddedFile }) {
     case "duplicate":
       return (
         <span>
-          in the study already: <Go to={{ screen: "read", source: verdict.of }}>{verdict.title}</Go>
+          here already: <HeldText id={verdict.of} title={verdict.title} />
         </span>
       );
     case "refused":

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
+import {
+  beginDraft,
+  groupsInOrder,
+  markedGroup,
+  mentionsReplaced,
+  personsIn,
+  proposePseudonym,
+} from "./names-step.ts";
+
+const person = { id: "00000000000000000001" as RecordId, pseudonym: "Fighter 3" };
+
+function group(values: Partial<NameGroup> & { readonly key: string }): NameGroup {
+  return {
+    surface: values.key,
+    certainty: "possible",
+    why: [],
+    places: [{ start: 0, end: 1 }],
+    proposed: "look",
+    ...values,
+  };
+}
+
+function view(groups: readonly NameGroup[]): NamesStepView {
+  return {
+    id: "00000000000000000009" as RecordId,
+    title: "A note",
+    text: "",
+    blocks: [],
+    speakers: [],
+    groups,
+    persons: [{ ...person, role: "insider" }],
+    words: 0,
+  };
+}
+
+describe("beginning a names step", () => {
+  const known = group({ key: "known", person, certainty: "certain", proposed: "replace" });
+  const likely = group({ key: "likely", person, certainty: "likely", proposed: "replace" });
+  const fresh = group({ key: "fresh" });
+  const place = group({ key: "place", proposed: "leave" });
+
+  test("decides what is certain and leaves to a person what is not", () => {
+    expect(beginDraft(view([known, likely, fresh, place])).decisions).toEqual({
+      known: { key: "known", do: "replace", person: person.id },
+      place: { key: "place", do: "leave" },
+    });
+  });
+
+  test("shows what is open before what is settled, and marks by hand before both", () => {
+    const marked = markedGroup("Kasim", "Kasim");
+    const order = groupsInOrder(view([known, place, likely, fresh]), [marked]);
+    expect(order.map(({ key }) => key)).toEqual(["Kasim", "likely", "fresh", "known", "place"]);
+  });
+
+  test("counts only the mentions that are replaced", () => {
+    const places = [
+      { start: 0, end: 1 },
+      { start: 3, end: 4 },
+    ];
+    const all = [group({ key: "two", places, person, certainty: "certain", proposed: "replace" }), place];
+    expect(mentionsReplaced(all, beginDraft(view(all)))).toBe(2);
+  });
+});
+
+describe("proposePseudonym", () => {
+  test("says the role and takes the next number that is free", () => {
+    expect(proposePseudonym("insider", "", ["Fighter 1", "Fighter 3", "Driver 7"])).toBe("Fighter 4");
+  });
+
+  test("says the kind where one is given", () => {
+    expect(proposePseudonym("official", "judge", ["Judge 1"])).toBe("Judge 2");
+  });
+});
+
+describe("markedGroup", () => {
+  test("finds the words where they stand alone, and not inside longer ones", () => {
+    const { places } = markedGroup("Ali told Alina that Ali left.", "Ali");
+    expect(places.map(({ start }) => start)).toEqual([0, 20]);
+  });
+});
+
+describe("personsIn", () => {
+  test("offers somebody made in this step to the names that follow", () => {
+    const draft = {
+      title: "",
+      marked: [],
+      decisions: { a: { key: "a", do: "new-person", pseudonym: "Driver 1", role: "intermediary" } },
+    } as const;
+    expect(personsIn(view([]), draft).map(({ pseudonym }) => pseudonym)).toEqual(["Driver 1", "Fighter 3"]);
+  });
+});

@@ -1,0 +1,148 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { twoNotes } from "./notes.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
+
+interface View {
+  readonly name: string;
+  readonly path: (id: ServedStudy["id"]) => string;
+  readonly after?: (page: Page, look: string) => Promise<void>;
+}
+
+const views: readonly View[] = [
+  { name: "sources", path: () => "/sources" },
+  { name: "a source described", path: (id) => `/sources/${id("S06")}` },
+  { name: "adding", path: () => "/add" },
+  {
+    name: "the names step",
+    path: () => "/add",
+    after: async (page, look) => {
+      await page.getByLabel("The note").fill(`${twoNotes.english}\n\nRead ${look}.`);
+      await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
+      await page.getByRole("heading", { name: "Names in this text" }).waitFor();
+      await page.keyboard.press("p");
+    },
+  },
+  { name: "the reader", path: (id) => `/read/${id("S07")}` },
+  {
+    name: "a passage with its forms",
+    path: (id) => `/read/${id("S07")}`,
+    after: async (page) => {
+      await page.locator(".column").focus();
+      await page.keyboard.press("j");
+      await page.keyboard.press("e");
+    },
+  },
+  {
+    name: "the small list of codes",
+    path: (id) => `/read/${id("S06")}`,
+    after: async (page) => {
+      await page.locator(".column").focus();
+      await page.keyboard.press("j");
+      await page.keyboard.press("c");
+    },
+  },
+  {
+    name: "a part being corrected",
+    path: (id) => `/read/${id("S08")}`,
+    after: async (page) => {
+      await page.locator(".column").focus();
+      await page.keyboard.press("j");
+      await page.keyboard.press("t");
+    },
+  },
+  { name: "coverage", path: () => "/coverage" },
+  { name: "claims", path: () => "/claims" },
+  {
+    name: "an evidence card",
+    path: (id) => `/claims/${id("C07")}`,
+    after: (page) => page.getByText(/pairs of sources/).click(),
+  },
+  { name: "the codebook", path: (id) => `/codebook/${id("K03")}` },
+  { name: "the register", path: () => "/register" },
+  {
+    name: "the search palette",
+    path: () => "/claims",
+    after: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("prison");
+      await page.locator(".palette-hit").first().waitFor();
+    },
+  },
+];
+
+const looks = [
+  { name: "wide and light", width: 1440, colorScheme: "light", rules: undefined },
+  { name: "narrow and dark", width: 390, colorScheme: "dark", rules: undefined },
+  // The structure is the same; colours and sizes are not.
+  { name: "wide and dark", width: 1440, colorScheme: "dark", rules: ["color-contrast"] },
+  { name: "narrow and light", width: 390, colorScheme: "light", rules: ["color-contrast", "target-size"] },
+] as const;
+
+describe("what anybody can use", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  let empty: ServedStudy;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+    empty = await serveEmptyStudy();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+    await empty.close();
+  });
+
+  for (const { name: look, width, colorScheme, rules } of looks)
+    test(`axe finds nothing wrong in any room, ${look}`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const wrong: string[] = [];
+      const page = await openPage(context, study);
+      for (const view of views) {
+        await visit(page, view.path(study.id));
+        await view.after?.(page, look);
+        wrong.push(...(await violations(page, rules)).map((each) => `${view.name}: ${each}`));
+      }
+      const first = await openPage(context, empty);
+      wrong.push(...(await violations(first, rules)).map((each) => `an empty study: ${each}`));
+      await context.close();
+      expect(wrong).toEqual([]);
+    });
+
+  test("axe finds nothing wrong on the page that says a link is used up", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(study.origin);
+    await page.getByRole("heading", { name: "The study is not open in this page." }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  test("the mirrored room is wide as the other: nothing hangs out at its sides", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await openPage(context, study);
+    await page.getByText("View", { exact: true }).click();
+    await page.getByLabel("Right to left").check();
+    await page.keyboard.press("Escape");
+    const hangs: string[] = [];
+    for (const view of views.filter(({ after }) => after === undefined)) {
+      await visit(page, view.path(study.id));
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      if (width !== 390) hangs.push(`${view.name}: ${width}`);
+    }
+    await context.close();
+    expect(hangs).toEqual([]);
+  });
+});
+
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const found = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+}

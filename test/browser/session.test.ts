@@ -1,0 +1,146 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+
+let browser: Browser;
+let study: ServedStudy;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  study = await serveSampleStudy();
+});
+afterAll(async () => {
+  await browser.close();
+  await study.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+});
+afterEach(() => context.close());
+
+describe("the session of the page", () => {
+  test("opens with the link and takes its code out of the address", async () => {
+    const page = await openPage(context, study);
+    await page.getByRole("heading", { name: /^Who is left/ }).waitFor();
+    expect(page.url()).toBe(`${study.origin}/`);
+    expect(await page.title()).toBe("Grounds");
+  });
+
+  test("says calmly that a link was used, and how to get another", async () => {
+    const link = study.link();
+    const first = await context.newPage();
+    await first.goto(link);
+    await first.getByRole("link", { name: "Grounds" }).waitFor();
+    const second = await context.newPage();
+    await second.goto(link);
+    await second.getByRole("heading", { name: "This link does not open the study any more." }).waitFor();
+    expect(await second.locator("main").innerText()).toMatch(/Press\s+Enter\s+in the terminal/);
+  });
+
+  test("leaves nothing in any store of the browser after a walk through every room", async () => {
+    const page = await openPage(context, study);
+    for (const path of rooms(study)) {
+      await visit(page, path);
+      await page.waitForLoadState("networkidle");
+    }
+    expect(await storesOf(page)).toEqual({
+      local: 0,
+      session: 0,
+      databases: 0,
+      caches: 0,
+      workers: 0,
+      cookie: "",
+      history: null,
+    });
+    const cookies = await context.cookies();
+    expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+      { httpOnly: true, sameSite: "Strict" },
+    ]);
+  });
+
+  test("asks nobody but its own server for anything", async () => {
+    const asked: string[] = [];
+    context.on("request", (request) => void asked.push(new URL(request.url()).origin));
+    const page = await openPage(context, study);
+    await visit(page, `/read/${study.id("S06")}`);
+    await page.waitForLoadState("networkidle");
+    expect(new Set(asked.filter((origin) => origin !== "null"))).toEqual(new Set([study.origin]));
+  });
+
+  test("runs under the content security policy without a word of complaint", async () => {
+    const complaints: string[] = [];
+    context.on("weberror", (error) => void complaints.push(error.error().message));
+    context.on("console", (line) => {
+      if (line.type() === "error" || line.type() === "warning") complaints.push(line.text());
+    });
+    const page = await openPage(context, study);
+    for (const path of rooms(study)) {
+      await visit(page, path);
+      await page.waitForLoadState("networkidle");
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("forgets everything the moment another page is opened with a newer link", async () => {
+    const first = await openPage(context, study);
+    await visit(first, `/read/${study.id("S07")}`);
+    await first.getByRole("heading", { name: "A driver who takes people out, Ilvadan" }).waitFor();
+    await openPage(context, study);
+    await visit(first, "/claims");
+    await first.getByRole("heading", { name: "This page is no longer connected." }).waitFor();
+    expect(await first.locator("body").innerText()).not.toContain("driver");
+  });
+
+  test("locks with one press, which empties the page at once", async () => {
+    const page = await openPage(context, study);
+    await visit(page, `/read/${study.id("S07")}`);
+    await page.getByText("For onions, all my life").waitFor();
+    // The answer to the lock is held back: the page must be empty before it comes.
+    await page.route("**/api/lock", () => {});
+    await page.getByRole("button", { name: "Lock" }).click();
+    await page.getByRole("heading", { name: "Locked." }).waitFor();
+    expect(await page.content()).not.toMatch(/onions|Yelvakent|Driver 1/);
+    expect(
+      await page.evaluate("[...CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0)"),
+    ).toBe(0);
+    expect(page.url()).toBe(`${study.origin}/`);
+  });
+
+  test("closes the study when it is locked", async () => {
+    const page = await openPage(context, study);
+    await page.getByRole("button", { name: "Lock" }).click();
+    await page.getByText("The study is closed").waitFor();
+    expect(study.isLocked()).toBe(true);
+  });
+});
+
+function rooms({ id }: ServedStudy): readonly string[] {
+  return [
+    "/sources",
+    `/sources/${id("S06")}`,
+    "/add",
+    `/read/${id("S06")}`,
+    "/coverage",
+    "/claims",
+    `/claims/${id("C07")}`,
+    "/codebook",
+    `/codebook/${id("K03")}`,
+    "/register",
+    "/search",
+  ];
+}
+
+function storesOf(page: Page): Promise<unknown> {
+  return page.evaluate(`(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookie: document.cookie,
+    history: history.state,
+  }))()`);
+}

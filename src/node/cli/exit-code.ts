@@ -19,5 +19,5 @@ export const exitCodesText = `Exit codes:
   2  wrong use, or what was asked for cannot be done; nothing was changed
   3  some inputs were refused; the others were taken
   4  verify found something wrong
-  5  the study could not be opened: passphrase, damage, or busy
-  130  stopped with Ctrl-C`;
+  5  the study could not be opened or made: passphrase, damage, busy, or something is in the way
+  130  stopped with Ctrl-C, or a question was answered with no`;

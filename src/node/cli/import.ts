@@ -76,8 +76,8 @@ async function receiveAll(
   const verdicts: Verdict[] = [];
   let stopped = false;
   const forget = cli.deps.onStop(() => {
+    if (!stopped) cli.terminal.note("Stopping after this file …");
     stopped = true;
-    cli.terminal.note("Stopping after this file …");
   });
   for (const [at, file] of files.entries()) {
     if (stopped) verdicts.push({ file: file.shown, verdict: "not reached", notes: [] });

@@ -9,14 +9,15 @@ import { runCli } from "./run-cli.ts";
 
 const listeners = new Set<() => void>();
 
-// A second Ctrl-C, or one that nothing waits for, ends at once: whatever was acknowledged is on the disk already.
-let asked = false;
+// A Ctrl-C that nothing waits for ends at once, and so does a later one: whatever was confirmed is on the disk already.
+// One keystroke may arrive twice, from the terminal and from npm, so "later" is a second.
+let firstAskedMs: number | undefined;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    if (asked || listeners.size === 0) process.exit(exitCodes.interrupted);
-    asked = true;
+    const nowMs = performance.now();
+    if (listeners.size === 0 || nowMs - (firstAskedMs ?? nowMs) > 1_000) process.exit(exitCodes.interrupted);
+    firstAskedMs ??= nowMs;
     for (const listener of [...listeners]) listener();
-    asked = false;
   });
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
+import { exitCodesText } from "./exit-code.ts";
 import { commandsIn, passphrase } from "./testing/run-here.ts";
 import { makeSmallStudy, wordsOfNote } from "./testing/small-study.ts";
 
@@ -14,6 +17,13 @@ describe("grounds", () => {
     expect(exit).toBe(0);
     for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, "m"));
     expect(out).toContain("4  verify found something wrong");
+  });
+
+  test("is described command by command in the guide, exit codes included", () => {
+    const guide = readFileSync(join(import.meta.dirname, "../../../docs/guides/commands.md"), "utf8");
+    for (const command of commands) expect(guide).toMatch(new RegExp(`grounds ${command}\\b`));
+    for (const [, code, meaning] of exitCodesText.matchAll(/^ {2}(\d+) {2}(\w+)/gm))
+      expect(guide).toContain(`| ${code} | ${meaning}`);
   });
 
   test.each(commands)("%s shows at least two examples in its help", async (command) => {

@@ -45,7 +45,7 @@ export function withStudyOptions(command: Command): Command {
 }
 
 /** Add the options that say where a passphrase comes from, for those who are not asked. */
-export function withPassphraseOptions(command: Command): Command {
+function withPassphraseOptions(command: Command): Command {
   return command
     .option("--passphrase-file <file>", "take the passphrase from the first line of a file")
     .option("--passphrase-fd <n>", "take the passphrase from an open file descriptor")

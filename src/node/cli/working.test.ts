@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { addPassphrase, nodeCrypto } from "../store/index.ts";
+import { cheapKdf } from "../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { type CommandBench, commandsIn, inOrder, passphrase } from "./testing/run-here.ts";
 import { makeSmallStudy, wordsOfNote } from "./testing/small-study.ts";
@@ -67,6 +70,22 @@ describe("words that were not cleared", () => {
     const { out, err } = await bench.run("search", "umbrella", ...secret);
     expect(out).toContain("A crossing, turn 2");
     expect(err).toContain("--show-uncleared");
+  });
+
+  test("are everything while the names are locked, since nothing can be cleared then", async () => {
+    const { bench } = await smallStudy();
+    const coder = "lagoon pepper turbine mitten gravel owl";
+    bench.write("coder.txt", coder);
+    const added = addPassphrase(join(bench.folder, "s.grounds"), { passphrase }, coder, ["study"], {
+      crypto: nodeCrypto,
+      kdf: cheapKdf,
+    });
+    expect(added.ok).toBe(true);
+    const { exit, out, err } = await bench.run("sources", "--passphrase-file", "coder.txt");
+    expect([exit, err]).toEqual([0, expect.stringContaining("--show-uncleared")]);
+    expect(out).not.toContain("A crossing");
+    const names = await bench.run("names", "--passphrase-file", "coder.txt");
+    expect([names.exit, names.err]).toEqual([2, expect.stringContaining("The names are locked")]);
   });
 
   test("do not reach a terminal as commands to it", async () => {

@@ -27,6 +27,13 @@ describe("proposeNames", () => {
     expect(proposeNames(registerOf({}, ["Brannock"]), text).groups).toEqual([]);
   });
 
+  test("asks about the family name nobody listed beside a given name that somebody did", () => {
+    const text = "Anzor Batkiev left in March, and Anzor bin Rashid with him.";
+    const { groups } = proposeNames(registerOf({ "Buyer 1": ["Anzor"] }), text);
+    const asked = groups.filter((group) => group.proposed === "look").flatMap((group) => group.places);
+    expect(asked.map(({ start, end }) => text.slice(start, end))).toEqual(["Batkiev", "Rashid"]);
+  });
+
   test("gives the same keys for the same text, without its words", () => {
     const text = "Khalid Hadduri met Brannock and Hadduri.";
     const keys = proposeNames(register, text).groups.map(({ key }) => key);

@@ -1,3 +1,4 @@
+import type { TextRange } from "../study/index.ts";
 import { type CandidateKind, candidatesIn } from "./candidates.ts";
 import { CompiledRegister } from "./compile-register.ts";
 import { nameFinder } from "./find-names.ts";
@@ -122,8 +123,10 @@ function groupCandidates(
 ): readonly ProposedName[] {
   const groups = new Map<string, Gathered>();
   const covered = coveredBy(text.length, hits);
-  for (const { start, end, why } of candidatesIn(text, hits)) {
-    if (covered.subarray(start, end).includes(1)) continue;
+  const candidates = candidatesIn(text, hits).flatMap((each) =>
+    besideHits(text, covered, each).map((place) => ({ ...place, why: each.why })),
+  );
+  for (const { start, end, why } of candidates) {
     const surface = text.slice(start, end);
     if (notNames.has(surface)) continue;
     const key = surfaceKey(surface, known);
@@ -133,6 +136,22 @@ function groupCandidates(
     group.places.push(withContext(text, { start, end, nameStart: start, nameEnd: end }));
   }
   return [...groups.values()].map((group) => finish(group, false));
+}
+
+/** What of a candidate no hit covers: a family name nobody listed, beside a given name that somebody did. */
+function besideHits(text: string, covered: Uint8Array, { start, end }: TextRange): readonly TextRange[] {
+  if (!covered.subarray(start, end).includes(1)) return [{ start, end }];
+  const letters = text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}'’-]*\p{L}[\p{L}\p{M}\p{N}'’-]*/gu);
+  return [...letters].flatMap((match) => {
+    const place = { start: start + match.index, end: start + match.index + match[0].length };
+    const isFree = !covered.subarray(place.start, place.end).includes(1);
+    return isFree && startsLikeName(match[0]) ? [place] : [];
+  });
+}
+
+// Particles ("bin", "al") between names are no names; scripts without capitals cannot tell, so they are asked about.
+function startsLikeName(word: string): boolean {
+  return word.length > 1 && !/^\p{Ll}/u.test(word);
 }
 
 /** One byte for each unit of the text: whether a hit covers it. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { addPassphrase, nodeCrypto } from "../store/index.ts";
+import { nodeCrypto } from "../store/index.ts";
+import { addPassphrase } from "../store/study-keys.ts";
 import { cheapKdf } from "../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { type CommandBench, commandsIn, inOrder, passphrase } from "./testing/run-here.ts";

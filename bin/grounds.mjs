@@ -3,7 +3,11 @@
 import { existsSync } from "node:fs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-const program = new URL("../dist/grounds.mjs", import.meta.url);
+// The package holds what was built; a clone of the project runs from its sources.
+const programs = ["../dist/grounds.mjs", "../src/node/cli/main.ts"].map(
+  (path) => new URL(path, import.meta.url),
+);
+const program = programs.find((each) => existsSync(each));
 
 if (!((major === 24 && minor >= 11) || major >= 26)) {
   console.error(
@@ -12,8 +16,8 @@ if (!((major === 24 && minor >= 11) || major >= 26)) {
       "Install Node 24 (https://nodejs.org) and run the same command again.",
   );
   process.exitCode = 1;
-} else if (!existsSync(program)) {
-  console.error("Grounds is not built in this folder. Run: npm run build");
+} else if (program === undefined) {
+  console.error("This copy of Grounds is not whole. Install it anew.");
   process.exitCode = 1;
 } else {
   await import(program.href);

@@ -32,6 +32,7 @@ export interface ListedHere {
  * Work out what was decided: where pseudonyms go, who is new, which spellings to list and which words are no names.
  *
  * A group that nobody decided is treated as proposed. Words marked by hand go before what the matcher thought of them.
+ * What does not fit the step as it stands is refused: a decision that fell away unseen would leave a name in the text.
  */
 export function decideNames(
   desk: Desk,
@@ -69,6 +70,8 @@ function decideGroups(
   persons: PersonChooser,
 ): Result<Decisions, Refusal> {
   const choices = new Map(input.decisions.map((each) => [each.key, each]));
+  const known = new Set(step.proposed.map((each) => each.key));
+  if (input.decisions.some((each) => !known.has(each.key))) return err(refuse("names-changed"));
   const names: DecidedName[] = [];
   const listed: ListedHere[] = [];
   const notNames: string[] = [];
@@ -94,20 +97,22 @@ function decideMarks(
 ): Result<Decisions, Refusal> {
   const names: DecidedName[] = [];
   const listed: ListedHere[] = [];
+  const owners = new Map<string, RecordId>();
   // Longer marks first: "Zulikha Garmatova" is one person, "Garmatova" alone may be another.
   for (const mark of input.marked.toSorted((a, b) => b.key.length - a.key.length)) {
     const chosen = persons.choose(mark);
     if (!chosen.ok) return chosen;
     const { value: of } = chosen;
     if (of === undefined) continue;
+    const words = mark.key.replace(/\s+/gu, " ").trim();
+    const places = markedPlaces(step.whole, words);
+    if (places.length === 0) return err(refuse("mark-not-found"));
+    if ((owners.get(words) ?? of.person) !== of.person) return err(refuse("mark-twice"));
+    owners.set(words, of.person);
     const isFree = (place: MarkedPlace): boolean =>
       !names.some((name) => name.start < place.end && place.start < name.end);
-    names.push(
-      ...markedPlaces(step.whole, mark.key)
-        .filter(isFree)
-        .map((place) => ({ ...place, ...of, certainty: "certain" as const })),
-    );
-    listed.push({ person: of.person, words: mark.key });
+    names.push(...places.filter(isFree).map((place) => ({ ...place, ...of, certainty: "certain" as const })));
+    listed.push({ person: of.person, words });
   }
   return ok({ names, listed, notNames: [] });
 }

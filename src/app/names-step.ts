@@ -9,13 +9,17 @@ import { refuse } from "./refusal.ts";
 import { namesRegisterOf } from "./register-names.ts";
 import type { NameGroup, NamesStepView } from "./views.ts";
 
-/** What lies between the text and the speakers' labels where both are looked through together. */
-const gap = "\n\n";
+/**
+ * What lies between the text and the speakers' labels, and between two labels, where all are looked through together.
+ *
+ * A sign among empty lines: no name is read across it, so none is found that lies in no label whole.
+ */
+const gap = "\n\n¶\n\n";
 
 /** A waiting text with its names, as the use cases of the names step work with it. */
 export interface NamesStep {
   readonly content: WorkingContent;
-  /** The text, and after it the speakers' labels, a line each: names stand in both. */
+  /** The text, and after it the speakers' labels, each set apart: names stand in both. */
   readonly whole: string;
   /** Where the labels lie in `whole`. */
   readonly labels: readonly { readonly start: number; readonly end: number }[];
@@ -49,10 +53,10 @@ export function openNamesStep(desk: Desk, vault: Vault, waiting: RecordId): Resu
   if (held === undefined) return err(refuse("not-found"));
   const content = contentOf(held.content);
   const { text, speakers } = content.collected;
-  let whole = text + gap;
+  let whole = text;
   const labels = speakers.map(({ label }) => {
-    const start = whole.length;
-    whole += `${label}\n`;
+    const start = whole.length + gap.length;
+    whole += gap + label;
     return { start, end: start + label.length };
   });
   const { groups } = proposeNames(compileRegister(namesRegisterOf(desk, vault)), whole);

@@ -30,6 +30,13 @@ const texts = {
   "reason-empty": "Write down why, in a few words; a judgement without a reason cannot be asked later.",
   "judges-itself": "A source cannot be compared with itself.",
   "already-withdrawn": "That source was withdrawn already.",
+  "names-changed":
+    "The names register changed meanwhile, and so did what is proposed here. Open the names step again and look at what is new; nothing was changed.",
+  "mark-not-found":
+    "Some words that were marked do not stand in this text as whole words. Mark them again, from the first letter to the last; nothing was changed.",
+  "mark-twice": "The same words were marked for two people. Decide whose they are; nothing was changed.",
+  "pseudonym-is-name":
+    "A listed name can be read in that pseudonym, so it would not protect anybody. Choose one that says nothing but a role and a number.",
   "words-not-found": "Those words were found nowhere in the study.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;

@@ -2,6 +2,7 @@ import type { RecordId } from "../../core/base/index.ts";
 import {
   type Act,
   type Batch,
+  type CellKey,
   creation,
   type FoldView,
   inverseOf,
@@ -9,6 +10,7 @@ import {
   type Skipped,
   type UndoView,
   type Vocabulary,
+  type Write,
   winner,
 } from "../../core/study/index.ts";
 import type { LogTables } from "./log-tables.ts";
@@ -65,7 +67,7 @@ export function authorHistory(
 
   const takeBack = (action: RecordId, author: string, cause: "undo" | "redo"): TakingBack => {
     const batch = found(log.batchOf(action));
-    const { changes, skipped } = inverseOf(vocabulary, undoView, batch);
+    const { changes, skipped } = inverseOf(vocabulary, undoView, batch, deedBehind(log, batch));
     const act = log.deedOf(action);
     if (changes.length === 0) return { act, skipped };
     return { act, skipped, deed: { act: cause, author, changes, cause, of: action } };
@@ -91,15 +93,21 @@ export function authorHistory(
 const passedOver = 100;
 
 function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
-  const getUsedElsewhere = sql
-    .prepare<[string, string, string], number>(
-      `SELECT 1 FROM reference JOIN row ON row.record = from_record AND row.tbl = from_tbl
-       WHERE to_record = ? AND to_tbl = ? AND row.state = 'present' AND NOT EXISTS (
-         SELECT 1 FROM batch JOIN entry ON entry.batch = batch.id
-         WHERE batch.action = ? AND entry.record = from_record AND entry.tbl = from_tbl
-           AND entry.kind IN ('create', 'restore')) LIMIT 1`,
-    )
-    .pluck();
+  const getMadeBy = sql.prepare<[string, string, string], Pick<Write, "device" | "seq">>(
+    `SELECT device, seq FROM entry JOIN batch ON batch.id = entry.batch
+     WHERE entry.record = ? AND entry.tbl = ? AND entry.commitment = ?
+     ORDER BY clock_ms, clock_counter, device, seq LIMIT 1`,
+  );
+  const madeBy = ({ table, record, field }: CellKey): Pick<Write, "device" | "seq"> => {
+    const writes = view.writesOf({ table, record, field });
+    const { commitment } = found(winner(writes) ?? winner(view.writesOf({ table, record, field: creation })));
+    return found(getMadeBy.get(record, table, commitment ?? ""));
+  };
+  const getUses = sql.prepare<[string, string], CellKey>(
+    `SELECT from_tbl AS "table", from_record AS record, field FROM reference
+     JOIN row ON row.record = from_record AND row.tbl = from_tbl
+     WHERE to_record = ? AND to_tbl = ? AND row.state = 'present'`,
+  );
   const getState = sql
     .prepare<[string, string], string>("SELECT state FROM row WHERE record = ? AND tbl = ?")
     .pluck();
@@ -113,12 +121,18 @@ function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
       return isObject(shape) ? shape[field] : undefined;
     },
     isDestroyed: (table, record) => getState.get(record, table) === "destroyed",
-    isUsedElsewhere: (table, record, batch) =>
-      getUsedElsewhere.get(record, table, batch.action) !== undefined,
+    usesOf: (table, record) => getUses.all(record, table).map((use) => ({ ...use, madeBy: madeBy(use) })),
   };
 }
 
-function found(batch: Batch | undefined): Batch {
-  if (batch === undefined) throw new Error("The log lost an action it listed");
-  return batch;
+/** The deed at the root of the undos and redos that an action is. */
+function deedBehind(log: LogTables, batch: Batch): Batch {
+  let deed = batch;
+  while (deed.of !== undefined) deed = found(log.batchOf(deed.of));
+  return deed;
+}
+
+function found<T>(listed: T | undefined): T {
+  if (listed === undefined) throw new Error("The log lost what it listed");
+  return listed;
 }

@@ -43,7 +43,7 @@ export function compareWrites(a: Write, b: Write): number {
 }
 
 /** Whether whoever made the batch had folded the write before. */
-export function hadSeen(batch: Batch, write: Write): boolean {
+export function hadSeen(batch: Batch, write: Pick<Write, "device" | "seq">): boolean {
   if (batch.device === write.device) return batch.seq >= write.seq;
   return (batch.seen[write.device]?.seq ?? 0) >= write.seq;
 }

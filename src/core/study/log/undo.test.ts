@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Json, RecordId } from "../../base/index.ts";
 import type { Change } from "./act.ts";
 import { change, create, destroyField, destroyRecord, remove } from "./act.ts";
-import type { Hash } from "./batch.ts";
+import type { Batch, Hash } from "./batch.ts";
 import { compareWrites } from "./register.ts";
 import type { SealedAct } from "./seal.ts";
 import { note, remark, type ToyDevice, toy, toyDevice } from "./testing/toy-study.ts";
@@ -63,6 +63,31 @@ describe("undo", () => {
       changes: [],
       skipped: [{ table: "note", record: a, field: "text", because: "changed-since" }],
     });
+  });
+
+  test("takes back what only the same action had come to use, and does it again", () => {
+    const device = start();
+    act(device, create(note, a, { text: "parent" }));
+    act(device, create(note, b, { text: "child", parent: a }));
+    act(device, change(note, b, { parent: undefined }), remove(note, a));
+    const stateOfA = () => device.fold.rows().get(`note ${a}`)?.state;
+    const parentOfB = () => device.fold.rows().get(`note ${b}`)?.plain.parent;
+    for (const _ of [1, 2]) {
+      undo(device);
+      expect([stateOfA(), parentOfB()]).toEqual(["present", a]);
+      redo(device);
+      expect([stateOfA(), parentOfB()]).toEqual(["removed", undefined]);
+    }
+  });
+
+  test("removes again what had been in use when it was first removed", () => {
+    const device = start();
+    act(device, create(note, a, { text: "one" }));
+    act(device, create(remark, b, { note: a, text: "about it" }));
+    act(device, remove(note, a));
+    undo(device);
+    redo(device);
+    expect(device.fold.rows().get(`note ${a}`)?.state).toBe("removed");
   });
 
   test("neither takes back nor brings back anything of a record that was destroyed, and says so", () => {
@@ -138,8 +163,13 @@ function redo(device: ToyDevice): void {
     author: "me",
     cause: "redo",
     of: redoable.action,
-    ...inverseOf(toy, viewOf(device), redoable),
+    ...inverseOf(toy, viewOf(device), redoable, deedBehind(device, redoable)),
   });
+}
+
+function deedBehind(device: ToyDevice, batch: Batch): Batch {
+  const deed = batches(device).find((each) => each.action === batch.of);
+  return deed === undefined ? batch : deedBehind(device, deed);
 }
 
 function batches(device: ToyDevice) {
@@ -155,6 +185,14 @@ function firstTextOf(device: ToyDevice, id: RecordId): Hash {
     .flatMap((batch) => batch.entries)
     .find((each) => each.record === id && each.field === "text");
   return entry?.commitment ?? "";
+}
+
+/** Where a field was first written; the first entry that is about it, or the record's creation. */
+function firstWriteOf(device: ToyDevice, record: RecordId, field: string) {
+  const made = batches(device).find((batch) =>
+    batch.entries.some((each) => each.record === record && (each.kind === "create" || each.field === field)),
+  );
+  return { device: made?.device ?? "", seq: made?.seq ?? 0 };
 }
 
 function viewOf(device: ToyDevice): UndoView {
@@ -187,11 +225,22 @@ function viewOf(device: ToyDevice): UndoView {
     valueAt: device.valueAt,
     createdWith: () => undefined,
     isDestroyed: (table, record) => device.fold.rows().get(`${table} ${record}`)?.state === "destroyed",
-    isUsedElsewhere: (_, record, batch) =>
-      batches(device).some(
-        (each) =>
-          each.seq > batch.seq &&
-          each.entries.some((entry) => entry.table === "remark" && record === a && entry.kind === "create"),
+    usesOf: (_, record) =>
+      [...device.fold.rows().values()].flatMap((row) =>
+        row.state === "present"
+          ? Object.entries(row.plain).flatMap(([field, value]) =>
+              value === record
+                ? [
+                    {
+                      table: row.table,
+                      record: row.record,
+                      field,
+                      madeBy: firstWriteOf(device, row.record, field),
+                    },
+                  ]
+                : [],
+            )
+          : [],
       ),
   };
 }

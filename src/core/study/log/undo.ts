@@ -3,7 +3,7 @@ import type { Vocabulary } from "../table.ts";
 import type { Change } from "./act.ts";
 import type { Batch, Entry, Hash } from "./batch.ts";
 import type { CellKey } from "./fold.ts";
-import { isAdded, type Write, winner } from "./register.ts";
+import { hadSeen, isAdded, type Write, winner } from "./register.ts";
 
 /** What undoing looks at. */
 export interface UndoView {
@@ -15,8 +15,14 @@ export interface UndoView {
   readonly createdWith: (key: CellKey) => Json | undefined;
   /** Whether the record, or what it belongs to, was destroyed as a whole. */
   readonly isDestroyed: (table: string, record: RecordId) => boolean;
-  /** Whether a present record that the action did not make refers to this one. */
-  readonly isUsedElsewhere: (table: string, record: RecordId, batch: Batch) => boolean;
+  /** The fields of present records in which this one is referred to. */
+  readonly usesOf: (table: string, record: RecordId) => readonly Use[];
+}
+
+/** A field in which a record is referred to. */
+export interface Use extends CellKey {
+  /** Where the reference was first made; one that an undo or redo brought back is as old as it was. */
+  readonly madeBy: Pick<Write, "device" | "seq">;
 }
 
 /** Why one step of an action was not undone. */
@@ -33,31 +39,39 @@ export interface Inverse {
   readonly skipped: readonly Skipped[];
 }
 
-/** Work out what takes one action back; a field that somebody changed since keeps the later value. */
-export function inverseOf(vocabulary: Vocabulary, view: UndoView, batch: Batch): Inverse {
-  const changes: Change[] = [];
-  const skipped: Skipped[] = [];
-  const created = new Set(
-    batch.entries.filter((each) => each.kind === "create").map((each) => `${each.table} ${each.record}`),
-  );
-  batch.entries.toReversed().forEach((entry) => {
-    // What the action itself created goes as a whole, so its fields need no undoing.
-    if (entry.kind === "set" && created.has(`${entry.table} ${entry.record}`)) return;
-    const step = inverseEntry(vocabulary, view, batch, entry);
-    if (step === undefined) return;
-    if ("because" in step) skipped.push(step);
-    else changes.push(step);
-  });
-  return { changes, skipped };
-}
-
-function inverseEntry(
+/**
+ * Work out what takes one action back; a field that somebody changed since keeps the later value.
+ *
+ * `deed` is what the action goes back to where it is itself an undo or a redo: a record that has come to be used since
+ * then is kept.
+ */
+export function inverseOf(
   vocabulary: Vocabulary,
   view: UndoView,
   batch: Batch,
-  entry: Entry,
+  deed: Batch = batch,
+): Inverse {
+  const created = new Set(batch.entries.filter(({ kind }) => kind === "create").map(recordName));
+  // What the action itself created goes as a whole, so its fields need no undoing.
+  const entries = batch.entries
+    .filter((each) => each.kind !== "set" || !created.has(recordName(each)))
+    .toReversed();
+  const sets = new Map(entries.map((each) => [each, inverseSet(vocabulary, view, batch, each)]));
+  const takenBack = new Set([...sets].flatMap(([each, step]) => (isChange(step) ? [fieldName(each)] : [])));
+  const isUsedElsewhere = (table: string, record: RecordId): boolean =>
+    view.usesOf(table, record).some((use) => !takenBack.has(fieldName(use)) && !hadSeen(deed, use.madeBy));
+  const steps = entries.map((each) => sets.get(each) ?? inverseOfPresence(view, each, isUsedElsewhere));
+  return {
+    changes: steps.flatMap((step) => (isChange(step) ? [step] : [])),
+    skipped: steps.flatMap((step) => (step === undefined || isChange(step) ? [] : [step])),
+  };
+}
+
+function inverseOfPresence(
+  view: UndoView,
+  { table, record, kind }: Entry,
+  isUsedElsewhere: (table: string, record: RecordId) => boolean,
 ): Change | Skipped | undefined {
-  const { table, record, kind } = entry;
   // Not even its coming and going is taken back: that would say that something had been done.
   if (view.isDestroyed(table, record)) return { table, record, because: "destruction" };
   switch (kind) {
@@ -66,14 +80,14 @@ function inverseEntry(
     case "create":
     case "restore":
       if (!isAdded(view.writesOf({ table, record, field: "" }))) return undefined;
-      if (view.isUsedElsewhere(table, record, batch)) return { table, record, because: "used-elsewhere" };
+      if (isUsedElsewhere(table, record)) return { table, record, because: "used-elsewhere" };
       return { do: "remove", table, record };
     case "remove":
       return isAdded(view.writesOf({ table, record, field: "" }))
         ? undefined
         : { do: "restore", table, record };
     case "set":
-      return inverseSet(vocabulary, view, batch, entry);
+      return undefined;
   }
 }
 
@@ -84,7 +98,8 @@ function inverseSet(
   entry: Entry,
 ): Change | Skipped | undefined {
   const { table, record, field } = entry;
-  if (field === undefined) return undefined;
+  if (entry.kind !== "set" || field === undefined) return undefined;
+  if (view.isDestroyed(table, record)) return { table, record, because: "destruction" };
   const key = { table, record, field };
   const current = winner(view.writesOf(key));
   if (current?.commitment !== entry.commitment) return { table, record, field, because: "changed-since" };
@@ -98,6 +113,18 @@ function inverseSet(
     return { table, record, field, because: "words-destroyed" };
   }
   return { do: "change", table, record, values: { [field]: value } };
+}
+
+function isChange(step: Change | Skipped | undefined): step is Change {
+  return step !== undefined && "do" in step;
+}
+
+function recordName({ table, record }: { readonly table: string; readonly record: RecordId }): string {
+  return `${table} ${record}`;
+}
+
+function fieldName({ table, record, field = "" }: Partial<CellKey> & Omit<CellKey, "field">): string {
+  return `${table} ${record} ${field}`;
 }
 
 /** What an author can undo and redo next. */

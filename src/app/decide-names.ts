@@ -7,7 +7,7 @@ import { type MarkedPlace, markedPlaces } from "./marked-places.ts";
 import { type NamesStep, surfaceOf } from "./names-step.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
-import { newPersonChanges, spellingOf } from "./register-names.ts";
+import { namesAfterAll, namesSomebody, newPersonChanges, spellingOf } from "./register-names.ts";
 import type { NameDecision } from "./views.ts";
 
 /** What the decisions of a names step come to. */
@@ -49,11 +49,18 @@ export function decideNames(
     name.certainty !== "certain" &&
     marked.value.names.some((mark) => mark.start < name.end && name.start < mark.end);
   const listed = [...grouped.value.listed, ...marked.value.listed];
+  const words = listed.map((each) => each.words);
+  if (persons.made().some((pseudonym) => namesSomebody(desk, vault, pseudonym, words)))
+    return err(refuse("pseudonym-is-name"));
   return ok({
     names: [...marked.value.names, ...grouped.value.names.filter((name) => !isOverruled(name))],
     pseudonyms: persons.pseudonyms,
     listed,
-    vaultChanges: [...newSpellings(desk, vault, listed), ...newNotNames(desk, vault, grouped.value.notNames)],
+    vaultChanges: [
+      ...newSpellings(desk, vault, listed),
+      ...namesAfterAll(vault, words),
+      ...newNotNames(desk, vault, grouped.value.notNames),
+    ],
     studyChanges: persons.changes,
   });
 }
@@ -125,6 +132,8 @@ interface ChosenPerson {
 interface PersonChooser {
   readonly choose: (decision: NameDecision) => Result<ChosenPerson | undefined, Refusal>;
   readonly pseudonyms: ReadonlyMap<string, string>;
+  /** The pseudonyms of those who came into being with a choice. */
+  readonly made: () => readonly string[];
   readonly changes: readonly Change[];
 }
 
@@ -158,6 +167,7 @@ function personChooser(desk: Desk): PersonChooser {
       return pseudonym === undefined ? err(refuse("not-found")) : ok({ person: decision.person, pseudonym });
     },
     pseudonyms,
+    made: () => [...made.values()].map(({ pseudonym }) => pseudonym),
     changes,
   };
 }

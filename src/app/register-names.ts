@@ -1,6 +1,14 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type NamesRegister, realName, scriptOf } from "../core/protect/index.ts";
-import { type Change, create, destroyRecord, notAName, person, spelling } from "../core/study/index.ts";
+import { compileRegister, findNames, type NamesRegister, realName, scriptOf } from "../core/protect/index.ts";
+import {
+  type Change,
+  create,
+  destroyRecord,
+  notAName,
+  person,
+  remove,
+  spelling,
+} from "../core/study/index.ts";
 import type { Refusal, RegisteredPersonLine } from "./api.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
@@ -23,13 +31,18 @@ export function registerPerson(desk: Desk, input: NewPerson): Result<{ readonly 
   if (!vault.ok) return vault;
   const made = newPersonChanges(desk, input);
   if (!made.ok) return made;
-  const spellings = input.spellings
-    .filter((each) => each.trim() !== "")
-    .map((each) => spellingOf(desk, made.value.person, each));
-  const taken = input.spellings.find((each) => listedFor(vault.value, each, made.value.person));
+  const { person: id, change } = made.value;
+  const words = input.spellings.filter((each) => each.trim() !== "");
+  if (words.length === 0) return err(refuse("name-empty"));
+  const taken = words.find((each) => listedFor(desk, vault.value, each, id));
   if (taken !== undefined) return err(refuse("name-listed-elsewhere"));
-  if (spellings.length === 0) return err(refuse("name-empty"));
-  const done = commitBoth(desk, "register-person", spellings, [made.value.change]);
+  if (namesSomebody(desk, vault.value, input.pseudonym, words)) return err(refuse("pseudonym-is-name"));
+  const done = commitBoth(
+    desk,
+    "register-person",
+    [...words.map((each) => spellingOf(desk, id, each)), ...namesAfterAll(vault.value, words)],
+    [change],
+  );
   return done.ok ? ok({ person: made.value.person }) : done;
 }
 
@@ -41,20 +54,19 @@ export function addSpelling(
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   if (desk.open.study.get(person, input.person) === undefined) return err(refuse("not-found"));
-  const text = input.text.trim();
+  const text = oneLine(input.text);
   if (text === "") return err(refuse("name-empty"));
-  if (listedFor(vault.value, text, input.person)) return err(refuse("name-listed-elsewhere"));
+  if (listedFor(desk, vault.value, text, input.person)) return err(refuse("name-listed-elsewhere"));
   const { store } = vault.value;
   const held = store.where(spelling, "person", input.person).find((each) => each.text === text);
   if (held !== undefined) return ok({ spelling: held.id });
-  const id = newId(desk);
-  const values = { person: input.person, text, script: scriptOf(text) };
+  const added = spellingOf(desk, input.person, text);
   const done = store.commit({
     act: "add-spelling",
     author: desk.me,
-    changes: [create(spelling, id, values)],
+    changes: [added, ...namesAfterAll(vault.value, [text])],
   });
-  return done.ok ? ok({ spelling: id }) : err(refuse("not-valid", done.error));
+  return done.ok ? ok({ spelling: added.record }) : err(refuse("not-valid", done.error));
 }
 
 /** Take a spelling out of the register, for good: it was wrong, or is no longer needed. */
@@ -128,11 +140,44 @@ export function newPersonChanges(
 
 /** The change that lists a spelling for a person in the vault. */
 export function spellingOf(desk: Desk, of: RecordId, words: string): Change {
-  const text = words.replace(/\s+/gu, " ").trim();
+  const text = oneLine(words);
   return create(spelling, newId(desk), { person: of, text, script: scriptOf(text) });
 }
 
-function listedFor({ store }: Vault, words: string, except: RecordId): boolean {
-  const wanted = words.trim().toLowerCase();
-  return store.all(spelling).some((each) => each.person !== except && each.text.toLowerCase() === wanted);
+/** The changes that forget of words which are listed now that they were once looked at and taken for no name. */
+export function namesAfterAll({ store }: Vault, words: readonly string[]): readonly Change[] {
+  const listed = new Set(words.map((each) => oneLine(each).toLowerCase()));
+  return store
+    .all(notAName)
+    .filter(({ text }) => listed.has(oneLine(text).toLowerCase()))
+    .map(({ id }) => remove(notAName, id));
+}
+
+/** Whether somebody's name can be read in a pseudonym: a listed one, or one of those that are about to be. */
+export function namesSomebody(
+  desk: Desk,
+  vault: Vault,
+  pseudonym: string,
+  words: readonly string[],
+): boolean {
+  const { persons } = namesRegisterOf(desk, vault);
+  const spellings = words.map((each) => ({ text: realName(oneLine(each)), script: scriptOf(each) }));
+  const register = compileRegister({
+    persons: [...persons, { id: "new", pseudonym, spellings }],
+    notNames: [],
+  });
+  return findNames(register, pseudonym).some(({ certainty }) => certainty !== "possible");
+}
+
+// The register of somebody whose record was taken back says nothing: they are nobody any more.
+function listedFor(desk: Desk, { store }: Vault, words: string, except: RecordId): boolean {
+  const wanted = oneLine(words).toLowerCase();
+  const known = new Set<string>(desk.open.study.all(person).map((each) => each.id));
+  return store
+    .all(spelling)
+    .some((each) => each.person !== except && known.has(each.person) && each.text.toLowerCase() === wanted);
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
 }

@@ -28,7 +28,13 @@ import { takenWords } from "./finish-names.ts";
 import { markedPlaces } from "./marked-places.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
-import { namesRegisterOf, newPersonChanges, spellingOf } from "./register-names.ts";
+import {
+  namesAfterAll,
+  namesRegisterOf,
+  namesSomebody,
+  newPersonChanges,
+  spellingOf,
+} from "./register-names.ts";
 import { settledText } from "./settled-text.ts";
 import type { Made } from "./store.ts";
 import { textOfSource } from "./text-of-source.ts";
@@ -49,6 +55,8 @@ export function replaceNameLater(
   if (words === "") return err(refuse("name-empty"));
   const whose = whoseName(desk, input.person);
   if (!whose.ok) return whose;
+  if (whose.value.changes.length > 0 && namesSomebody(desk, vault.value, whose.value.pseudonym, [words]))
+    return err(refuse("pseudonym-is-name"));
   const find = finderFor(desk, vault.value, whose.value, words);
   const texts = desk.open.study.allEverMade(source).map((each) => replaceInSource(desk, each, find));
   const failed = texts.find((each) => !each.ok);
@@ -60,7 +68,11 @@ export function replaceNameLater(
   const done = commitBoth(
     desk,
     "replace-name-later",
-    [spellingOf(desk, whose.value.person, words), ...inTexts.flatMap((each) => each.vaultChanges)],
+    [
+      spellingOf(desk, whose.value.person, words),
+      ...namesAfterAll(vault.value, [words]),
+      ...inTexts.flatMap((each) => each.vaultChanges),
+    ],
     [...whose.value.changes, ...inTexts.flatMap((each) => each.studyChanges), ...inFields.changes],
   );
   return done.ok ? ok({ sources: inTexts.length, places }) : done;

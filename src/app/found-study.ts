@@ -17,7 +17,8 @@ export function foundStudy(open: OpenStudy, randomBytes: RandomBytes, founding: 
   const me = newRecordId(randomBytes);
   const done = open.study.commit({
     act: "found-study",
-    author: me,
+    // Under nobody's name: undo takes back what a member did, and must not take back the study with its first member.
+    author: "founding",
     changes: [create(study, newRecordId(randomBytes), about), create(member, me, { name: founder })],
   });
   if (!done.ok) throw new Error(`A study could not be founded: ${done.error.type}`);

@@ -42,6 +42,13 @@ describe("grounds new", () => {
     expect(made.err).not.toContain(passphrase);
   });
 
+  test("makes a study that no undo takes back", async () => {
+    const { run } = commandsIn(temporaryFolder());
+    await run("new", "s", "--title", "T", "--founder", "F", ...secret);
+    expect((await run("undo", ...secret)).out).toBe("There is nothing to take back.\n");
+    expect((await run("sources", ...secret)).exit).toBe(0);
+  });
+
   test("refuses a passphrase that could be guessed, and makes nothing", async () => {
     const bench = commandsIn(temporaryFolder());
     bench.write("weak.txt", "letmein\n");

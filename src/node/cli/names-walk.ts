@@ -19,6 +19,7 @@ export async function walkNames(
   cli.terminal.print(
     "Words of the texts, names among them, are shown on this screen. Ctrl-C ends; a text is changed only at its end.",
   );
+  cli.terminal.print(ways);
   for (const [at, text] of waiting.entries()) {
     const step = namesStep(desk, { waiting: text.id });
     if (!step.ok) return refusedBy(step.error);
@@ -66,9 +67,14 @@ const placesShown = 3;
 function showGroup(cli: Cli, step: NamesStepView, group: NameGroup, at: string): void {
   const taken = group.person === undefined ? "" : `, taken for ${group.person.pseudonym}`;
   cli.terminal.print(
-    `\n${at}  \u2068${group.surface}\u2069  (${group.certainty}: ${group.why.join(", ")}${taken}; ${counted(group.places.length, "place")})`,
+    `\n${at}  \u2068${group.surface}\u2069  (${group.certainty}: ${group.why.join(", ")}${taken}${inPlaces(group)})`,
   );
   for (const context of contextsOf(step.text, group)) cli.terminal.print(`      \u2068… ${context} …\u2069`);
+}
+
+// A name that only labels its turns stands nowhere in the text itself.
+function inPlaces({ places }: NameGroup): string {
+  return places.length === 0 ? "" : `; ${counted(places.length, "place")}`;
 }
 
 /** The first places of a group with the words around them, the group's own in brackets. */
@@ -79,7 +85,7 @@ export function contextsOf(text: string, { places }: NameGroup): readonly string
   });
 }
 
-const ways = "y a name, n not a name, l leave it this time, or the pseudonym of a person";
+const ways = "Answer y (a name), n (no name), l (leave it this time), or with a pseudonym, known or new.";
 
 async function decideGroup(cli: Cli, walk: Walk, group: NameGroup): Promise<NameDecision | undefined> {
   const { key, person } = group;

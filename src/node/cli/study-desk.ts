@@ -104,7 +104,7 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
   if (me === undefined) {
     opened.value.close();
     const text =
-      "The making of this study was cut short before anything was in it. Delete its folder and make it again.";
+      "Nobody is recorded as working in this study: its making was cut short. If you made it just now, delete its folder and make it again; if not, keep the folder and restore a backup.";
     return err({ exit: exitCodes.notOpened, text, isMistyped: false });
   }
   const { clock, randomBytes } = cli.deps.crypto;

@@ -1,7 +1,6 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type QuoteFinder, quoteFinder } from "../core/protect/index.ts";
+import type { QuoteFinder } from "../core/protect/index.ts";
 import {
-  type AnyRef,
   attribute,
   backup,
   type Change,
@@ -9,9 +8,10 @@ import {
   coding,
   create,
   destroyRecord,
-  destroyValue,
   evidence,
+  independence,
   memo,
+  namesNote,
   original,
   originLink,
   passage,
@@ -29,8 +29,9 @@ import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import { shorten } from "./memos.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
-import type { PastText } from "./store.ts";
 import type { WithdrawalView } from "./views.ts";
+import { personsOfAlone } from "./withdrawn-persons.ts";
+import { quotesFinderOf, quotesOf } from "./withdrawn-quotes.ts";
 
 /** Say what withdrawing a source would destroy, what would lose support, and what somebody must still reword. */
 export function previewWithdrawal(
@@ -38,11 +39,12 @@ export function previewWithdrawal(
   input: { readonly source: RecordId },
 ): Result<WithdrawalView, Refusal> {
   const known = withdrawable(desk, input.source);
-  return known.ok ? ok(viewOf(desk, input.source)) : known;
+  return known.ok ? ok(viewOf(desk, input.source, quotesFinderOf(desk, input.source))) : known;
 }
 
 /**
- * Withdraw a source: its words, its original and every quote from it are destroyed, for good and on every copy that syncs.
+ * Withdraw a source: its words, its original, every quote from it and the names of those whom it alone is about are
+ * destroyed, for good and on every copy that syncs.
  *
  * The log keeps that something was there and when. Analysts' memos are not touched but listed, and so are backups.
  */
@@ -54,7 +56,9 @@ export function withdrawSource(
   if (!vault.ok) return vault;
   const known = withdrawable(desk, input.source);
   if (!known.ok) return known;
-  const view = viewOf(desk, input.source);
+  const finds = quotesFinderOf(desk, input.source);
+  const view = viewOf(desk, input.source, finds);
+  const alone = personsOfAlone(desk, vault.value, input.source);
   const files = vault.value.store.where(original, "source", input.source).map((each) => each.file);
   const record = create(withdrawal, newId(desk), {
     source: input.source,
@@ -63,14 +67,14 @@ export function withdrawSource(
     affected: affectedBy(desk, input.source),
   });
   const studyChanges = [
-    ...destructionsIn(desk, input.source),
-    ...quotesToDestroy(desk, input.source).map((each) => each.change),
+    ...destructionsIn(desk, input.source, alone),
+    ...quotesOf(desk, input.source, finds).map((each) => each.change),
     record,
   ];
   const done = commitBoth(
     desk,
     "withdraw-source",
-    vaultDestructions(vault.value, input.source),
+    vaultDestructions(vault.value, input.source, alone),
     studyChanges,
   );
   if (!done.ok) return done;
@@ -85,7 +89,7 @@ function withdrawable(desk: Desk, id: RecordId): Result<true, Refusal> {
   return state === "unknown" ? err(refuse("not-found")) : ok(true);
 }
 
-function viewOf(desk: Desk, id: RecordId): WithdrawalView {
+function viewOf(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView {
   const { study } = desk.open;
   const passages = study.where(passage, "source", id);
   const lost = passages.flatMap((each) => study.where(evidence, "passage", each.id));
@@ -106,8 +110,8 @@ function viewOf(desk: Desk, id: RecordId): WithdrawalView {
       };
     }),
     quantities: passages.reduce((sum, each) => sum + study.where(quantity, "passage", each.id).length, 0),
-    quoting: quotesToDestroy(desk, id).map(({ of, field }) => ({ ...of, field })),
-    memos: memosToReword(desk, id),
+    quoting: quotesOf(desk, id, finds).map(({ of, field }) => ({ ...of, field })),
+    memos: memosToReword(desk, id, finds),
     backups: study
       .all(backup)
       .filter((each) => each.at >= (held?.receivedAt ?? 0))
@@ -115,7 +119,7 @@ function viewOf(desk: Desk, id: RecordId): WithdrawalView {
   };
 }
 
-function destructionsIn(desk: Desk, id: RecordId): readonly Change[] {
+function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {
   const { study } = desk.open;
   const passages = study.everMade(passage, "source", id).map(({ record }) => record);
   // Passages, codings and quantities follow their owner into destruction by themselves. Removed records count too: their
@@ -127,67 +131,31 @@ function destructionsIn(desk: Desk, id: RecordId): readonly Change[] {
     ...passages.flatMap((each) =>
       study.everMade(evidence, "passage", each.id).map(({ record }) => destroyRecord(evidence, record.id)),
     ),
-    ...study.where(originLink, "source", id).map((link) => destroyRecord(originLink, link.id)),
+    ...study.everMade(originLink, "source", id).map(({ record }) => destroyRecord(originLink, record.id)),
+    ...(["one", "other"] as const).flatMap((side) =>
+      study.everMade(independence, side, id).map(({ record }) => destroyRecord(independence, record.id)),
+    ),
     ...study
       .allEverMade(attribute)
-      .flatMap(({ record }) => (record.about.id === id ? [destroyRecord(attribute, record.id)] : [])),
+      .filter(({ record: { about } }) => about.id === id || alone.has(about.id))
+      .map(({ record }) => destroyRecord(attribute, record.id)),
   ];
 }
 
-function vaultDestructions({ store }: Vault, id: RecordId): readonly Change[] {
-  const taken = store.where(replaced, "source", id);
-  const namedElsewhere = new Set(
-    store.all(replaced).flatMap((each) => (each.source === id ? [] : [each.person])),
-  );
-  const onlyHere = new Set(taken.map((each) => each.person).filter((each) => !namedElsewhere.has(each)));
+function vaultDestructions({ store }: Vault, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {
   return [
     ...store.where(original, "source", id).map((each) => destroyRecord(original, each.id)),
     ...store.where(workingText, "source", id).map((each) => destroyRecord(workingText, each.id)),
-    ...taken.map((each) => destroyRecord(replaced, each.id)),
-    // The names of people whom no other source mentions have no more reason to be kept.
-    ...store
-      .all(spelling)
-      .flatMap((each) => (onlyHere.has(each.person) ? [destroyRecord(spelling, each.id)] : [])),
+    ...store.where(replaced, "source", id).map((each) => destroyRecord(replaced, each.id)),
+    ...[...alone].flatMap((each) => [
+      ...store.where(spelling, "person", each).map((held) => destroyRecord(spelling, held.id)),
+      ...store.where(namesNote, "person", each).map((held) => destroyRecord(namesNote, held.id)),
+    ]),
   ];
 }
 
-interface Quoting {
-  readonly of: AnyRef;
-  readonly field: string;
-  readonly change: Change;
-}
-
-function quotesToDestroy(desk: Desk, id: RecordId): readonly Quoting[] {
+function memosToReword(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView["memos"] {
   const { study } = desk.open;
-  const finds = finderFor(desk, id);
-  const own = new Set<string>([
-    source.name,
-    textVersion.name,
-    speaker.name,
-    passage.name,
-    coding.name,
-    quantity.name,
-    memo.name,
-  ]);
-  return Object.values(study.vocabulary.tables).flatMap((table) => {
-    if (own.has(table.name) || !Object.values(table.fields).some((field) => field.bearsText)) return [];
-    return study.allEverMade(table).flatMap(({ record }) => {
-      const of = { table: table.name, id: record.id };
-      return study
-        .pastTexts(of)
-        .filter((text) => stringsIn(text.value).some(finds))
-        .map(({ field, commitment }) => ({
-          of,
-          field,
-          change: destroyValue(table, record.id, field, commitment),
-        }));
-    });
-  });
-}
-
-function memosToReword(desk: Desk, id: RecordId): WithdrawalView["memos"] {
-  const { study } = desk.open;
-  const finds = finderFor(desk, id);
   const passages = new Set<string>(study.where(passage, "source", id).map((each) => each.id));
   return study
     .all(memo)
@@ -196,13 +164,6 @@ function memosToReword(desk: Desk, id: RecordId): WithdrawalView["memos"] {
         each.about.id === id || passages.has(each.about.id) || finds(each.text) || finds(each.title ?? ""),
     )
     .map((each) => ({ id: each.id, title: each.title ?? shorten(each.text, 40) }));
-}
-
-function finderFor(desk: Desk, id: RecordId): QuoteFinder {
-  const { study } = desk.open;
-  const versions = study.everMade(textVersion, "source", id).map(({ record }) => record.id);
-  const texts = versions.flatMap((each) => study.pastTexts({ table: textVersion.name, id: each }));
-  return quoteFinder(texts.flatMap((text: PastText) => stringsIn(text.value)));
 }
 
 function affectedBy(desk: Desk, id: RecordId): readonly { readonly table: string; readonly id: string }[] {
@@ -215,10 +176,4 @@ function affectedBy(desk: Desk, id: RecordId): readonly { readonly table: string
   const of = (table: string, ids: readonly RecordId[]) =>
     [...new Set(ids)].map((each) => ({ table, id: each }));
   return [...of("claim", claims), ...of("code", codes)];
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

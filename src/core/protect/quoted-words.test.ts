@@ -33,6 +33,12 @@ describe("quoteFinder", () => {
     expect(quoteFinder([said])(text)).toBe(found);
   });
 
+  test("finds no short text at length, and a long one as ever", () => {
+    const finds = quoteFinder([said]);
+    expect(finds("paid by the day", "at-length")).toBe(false);
+    expect(finds("so the children had to eat", "at-length")).toBe(true);
+  });
+
   test("sees through harakat and tatweel", () => {
     expect(quoteFinder(["قال لي إن الحراس كانوا يعرفون"])("قَالَ لِي إِنَّ الحـــراس كانوا")).toBe(true);
   });

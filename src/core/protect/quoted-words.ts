@@ -4,14 +4,15 @@ export const quotedRun = 5;
 /** The fewest words a whole field may have to count as a quote when all of it stands in the source. */
 const shortestWholeQuote = 3;
 
-/** Tells whether a text quotes a source. */
-export type QuoteFinder = (text: string) => boolean;
+/** Tells whether a text quotes a source; `at-length` where a short text that stands in it whole is no quote. */
+export type QuoteFinder = (text: string, how?: "at-length") => boolean;
 
 /**
  * Learn a source's words, in every version of its text, so that quotes from it can be found elsewhere.
  *
  * A quote is a run of five words of the source, case, marks and punctuation aside, or a whole text of three or four
- * words that stands in it in a row. Paraphrases are not found: a person must look for those.
+ * words that stands in it in a row, unless it is asked for quotes at length alone. Paraphrases are not found: a person
+ * must look for those.
  */
 export function quoteFinder(texts: readonly string[]): QuoteFinder {
   const runs = new Set<string>();
@@ -21,9 +22,9 @@ export function quoteFinder(texts: readonly string[]): QuoteFinder {
       for (let at = 0; at + length <= words.length; at++) runs.add(words.slice(at, at + length).join(" "));
     }
   }
-  return (text) => {
+  return (text, how) => {
     const words = foldedWords(text);
-    if (words.length < shortestWholeQuote) return false;
+    if (words.length < (how === "at-length" ? quotedRun : shortestWholeQuote)) return false;
     if (words.length < quotedRun) return runs.has(words.join(" "));
     return words.some(
       (_, at) => at + quotedRun <= words.length && runs.has(words.slice(at, at + quotedRun).join(" ")),

@@ -1,0 +1,239 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Condition,
+  fieldAt,
+  type PlanRecord,
+  readPlan,
+  recordsByTable,
+} from "../../samples/study/plan.ts";
+import { corroborateIndex, listClaims } from "../../src/app/corroboration.ts";
+import { coverage } from "../../src/app/coverage.ts";
+import type { Desk } from "../../src/app/desk.ts";
+import { firstMember } from "../../src/app/found-study.ts";
+import { quotePassage, readSource } from "../../src/app/read-source.ts";
+import { namesRegisterOf } from "../../src/app/register-names.ts";
+import { createSample } from "../../src/app/sample/create-sample.ts";
+import { studyIndexer } from "../../src/app/study-index.ts";
+import { summarise } from "../../src/app/summary.ts";
+import { canonicalJson, type Json, type RecordId } from "../../src/core/base/index.ts";
+import { countIndependent } from "../../src/core/corroborate/count-independent.ts";
+import { claimIndependence } from "../../src/core/corroborate/index.ts";
+import { compileRegister, findNames } from "../../src/core/protect/index.ts";
+import { coding, isObject, original, passage } from "../../src/core/study/index.ts";
+import { createReader } from "../../src/node/reading/index.ts";
+import { createStudyFolder, nodeCrypto, type OpenedStudy, verifyStudy } from "../../src/node/store/index.ts";
+import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
+import { must, workingPassphrase } from "../support/working-study.ts";
+
+const plan = readPlan();
+const tables = recordsByTable(plan);
+const plannedById = new Map(
+  Object.values(tables).flatMap((records) => records.map((each) => [each.id, each])),
+);
+const tableByPlanId = new Map(
+  Object.entries(tables).flatMap(([table, records]) => records.map((each) => [each.id, table] as const)),
+);
+const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-sample-")));
+let open: OpenedStudy;
+let desk: Desk;
+let ids: ReadonlyMap<string, RecordId>;
+
+beforeAll(async () => {
+  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
+  open = must(createStudyFolder(join(root, "sample.grounds"), { passphrase: workingPassphrase }, deps)).open;
+  const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
+  const { clock, randomBytes } = nodeCrypto;
+  const read = async (file: string) => {
+    const name = basename(file);
+    const bytes = new Uint8Array(readFileSync(new URL(`../../samples/study/${file}`, import.meta.url)));
+    const done = must(await reader.read({ name, bytes }));
+    return { name, bytes, sha256: done.sha256, read: done };
+  };
+  ids = await createSample({ open, clock, randomBytes }, plan, { read });
+  await reader.close();
+  const me = firstMember(open);
+  if (me === undefined) throw new Error("The sample has members");
+  desk = { open, clock, randomBytes, me };
+});
+afterAll(() => {
+  open.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** The record that a planned one became, as the study holds it. */
+function recordOf(planId: string): PlanRecord | undefined {
+  const name = tableByPlanId.get(planId) ?? "";
+  const table = open.study.vocabulary.tables[name];
+  if (table === undefined) return undefined;
+  if (name === "study") return asPlanRecord(open.study.all(table)[0]);
+  const id = name === "passage" ? passageOf(planId) : ids.get(planId);
+  if (id !== undefined) return asPlanRecord(open.study.get(table, id));
+  // Facts and judgements are known by what they say.
+  const planned = plannedById.get(planId);
+  const says = Object.entries(planned ?? {}).filter(([field]) => Object.hasOwn(table.fields, field));
+  return open.study
+    .all(table)
+    .map(asPlanRecord)
+    .find((each) => each !== undefined && says.every(([field, value]) => same(each[field], asStored(value))));
+}
+
+// Passages come into being with what is said about them: a coding, a piece of evidence, a quantity.
+function passageOf(planId: string): RecordId | undefined {
+  for (const name of ["coding", "evidence", "quantity"]) {
+    const planned = tables[name]?.find((each) => each.passage === planId);
+    const made = planned === undefined ? undefined : recordOf(planned.id);
+    if (made !== undefined) return made.passage as RecordId;
+  }
+  return undefined;
+}
+
+function asPlanRecord(record: object | undefined): PlanRecord | undefined {
+  // Records hold JSON values alone.
+  return record as PlanRecord | undefined;
+}
+
+/** A value of the plan as the study would hold it: its ids are the records' own. */
+function asStored(value: Json): Json {
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asStored(part)]));
+  return typeof value === "string"
+    ? (ids.get(value) ?? (value.startsWith("P") ? passageOf(value) : undefined) ?? value)
+    : value;
+}
+
+function holds(condition: Condition): boolean {
+  if ("table" in condition) {
+    const table = open.study.vocabulary.tables[condition.table];
+    const records = table === undefined ? [] : open.study.all(table);
+    const matching = records.filter((each) =>
+      Object.entries(condition.where).every(([path, wanted]) => {
+        const held = asPlanRecord(each);
+        return held !== undefined && same(fieldAt(held, path), asStored(wanted));
+      }),
+    ).length;
+    return "is" in condition ? matching === condition.is : matching >= condition.atLeast;
+  }
+  const found = recordOf(condition.record);
+  if (found === undefined) return false;
+  // Which file a source was read from stands in the vault.
+  if (condition.field === "file" && "is" in condition)
+    return fileOf(found.id) === basename(String(condition.is));
+  const value = fieldAt(found, condition.field);
+  return "is" in condition
+    ? same(value, asStored(condition.is))
+    : (value !== undefined) === condition.present;
+}
+
+function fileOf(id: string): string | undefined {
+  return open.vault?.store.where(original, "source", id)[0]?.fileName;
+}
+
+/** Compare values whatever the order of their members. */
+function same(one: Json | undefined, other: Json): boolean {
+  return one !== undefined && canonicalJson(one) === canonicalJson(other);
+}
+
+describe("the sample study, made through the use cases that a user has", () => {
+  test("has all that its plan says, table by table", () => {
+    const counted = Object.entries(tables).flatMap(([name, records]) => {
+      const table = open.study.vocabulary.tables[name];
+      return table === undefined ? [] : [[name, records.length, open.study.all(table).length] as const];
+    });
+    const passages = new Set(
+      ["coding", "evidence", "quantity"].flatMap((name) =>
+        (tables[name] ?? []).map((each) => String(each.passage)),
+      ),
+    );
+    const expected = counted.map(([name, planned]) => [name, name === "passage" ? passages.size : planned]);
+    expect(counted.map(([name, , made]) => [name, made])).toEqual(expected);
+    expect(summarise(desk)).toMatchObject({ sources: 12, waiting: 0, conflicts: 0 });
+    expect(listClaims(desk)).toHaveLength(plan.claims.length);
+    expect(coverage(desk, { by: "role" }).rows).toHaveLength(plan.groups.length);
+  });
+
+  test.each(Object.entries(plan.acceptance))("expresses row %s on its records", (_, row) => {
+    expect(row.records.filter((id) => recordOf(id) === undefined)).toEqual([]);
+    expect(row.holds.filter((each) => !holds(each))).toEqual([]);
+  });
+
+  test.each(plan.expectedIndependence)(
+    "counts $low to $high independent sources behind $claim ($row)",
+    (expected) => {
+      const claim = ids.get(expected.claim);
+      if (claim === undefined) throw new Error("The plan names a claim that was not made");
+      const { passages, pairs, range } = claimIndependence(corroborateIndex(open.study), claim);
+      const only = expected.onlySources?.map((each) => ids.get(each));
+      const ofThose = passages.filter((each) => {
+        const of = open.study.get(passage, each)?.source;
+        return only === undefined || only.includes(of);
+      });
+      const among = pairs.filter(({ one, other }) => ofThose.includes(one) && ofThose.includes(other));
+      const { low, high } = only === undefined ? range : countIndependent(ofThose, among);
+      expect([low, high]).toEqual([expected.low, expected.high]);
+    },
+  );
+
+  test("codes exactly the words that its plan quotes", () => {
+    const wrong = plan.codings.flatMap((planned) => {
+      const made = ids.get(planned.id);
+      const held = made === undefined ? undefined : open.study.get(coding, made);
+      const quote = plannedById.get(String(planned.passage))?.quote;
+      const words = held === undefined ? undefined : quotePassage(desk, held.passage).words;
+      return words === quote ? [] : [[planned.id, quote, words]];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("holds no registered name in any value of the study, present, past or removed", () => {
+    const { vault } = open;
+    if (vault === undefined) throw new Error("The vault is open");
+    const register = compileRegister(namesRegisterOf(desk, vault));
+    const hits = everyText().flatMap(({ where, text }) =>
+      findNames(register, text).map((hit) => ({ where, ...hit, words: text.slice(hit.start, hit.end) })),
+    );
+    expect(hits.filter(({ certainty }) => certainty === "certain")).toEqual([]);
+    // Looked at one by one: "how old", "passed" and "dollars at the" are written or sound like somebody's name.
+    const ordinary = ["عمر", "مرّت", "dollars at the"];
+    const likely = hits.filter(({ certainty, words }) => certainty === "likely" && !ordinary.includes(words));
+    expect(likely).toEqual([]);
+  });
+
+  test("keeps the frame of the page it was read from apart from its text", () => {
+    const id = ids.get("S12");
+    if (id === undefined) throw new Error("The sample has a page from the web");
+    const { blocks, text } = must(readSource(desk, { source: id }));
+    const furniture = blocks.filter((each) => each.kind === "furniture");
+    expect(furniture.length).toBeGreaterThan(3);
+    expect(furniture.map((each) => text.slice(each.start, each.end)).join(" ")).not.toContain(
+      plan.passages.find((each) => each.source === "S12")?.quote,
+    );
+  });
+
+  test("verifies clean", () => {
+    expect(verifyStudy(open).findings).toEqual([]);
+  });
+});
+
+/** Every string that any record of the study holds or held, with where it stands. */
+function everyText(): readonly { readonly where: string; readonly text: string }[] {
+  return Object.values(open.study.vocabulary.tables).flatMap((table) =>
+    open.study
+      .allEverMade(table)
+      .flatMap(({ record }) =>
+        open.study
+          .pastTexts({ table: table.name, id: record.id })
+          .flatMap(({ field, value }) =>
+            stringsIn(value).map((text) => ({ where: `${table.name}.${field}`, text })),
+          ),
+      ),
+  );
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return isObject(value as Json) ? Object.values(value as object).flatMap(stringsIn) : [];
+}

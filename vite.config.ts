@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, "dist/web"),
     emptyOutDir: true,
+    // The page carries other people's code and fonts; their licences go with it.
+    license: { fileName: "licences.md" },
     target: "chrome130",
     // The content security policy allows fonts and scripts from the server alone, so nothing is inlined as a data address.
     assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 // Builds everything the package holds: the page, and the program with the child process that reads foreign files.
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildPage, install, root, run } from "./prepare.mjs";
 
@@ -11,6 +11,20 @@ for (const name of readdirSync(built)) if (name !== "web") rmSync(join(built, na
 if (run([join(root, "scripts", "bundle.mjs")]) !== 0) {
   console.error("The program could not be built; the lines above say why.");
   process.exit(1);
+}
+// The bundler knows the licences of scripts; the fonts' come along by hand, once.
+const licences = join(built, "web", "licences.md");
+if (!readFileSync(licences, "utf8").includes("@fontsource")) {
+  for (const font of [
+    "variable/source-serif-4",
+    "/ibm-plex-sans",
+    "/ibm-plex-sans-arabic",
+    "/noto-naskh-arabic",
+  ]) {
+    const name = `@fontsource${font.startsWith("/") ? font : `-${font}`}`;
+    const text = readFileSync(join(root, "node_modules", name, "LICENSE"), "utf8");
+    appendFileSync(licences, `\n## ${name}\n\n${text}\n`);
+  }
 }
 const sample = join(root, "samples", "study");
 cpSync(join(sample, "plan.json"), join(built, "sample", "plan.json"));

@@ -122,6 +122,18 @@ describe("from a pasted note to a claim that can be asked who says so", () => {
     await page.getByRole("article").getByText("Who counted?").waitFor();
   });
 
+  test("a passage whose words are corrected away is listed, not dropped", async () => {
+    await dragOver(page, "six hundred dollars");
+    await page.keyboard.press("t");
+    const field = page.getByLabel("Correct this part of the text");
+    await field.fill((await field.inputValue()).replace(" for six hundred dollars", ""));
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("1 passage whose words are gone").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("six hundred dollars").waitFor();
+    expect(codedWords(study)).toContain("six hundred dollars");
+  });
+
   test("search leads to the place, whatever the case", async () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("DOLLARS");

@@ -52,7 +52,9 @@ function findWords(words: string): unknown {
   const { document } = globalThis as any;
   for (const row of document.querySelectorAll(".row-words")) {
     const at = row.textContent.indexOf(words);
-    if (at < 0) continue;
+    const { top, bottom } = row.getBoundingClientRect();
+    // Rows stand a little above and below the room as well, out of the mouse's reach.
+    if (at < 0 || top < 60 || bottom > document.documentElement.clientHeight) continue;
     const place = (offset: number) => {
       let left = offset;
       for (const piece of row.children) {
@@ -76,5 +78,5 @@ function findWords(words: string): unknown {
       to: { x: isArabic(end) ? last.left + 0.5 : last.right - 0.5, y: (last.top + last.bottom) / 2 },
     };
   }
-  throw new Error("The words are not in a row that is drawn");
+  throw new Error("The words are not in a row that is in sight");
 }

@@ -31,7 +31,7 @@ export interface ServedStudy {
 
 /** Serve a study with nothing in it but its name. */
 export function serveEmptyStudy(): Promise<ServedStudy> {
-  return serve(async ({ open, randomBytes }) => {
+  return serveStudy(async ({ open, randomBytes }) => {
     foundStudy(open, randomBytes, { title: "A study to try", founder: "Analyst" });
     return new Map();
   });
@@ -39,15 +39,17 @@ export function serveEmptyStudy(): Promise<ServedStudy> {
 
 /** Serve the sample study. */
 export function serveSampleStudy(): Promise<ServedStudy> {
-  return serve((deps, reader) => {
+  return serveStudy((deps, reader) => {
     const plan = JSON.parse(readFileSync(join(sampleFolder, "plan.json"), "utf8")) as SamplePlan;
     return createSample(deps, plan, { read: (file) => readSampleFile(reader, join(sampleFolder, file)) });
   });
 }
 
-type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
+/** Fill a new study; give the plan's ids and their records, if there is a plan. */
+export type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
 
-async function serve(fill: Fill): Promise<ServedStudy> {
+/** Serve a new study filled by a function. */
+export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
   const stateFolder = join(folder, "state");

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import "./field.css";
 
 /** A labelled control; the label names what is asked, the hint says what for. */
-export function Field(props: {
+function Field(props: {
   readonly label: string;
   readonly hint?: string;
   readonly children: (id: string, hintId: string | undefined) => ReactNode;

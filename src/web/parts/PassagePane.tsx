@@ -1,4 +1,5 @@
 import type { CodeLine, ReaderPassage, RecordId } from "../../app/views.ts";
+import { isPassing } from "../state/coded-view.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { Chip } from "./Chip.tsx";
 import { EvidenceForm } from "./EvidenceForm.tsx";
@@ -26,7 +27,7 @@ export function PassagePane(props: {
   const { desk, codes, task, onDone } = props;
   const [passage] = desk.here;
   const memosAbout =
-    passage === undefined
+    passage === undefined || isPassing(passage)
       ? { table: "source", id: desk.view.source.id }
       : { table: "passage", id: passage.id };
   return (
@@ -44,7 +45,7 @@ export function PassagePane(props: {
       {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
       {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
       {passage !== undefined && <PassageFacts passage={passage} />}
-      {passage !== undefined && <Memos about={memosAbout} />}
+      {passage !== undefined && !isPassing(passage) && <Memos about={memosAbout} />}
       {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
       <Facts facts={desk.view.facts} />
       {passage === undefined && <Memos about={memosAbout} />}
@@ -55,6 +56,9 @@ export function PassagePane(props: {
   );
 }
 
+/** How many codings are shown as chips; a selection over a whole text touches thousands. */
+const mostChips = 14;
+
 function PassageCodes({
   desk,
   codes,
@@ -64,7 +68,8 @@ function PassageCodes({
 }) {
   const coderName = (id: RecordId): string =>
     desk.view.coders.find((coder) => coder.id === id)?.name ?? "somebody";
-  const codings = desk.here.flatMap((passage) => passage.codings);
+  const all = desk.here.flatMap((passage) => passage.codings);
+  const codings = all.slice(0, mostChips);
   return (
     <div className="chips">
       {codings.map((coding) => {
@@ -83,7 +88,10 @@ function PassageCodes({
           </Chip>
         );
       })}
-      {codings.length === 0 && <p className="soft">No code on it yet.</p>}
+      {all.length === 0 && <p className="soft">No code on it yet.</p>}
+      {all.length > mostChips && (
+        <p className="soft">and {(all.length - mostChips).toLocaleString("en")} more codings</p>
+      )}
     </div>
   );
 }

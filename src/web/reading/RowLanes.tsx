@@ -9,7 +9,7 @@ const barStep = 7;
 const coderGap = 9;
 
 /** How many bars fit side by side for one coder. */
-export function barsPerCoder(coders: number): number {
+function barsPerCoder(coders: number): number {
   return coders <= 1 ? 4 : coders === 2 ? 3 : 2;
 }
 

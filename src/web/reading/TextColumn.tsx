@@ -17,7 +17,7 @@ import { Caret } from "./Caret.tsx";
 import { type MountedRow, placeOf } from "./caret-lines.ts";
 import { moveCaret } from "./caret-moves.ts";
 import { createPainter, type Stroke } from "./painter.ts";
-import { type PickedStore, stretchOf } from "./picked.ts";
+import { type Picked, type PickedStore, stretchOf } from "./picked.ts";
 import { mountedRange, rowHeight } from "./row-window.ts";
 import { type Row, rowAt } from "./rows.ts";
 import { TextRow } from "./TextRow.tsx";
@@ -67,6 +67,7 @@ export function TextColumn(props: TextColumnProps) {
   const mounted = useRef(new Map<number, MountedRow>());
   const [painter] = useState(createPainter);
   const [headHeight, head] = useHeight();
+  const [said, setSaid] = useState("");
   const list = useVirtualizer<HTMLElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => column.current,
@@ -124,7 +125,10 @@ export function TextColumn(props: TextColumnProps) {
       event.preventDefault();
       dropNativeSelection();
       const at = picked.get();
-      if (at !== undefined) reveal(at.focus);
+      if (at !== undefined) {
+        reveal(at.focus);
+        setSaid(wordsToSay(text, rows, at));
+      }
     } else if (onKey?.(event) === true) {
       event.preventDefault();
     }
@@ -162,6 +166,9 @@ export function TextColumn(props: TextColumnProps) {
       onCopy={copied}
     >
       {props.overhead}
+      <p className="unseen" role="status">
+        {said}
+      </p>
       <div ref={sizer} className="column-rows" style={{ blockSize: list.getTotalSize() }}>
         <div ref={head} className="column-head">
           {props.head}
@@ -251,6 +258,19 @@ function scrollNeeded(room: DOMRect, rect: DOMRect, align: "center" | "top" | "a
   if (rect.top < room.top + 56) return rect.top - room.top - 56;
   if (rect.bottom > room.bottom - 72) return rect.bottom - room.bottom + 72;
   return 0;
+}
+
+/** What a screen reader says after a key moved the caret: the selected words, or the line from the caret on. */
+function wordsToSay(text: string, rows: readonly Row[], at: Picked): string {
+  const stretch = stretchOf(at);
+  if (stretch === undefined)
+    return text.slice(at.focus, Math.min(at.focus + 60, rowEnd(rows, at.focus))).trim();
+  const words = text.slice(stretch.start, stretch.end);
+  return `Selected: ${words.length <= 160 ? words : `${words.slice(0, 80)} … ${words.slice(-60)}`}`;
+}
+
+function rowEnd(rows: readonly Row[], offset: number): number {
+  return rows[rowAt(rows, offset)]?.end ?? offset;
 }
 
 function rectOf(at: MountedRow, offset: number): DOMRect | undefined {

@@ -12,7 +12,7 @@ export interface Codings {
 }
 
 /** One coded stretch for each code on each passage whose words stand; two coders who agree share it. */
-export function codedStretches(
+function codedStretches(
   passages: readonly ReaderPassage[],
   codes: ReadonlyMap<RecordId, CodeLine>,
 ): readonly Coded[] {

@@ -27,7 +27,7 @@ export function piecesIn(
 }
 
 /** Find the text node and the position in it of an offset; `words` is the element whose children are the pieces. */
-export function nodeAt(
+function nodeAt(
   words: Element,
   pieces: readonly Piece[],
   offset: number,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "./rows.ts";
-import { stepFrom, trimmed, wordAt } from "./steps.ts";
+import { stepFrom, trimmed } from "./steps.ts";
 
 const text =
   "The road is closed. Who says so?\n\nقالت إن Bekir لن يعود قبل 2016.\n\nШестьсот, иногда больше.";
@@ -68,14 +68,6 @@ describe("stepFrom", () => {
     const family = "👩‍👩‍👧 b";
     const one = rowsOf(family, [{ ...(blocks[0] ?? fail()), start: 0, end: family.length }]);
     expect(stepFrom(family, one, 0, "character", true)).toBe("👩‍👩‍👧".length);
-  });
-});
-
-describe("wordAt", () => {
-  test("finds the word around an offset and nothing between two spaces", () => {
-    const at = text.indexOf("Bekir") + 2;
-    const { start, end } = wordAt(text, rows, at);
-    expect(text.slice(start, end)).toBe("Bekir");
   });
 });
 

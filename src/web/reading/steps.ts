@@ -29,22 +29,6 @@ export function stepFrom(
   return reached ?? (forward ? beyond.end : beyond.start);
 }
 
-/** The word at an offset, without the spaces around it; empty between two words. */
-export function wordAt(
-  text: string,
-  rows: readonly Row[],
-  offset: number,
-): { readonly start: number; readonly end: number } {
-  const row = rows[rowAt(rows, offset)];
-  if (row === undefined) return { start: offset, end: offset };
-  for (const part of segmenter("word", row.language).segment(text.slice(row.start, row.end))) {
-    const start = row.start + part.index;
-    const end = start + part.segment.length;
-    if (part.isWordLike && start <= offset && end >= offset) return { start, end };
-  }
-  return { start: offset, end: offset };
-}
-
 /** A stretch without white space at its ends. */
 export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
   const words = text.slice(start, end);

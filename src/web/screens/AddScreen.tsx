@@ -35,6 +35,8 @@ export function AddScreen(props: { readonly first?: boolean }) {
   };
   const take = async (list: FileList | null): Promise<void> => {
     if (list === null || list.length === 0) return;
+    // On an empty study this stands where the sources will, and must not vanish when the first file is in.
+    if (props.first === true) go({ screen: "add" }, "replace");
     const verdicts = await addFiles([...list]);
     const [only] = verdicts;
     // With one file there is nothing to compare, so the names step opens at once.

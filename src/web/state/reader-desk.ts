@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, StudySummary } from "../../app/views.ts";
 import { createPicked, type PickedStore, stretchOf } from "../reading/picked.ts";
 import { trimmed } from "../reading/steps.ts";
+import { passagesAt, passingCoding, withCoding, withoutCoding } from "./coded-view.ts";
 import { createForgotten } from "./forgotten.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import type { Stretch } from "./route.ts";
@@ -50,6 +51,7 @@ export function useReaderDesk(
   const standing = here.find(({ state }) => state !== "gone");
   const stretch = selected ? span : standing;
 
+  const { amend, again } = asked;
   const code = useCallback(
     async (line: CodeLine): Promise<void> => {
       if (stretch === undefined) {
@@ -57,17 +59,21 @@ export function useReaderDesk(
         return;
       }
       const { start, end } = stretch;
+      // Drawn at once under a passing id, so that the hand is never waited for; the study's answer replaces it.
+      const passing = passingCoding({ start, end, code: line.id });
+      amend((now) => withCoding(now, passing, summary));
       const at = { source: view.source.id, version: view.version, start, end };
       const answer = await act("codePassage", { ...at, code: line.id });
+      amend((now) => withoutCoding(now, passing.coding));
       if (!answer.ok) {
         sayRefused(answer.error.text);
         return;
       }
       lastCode.set(line.id);
-      asked.put(withCoding(asked.value ?? view, { ...answer.value, ...stretch, code: line.id }, summary));
+      amend((now) => withCoding(now, { ...answer.value, start, end, code: line.id }, summary));
       sayDone(`Coded “${line.name}”. Ctrl+Z takes it back.`);
     },
-    [stretch, view, asked, summary],
+    [stretch, view, amend, summary],
   );
   const uncode = useCallback(
     async (coding: RecordId, name: string): Promise<void> => {
@@ -76,82 +82,14 @@ export function useReaderDesk(
         sayRefused(answer.error.text);
         return;
       }
-      asked.put(withoutCoding(asked.value ?? view, coding));
+      amend((now) => withoutCoding(now, coding));
       sayDone(`“${name}” taken off. Ctrl+Z puts it back.`);
     },
-    [view, asked],
+    [amend],
   );
   // A text that was corrected has other offsets; what was selected in the old one means nothing there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the offsets
   useEffect(() => () => picked.set(undefined), [view.version]);
 
-  return { view, picked, stretch, selected, here, code, uncode, again: asked.again };
-}
-
-/** The passages that touch a stretch or hold a point, the shortest first. */
-export function passagesAt(
-  passages: readonly ReaderPassage[],
-  stretch: Stretch | undefined,
-): readonly ReaderPassage[] {
-  if (stretch === undefined) return [];
-  const point = stretch.start === stretch.end;
-  return passages
-    .filter(({ state }) => state !== "gone")
-    .filter(({ start, end }) =>
-      point ? start <= stretch.start && end >= stretch.end : start < stretch.end && end > stretch.start,
-    )
-    .sort((a, b) => misfit(a, stretch) - misfit(b, stretch) || a.end - a.start - (b.end - b.start));
-}
-
-// The passage that is exactly what is selected comes first.
-function misfit(passage: ReaderPassage, stretch: Stretch): number {
-  return passage.start === stretch.start && passage.end === stretch.end ? 0 : 1;
-}
-
-interface NewCoding extends Stretch {
-  readonly passage: RecordId;
-  readonly coding: RecordId;
-  readonly code: RecordId;
-}
-
-/** The view with one more coding of one's own. */
-export function withCoding(
-  view: ReaderView,
-  made: NewCoding,
-  summary: Pick<StudySummary, "me"> | undefined,
-): ReaderView {
-  const me = summary?.me;
-  const coder = me?.id ?? ("" as RecordId);
-  const coding = { id: made.coding, code: made.code, coder, mine: true };
-  const held = view.passages.find(({ id }) => id === made.passage);
-  const passages =
-    held === undefined
-      ? [...view.passages, newPassage(made, coding)].sort((a, b) => a.start - b.start)
-      : view.passages.map((passage) =>
-          passage === held && !passage.codings.some(({ id }) => id === made.coding)
-            ? { ...passage, codings: [...passage.codings, coding] }
-            : passage,
-        );
-  const known = me === undefined || view.coders.some(({ id }) => id === me.id);
-  return { ...view, passages, coders: known ? view.coders : [...view.coders, me] };
-}
-
-/** The view without one coding; a passage that nothing else holds goes with it. */
-export function withoutCoding(view: ReaderView, coding: RecordId): ReaderView {
-  const passages = view.passages
-    .map((passage) =>
-      passage.codings.some(({ id }) => id === coding)
-        ? { ...passage, codings: passage.codings.filter(({ id }) => id !== coding) }
-        : passage,
-    )
-    .filter(
-      ({ codings, claims, memos, quantities }) =>
-        codings.length + claims.length + memos + quantities.length > 0,
-    );
-  return { ...view, passages };
-}
-
-function newPassage(made: NewCoding, coding: ReaderPassage["codings"][number]): ReaderPassage {
-  const { passage: id, start, end } = made;
-  return { id, start, end, state: "stands", codings: [coding], claims: [], memos: 0, quantities: [] };
+  return { view, picked, stretch, selected, here, code, uncode, again };
 }

@@ -20,9 +20,7 @@ export type Route =
   | { readonly screen: "register" };
 
 /** The open room. */
-export const route = createStore<Route>(
-  parsePath(location.pathname, location.search) ?? { screen: "sources" },
-);
+const route = createStore<Route>(parsePath(location.pathname, location.search) ?? { screen: "sources" });
 
 window.addEventListener("popstate", () => {
   route.set(parsePath(location.pathname, location.search) ?? { screen: "sources" });
@@ -60,7 +58,7 @@ export function pathOf(to: Route): string {
 }
 
 /** The room at an address; `undefined` where there is none. */
-export function parsePath(path: string, search: string): Route | undefined {
+function parsePath(path: string, search: string): Route | undefined {
   const [screen = "", id] = path.split("/").filter((part) => part !== "");
   const record = isId(id) ? id : undefined;
   const given = id === undefined || record !== undefined;

@@ -8,18 +8,22 @@ export interface Asked<T> {
   readonly value: T | undefined;
   readonly error: Refusal | undefined;
   readonly again: () => void;
-  /** Put a value that the page knows already, such as a coding it has just made. */
-  readonly put: (value: T) => void;
+  /** Change the value by what the page knows already, such as a coding it has just made. */
+  readonly amend: (how: (now: T) => T) => void;
 }
 
 // Two counters: every act moves the first; only what may have changed everything (undo, lock) moves the second.
 const acts = createStore(0);
 const upheavals = createStore(0);
 const known = new Map<string, unknown>();
+// The number of acts that each known value has seen.
+const seen = new Map<string, number>();
 
 // What was read is dropped the moment the session is over.
 sessionState.subscribe(() => {
-  if (sessionState.get().is !== "open") known.clear();
+  if (sessionState.get().is === "open") return;
+  known.clear();
+  seen.clear();
 });
 
 /**
@@ -44,10 +48,16 @@ export function useAsked<N extends CallName>(
   useEffect(() => {
     const wanted = asking.current;
     if (wanted === undefined) return;
+    // What the page keeps up itself is asked again only if something else was done since: a long text is not sent twice.
+    if (follow === "upheavals" && asks === 0 && seen.get(key) === acts.get()) return;
     let gone = false;
+    const asked = acts.get();
     void call(name, wanted).then((answer) => {
       if (gone) return;
-      if (answer.ok && sessionState.get().is === "open") known.set(key, answer.value);
+      if (answer.ok && sessionState.get().is === "open") {
+        known.set(key, answer.value);
+        seen.set(key, asked);
+      }
       setFailure(answer.ok ? undefined : { key, error: answer.error });
       draw((n) => n + 1);
     });
@@ -57,9 +67,12 @@ export function useAsked<N extends CallName>(
   }, [name, key, moved, asks]);
 
   const again = useCallback(() => setAsks((n) => n + 1), []);
-  const put = useCallback(
-    (value: OutputOf<N>) => {
-      known.set(key, value);
+  const amend = useCallback(
+    (how: (now: OutputOf<N>) => OutputOf<N>) => {
+      const now = known.get(key) as OutputOf<N> | undefined;
+      if (now === undefined) return;
+      known.set(key, how(now));
+      seen.set(key, acts.get());
       draw((n) => n + 1);
     },
     [key],
@@ -68,7 +81,7 @@ export function useAsked<N extends CallName>(
     value: known.get(key) as OutputOf<N> | undefined,
     error: failure?.key === key ? failure.error : undefined,
     again,
-    put,
+    amend,
   };
 }
 
@@ -86,6 +99,7 @@ export function noteAct(): void {
 
 /** Say that anything may have changed. */
 export function noteUpheaval(): void {
+  seen.clear();
   upheavals.change((n) => n + 1);
   noteAct();
 }

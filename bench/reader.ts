@@ -1,0 +1,133 @@
+// Measures the reader in Chromium on one text of a million letters with ten thousand codings: opening, scrolling,
+// jumping, coding, memory. The page must be built. Run: node bench/reader.ts
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../test/browser/browser.ts";
+import { largeCodings, serveLargeStudy } from "../test/browser/large-study.ts";
+import { openPage, until, visit } from "../test/browser/page.ts";
+
+/** How many stretches are painted as underlines just now, as an expression for the page. */
+const countPainted =
+  '[...CSS.highlights].reduce((sum, [name, each]) => sum + (name.startsWith("lane-") ? each.size : 0), 0)';
+
+const { study, source } = await serveLargeStudy();
+const browser = await launchBrowser();
+try {
+  const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
+  const emptyMegabytes = await heapMegabytes(page);
+  const opened = await timed(async () => {
+    await visit(page, `/read/${source}`);
+    await page.locator(".row-words").first().waitFor();
+  });
+  const fromMemory = await timed(async () => {
+    await visit(page, "/add");
+    await visit(page, `/read/${source}`);
+    await page.locator(".row-words").first().waitFor();
+  });
+  const slow = await scroll(page, 60, 600);
+  const fast = await scroll(page, 900, 400);
+  const jumps = await jump(page, 20);
+  const codings = await code(page, 10);
+  const largeMegabytes = await heapMegabytes(page);
+  console.log(`${largeCodings.toLocaleString("en")} codings; times in ms`);
+  console.table({
+    "opened, text from the server": { median: round(opened) },
+    "opened again, text in memory": { median: round(fromMemory) },
+    "frame while scrolling 60 px": frames(slow),
+    "frame while scrolling 900 px": frames(fast),
+    "jump to a distant place": spread(jumps),
+    "code and paint, server included": spread(codings),
+  });
+  console.log(
+    `JavaScript memory above the empty page: ${Math.round(largeMegabytes - emptyMegabytes)} MB; ` +
+      `rows in the document: ${await page.locator(".row-words").count()}`,
+  );
+} finally {
+  await browser.close();
+  await study.close();
+}
+
+async function timed(what: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await what();
+  return performance.now() - from;
+}
+
+async function scroll(page: Page, step: number, count: number): Promise<readonly number[]> {
+  return (await page.evaluate(`(async () => {
+    const column = document.querySelector(".column");
+    column.scrollTop = 0;
+    await new Promise((done) => setTimeout(done, 300));
+    const frames = [];
+    let last = performance.now();
+    for (let i = 0; i < ${count}; i++) {
+      column.scrollTop += ${step};
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+    }
+    return frames;
+  })()`)) as readonly number[];
+}
+
+async function jump(page: Page, count: number): Promise<readonly number[]> {
+  return (await page.evaluate(`(async () => {
+    const column = document.querySelector(".column");
+    const times = [];
+    for (let i = 0; i < ${count}; i++) {
+      const from = performance.now();
+      column.scrollTop = ((i * 7919) % 100) / 100 * column.scrollHeight;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - from);
+    }
+    return times;
+  })()`)) as readonly number[];
+}
+
+async function code(page: Page, count: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  await page.locator(".column").focus();
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    // Set up first and read afterwards, so that the key finds somebody listening.
+    await page.evaluate(`(() => {
+      const count = () => ${countPainted};
+      const before = count();
+      globalThis.painted = new Promise((done) => {
+        const began = () => {
+          const from = performance.now();
+          const look = () => (count() === before ? requestAnimationFrame(look) : done(performance.now() - from));
+          look();
+        };
+        addEventListener("keydown", began, { once: true, capture: true });
+      });
+    })()`);
+    await page.keyboard.press(String((i % 9) + 1));
+    times.push((await page.evaluate("globalThis.painted")) as number);
+    await page.keyboard.press("ArrowRight");
+  }
+  return times;
+}
+
+async function heapMegabytes(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.collectGarbage");
+  await until(page, "true");
+  const { usedSize } = await client.send("Runtime.getHeapUsage");
+  return usedSize / 1_000_000;
+}
+
+function frames(times: readonly number[]) {
+  return { ...spread(times), "over 50 ms": `${times.filter((time) => time > 50).length} of ${times.length}` };
+}
+
+function spread(times: readonly number[]) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: round(sorted[sorted.length >> 1] ?? 0), worst: round(sorted.at(-1) ?? 0) };
+}
+
+function round(time: number): number {
+  return Math.round(time * 10) / 10;
+}

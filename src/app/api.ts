@@ -5,6 +5,8 @@ import type {
   Choices,
   ClaimLine,
   CodeLine,
+  CodingCount,
+  ConflictsView,
   CoverageView,
   MemoLine,
   NameDecision,
@@ -51,6 +53,8 @@ export interface Api {
   readonly changeCode: Call<{ readonly code: RecordId; readonly values: CodeDescription }, CodeLine>;
   readonly removeCode: Call<{ readonly code: RecordId }, Nothing>;
   readonly mergeCodes: Call<{ readonly from: RecordId; readonly into: RecordId }, CodeLine>;
+  /** How much was coded, by source, role, place, group or coder; of one code with those below it, or of all. */
+  readonly countCodings: Call<CountCodings, readonly CodingCount[]>;
   readonly codePassage: Call<CodePassage, { readonly passage: RecordId; readonly coding: RecordId }>;
   readonly uncode: Call<{ readonly coding: RecordId }, Nothing>;
   readonly correctText: Call<
@@ -74,6 +78,10 @@ export interface Api {
     },
     MemoLine
   >;
+  /** Change a memo's words; `forGood` destroys the earlier ones, such as those that quote a withdrawn source. */
+  readonly rewordMemo: Call<RewordMemo, MemoLine>;
+  /** Take a memo out; `forGood` destroys it. */
+  readonly removeMemo: Call<{ readonly memo: RecordId; readonly forGood?: boolean }, Nothing>;
   readonly memos: Call<
     { readonly about?: { readonly table: string; readonly id: RecordId } },
     readonly MemoLine[]
@@ -106,6 +114,10 @@ export interface Api {
     { readonly query: string },
     { readonly total: number; readonly hits: readonly SearchHit[] }
   >;
+  /** What two devices wrote without seeing each other. */
+  readonly conflicts: Call<Nothing, ConflictsView>;
+  readonly settleConflict: Call<SettleConflict, Nothing>;
+  readonly settleText: Call<SettleText, Nothing>;
   readonly undo: Call<Nothing, UndoView>;
   readonly redo: Call<Nothing, UndoView>;
   readonly withdrawalPreview: Call<{ readonly source: RecordId }, WithdrawalView>;
@@ -180,13 +192,48 @@ export interface ReplaceNameLater {
     | { readonly pseudonym: string; readonly role: "insider" | "intermediary" | "official" | "civilian" };
 }
 
+/** What codings are counted by, and of which code. */
+export interface CountCodings {
+  readonly by: "source" | "role" | "place" | "group" | "coder";
+  readonly code?: RecordId;
+}
+
+/** A field written twice, and which of its values is to stand, by its place in the list. */
+export interface SettleConflict {
+  readonly of: { readonly table: string; readonly id: RecordId };
+  readonly field: string;
+  readonly choose: number;
+}
+
+/** A correction that does not count, to be taken back for good order. */
+export interface SettleText {
+  readonly source: RecordId;
+  readonly version: RecordId;
+}
+
+/** Other words for a memo; a title of `null` is taken away, one that is absent stays. */
+export interface RewordMemo {
+  readonly memo: RecordId;
+  readonly title?: string | null;
+  readonly text: string;
+  readonly forGood?: boolean;
+}
+
 /** What can be said about a source; `null` clears. */
 export type SourceDescription = {
-  readonly [K in keyof Omit<
-    Source,
-    "id" | "format" | "encoding" | "originalSha256" | "originalBytes" | "receivedAt" | "namesStep"
-  >]?: Source[K] | null;
+  readonly [K in keyof Omit<Source, "id" | RecordedField>]?: Source[K] | null;
 };
+
+/** What is recorded of a source as it happens, and is nobody's to say. */
+export type RecordedField =
+  | "format"
+  | "encoding"
+  | "originalSha256"
+  | "originalBytes"
+  | "wordCount"
+  | "receivedAt"
+  | "readingNotes"
+  | "namesStep";
 
 /** What can be said about a code; `null` clears. */
 export type CodeDescription = { readonly [K in keyof Omit<CodeLabel, "id">]?: CodeLabel[K] | null };

@@ -1,5 +1,5 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { create, group, person, place, wave } from "../core/study/index.ts";
+import { create, group, type Place, person, place, wave } from "../core/study/index.ts";
 import type { NewChoice, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -17,12 +17,14 @@ export function listChoices(desk: Desk): Choices {
     waves: study.all(wave).map(named).sort(byName),
     places: study
       .all(place)
-      .map(({ id, country, region, site }) => ({
-        id,
-        name: [site, region, country].filter(Boolean).join(", "),
-      }))
+      .map((each) => ({ id: each.id, name: placeName(each) }))
       .sort(byName),
   };
+}
+
+/** What a place is called, from the nearest to the widest that is known. */
+export function placeName({ country, region, site }: Place): string {
+  return [site, region, country].filter(Boolean).join(", ");
 }
 
 /** Add a place, a wave or a group that descriptions can refer to; one of the same name is used again. */

@@ -85,6 +85,9 @@ export function changeClaim(
   if (desk.open.study.get(claim, input.claim) === undefined) return err(refuse("not-found"));
   if (input.values.text !== undefined && (input.values.text ?? "").trim() === "")
     return err(refuse("text-empty"));
+  const { premises, illustrates } = input.values;
+  if (premises?.includes(input.claim) === true || illustrates === input.claim)
+    return err(refuse("rests-on-itself"));
   const values = Object.fromEntries(
     Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
   );

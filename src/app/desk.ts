@@ -1,10 +1,10 @@
 import type { Clock, RandomBytes, RecordId } from "../core/base/index.ts";
-import { err, newRecordId, ok, type Result } from "../core/base/index.ts";
-import type { Change } from "../core/study/index.ts";
+import { err, isRecordId, newRecordId, ok, type Result } from "../core/base/index.ts";
+import type { AnyRef, Change } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import type { OpenStudy, Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
-import type { Receipt } from "./store.ts";
+import type { Receipt, Store } from "./store.ts";
 
 /** What a use case works with: an open study, who is working, the time and chance. */
 export interface Desk {
@@ -20,8 +20,9 @@ export function newId(desk: Desk): RecordId {
   return newRecordId(desk.randomBytes);
 }
 
-/** Do something in the study, all of it or nothing. */
+/** Do something in the study, all of it or nothing; what it refers to must be there, or come into being with it. */
 export function commit(desk: Desk, act: string, changes: readonly Change[]): Result<Receipt, Refusal> {
+  if (leadsNowhere(desk.open.study, changes)) return err(refuse("not-found"));
   const done = desk.open.study.commit({ act, author: desk.me, changes });
   return done.ok ? done : err(refuse("not-valid", done.error));
 }
@@ -41,4 +42,21 @@ export function commitBoth(
 /** The vault, or why what was asked cannot be done without it. */
 export function openVault(desk: Desk): Result<Vault, Refusal> {
   return desk.open.vault === undefined ? err(refuse("vault-locked")) : ok(desk.open.vault);
+}
+
+function leadsNowhere(study: Store, changes: readonly Change[]): boolean {
+  const made = new Set(changes.flatMap((each) => (each.do === "create" ? [each.record] : [])));
+  return changes
+    .flatMap((each) => targetsOf(study, each))
+    .some((to) => !made.has(to.id) && study.stateOf(to) !== "present");
+}
+
+function targetsOf({ vocabulary }: Store, change: Change): readonly AnyRef[] {
+  if (change.do !== "create" && change.do !== "change") return [];
+  const fields = vocabulary.tables[change.table]?.fields ?? {};
+  return Object.entries(change.values).flatMap(([name, value]) => {
+    const table = fields[name]?.refersTo;
+    if (table === undefined || table === "any") return [];
+    return (Array.isArray(value) ? value : [value]).filter(isRecordId).map((id) => ({ table, id }));
+  });
 }

@@ -1,16 +1,20 @@
 import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
 import {
   type AnyRef,
+  change,
   claim,
   code,
   create,
+  destroyRecord,
+  destroyValue,
   type Memo,
   member,
   memo,
   person,
+  remove,
   source,
 } from "../core/study/index.ts";
-import type { Refusal } from "./api.ts";
+import type { Nothing, Refusal, RewordMemo } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { MemoLine } from "./views.ts";
@@ -31,6 +35,36 @@ export function writeMemo(
   if (!done.ok) return done;
   const written = desk.open.study.get(memo, id);
   return written === undefined ? err(refuse("not-found")) : ok(memoLine(desk, written));
+}
+
+/**
+ * Change a memo's words. Can be undone, unless the earlier words were destroyed for good: after a withdrawal, a memo that
+ * came near the source is reworded so.
+ */
+export function rewordMemo(desk: Desk, input: RewordMemo): Result<MemoLine, Refusal> {
+  const { study } = desk.open;
+  const held = study.get(memo, input.memo);
+  if (held === undefined) return err(refuse("not-found"));
+  if (input.text.trim() === "") return err(refuse("text-empty"));
+  const title = input.title === undefined ? held.title : (input.title ?? undefined);
+  const earlier = input.forGood === true ? study.pastTexts({ table: memo.name, id: held.id }) : [];
+  const done = commit(desk, "reword-memo", [
+    ...earlier.map(({ field, commitment }) => destroyValue(memo, held.id, field, commitment)),
+    change(memo, held.id, { title, text: input.text }),
+  ]);
+  if (!done.ok) return done;
+  const reworded = study.get(memo, held.id);
+  return reworded === undefined ? err(refuse("not-found")) : ok(memoLine(desk, reworded));
+}
+
+/** Take a memo out. Can be undone, unless it was destroyed for good. */
+export function removeMemo(
+  desk: Desk,
+  input: { readonly memo: RecordId; readonly forGood?: boolean },
+): Result<Nothing, Refusal> {
+  if (desk.open.study.get(memo, input.memo) === undefined) return err(refuse("not-found"));
+  const done = commit(desk, "remove-memo", [(input.forGood ? destroyRecord : remove)(memo, input.memo)]);
+  return done.ok ? ok({}) : done;
 }
 
 /** Every memo, or those about one record, newest first. */

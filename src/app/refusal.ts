@@ -29,6 +29,9 @@ const texts = {
   "query-too-long": "That is too much to look for at once. Leave the words that matter most, at most sixty.",
   "reason-empty": "Write down why, in a few words; a judgement without a reason cannot be asked later.",
   "judges-itself": "A source cannot be compared with itself.",
+  "not-described":
+    "That is recorded as it happens and cannot be changed in a description. Nothing was changed.",
+  "rests-on-itself": "A claim cannot be reasoned from itself. Take it out of its premises.",
   "already-withdrawn": "That source was withdrawn already.",
   "names-changed":
     "The names register changed meanwhile, and so did what is proposed here. Open the names step again and look at what is new; nothing was changed.",

@@ -143,7 +143,9 @@ function replaceInSource(
   if (removed || text === undefined)
     return ok({ places: 0, vaultChanges: [], studyChanges: wordsToDestroy(versions.map((each) => each.id)) });
   const shown = history.head ?? history.order.at(-1);
-  if (history.conflicts.length > 0 || shown === undefined) return err(refuse("text-conflict"));
+  // Of a correction that is left out the words would be destroyed before anybody chose; of a replacement they are anyway.
+  const isOpen = history.conflicts.some(({ why }) => why === "overlap");
+  if (isOpen || shown === undefined) return err(refuse("text-conflict"));
   const settled = settledText(desk, id, shown);
   if (!settled.ok) return settled;
   const done = replaceNames(text, found);

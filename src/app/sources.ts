@@ -10,7 +10,7 @@ import {
   source,
   wave,
 } from "../core/study/index.ts";
-import type { Refusal, SourceDescription } from "./api.ts";
+import type { RecordedField, Refusal, SourceDescription } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { SourceLine } from "./views.ts";
@@ -29,6 +29,8 @@ export function describeSource(
   if (held === undefined) return err(refuse("not-found"));
   if (input.values.title !== undefined && (input.values.title ?? "").trim() === "")
     return err(refuse("title-empty"));
+  // How it was read and whether its names step was done is not said but done.
+  if (Object.keys(input.values).some((field) => recorded.has(field))) return err(refuse("not-described"));
   const values = Object.fromEntries(
     Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
   );
@@ -45,18 +47,20 @@ export function describedSource(
 ): Result<SourceDescription, Refusal> {
   const held = desk.open.study.get(source, input.source);
   if (held === undefined) return err(refuse("not-found"));
-  const {
-    id: _,
-    format,
-    encoding,
-    originalSha256,
-    originalBytes,
-    receivedAt,
-    namesStep,
-    ...described
-  } = held;
-  return ok(described);
+  const described = Object.entries(held).filter(([field]) => field !== "id" && !recorded.has(field));
+  return ok(Object.fromEntries(described));
 }
+
+const recorded: ReadonlySet<string> = new Set<RecordedField>([
+  "format",
+  "encoding",
+  "originalSha256",
+  "originalBytes",
+  "wordCount",
+  "receivedAt",
+  "readingNotes",
+  "namesStep",
+]);
 
 /** One source as a list shows it. */
 export function sourceLine(desk: Desk, each: Source): SourceLine {

@@ -325,3 +325,34 @@ export interface Choices {
   readonly waves: readonly { readonly id: RecordId; readonly name: string }[];
   readonly places: readonly { readonly id: RecordId; readonly name: string }[];
 }
+
+/** How much was coded in one source, role, place, group, or by one coder. */
+export interface CodingCount {
+  /** Absent for sources of which nothing is recorded. */
+  readonly id?: string;
+  readonly name: string;
+  readonly codings: number;
+  /** Two coders on the same words count once here. */
+  readonly stretches: number;
+  readonly sources: number;
+}
+
+/** What was written on two devices without seeing each other, to be settled. */
+export interface ConflictsView {
+  readonly fields: readonly {
+    readonly of: { readonly table: string; readonly id: RecordId };
+    readonly name: string;
+    readonly field: string;
+    /** In order, the one that counts last; empty where it was cleared or destroyed. */
+    readonly values: readonly string[];
+  }[];
+  readonly texts: readonly {
+    readonly source: RecordId;
+    readonly title: string;
+    /** The correction that does not count, or not as it was made. */
+    readonly version: RecordId;
+    readonly why: string;
+    /** The words as they stand, and as the correction would have them. */
+    readonly places: readonly { readonly stands: string; readonly other: string }[];
+  }[];
+}

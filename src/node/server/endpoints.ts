@@ -4,6 +4,7 @@ import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, uncode } from "../../app/code-passage.ts";
 import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../app/codebook.ts";
+import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
 import {
   changeClaim,
@@ -14,10 +15,11 @@ import {
   removeClaim,
   unlinkEvidence,
 } from "../../app/corroboration.ts";
+import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
-import { listMemos, writeMemo } from "../../app/memos.ts";
+import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { readSource } from "../../app/read-source.ts";
@@ -65,6 +67,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   changeCode: { input: inputs.changeCode, answer: changeCode },
   removeCode: { input: inputs.code, answer: removeCode },
   mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
+  countCodings: { input: inputs.countCodings, answer: countCodings },
   codePassage: { input: inputs.codePassage, answer: codePassage },
   uncode: { input: inputs.coding, answer: uncode },
   correctText: { input: inputs.correctText, answer: correctText },
@@ -74,6 +77,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   addSpelling: { input: inputs.addSpelling, answer: addSpelling },
   destroySpelling: { input: inputs.spelling, answer: destroySpelling },
   writeMemo: { input: inputs.writeMemo, answer: writeMemo },
+  rewordMemo: { input: inputs.rewordMemo, answer: rewordMemo },
+  removeMemo: { input: inputs.removeMemo, answer: removeMemo },
   memos: { input: inputs.memos, answer: (desk, input) => ok(listMemos(desk, input)) },
   coverage: { input: inputs.coverage, answer: (desk, input) => ok(coverage(desk, input)) },
   claims: { input: inputs.nothing, answer: (desk) => ok(listClaims(desk)) },
@@ -97,6 +102,9 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },
   unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
   search: { input: inputs.search, answer: searchStudy },
+  conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },
+  settleConflict: { input: inputs.settleConflict, answer: settleConflict },
+  settleText: { input: inputs.settleText, answer: settleText },
   undo: { input: inputs.nothing, answer: (desk) => ok(undo(desk)) },
   redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },
   withdrawalPreview: { input: inputs.source, answer: previewWithdrawal },

@@ -55,6 +55,12 @@ export const inputs = {
   addCode: z.strictObject({ name: line, parent: id.optional(), definition: words.optional() }),
   changeCode: z.strictObject({ code: id, values: valuesOf(code.fields) }),
   mergeCodes: z.strictObject({ from: id, into: id }),
+  countCodings: z.strictObject({
+    by: z.enum(["source", "role", "place", "group", "coder"]),
+    code: id.optional(),
+  }),
+  settleConflict: z.strictObject({ of: about, field: z.string().max(40), choose: offset }),
+  settleText: z.strictObject({ source: id, version: id }),
   codePassage: z.strictObject({ ...selection, code: id }),
   correctText: z.strictObject({ source: id, version: id, text: z.string().max(20_000_000) }),
   replaceNameLater: z.strictObject({
@@ -62,6 +68,13 @@ export const inputs = {
     person: z.union([z.strictObject({ id }), z.strictObject({ pseudonym: line, role })]),
   }),
   writeMemo: z.strictObject({ about, title: line.optional(), text: words }),
+  rewordMemo: z.strictObject({
+    memo: id,
+    title: line.nullable().optional(),
+    text: words,
+    forGood: z.boolean().optional(),
+  }),
+  removeMemo: z.strictObject({ memo: id, forGood: z.boolean().optional() }),
   memos: z.strictObject({ about: about.optional() }),
   coverage: z.strictObject({ by: z.enum(["role", "country"]) }),
   makeClaim: z.strictObject({ text: words, form, assumption: z.boolean().optional() }),

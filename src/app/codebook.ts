@@ -88,14 +88,17 @@ export function changeCode(
   return done.ok ? lineOf(desk, held.id) : done;
 }
 
-/** Remove a code with its codings; the codes below it move up to its parent. Can be undone. */
+/** Remove a code with its codings; the codes below it move up to its parent, after what is there. Can be undone. */
 export function removeCode(desk: Desk, input: { readonly code: RecordId }): Result<Nothing, Refusal> {
   const { study } = desk.open;
-  const held = study.get(code, input.code);
-  if (held === undefined) return err(refuse("not-found"));
+  const codes = study.all(code);
+  const tree = codebookTree(codes).byId.get(input.code);
+  if (tree === undefined) return err(refuse("not-found"));
+  const { code: held, children } = tree;
+  const last = lastPosition(codes, held.parent);
   const done = commit(desk, "remove-code", [
     ...study.where(coding, "code", held.id).map((each) => remove(coding, each.id)),
-    ...study.where(code, "parent", held.id).map((each) => change(code, each.id, { parent: held.parent })),
+    ...children.map((each, i) => change(code, each, { parent: held.parent, position: last + i + 1 })),
     remove(code, held.id),
   ]);
   return done.ok ? ok({}) : done;

@@ -27,8 +27,9 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
   const read = textOfSource(study, input.source);
   const version = shownVersion(read);
   if (held === undefined || read.text === undefined || version === undefined) return err(refuse("not-found"));
+  const line = sourceLine(desk, held);
   return ok({
-    source: sourceLine(desk, held),
+    source: line,
     version,
     text: read.text,
     blocks: read.blocks,
@@ -40,7 +41,7 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
     coders: study.all(member).map(({ id, name }) => ({ id, name })),
     pseudonyms: pseudonymsIn(desk, read.text),
     textConflicts: read.history.conflicts.length,
-    facts: sourceFacts(desk, held),
+    facts: sourceFacts(held, line),
   });
 }
 

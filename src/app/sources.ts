@@ -91,10 +91,9 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
 
 /** What is recorded about a source, as labels and values in words. */
 export function sourceFacts(
-  desk: Desk,
   each: Source,
+  line: SourceLine,
 ): readonly { readonly label: string; readonly value: string }[] {
-  const line = sourceLine(desk, each);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
     ["Role", inWords(each.role)],

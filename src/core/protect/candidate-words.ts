@@ -5,7 +5,8 @@ import { nameGap } from "./name-gap.ts";
 import { hasCase } from "./name-scan.ts";
 import { wordJudge } from "./ordinary-words.ts";
 import { particleOf } from "./particles.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { sentenceStarts } from "./sentence-start.ts";
+import { placeAt, type Token, tokenise, wordOf } from "./tokens.ts";
 import { turnLetterOffsets } from "./turn-letters.ts";
 
 /** A text cut into words, with the questions that the rules for candidates ask about them; places are token numbers. */
@@ -38,7 +39,7 @@ export interface WordsRead {
 export function readCandidateWords(text: string, named: readonly TextRange[]): WordsRead {
   const tokens = tokenise(text);
   const judge = wordJudge();
-  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const words = tokens.map((token) => wordOf(text, token));
   const folded = words.map(foldWord);
   const small = new Set(folded.filter((_, i) => /^\P{L}*\p{Ll}/u.test(words[i] ?? "")));
   const gapBefore = (place: number): string =>
@@ -47,12 +48,7 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
   const wordAt = (place: number): string => words[place] ?? "";
   const known = knownPlaces(tokens, named);
   const turnLetters = turnLetterOffsets(text);
-  const endsMeant = meantLineEnds(text);
-  const isSentenceStart = (place: number): boolean =>
-    place === 0 ||
-    turnLetters.has(tokens[place - 1]?.start ?? -1) ||
-    startsSentence.test(withoutInitialDot(wordAt(place - 1), gapBefore(place))) ||
-    (gapBefore(place).includes("\n") && endsMeant.has(text.lastIndexOf("\n", tokens[place]?.start)));
+  const isSentenceStart = sentenceStarts(text, tokens, turnLetters);
   return {
     text,
     tokens,
@@ -84,7 +80,7 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
     },
     placesIn: (start, end) => {
       const places: number[] = [];
-      for (let place = firstFrom(tokens, start); (tokens[place]?.end ?? end + 1) <= end; place++)
+      for (let place = placeAt(tokens, start); (tokens[place]?.end ?? end + 1) <= end; place++)
         places.push(place);
       return places;
     },
@@ -94,42 +90,7 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
 function knownPlaces(tokens: readonly Token[], named: readonly TextRange[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { start, end } of named) {
-    for (let place = firstFrom(tokens, start); (tokens[place]?.start ?? end) < end; place++)
-      places.add(place);
+    for (let place = placeAt(tokens, start); (tokens[place]?.start ?? end) < end; place++) places.add(place);
   }
   return places;
-}
-
-/** The first token that begins at an offset or after it. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const startsSentence = /[.!?…:;؟۔]|\n\s*\n|\n\s*[-–—•*=>#]|[“"«„([—–]\s*$/u;
-
-/** Where a line ends well before the others do, its end is meant and not the work of wrapping. */
-function meantLineEnds(text: string): ReadonlySet<number> {
-  const lines = text.split("\n");
-  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const ends = new Set<number>();
-  let at = -1;
-  for (const line of lines) {
-    at += line.length + 1;
-    if (widest > 120 || line.length < widest * 0.7) ends.add(at);
-  }
-  return ends;
-}
-
-/** The dot of an initial or of a short title ends no sentence. */
-function withoutInitialDot(before: string, gap: string): string {
-  const isShort =
-    before.length === 1 || /^(?:mr|mrs|ms|dr|st|prof|col|capt|lt|gen|sgt|г|им|д|ст|р|тов)$/iu.test(before);
-  return isShort ? gap.replace(/^\./, "") : gap;
 }

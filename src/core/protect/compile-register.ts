@@ -7,7 +7,7 @@ import { openRealName } from "./real-name.ts";
 import { soundWeight } from "./sound-distance.ts";
 import { soundKeys } from "./sound-keys.ts";
 import { soundsOf } from "./sounds.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { type Token, tokenise, wordOf } from "./tokens.ts";
 
 /** One listed name, taken apart; parts are numbered from 0 and gathered in bit sets. */
 export interface CompiledSpelling {
@@ -129,7 +129,7 @@ const unparted =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function addSequence(building: Building, person: number, text: string): void {
-  const words = tokenise(text).map(({ start, end }) => foldWord(text.slice(start, end)));
+  const words = tokenise(text).map((token) => foldWord(wordOf(text, token)));
   const first = words[0];
   if (first === undefined || unparted.test(text)) {
     if (text.trim() !== "") building.literals.push({ person, text: text.trim() });

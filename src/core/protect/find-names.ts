@@ -1,8 +1,10 @@
 import { CompiledRegister, type RegisterIndex } from "./compile-register.ts";
+import type { FoundName } from "./found-name.ts";
+import { growOverParts } from "./grow-hits.ts";
 import { judgeChain, singleWordCertainty } from "./judge-chain.ts";
 import { wordMatcher } from "./match-word.ts";
-import { growChain } from "./name-chain.ts";
-import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
+import { growChains } from "./name-chain.ts";
+import type { Certainty, NameHit } from "./name-hit.ts";
 import { type NameScan, scanText } from "./name-scan.ts";
 import { wordJudge } from "./ordinary-words.ts";
 
@@ -32,29 +34,13 @@ function findIn(scan: NameScan): readonly NameHit[] {
   const found: FoundName[] = [...findSequences(scan), ...findLiterals(index, text)];
   for (let place = 0; place < scan.tokens.length; place++) {
     for (const unit of scan.unitsAt(place)) {
-      const chain = growChain(scan, unit);
-      const hit = chain === undefined ? undefined : judgeChain(scan, chain);
-      if (hit !== undefined) found.push(hit);
+      for (const chain of growChains(scan, unit)) {
+        const hit = judgeChain(scan, chain);
+        if (hit !== undefined) found.push(hit);
+      }
     }
   }
-  return settle(index, text, found);
-}
-
-/** A hit by the person's place in the register. */
-export interface FoundName {
-  readonly start: number;
-  readonly end: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly person: number;
-  readonly how: HitKind;
-  readonly certainty: Certainty;
-  /** How many parts of the name were found: a fuller reading wins. */
-  readonly parts: number;
-  /** How far off the words are, comparable among hits of one certainty. */
-  readonly cost: number;
-  /** Whether the hit is likely if nobody else in the register is as near. */
-  readonly likelyIfAlone: boolean;
+  return finish(index, text, growOverParts(scan, settle(found)));
 }
 
 /** Whole spellings, word for word: what is listed is found whatever the other rules make of it. */
@@ -87,18 +73,19 @@ function findLiterals(index: RegisterIndex, text: string): readonly FoundName[] 
 }
 
 function certainHit(start: number, end: number, person: number, parts: number): FoundName {
-  const verdict = { how: "listed", certainty: "certain", parts, cost: 0, likelyIfAlone: false } as const;
-  return { start, end, nameStart: start, nameEnd: end, person, ...verdict };
+  const verdict = { how: "listed", certainty: "certain", cost: 0, likelyIfAlone: false } as const;
+  return { start, end, nameStart: start, nameEnd: end, person, parts, isStraight: true, ...verdict };
 }
 
 const rank: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 };
 
 /** Keep the best reading of each stretch: one for each person, and none inside a surer one of somebody else. */
-function settle(index: RegisterIndex, text: string, found: readonly FoundName[]): readonly NameHit[] {
+function settle(found: readonly FoundName[]): readonly FoundName[] {
   const ordered = [...found].sort(
     (a, b) =>
       rank[a.certainty] - rank[b.certainty] ||
       b.parts - a.parts ||
+      Number(b.isStraight) - Number(a.isStraight) ||
       b.end - b.start - (a.end - a.start) ||
       a.cost - b.cost ||
       a.start - b.start,
@@ -116,7 +103,7 @@ function settle(index: RegisterIndex, text: string, found: readonly FoundName[])
       byCell.set(cell, [...(byCell.get(cell) ?? []), hit]);
     }
   }
-  return finish(index, text, kept);
+  return kept;
 }
 
 function isCoveredBy(hit: FoundName, other: FoundName): boolean {

@@ -1,6 +1,6 @@
 import { arabicReadings } from "./arabic-forms.ts";
-import type { FoundName } from "./find-names.ts";
-import { foldWord, lowerWord } from "./fold-word.ts";
+import { lowerWord } from "./fold-word.ts";
+import type { FoundName } from "./found-name.ts";
 import { isGivenName } from "./given-names.ts";
 import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
@@ -29,9 +29,15 @@ export function judgeChain(scan: NameScan, chain: NameChain): FoundName | undefi
     how: kindOf(chain, worst),
     certainty: verdict.certainty,
     parts: countBits(chain.parts | chain.initials),
+    isStraight: !chain.hasComma && !chain.hasStranger,
     cost: chain.units.reduce((sum, { match }) => sum + match.cost, 0),
     likelyIfAlone: verdict.likelyIfAlone,
   };
+}
+
+function cliticLength(scan: NameScan, { units, from }: NameChain): number {
+  const first = units[0];
+  return first === undefined || first.from !== from ? 0 : scan.cliticLength(first);
 }
 
 interface Verdict {
@@ -96,7 +102,16 @@ function isSameBesideCase(one: string, other: string): boolean {
 function judgeLoose(scan: NameScan, chain: NameChain): Verdict | undefined {
   if (isHopeless(scan, chain) || isOrdinaryAt(scan, chain)) return undefined;
   if (!chain.units.some(({ to }) => scan.looksLikeName(to))) return undefined;
+  const isClose = totalOf(chain, "cost") <= closeTogether * totalOf(chain, "weight");
+  if (isClose && totalOf(chain, "weight") >= 4) return { certainty: "likely", likelyIfAlone: false };
   return { certainty: "possible", likelyIfAlone: scan.tokens[chain.to]?.script !== "arabic" };
+}
+
+/** Distance for each unit of weight up to which parts that are each too far off to stand alone speak together. */
+const closeTogether = 0.12;
+
+function totalOf(chain: NameChain, of: "cost" | "weight"): number {
+  return chain.units.reduce((sum, { match }) => sum + match[of], 0);
 }
 
 function judgeFarSingle(scan: NameScan, chain: NameChain): Verdict | undefined {
@@ -149,26 +164,13 @@ function isOrdinaryAt(scan: NameScan, chain: NameChain): boolean {
   return true;
 }
 
-/** How many UTF-16 units the clitics take up in the text, where harakat may stand among the letters. */
-function cliticLength(scan: NameScan, chain: NameChain): number {
-  const word = scan.wordAt(chain.from);
-  let letters = chain.units[0]?.from === chain.from ? chain.units[0].clitics : 0;
-  let length = 0;
-  for (const character of word) {
-    const own = foldWord(character).length;
-    if (letters === 0 && own > 0) return length;
-    letters -= own;
-    length += character.length;
-  }
-  return 0;
-}
-
-function possessiveLength(surface: string): number {
+/** Length of the English possessive ending of a surface. */
+export function possessiveLength(surface: string): number {
   return /(?:['’ʼ]s|(?<=s)['’])$/i.exec(surface)?.[0].length ?? 0;
 }
 
-/** The English possessive of a name in s has an apostrophe alone, which belongs to the name. */
-function endWithPossessive(scan: NameScan, place: number): number {
+/** Where a word ends: the English possessive of a name in s has an apostrophe alone, which belongs to the name. */
+export function endWithPossessive(scan: NameScan, place: number): number {
   const end = scan.tokens[place]?.end ?? 0;
   const hasBareMark =
     /s/i.test(scan.text.charAt(end - 1)) && /^['’](?!\p{L})/u.test(scan.text.slice(end, end + 2));

@@ -16,18 +16,6 @@ export function latinLemmas(folded: string): readonly string[] {
   return lemmas;
 }
 
-/**
- * The ways to read a folded Latin word: letter by letter, and as English does where a mute e lengthens the vowel
- * before it, which other scripts write as it sounds (Grace, Blake, Clive).
- */
-export function latinReadings(folded: string): readonly string[] {
-  const match = /^(.*)([aio])([bcdfgklmnprstvz])e(s?)$/.exec(folded);
-  if (match === null) return [folded];
-  const [, head = "", vowel = "", consonant = "", plural = ""] = match;
-  const long = vowel === "a" ? "ei" : vowel === "i" ? "ai" : "o";
-  return [folded, `${head}${long}${consonant === "c" ? "s" : consonant}${plural}`];
-}
-
 /** Spell the letters of scholarly and national alphabets as English would, so that their sound is not folded away. */
 export function spellScholarly(lower: string): string {
   return lower.normalize("NFC").replace(/[^\0-\x7f]/g, (letter) => scholarlyLetters[letter] ?? letter);
@@ -42,6 +30,7 @@ const scholarlyLetters: Readonly<Record<string, string>> = {
   č: "ch",
   ç: "ch",
   ć: "ch",
+  đ: "dj",
   ž: "zh",
   ż: "zh",
   ǧ: "j",

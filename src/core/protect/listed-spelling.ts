@@ -1,9 +1,10 @@
 import { arabicForms, arabicListings } from "./arabic-forms.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
-import { latinForms, latinReadings, spellScholarly } from "./latin-forms.ts";
+import { latinForms, spellScholarly } from "./latin-forms.ts";
+import { listedReadings } from "./latin-readings.ts";
 import { freeParticles, type Particles, particleOf, splitParticles } from "./particles.ts";
 import { russianForms } from "./russian-forms.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { type Token, tokenise, wordOf } from "./tokens.ts";
 
 /** One part of a listed name: a word with the particles that lead it. */
 export interface NamePart {
@@ -37,7 +38,7 @@ export function readSpelling(text: string): readonly (readonly NamePart[])[] {
   const plain = gatherParts(text, tokens, false);
   const first = tokens[0];
   if (first === undefined) return [];
-  const leads = particleOf(foldWord(text.slice(first.start, first.end)), first.script);
+  const leads = particleOf(foldWord(wordOf(text, first)), first.script);
   const isTwoWays = (leads & (freeParticles | 2)) !== 0 && first.script !== "arabic" && plain.length > 1;
   return isTwoWays ? [withParticles, plain] : [withParticles];
 }
@@ -61,14 +62,19 @@ export function writtenForms(part: NamePart): readonly WrittenForm[] {
 /** The words whose sounds stand for a part when it is met in another script. */
 export function soundedForms(part: NamePart): readonly WrittenForm[] {
   return readings(part).flatMap(({ core, needs, particles, isWhole }) => {
-    const spelled = foldWord(spellScholarly(lowerWord(core)));
-    const ways = part.script === "latin" ? latinReadings(spelled) : [spelled];
+    const ways = soundedWords(core, part.script);
     return ways.flatMap((folded) => {
       const alone = { folded, plain: false, needs, particles };
       if (part.lead === "" || !isWhole) return [alone];
       return [alone, { folded: joinLead(part.lead, folded), plain: false, needs: 0, particles }];
     });
   });
+}
+
+function soundedWords(core: string, script: NamePart["script"]): readonly string[] {
+  const lower = lowerWord(core);
+  const spelled = foldWord(spellScholarly(lower));
+  return script === "latin" ? listedReadings(lower, spelled).map(({ folded }) => folded) : [spelled];
 }
 
 /** Two neighbouring parts as one word, the article between them taken in as it sounds (Nureddin, Salahaddin). */
@@ -134,7 +140,7 @@ function gatherParts(text: string, tokens: readonly Token[], readsParticles: boo
   let lead = "";
   let reached = 0;
   tokens.forEach((token, i) => {
-    const word = text.slice(token.start, token.end);
+    const word = wordOf(text, token);
     const particle = readsParticles && i < tokens.length - 1 ? particleOf(foldWord(word), token.script) : 0;
     if (particle !== 0) {
       particles |= particle;

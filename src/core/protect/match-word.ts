@@ -1,8 +1,9 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import type { NameForm, RegisterIndex } from "./compile-register.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
-import { latinLemmas, latinReadings, spellScholarly } from "./latin-forms.ts";
-import { isOneSlip, slipKeys } from "./one-slip.ts";
+import { latinLemmas, spellScholarly } from "./latin-forms.ts";
+import { type LatinReading, textReadings } from "./latin-readings.ts";
+import { isDotSlip, isOneSlip, slipKeys } from "./one-slip.ts";
 import { type Particles, splitParticles } from "./particles.ts";
 import { russianLemmas } from "./russian-forms.ts";
 import { soundDistance, soundWeight } from "./sound-distance.ts";
@@ -19,6 +20,8 @@ export interface WordMatch {
   readonly how: WordMatchKind;
   /** 0 for an exact form; otherwise how far off, comparable within one kind. */
   readonly cost: number;
+  /** How much there was to compare, in the unit of the cost of sounds. */
+  readonly weight: number;
   /** Whether it says something when no other part of the name stands beside it. */
   readonly standsAlone: boolean;
   /** Particles the word has joined to its front. */
@@ -95,7 +98,8 @@ function readWord(word: string, folded: string, script: Token["script"]): readon
 function matchExactly(index: RegisterIndex, reading: Reading, keep: (match: WordMatch) => void): void {
   for (const form of index.forms.get(reading.core) ?? []) {
     const how = form.plain && reading.isWhole ? "listed" : "inflected";
-    keep({ form, how, cost: 0, standsAlone: true, particles: reading.particles, clitics: reading.clitics });
+    const { core, particles, clitics } = reading;
+    keep({ form, how, cost: 0, weight: core.length, standsAlone: true, particles, clitics });
   }
 }
 
@@ -110,8 +114,10 @@ function matchSlips(index: RegisterIndex, reading: Reading, keep: (match: WordMa
       if (written === core || !isOneSlip(core, written)) continue;
       for (const form of index.forms.get(written) ?? []) {
         const isWhole = index.spellings[form.spelling]?.all === form.parts;
-        const standsAlone = written.length >= (isWhole ? 4 : 5);
-        keep({ form, how: "near", cost: 1, standsAlone, particles, clitics });
+        const standsAlone =
+          written.length >= (isWhole ? 4 : 5) ||
+          (isWhole && written.length === 3 && isDotSlip(core, written));
+        keep({ form, how: "near", cost: 1, weight: core.length, standsAlone, particles, clitics });
       }
     }
   }
@@ -123,19 +129,22 @@ function matchSounds(
   script: Token["script"],
   keep: (match: WordMatch) => void,
 ): void {
-  for (const lemma of lemmasOf(reading.core, script)) {
-    const sounds = soundsOf(lemma, script);
+  for (const { folded, isPlain } of lemmasOf(reading.core, script)) {
+    const sounds = soundsOf(folded, script);
     if (sounds.length < 2) continue;
     const weight = soundWeight(sounds);
     for (const key of soundKeys(sounds)) {
       for (const name of index.sounded.get(key) ?? []) {
+        // Two words of one script are both read as they stand, or else the habits of two languages would mix.
+        if (!isPlain && name.form.script === script) continue;
         const heavier = Math.max(weight, name.weight);
         const distance = soundDistance(sounds, name.sounds, heavier * looseLimit);
         if (distance === Number.POSITIVE_INFINITY) continue;
         const how = name.form.script === script ? "near" : "cross-script";
-        const standsAlone = distance <= aloneLimit(Math.min(weight, name.weight), script);
+        const isWhole = index.spellings[name.form.spelling]?.all === name.form.parts;
+        const standsAlone = distance <= aloneLimit(Math.min(weight, name.weight), script, isWhole);
         const { particles, clitics } = reading;
-        keep({ form: name.form, how, cost: distance, standsAlone, particles, clitics });
+        keep({ form: name.form, how, cost: distance, weight: heavier, standsAlone, particles, clitics });
       }
     }
   }
@@ -145,16 +154,20 @@ function matchSounds(
 const looseLimit = 0.17;
 const tightLimit = { cased: 0.12, caseless: 0.1 };
 
-/** A short skeleton is like many words, above all where vowels are not written: it must be all but equal. */
-function aloneLimit(weight: number, script: Token["script"]): number {
+/**
+ * A short skeleton is like many words, above all where vowels are not written: it must be all but equal, a little less
+ * so where it is the whole of a name and capitals will tell.
+ */
+function aloneLimit(weight: number, script: Token["script"], isWhole: boolean): number {
   if (weight < 1.6) return -1;
-  if (script !== "arabic") return weight < 2.5 ? 0.08 : weight * tightLimit.cased;
+  if (script !== "arabic") return weight < 2.5 ? (isWhole ? 0.2 : 0.08) : weight * tightLimit.cased;
   return weight < 2.5 ? 0.08 : weight < 3 ? 0.18 : weight * tightLimit.caseless;
 }
 
-function lemmasOf(core: string, script: Token["script"]): readonly string[] {
-  if (script === "cyrillic") return russianLemmas(core);
-  return script === "latin" ? latinLemmas(core).flatMap(latinReadings) : [core];
+function lemmasOf(core: string, script: Token["script"]): readonly LatinReading[] {
+  if (script === "latin") return latinLemmas(core).flatMap(textReadings);
+  const lemmas = script === "cyrillic" ? russianLemmas(core) : [core];
+  return lemmas.map((folded) => ({ folded, isPlain: true }));
 }
 
 const order: Readonly<Record<WordMatchKind, number>> = {

@@ -20,10 +20,22 @@ export interface NameChain {
   readonly hasStranger: boolean;
   /** Whether the parts stand as listed, and nothing but them. */
   readonly isInOrder: boolean;
+  /** Whether a comma stands inside, as in "family, given". */
+  readonly hasComma: boolean;
 }
 
-/** The longest reading of a listed name that begins with a unit, initials before it taken in. */
-export function growChain(scan: NameScan, first: NameUnit): NameChain | undefined {
+/**
+ * The longest readings of a listed name that begin with a unit, initials before it taken in: the longest of all, and,
+ * where that one has a comma or a stranger inside, the longest that has not, as straight order may win over it.
+ */
+export function growChains(scan: NameScan, first: NameUnit): readonly NameChain[] {
+  const longest = growChain(scan, first, false);
+  if (longest === undefined || !(longest.hasComma || longest.hasStranger)) return longest ? [longest] : [];
+  const straight = growChain(scan, first, true);
+  return straight === undefined ? [longest] : [longest, straight];
+}
+
+function growChain(scan: NameScan, first: NameUnit, isStraight: boolean): NameChain | undefined {
   const spelling = spellingOf(scan, first);
   if (spelling === undefined) return undefined;
   const start: NameChain = {
@@ -35,8 +47,9 @@ export function growChain(scan: NameScan, first: NameUnit): NameChain | undefine
     initials: 0,
     hasStranger: false,
     isInOrder: true,
+    hasComma: false,
   };
-  return takePairBefore(scan, takeInitialsBefore(scan, growOn(scan, start)));
+  return takePairBefore(scan, takeInitialsBefore(scan, growOn(scan, start, isStraight)));
 }
 
 /** A given name that the text parts in two, before the family name that was found first. */
@@ -58,11 +71,12 @@ export function worstKind(chain: NameChain): WordMatchKind {
   return "listed";
 }
 
-function growOn(scan: NameScan, chain: NameChain): NameChain {
+function growOn(scan: NameScan, chain: NameChain, isStraight: boolean): NameChain {
   if (chain.parts === chain.spelling.all) return chain;
   let best = chain;
   for (const next of nextSteps(scan, chain)) {
-    const grown = growOn(scan, next);
+    if (isStraight && (next.hasComma || next.hasStranger)) continue;
+    const grown = growOn(scan, next, isStraight);
     if (isBetter(grown, best)) best = grown;
   }
   return best;
@@ -86,7 +100,7 @@ function withUnits(scan: NameScan, chain: NameChain, place: number, isComma: boo
   for (const next of single.length > 0 ? single : scan.pairAt(place)) {
     const { form } = next.match;
     if (form.spelling !== chain.spelling.id || (form.parts & taken) !== 0) continue;
-    if (isComma && form.parts > chain.parts) continue;
+    if (isComma && !mayFollowComma(scan, chain, next)) continue;
     const isInOrder = chain.isInOrder && form.parts > taken && !isComma;
     steps.push({
       ...chain,
@@ -94,9 +108,17 @@ function withUnits(scan: NameScan, chain: NameChain, place: number, isComma: boo
       units: [...chain.units, next],
       parts: chain.parts | form.parts,
       isInOrder,
+      hasComma: chain.hasComma || isComma,
     });
   }
   return steps;
+}
+
+/** After a comma stands the given name of whoever's family name was before it; a conjunction makes it somebody else. */
+function mayFollowComma(scan: NameScan, chain: NameChain, next: NameUnit): boolean {
+  if (chain.hasComma || chain.hasStranger || next.match.form.parts > chain.parts || next.clitics > 0)
+    return false;
+  return !scan.tokens.slice(chain.from, chain.to + 1).some((_, i) => scan.isFunctionWord(chain.from + i));
 }
 
 function withInitial(scan: NameScan, chain: NameChain, place: number): NameChain | undefined {
@@ -139,11 +161,18 @@ function overStranger(scan: NameScan, chain: NameChain): readonly NameChain[] {
   const token = scan.tokens[stranger];
   if (chain.hasStranger || token === undefined || token.script === "digits") return [];
   if (scan.gapAfter(stranger) !== "plain" || !scan.looksLikeName(stranger)) return [];
+  if (scan.isFunctionWord(stranger) || (token.script === "arabic" && mayBeNoName(scan, stranger))) return [];
   if (particleOf(scan.foldedAt(stranger), token.script) !== 0)
     return withUnits(scan, chain, stranger + 1, false);
   return withUnits(scan, chain, stranger + 1, false)
     .filter(({ units }) => units.every(({ match }) => match.how === "listed" || match.how === "inflected"))
+    .filter(({ units }) => (units.at(-1)?.match.form.parts ?? 0) > chain.parts && units.at(-1)?.clitics === 0)
     .map((step) => ({ ...step, hasStranger: true, isInOrder: false }));
+}
+
+/** Without capitals, a word that is frequent or has a conjunction joined to it is taken for no middle name. */
+function mayBeNoName(scan: NameScan, place: number): boolean {
+  return scan.isOrdinaryWord(place) || /^[وف]/.test(scan.foldedAt(place));
 }
 
 function takeInitialsBefore(scan: NameScan, chain: NameChain): NameChain {

@@ -4,8 +4,9 @@ import { foldWord } from "./fold-word.ts";
 import type { MatchWord, WordMatch } from "./match-word.ts";
 import { isWordBreak, type NameGap, nameGap } from "./name-gap.ts";
 import type { WordJudge } from "./ordinary-words.ts";
-import { type Particles, particleBits, particleOf } from "./particles.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { isArticleAfterDe, type Particles, particleBits, particleOf } from "./particles.ts";
+import { sentenceStarts } from "./sentence-start.ts";
+import { placeAt, type Token, tokenise, wordOf } from "./tokens.ts";
 import { turnLetterOffsets } from "./turn-letters.ts";
 
 /** Some neighbouring words of a text that stand for parts of a listed name; places are positions among the tokens. */
@@ -37,12 +38,20 @@ export interface NameScan {
   readonly isOrdinaryWord: (place: number) => boolean;
   /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
   readonly looksLikeName: (place: number) => boolean;
+  /** Whether any word would have a capital here. */
+  readonly isSentenceStart: (place: number) => boolean;
+  /** Whether the text has the word in small letters too, in a script and a text that have capitals. */
+  readonly isSeenSmall: (place: number) => boolean;
+  /** The first token that begins at an offset or after it. */
+  readonly placeAt: (offset: number) => number;
+  /** How many UTF-16 units the clitics of a unit take up in the text, where harakat may stand among the letters. */
+  readonly cliticLength: (unit: NameUnit) => number;
 }
 
 /** Cut a text into words and prepare to read names in it. */
 export function scanText(index: RegisterIndex, text: string, match: MatchWord, judge: WordJudge): NameScan {
   const tokens = tokenise(text);
-  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const words = tokens.map((token) => wordOf(text, token));
   const folded: (string | undefined)[] = [];
   const wordAt = (place: number): string => words[place] ?? "";
   const gapAfter = (place: number): NameGap | undefined => {
@@ -51,6 +60,8 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
   };
   const isCaseless = !hasCase(text);
   const turnLetters = turnLetterOffsets(text);
+  const isSentenceStart = sentenceStarts(text, tokens, turnLetters);
+  let small: ReadonlySet<string> | undefined;
   const unitsByPlace: (readonly NameUnit[] | undefined)[] = [];
   const scan: NameScan = {
     text,
@@ -77,8 +88,27 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
       if (isCaseless || (script !== "latin" && script !== "cyrillic")) return script !== "digits";
       return /^\P{L}*\p{Lu}/u.test(wordAt(place));
     },
+    isSentenceStart,
+    placeAt: (offset) => placeAt(tokens, offset),
+    cliticLength: ({ from, clitics }) => lengthOfLetters(wordAt(from), clitics),
+    isSeenSmall: (place) => {
+      small ??= new Set(words.filter((word) => /^\P{L}*\p{Ll}/u.test(word)).map(foldWord));
+      return !isCaseless && small.has(scan.foldedAt(place));
+    },
   };
   return scan;
+}
+
+function lengthOfLetters(word: string, count: number): number {
+  let letters = count;
+  let length = 0;
+  for (const character of word) {
+    const own = foldWord(character).length;
+    if (letters === 0 && own > 0) return length;
+    letters -= own;
+    length += character.length;
+  }
+  return 0;
 }
 
 /** What stands between a token and the next; undefined after the last. */
@@ -121,7 +151,8 @@ function ledUnits(scan: NameScan, match: MatchWord, place: number): readonly Nam
     const folded = scan.foldedAt(at);
     const plain =
       particleOf(folded, token.script) === 0 && at === place ? withoutClitic(folded, token) : folded;
-    const particle = particleOf(plain, token.script);
+    const isArticle = (particles & particleBits.de) !== 0 && isArticleAfterDe(folded);
+    const particle = isArticle ? particleBits.de : particleOf(plain, token.script);
     if (particle === 0) break;
     particles |= particle;
     lead += plain;

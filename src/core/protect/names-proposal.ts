@@ -5,7 +5,7 @@ import { nameFinder } from "./find-names.ts";
 import { foldWord } from "./fold-word.ts";
 import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
 import { surfaceKey } from "./surface-key.ts";
-import { tokenise } from "./tokens.ts";
+import { tokenise, wordOf } from "./tokens.ts";
 
 /** What a names step asks about one text. */
 export interface NamesProposal {
@@ -49,7 +49,7 @@ export function nameProposer(register: CompiledRegister): (text: string) => Name
   return (text) => {
     const hits = find(text);
     const tokens = tokenise(text);
-    const known = new Set(tokens.map(({ start, end }) => foldWord(text.slice(start, end))));
+    const known = new Set(tokens.map((token) => foldWord(wordOf(text, token))));
     const groups = [...groupHits(text, hits, known), ...groupCandidates(text, hits, known, notNames)];
     const inOrder = groups.sort((a, b) => firstPlace(a) - firstPlace(b));
     return { groups: inOrder, words: tokens.length };

@@ -17,3 +17,19 @@ export function slipKeys(word: string): ReadonlySet<string> {
   for (let i = 0; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
   return keys;
 }
+
+/** Tell whether two folded Arabic words differ by the dots of letters alone, the commonest slip of a pen or a scan. */
+export function isDotSlip(one: string, other: string): boolean {
+  return one !== other && withoutDots(one) === withoutDots(other);
+}
+
+function withoutDots(word: string): string {
+  return [...word].map((letter) => shapes.get(letter) ?? letter).join("");
+}
+
+// Within a word ب ت ث ن ي are one tooth each, told apart by their dots.
+const shapes = new Map(
+  ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق"].flatMap((group) =>
+    [...group].map((letter) => [letter, group.charAt(0)] as const),
+  ),
+);

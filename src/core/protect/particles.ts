@@ -38,28 +38,34 @@ const { al, bin, abu, umm, abd, de } = particleBits;
 const particlesByScript: Readonly<Record<"latin" | "cyrillic" | "arabic", ReadonlyMap<string, Particles>>> = {
   latin: particleMap([
     ["al el il ul l ad ed adh ar er as es ash ech esh at et ath az ez an en aal", al],
-    ["bin ben ibn bint binti bent benti ould wuld weld ouled oulad uld ait beni banu bani", bin],
+    ["bin ben ibn bint binti bent benti ould wuld weld ouled oulad uld ait ag beni banu bani", bin],
     ["abu abou abo abi aba bu bou abul aboul abol abil", abu],
     ["umm um oum om omm oumm", umm],
     ["abd abdel abdul abdal abdol abdoul abdu abdou abed", abd],
-    ["de del della di da dos du la le van von der den ter", de],
+    ["de del della di da do dos das du des la le van von vom zu zum zur der den dem ter ten tot af av", de],
   ]),
   cyrillic: particleMap([
     ["аль ал ль л эль ел эл ад ед ар ер ас ес аш еш ат ет аз ез ан ен уль", al],
-    ["бин бен ибн бинт бент ульд улд уд аит бени бану", bin],
+    ["бин бен ибн бинт бент ульд улд уд аит аг бени бану", bin],
     ["абу абуль або аби аба бу", abu],
     ["умм ум умму", umm],
     ["абд абдул абдуль абдель абдел абдаль абдал абду", abd],
-    ["де ди да дель ла ле фон ван дер", de],
+    ["де ди да ду дю дос дель делла ла ля ле фон ван дер ден тер цу цум цур аф", de],
   ]),
   arabic: particleMap([
     ["ال", al],
-    ["بن ابن بنت ابنه ولد بنو بني ايت", bin],
+    ["بن ابن بنت ابنه ولد بنو بني ايت اغ اج", bin],
     ["ابو ابا ابي بو", abu],
     ["ام", umm],
     ["عبد", abd],
+    ["فان فون دير در دن دي دو دل ديل ديلا", de],
   ]),
 };
+
+/** Arabic words that are an article of Romance names after one of their particles (`دي لا`), and grammar elsewhere. */
+export function isArticleAfterDe(folded: string): boolean {
+  return /^(?:لا|لاس|لوس|لو|له)$/.test(folded);
+}
 
 interface JoinedPrefix {
   readonly pattern: RegExp;

@@ -56,11 +56,11 @@ const changeCosts = costTable({
   S: "c .15 Z .35 J .4 x .5",
   Z: "J .06 g .35 c .4",
   J: "z .3 g .15 y .1 Y .12 i .12 c .35 G .35",
-  c: "C .35 K .12 x .25 h .2 k .3",
+  c: "C .3 s .35 K .12 x .25 h .2 k .3",
   C: "K .1",
   // Back of the mouth.
   k: "q .03 x .25 g .4 K .02",
-  K: "q .05 x .35 J .2",
+  K: "q .05 x .35 J .1",
   q: "x .35 g .12 G .3 ' .5",
   x: "h .08 g .25 G .3",
   g: "G .08 h .2",
@@ -113,6 +113,8 @@ function dropCost(word: string, at: number, abjad: boolean): number {
     case "Y":
       return 0.3;
     case "J":
+      // The scholarly ending -ij or -yj, which other scripts write with one vowel.
+      if (isLast && /[iye]/.test(word.charAt(at - 1))) return 0.1;
       // The German and scholarly j, which softens a vowel and is often left out.
       return /[aeiou]/.test(word.charAt(at + 1)) && (at === 0 || !isBesideVowel(word, at - 1)) ? 0.25 : 1;
     case "d":

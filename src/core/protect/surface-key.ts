@@ -1,7 +1,7 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import { foldWord } from "./fold-word.ts";
 import { russianLemmas } from "./russian-forms.ts";
-import { tokenise } from "./tokens.ts";
+import { tokenise, wordOf } from "./tokens.ts";
 
 /**
  * What a stretch of text shares with its other regular forms, so that one decision settles them all.
@@ -11,8 +11,9 @@ import { tokenise } from "./tokens.ts";
  */
 export function surfaceKey(surface: string, known: ReadonlySet<string>): string {
   return tokenise(surface)
-    .map(({ start, end, script }) => {
-      const word = surface.slice(start, end);
+    .map((token) => {
+      const { script } = token;
+      const word = wordOf(surface, token);
       const folded = foldWord(word.replace(/['’ʼ]s$/i, ""));
       if (script === "cyrillic") return shortest(russianLemmas(folded));
       if (script === "arabic") return arabicStem(folded, known);

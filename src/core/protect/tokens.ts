@@ -1,3 +1,4 @@
+import { scriptInDisguise, withoutLookAlikes } from "./look-alikes.ts";
 import type { NameScript } from "./names-register.ts";
 import { scriptOfCharacter } from "./script-of.ts";
 
@@ -14,7 +15,8 @@ const run =
 const edge = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
 
 /**
- * Cut a text into words: a change of script ends a word, so that a clitic glued to a name in other letters stays apart.
+ * Cut a text into words: a change of script ends a word, so that a clitic glued to a name in other letters stays apart,
+ * unless the letters of one script only look like those of the other.
  *
  * Hyphens, dots and underscores end a word too; the matcher joins what belongs together.
  */
@@ -33,12 +35,29 @@ function pushLetters(tokens: Token[], piece: string, at: number): void {
   const inner = piece.replace(edge, "");
   if (inner === "") return;
   const start = at + piece.search(/\p{L}/u);
-  const plain = plainScript(inner);
+  const plain = plainScript(inner) ?? scriptInDisguise(inner);
   if (plain !== undefined) {
     tokens.push({ start, end: start + inner.length, script: plain });
     return;
   }
   pushByScript(tokens, inner, start);
+}
+
+/** The letters of a word, look-alikes of another script read as they are meant; as long as the word is in the text. */
+export function wordOf(text: string, { start, end, script }: Token): string {
+  return withoutLookAlikes(text.slice(start, end), script);
+}
+
+/** The first token that begins at an offset or after it. */
+export function placeAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The script of a word wholly of common letters; undefined where it must be looked at letter by letter. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as driver } from "playwright-core";
+import { type Browser, type BrowserContext, chromium as driver } from "playwright-core";
 
 // Not the package's own list: that one switches web security and process isolation off, which these tests are about.
 const args = [
@@ -19,6 +19,28 @@ const args = [
   "--no-first-run",
   "--no-pings",
 ];
+
+/**
+ * Start the same browser as a person's own, with a profile that stays on disk.
+ *
+ * What its processes share stays in memory, as it does outside of tests: the driver would have it put into temporary files.
+ */
+export async function launchWithProfile(
+  profile: string,
+  env: Readonly<Record<string, string>>,
+): Promise<BrowserContext> {
+  const own = process.env.GROUNDS_CHROME;
+  const which =
+    own === undefined && process.platform !== "linux"
+      ? { channel: "chrome" }
+      : { executablePath: own ?? (await unpacked()) };
+  return driver.launchPersistentContext(profile, {
+    ...which,
+    args,
+    env: { ...env },
+    ignoreDefaultArgs: ["--disable-dev-shm-usage"],
+  });
+}
 
 /** Start the Chromium that comes with the tests on Linux, elsewhere the Chrome that is installed; it calls nothing by itself. */
 export async function launchBrowser(): Promise<Browser> {

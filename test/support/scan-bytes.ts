@@ -44,12 +44,12 @@ export function scanFolder(folder: string, scan: Scanner): readonly Leak[] {
   });
 }
 
-/** Look through the files that a process holds open although they are deleted, and its memory files. */
+/** Look through the files on disk that a process holds open although they are deleted. */
 export function scanDeletedHandles(pid: number, scan: Scanner): readonly Leak[] {
   return listDeletedHandles(pid).flatMap(({ path, target }) => scanFile(path, `deleted: ${target}`, scan));
 }
 
-/** The handles of a process that point to files without a name. */
+/** The handles of a process that point to files on disk without a name; memory that processes share is no file on disk. */
 export function listDeletedHandles(
   pid: number,
 ): readonly { readonly path: string; readonly target: string }[] {
@@ -64,7 +64,8 @@ export function listDeletedHandles(
   return handles.flatMap((handle) => {
     const path = join(folder, handle);
     const target = targetOf(path);
-    return target.endsWith(" (deleted)") || target.startsWith("/memfd:") ? [{ path, target }] : [];
+    const isMemory = target.startsWith("/memfd:") || target.startsWith("/dev/shm/");
+    return target.endsWith(" (deleted)") && !isMemory ? [{ path, target }] : [];
   });
 }
 

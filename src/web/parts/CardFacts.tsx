@@ -13,7 +13,7 @@ export function CardFacts({ view }: { readonly view: CardView }) {
           {
             label: view.quantities.length === 1 ? "Quantity" : "Quantities",
             value: (
-              <ul>
+              <ul className="doors">
                 {view.quantities.map((quantity) => (
                   <li key={`${quantity.passage} ${quantity.text}`}>
                     <Go to={{ screen: "read", source: quantity.source }}>{quantity.text}</Go>
@@ -45,7 +45,7 @@ export function CardFacts({ view }: { readonly view: CardView }) {
           {
             label: "Rests on",
             value: (
-              <ul>
+              <ul className="doors">
                 {view.restsOn.map(({ id, text }) => (
                   <li key={id}>
                     <Go to={{ screen: "claims", claim: id }}>

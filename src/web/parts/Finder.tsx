@@ -55,6 +55,7 @@ export function Finder(props: {
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
+        onFocus={(event) => event.target.select()}
         onChange={(event) => props.onQuery(event.target.value)}
         onKeyDown={pressed}
       />

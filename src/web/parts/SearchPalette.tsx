@@ -20,8 +20,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const query = useStore(searchWords);
   const { found } = useSearch(query);
   const sources = useAsked("sources", {});
-  const leave = (to: Route | undefined): void => {
-    if (to !== undefined) go(to);
+  const leave = (to: Route): void => {
+    go(to);
     onClose();
   };
   const sought = query.trim().toLocaleLowerCase();
@@ -45,7 +45,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     }));
   const hits = (found?.hits ?? []).slice(0, 7).map((hit) => ({
     key: `${hit.id}-${hit.start}`,
-    choose: () => leave(routeOfHit(hit)),
+    choose: () => leave(routeOfHit(hit) ?? { screen: "search" }),
     line: (
       <div className="palette-hit">
         <Snippet hit={hit} />

@@ -77,6 +77,8 @@ export function AddScreen(props: { readonly first?: boolean }) {
             autoComplete="off"
             spellCheck={false}
             translate="no"
+            // biome-ignore lint/a11y/noAutofocus: this room has one purpose, and a paste should land in it
+            autoFocus
             onChange={(event) => noteDraft.set({ ...draft, text: event.target.value })}
           />
           <div className="add-foot">

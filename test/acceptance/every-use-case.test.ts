@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import type { Api } from "../../src/app/api.ts";
+import { addAttribute, addMember } from "../../src/app/attributes.ts";
+import { setSizeWord } from "../../src/app/state-quantity.ts";
+import { traceRecord } from "../../src/app/trace-record.ts";
+import { unclearedWords } from "../../src/app/words-out.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
+import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
+import { verifyStudy } from "../../src/node/store/index.ts";
+import { beginJourney, drop, expectOk, type Journey } from "../support/journey.ts";
+import { copyJourney } from "../support/two-copies.ts";
+
+const said = "Q: Who took you?\nA: Dursun Halvik took us over the river by night, for two hundred each.";
+
+type Asked = keyof typeof endpoints;
+
+/** Asks as the page does, through the schema of the call; after each answer the whole study must verify. */
+function asker(asked: Set<Asked>) {
+  return <N extends Asked>(at: Journey, name: N, input: Api[N]["input"]): Api[N]["output"] => {
+    const checked = endpoints[name].input.safeParse(input);
+    if (!checked.success) throw new Error(`The page may not send that to ${name}`);
+    const output = expectOk(answerCall(at.desk, name, checked.data));
+    asked.add(name);
+    expect(verifyStudy(at.open).findings, name).toEqual([]);
+    // What a call answers with is the type of its line in the list of endpoints.
+    return output as Api[N]["output"];
+  };
+}
+
+type Ask = ReturnType<typeof asker>;
+
+interface Read {
+  readonly source: RecordId;
+  readonly other: RecordId;
+}
+
+/** Two texts come in, one through its names step; a third is thrown away and a fourth is let in as it is. */
+async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
+  const waiting = await drop(at, "call.txt", said);
+  expect(ask(at, "waiting", {})).toHaveLength(1);
+  const { groups } = ask(at, "namesStep", { waiting });
+  const decisions = groups.map(({ key }) => ({ key, do: "leave" }) as const);
+  const made = { do: "new-person", pseudonym: "Driver 1", role: "intermediary" } as const;
+  const finish = { waiting, title: "Call", decisions, marked: [{ key: "Dursun Halvik", ...made }] };
+  const { source } = ask(at, "finishNames", finish);
+  const skipped = await drop(at, "other.txt", `${said} Zulvarikhan went home.`);
+  const { source: other } = ask(at, "skipNames", { waiting: skipped, title: "Other" });
+  ask(at, "discardWaiting", { waiting: await drop(at, "mistake.txt", "Not ours at all, this one.") });
+  const { person } = ask(at, "registerPerson", {
+    pseudonym: "Judge 1",
+    role: "official",
+    spellings: ["Mara Venn"],
+  });
+  const { spelling } = ask(at, "addSpelling", { person, text: "Мара Венн" });
+  ask(at, "destroySpelling", { spelling });
+  expect(ask(at, "register", {})).toHaveLength(2);
+  const later = { words: "Zulvarikhan", person: { pseudonym: "Guest 1", role: "civilian" } } as const;
+  expect(ask(at, "replaceNameLater", later).sources).toBe(1);
+  return { source, other };
+}
+
+function describeThem(at: Journey, ask: Ask, { source }: Read): void {
+  const { id: place } = ask(at, "addChoice", { table: "place", country: "Vesland" });
+  ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
+  expect(ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
+  expect(ask(at, "choices", {}).places).toHaveLength(1);
+  expect(ask(at, "sources", {})).toHaveLength(2);
+  const { version, text } = ask(at, "read", { source });
+  ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
+  expectOk(addMember(at.desk, { name: "Second coder" }));
+  expectOk(
+    addAttribute(at.desk, { about: { table: "source", id: source }, name: "town", value: "by the mill" }),
+  );
+}
+
+function codeThem(at: Journey, ask: Ask, { source }: Read): RecordId {
+  const ways = ask(at, "addCode", { name: "Ways out" }).id;
+  const routes = ask(at, "addCode", { name: "Routes", parent: ways }).id;
+  const gone = ask(at, "addCode", { name: "Nothing" }).id;
+  ask(at, "changeCode", { code: routes, values: { definition: "How they went", parent: null } });
+  const place = placeOf(at, ask, source, "took us over the river");
+  const { passage, coding } = ask(at, "codePassage", { ...place, code: routes });
+  ask(at, "codePassage", { ...place, code: ways });
+  ask(at, "uncode", { coding });
+  ask(at, "mergeCodes", { from: ways, into: routes });
+  ask(at, "removeCode", { code: gone });
+  expect(ask(at, "codebook", {})).toMatchObject([{ name: "Routes", codings: 1 }]);
+  expect(ask(at, "countCodings", { by: "source", code: routes })).toHaveLength(2);
+  const memo = ask(at, "writeMemo", { about: { table: "passage", id: passage }, text: "Ask again" }).id;
+  ask(at, "rewordMemo", { memo, text: "Ask them again", forGood: true });
+  expect(ask(at, "memos", { about: { table: "passage", id: passage } })).toHaveLength(1);
+  ask(at, "removeMemo", { memo });
+  expect(ask(at, "search", { query: "river" }).total).toBeGreaterThan(0);
+  return passage;
+}
+
+function corroborate(at: Journey, ask: Ask, { source, other }: Read, passage: RecordId): RecordId {
+  const claim = ask(at, "makeClaim", { text: "They crossed at night", form: "event" }).id;
+  const grades = { direction: "for", proximity: "took-part", credibility: "2" } as const;
+  ask(at, "linkEvidence", { claim, at: { passage }, ...grades });
+  const here = placeOf(at, ask, other, "by night");
+  const card = ask(at, "linkEvidence", { claim, at: here, ...grades });
+  ask(at, "unlinkEvidence", { evidence: card.evidence[1]?.id ?? claim });
+  ask(at, "linkEvidence", { claim, at: here, ...grades });
+  ask(at, "judgeIndependence", { claim, one: source, other, value: "independent", reason: "Never met" });
+  ask(at, "changeClaim", { claim, values: { confidence: "low" } });
+  const values = { kind: "pay", low: 200, high: 300, claim } as const;
+  const { quantity } = ask(at, "stateQuantity", { at: here, values });
+  ask(at, "removeQuantity", { quantity });
+  const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
+  expectOk(setSizeWord(at.desk, { ...many, low: 5, high: 20 }));
+  const { origin } = ask(at, "addOrigin", { kind: "gatekeeper", label: "the hospital" });
+  const { link } = ask(at, "linkOrigin", { origin, source, claims: [claim] });
+  expect(ask(at, "origins", {})).toHaveLength(1);
+  ask(at, "unlinkOrigin", { link });
+  expect(ask(at, "card", { claim })).toMatchObject({ for: 2, confidence: "low", independent: "2" });
+  ask(at, "removeClaim", { claim: ask(at, "makeClaim", { text: "Not so", form: "general" }).id });
+  expect(ask(at, "claims", {})).toHaveLength(1);
+  expect(ask(at, "coverage", { by: "role" }).counts.length).toBeGreaterThan(0);
+  expectOk(traceRecord(at.desk, { table: "claim", id: claim }));
+  return claim;
+}
+
+function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
+  const { version, text } = ask(at, "read", { source });
+  const start = text.indexOf(words);
+  return { source, version, start, end: start + words.length };
+}
+
+/** The same field and the same words are changed in two copies, which then meet. */
+function meetAndSettle(at: Journey, ask: Ask, { other }: Read, claim: RecordId): Journey {
+  const { here, there, meet } = copyJourney(at);
+  for (const [where, words] of [
+    [here, "four hundred"],
+    [there, "five hundred"],
+  ] as const) {
+    ask(where, "changeClaim", { claim, values: { confidenceReason: words } });
+    const { version, text } = ask(where, "read", { source: other });
+    ask(where, "correctText", { source: other, version, text: text.replace("two hundred", words) });
+  }
+  meet();
+  const { fields, texts } = ask(here, "conflicts", {});
+  const field = fields.find((each) => each.field === "confidenceReason");
+  const [text] = texts;
+  if (field === undefined || text === undefined) throw new Error("Both were changed in both copies");
+  for (const each of fields) ask(here, "settleConflict", { of: each.of, field: each.field, choose: 0 });
+  ask(here, "settleText", { source: other, version: text.version });
+  expect(ask(here, "conflicts", {})).toEqual({ fields: [], texts: [] });
+  return here;
+}
+
+describe("every use case", () => {
+  test("leaves a study that verifies, tables, index and chains, whatever came before", async () => {
+    const at = beginJourney();
+    const asked = new Set<Asked>();
+    const ask = asker(asked);
+    const read = await collectAndProtect(at, ask);
+    describeThem(at, ask, read);
+    const passage = codeThem(at, ask, read);
+    const claim = corroborate(at, ask, read, passage);
+    const here = meetAndSettle(at, ask, read, claim);
+    expect(ask(here, "undo", {}).act).toBe("settle-text");
+    expect(ask(here, "redo", {}).act).toBe("settle-text");
+    const out = unclearedWords(here.desk, { by: "a test", to: "terminal" });
+    out.ofSource(read.source, "some words");
+    expectOk(out.settle());
+    ask(here, "withdrawalPreview", { source: read.source });
+    ask(here, "withdraw", { source: read.source, reason: "consent-withdrawn" });
+    expect(ask(here, "summary", {})).toMatchObject({ sources: 1, claims: 1 });
+    expect([...asked].toSorted()).toEqual(Object.keys(endpoints).toSorted());
+  });
+});

@@ -13,3 +13,12 @@ test("a process killed twenty times loses nothing that it had said was done, and
   expect(kills).toBe(20);
   expect(acknowledged).toBeGreaterThan(20);
 }, 300_000);
+
+test("a process that finds the disk full loses nothing that it had said was done, and the study verifies each time", async () => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-full-")));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const order = { rounds: 4, seed: 5, ending: "full-disk" } as const;
+  const { acknowledged, amiss } = await killAgainAndAgain(root, order);
+  expect(amiss).toEqual([]);
+  expect(acknowledged).toBeGreaterThan(4);
+}, 120_000);

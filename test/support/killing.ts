@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { isRecordId } from "../../src/core/base/index.ts";
 import {
   checkBackup,
@@ -57,10 +58,12 @@ export interface KillCounts {
   readonly notices: ReadonlyMap<string, number>;
 }
 
-/** How often to kill, from which seed; told of each round. */
+/** How often to end the process, and how; from which seed; told of each round. */
 export interface KillOrder {
   readonly rounds: number;
   readonly seed: number;
+  /** `kill`, the rule, at a random moment; `full-disk` lets no file grow past a random size, and the process fails by itself. */
+  readonly ending?: "kill" | "full-disk";
   readonly onRound?: (round: number) => void;
 }
 
@@ -70,7 +73,7 @@ export interface KillOrder {
  */
 export async function killAgainAndAgain(
   root: string,
-  { rounds, seed, onRound }: KillOrder,
+  { rounds, seed, ending = "kill", onRound }: KillOrder,
 ): Promise<KillCounts> {
   newWorkingStudy(root).open.close();
   const draw = drawing(seed);
@@ -84,7 +87,8 @@ export async function killAgainAndAgain(
   const amiss: string[] = [];
   let acknowledged = 0;
   for (let round = 0; round < rounds; round++) {
-    const said = await workUntilKilled(root, round, seed + round, draw);
+    const args = [worker, root, String(round), String(seed + round)];
+    const said = await (ending === "kill" ? workUntilKilled(args, draw) : workUntilFull(args, round, draw));
     const step = said.at(-1);
     count(during, step === undefined ? "starting" : "work" in step ? `${step.work}, ${step.is}` : step.is);
     acknowledged += said.filter((line) => line.is === "done").length;
@@ -104,39 +108,58 @@ interface Known {
 
 const worker = new URL("./busy-worker.ts", import.meta.url).pathname;
 
-function workUntilKilled(
-  root: string,
-  round: number,
-  seed: number,
-  draw: () => number,
-): Promise<readonly BusyLine[]> {
+function workUntilKilled(args: readonly string[], draw: () => number): Promise<readonly BusyLine[]> {
   // Now and then while it opens; otherwise after some steps, at a moment within the next.
   const stepsFirst = draw() < 0.1 ? -1 : Math.floor(draw() * 16);
   const thenMs = draw() * 60;
-  const child = spawn(process.execPath, [worker, root, String(round), String(seed)], {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let isDue = false;
+  const look = (said: string): void => {
+    const done = said.split('"is":"done"').length - 1;
+    const isTime =
+      stepsFirst < 0 ? said.includes('"opening"') : said.includes('"ready"') && done >= stepsFirst;
+    if (isDue || !isTime) return;
+    isDue = true;
+    setTimeout(() => child.kill("SIGKILL"), thenMs);
+  };
+  return untilEnded(child, look, (_, signal) => signal === "SIGKILL");
+}
+
+/** Let no file grow past a size; the limit rises, or the study would soon have no room at all. */
+function workUntilFull(
+  args: readonly string[],
+  round: number,
+  draw: () => number,
+): Promise<readonly BusyLine[]> {
+  const kibibytes = 400 + round * 150 + Math.floor(draw() * 100);
+  const limited = `trap '' XFSZ; ulimit -f ${kibibytes}; exec "$@"`;
+  const child = spawn("bash", ["-c", limited, "bash", process.execPath, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  return untilEnded(
+    child,
+    () => {},
+    (complained) => complained.includes("SQLITE_") || complained.includes("EFBIG"),
+  );
+}
+
+function untilEnded(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  look: (said: string) => void,
+  isAsMeant: (complained: string, signal: NodeJS.Signals | null) => boolean,
+): Promise<readonly BusyLine[]> {
   return new Promise((resolve, reject) => {
-    let [said, complained, isDue] = ["", "", false];
+    let [said, complained] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text;
-      const done = said.split('"is":"done"').length - 1;
-      const isTime =
-        stepsFirst < 0 ? said.includes('"opening"') : said.includes('"ready"') && done >= stepsFirst;
-      if (isDue || !isTime) return;
-      isDue = true;
-      setTimeout(() => killNow(child), thenMs);
+      look(said);
     });
     child.stderr.setEncoding("utf8").on("data", (text: string) => (complained += text));
     child.on("close", (_, signal) => {
-      if (signal === "SIGKILL") resolve(linesOf(said));
+      if (isAsMeant(complained, signal)) resolve(linesOf(said));
       else reject(new Error(`The working process ended by itself after ${said.slice(-300)}: ${complained}`));
     });
   });
-}
-
-function killNow(child: ChildProcess): void {
-  child.kill("SIGKILL");
 }
 
 function linesOf(said: string): readonly BusyLine[] {

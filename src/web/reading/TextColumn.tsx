@@ -8,16 +8,16 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { sayDone } from "../state/notices.ts";
 import { Caret } from "./Caret.tsx";
-import { type MountedRow, placeOf } from "./caret-lines.ts";
+import type { MountedRow } from "./caret-lines.ts";
 import { moveCaret } from "./caret-moves.ts";
 import { createPainter, type Stroke } from "./painter.ts";
 import { type Picked, type PickedStore, stretchOf } from "./picked.ts";
+import { rectOf, useReveal } from "./reveal.ts";
 import { mountedRange, rowHeight } from "./row-window.ts";
 import { type Row, rowAt } from "./rows.ts";
 import { TextRow } from "./TextRow.tsx";
@@ -218,48 +218,6 @@ function useHeight(): readonly [number, (element: HTMLElement | null) => (() => 
   return [height, watch];
 }
 
-function useReveal(
-  column: { readonly current: HTMLElement | null },
-  mounted: { readonly current: ReadonlyMap<number, MountedRow> },
-  rows: readonly Row[],
-  list: { readonly scrollToIndex: (index: number, options: { align: "center" }) => void },
-): (offset: number, align?: "center" | "top" | "auto") => void {
-  const asked = useRef(0);
-  const lists = useRef(list);
-  useLayoutEffect(() => {
-    lists.current = list;
-  });
-  return useCallback(
-    (offset, align = "auto") => {
-      const mine = ++asked.current;
-      const index = rowAt(rows, offset);
-      if (index < 0) return;
-      if (!mounted.current.has(index)) lists.current.scrollToIndex(index, { align: "center" });
-      // Rows above are measured while they come into view and move what was aimed at; a few tries settle it.
-      const settle = (tries: number): void => {
-        const room = column.current;
-        if (room === null || mine !== asked.current) return;
-        const at = mounted.current.get(index);
-        const rect = at === undefined ? undefined : rectOf(at, offset);
-        const off = rect === undefined ? 1 : scrollNeeded(room.getBoundingClientRect(), rect, align);
-        if (rect !== undefined && Math.abs(off) > 1) room.scrollTop += off;
-        if (tries > 0 && (rect === undefined || Math.abs(off) > 1 || align !== "auto"))
-          requestAnimationFrame(() => settle(tries - 1));
-      };
-      settle(align === "auto" ? 4 : 8);
-    },
-    [column, mounted, rows],
-  );
-}
-
-function scrollNeeded(room: DOMRect, rect: DOMRect, align: "center" | "top" | "auto"): number {
-  if (align === "center") return rect.top - (room.top + room.height * 0.38);
-  if (align === "top") return rect.top - (room.top + 24);
-  if (rect.top < room.top + 56) return rect.top - room.top - 56;
-  if (rect.bottom > room.bottom - 72) return rect.bottom - room.bottom + 72;
-  return 0;
-}
-
 /** What a screen reader says after a key moved the caret: the selected words, or the line from the caret on. */
 function wordsToSay(text: string, rows: readonly Row[], at: Picked): string {
   const stretch = stretchOf(at);
@@ -271,13 +229,6 @@ function wordsToSay(text: string, rows: readonly Row[], at: Picked): string {
 
 function rowEnd(rows: readonly Row[], offset: number): number {
   return rows[rowAt(rows, offset)]?.end ?? offset;
-}
-
-function rectOf(at: MountedRow, offset: number): DOMRect | undefined {
-  const place = placeOf(at, offset);
-  return place === undefined
-    ? undefined
-    : new DOMRect(place.x, place.top, 1, Math.max(1, place.bottom - place.top));
 }
 
 function inField(node: Node): boolean {

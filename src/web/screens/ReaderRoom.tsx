@@ -13,6 +13,7 @@ import { type Row, rowAt, rowsOf } from "../reading/rows.ts";
 import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
 import { branchesWith, codesById } from "../state/codes.ts";
 import { isTyping, plainKey } from "../state/keys.ts";
+import { hasCode, nextPassage } from "../state/passage-order.ts";
 import { lastCode, useReaderDesk } from "../state/reader-desk.ts";
 import type { Stretch } from "../state/route.ts";
 import type { Asked } from "../state/study.ts";
@@ -240,24 +241,4 @@ function useArrival(
     picked.set({ anchor: start, focus: end });
     column.current?.reveal(start, "center");
   }, [start, end, view.text.length, picked, column]);
-}
-
-function hasCode(passage: ReaderView["passages"][number] | undefined, code: RecordId): boolean {
-  return passage?.codings.some((coding) => coding.code === code) === true;
-}
-
-function nextPassage(
-  view: ReaderView,
-  code: RecordId | undefined,
-  from: number,
-  forward: boolean,
-): ReaderView["passages"][number] | undefined {
-  const wanted = view.passages
-    .filter(({ state }) => state !== "gone")
-    .filter((passage) => code === undefined || hasCode(passage, code))
-    .sort((a, b) => a.start - b.start);
-  const next = forward
-    ? wanted.find(({ start }) => start > from)
-    : wanted.findLast(({ start }) => start < from);
-  return next ?? (forward ? wanted[0] : wanted.at(-1));
 }

@@ -1,4 +1,4 @@
-import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
 import type { DecidedName, ProposedName } from "../core/protect/index.ts";
 import { type Change, create, notAName, person, spelling } from "../core/study/index.ts";
 import type { FinishNames, Refusal } from "./api.ts";
@@ -174,9 +174,9 @@ function personChooser(desk: Desk): PersonChooser {
 
 function asProposed(group: ProposedName): NameDecision {
   const [likeliest] = group.persons;
-  if (group.proposed !== "replace" || likeliest === undefined) return { key: group.key, do: "leave" };
-  // The register was compiled from records of the study, so its ids are record ids.
-  return { key: group.key, do: "replace", person: likeliest as RecordId };
+  return group.proposed === "replace" && isRecordId(likeliest)
+    ? { key: group.key, do: "replace", person: likeliest }
+    : { key: group.key, do: "leave" };
 }
 
 function newSpellings(desk: Desk, { store }: Vault, listed: readonly ListedHere[]): readonly Change[] {

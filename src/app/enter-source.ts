@@ -2,6 +2,7 @@ import type { RecordId } from "../core/base/index.ts";
 import {
   type Block,
   type Change,
+  type Custody,
   create,
   custody,
   destroyRecord,
@@ -49,18 +50,8 @@ export function enterSource(
     label: entering.labels[at] ?? "",
   }));
   const version = newId(desk);
-  const at = desk.clock();
-  const event = (
-    name: "received" | "read" | "names-replaced" | "names-skipped",
-    when: number,
-    sha256?: string,
-  ): Change =>
-    create(custody, newId(desk), {
-      source: waiting,
-      event: name,
-      at: when,
-      ...(sha256 === undefined ? {} : { sha256 }),
-    });
+  const event = (name: Custody["event"], at: number): Change =>
+    create(custody, newId(desk), { source: waiting, event: name, at });
   return {
     version,
     vaultChanges: [destroyRecord(workingText, waiting)],
@@ -68,11 +59,7 @@ export function enterSource(
       create(source, waiting, {
         title: entering.title,
         language: collected.language,
-        release: "never",
-        consentAnalysis: "not-asked",
-        consentQuotation: "not-asked",
-        consentArchive: "not-asked",
-        consentRecontact: "not-asked",
+        ...nothingAllowed,
         namesStep: entering.namesStep,
         format: from.format,
         ...(collected.encoding === undefined ? {} : { encoding: collected.encoding.name }),
@@ -92,9 +79,23 @@ export function enterSource(
         layout: entering.blocks,
         speakers: speakers.map((each) => each.id),
       }),
-      event("received", from.receivedAt, from.sha256),
+      create(custody, newId(desk), {
+        source: waiting,
+        event: "received",
+        at: from.receivedAt,
+        sha256: from.sha256,
+      }),
       event("read", from.receivedAt),
-      event(entering.namesStep === "done" ? "names-replaced" : "names-skipped", at),
+      event(entering.namesStep === "done" ? "names-replaced" : "names-skipped", desk.clock()),
     ],
   };
 }
+
+// Until somebody says what was agreed, nothing of it may leave.
+const nothingAllowed = {
+  release: "never",
+  consentAnalysis: "not-asked",
+  consentQuotation: "not-asked",
+  consentArchive: "not-asked",
+  consentRecontact: "not-asked",
+} as const;

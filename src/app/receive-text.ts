@@ -1,6 +1,22 @@
-import { canonicalJson, err, type Json, ok, type RecordId, type Result } from "../core/base/index.ts";
+import {
+  canonicalJson,
+  err,
+  isRecordId,
+  type Json,
+  ok,
+  type RecordId,
+  type Result,
+} from "../core/base/index.ts";
 import type { CollectedText } from "../core/collect/index.ts";
-import { create, destroyRecord, original, source, workingText } from "../core/study/index.ts";
+import {
+  create,
+  destroyRecord,
+  isObject,
+  original,
+  source,
+  type WorkingText,
+  workingText,
+} from "../core/study/index.ts";
 import type { AddedText, Nothing, Refusal } from "./api.ts";
 import { type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
@@ -99,9 +115,10 @@ export function discardWaiting(desk: Desk, input: { readonly waiting: RecordId }
   return ok({});
 }
 
-/** Read what a waiting record holds; it was checked when it was stored. */
-export function contentOf(content: object): WorkingContent {
-  return content as WorkingContent;
+/** Read what a waiting record holds. Throws where this program did not store it so. */
+export function contentOf(content: WorkingText["content"]): WorkingContent {
+  if (!isWorkingContent(content)) throw new Error("A waiting text is not in the form in which it was stored");
+  return content;
 }
 
 /** Roughly how many words a text has: runs of letters and digits. */
@@ -109,16 +126,31 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
+// The parts that others rely on; each was made by `collectText` and stored through `asJson`.
+function isWorkingContent(content: object): content is WorkingContent {
+  if (!("title" in content) || typeof content.title !== "string") return false;
+  const collected = "collected" in content ? content.collected : undefined;
+  if (typeof collected !== "object" || collected === null) return false;
+  const has = (name: string, is: (value: unknown) => boolean): boolean =>
+    is(Object.entries(collected).find(([key]) => key === name)?.[1]);
+  const isText = (value: unknown): boolean => typeof value === "string";
+  return (
+    ["text", "format", "language"].every((name) => has(name, isText)) &&
+    ["blocks", "speakers", "notes"].every((name) => has(name, Array.isArray))
+  );
+}
+
 function duplicateOf(desk: Desk, vault: Vault, sha256: string): AddedText | undefined {
   const inStudy = desk.open.study.where(source, "originalSha256", sha256)[0];
   if (inStudy !== undefined) return { duplicateOf: inStudy.id, title: inStudy.title };
   const waiting = vault.store
     .where(original, "sha256", sha256)
-    .find((each) => vault.store.get(workingText, each.source as RecordId));
-  if (waiting === undefined) return undefined;
-  const id = waiting.source as RecordId;
-  const content = vault.store.get(workingText, id)?.content;
-  return { duplicateOf: id, title: content === undefined ? "" : contentOf(content).title };
+    .flatMap(
+      (each) => (isRecordId(each.source) ? vault.store.get(workingText, each.source) : undefined) ?? [],
+    )[0];
+  return waiting === undefined
+    ? undefined
+    : { duplicateOf: waiting.id, title: contentOf(waiting.content).title };
 }
 
 function titleOf(name: string): string {
@@ -130,6 +162,8 @@ function titleOf(name: string): string {
 }
 
 // Through the canonical form and back: what is stored is exactly what a later reading gives.
-function asJson(content: WorkingContent): { readonly [key: string]: Json } {
-  return JSON.parse(canonicalJson(JSON.parse(JSON.stringify(content)))) as { readonly [key: string]: Json };
+function asJson(content: WorkingContent): WorkingText["content"] {
+  const json: Json = JSON.parse(canonicalJson(JSON.parse(JSON.stringify(content))));
+  if (!isObject(json)) throw new Error("A title and a text make an object");
+  return json;
 }

@@ -64,6 +64,22 @@ describe("commitBoth", () => {
     open.close();
   });
 
+  test("finishes what a fault cut short before it does anything else, although the study stayed open", () => {
+    const { bench, crashAfter } = crashingBench(temporaryFolder());
+    const { open } = newStudy(bench);
+    const [first, second] = [both(open, "river"), both(open, "mill")];
+    // The vault's part is signed and noted; then the study's fails, as on a full disk.
+    crashAfter(2);
+    expect(first.run).toThrow();
+    crashAfter(Number.POSITIVE_INFINITY);
+    expect(open.vault?.store.all(pendingAction)).toHaveLength(1);
+    expect(open.study.stateOf({ table: claim.name, id: first.ids.inStudy })).toBe("unknown");
+    expectOk(second.run());
+    expect(open.vault?.store.all(pendingAction)).toEqual([]);
+    expect(open.study.all(claim).map((each) => each.text)).toEqual(["river", "mill"]);
+    open.close();
+  });
+
   test("is finished once at the next opening, or never began, wherever it was cut short", () => {
     const outcomes: string[] = [];
     for (let asked = 0; asked <= 6; asked++) {

@@ -36,6 +36,8 @@ export function commitBoth(
   vaultDeed: Deed,
   studyDeed: Deed,
 ): Result<Receipt, ActError> {
+  // What a fault left unfinished comes first, or it would be done after what was built on its absence.
+  resumePending(study, vault);
   const action = newRecordId(randomBytes);
   // What the study would refuse must be refused before the vault has changed.
   const checked = checkAct(study.vocabulary, { ...studyDeed, action });

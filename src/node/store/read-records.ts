@@ -27,6 +27,49 @@ import { isLookedUp, textFieldsOf } from "./write-rows.ts";
  * is left out rather than handed over half.
  */
 export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
+  const ask = recordStatements(sql);
+  const valueAt = valueReader(sql);
+  const read = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly RecordOf<T>[] =>
+    rows.flatMap((row) => recordFrom(table, row, valueAt) ?? []);
+  const made = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly Made<RecordOf<T>>[] =>
+    rows.flatMap((row) => {
+      const record = recordFrom(table, row, valueAt);
+      return record === undefined
+        ? []
+        : [{ record, removed: row.state === "removed", stamp: stampParts(row.created) }];
+    });
+  const found = (table: Table, field: string, value: string): readonly StoredRecord[] => {
+    const known = table.fields[field];
+    if (known?.refersTo !== undefined) return ask.getReferring.all(value, known.refersTo, table.name, field);
+    if (!isLookedUp(known)) throw new Error("Only references, choices and tokens can be asked for");
+    return ask.getLookedUp.all(value, field, table.name);
+  };
+
+  return {
+    get: (table, id) => {
+      const row = ask.getOne.get(id, table.name);
+      return row === undefined ? undefined : recordFrom(table, row, valueAt);
+    },
+    all: (table) => read(table, ask.getAll.all(table.name)),
+    where: (table, field, value) =>
+      read(
+        table,
+        found(table, field, value).filter(({ state }) => state === "present"),
+      ),
+    allEverMade: (table) => made(table, ask.getAllEverMade.all(table.name)),
+    everMade: (table, field, value) => made(table, found(table, field, value)),
+    referrers: (to) => ask.getReferrers.all(to.id, to.table).map(referenceFrom),
+    references: () => ask.getReferences.all().map(referenceFrom),
+    stateOf: ({ table, id }) => ask.getState.get(id, table) ?? "unknown",
+    pastTexts: ({ table, id }) => {
+      const fields = vocabulary.tables[table]?.fields ?? {};
+      const texts = ask.getPast.all(id, table).filter(({ field }) => fields[field]?.bearsText === true);
+      return pastTextsFrom(texts, ask.getTexts.get(id, table));
+    },
+  };
+}
+
+function recordStatements(sql: Sql) {
   const columns = "row.record, row.state, row.created, coalesce(row.plain, value.json) AS plain, row.texts";
   const shaped = "row LEFT JOIN value ON row.plain IS NULL AND value.commitment = row.shape";
   const getOne = sql.prepare<[string, string], StoredRecord>(
@@ -75,44 +118,17 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
   const getTexts = sql
     .prepare<[string, string], string>("SELECT texts FROM row WHERE record = ? AND tbl = ?")
     .pluck();
-  const valueAt = valueReader(sql);
-  const read = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly RecordOf<T>[] =>
-    rows.flatMap((row) => recordFrom(table, row, valueAt) ?? []);
-  const made = <T extends Table>(table: T, rows: readonly StoredRecord[]): readonly Made<RecordOf<T>>[] =>
-    rows.flatMap((row) => {
-      const record = recordFrom(table, row, valueAt);
-      return record === undefined
-        ? []
-        : [{ record, removed: row.state === "removed", stamp: stampParts(row.created) }];
-    });
-  const found = (table: Table, field: string, value: string): readonly StoredRecord[] => {
-    const known = table.fields[field];
-    if (known?.refersTo !== undefined) return getReferring.all(value, known.refersTo, table.name, field);
-    if (!isLookedUp(known)) throw new Error("Only references, choices and tokens can be asked for");
-    return getLookedUp.all(value, field, table.name);
-  };
-
   return {
-    get: (table, id) => {
-      const row = getOne.get(id, table.name);
-      return row === undefined ? undefined : recordFrom(table, row, valueAt);
-    },
-    all: (table) => read(table, getAll.all(table.name)),
-    where: (table, field, value) =>
-      read(
-        table,
-        found(table, field, value).filter(({ state }) => state === "present"),
-      ),
-    allEverMade: (table) => made(table, getAllEverMade.all(table.name)),
-    everMade: (table, field, value) => made(table, found(table, field, value)),
-    referrers: (to) => getReferrers.all(to.id, to.table).map(referenceFrom),
-    references: () => getReferences.all().map(referenceFrom),
-    stateOf: ({ table, id }) => getState.get(id, table) ?? "unknown",
-    pastTexts: ({ table, id }) => {
-      const fields = vocabulary.tables[table]?.fields ?? {};
-      const texts = getPast.all(id, table).filter(({ field }) => fields[field]?.bearsText === true);
-      return pastTextsFrom(texts, getTexts.get(id, table));
-    },
+    getOne,
+    getAll,
+    getAllEverMade,
+    getReferring,
+    getLookedUp,
+    getState,
+    getReferrers,
+    getReferences,
+    getPast,
+    getTexts,
   };
 }
 

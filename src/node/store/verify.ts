@@ -3,6 +3,7 @@ import { compareWithNoted, type Finding, type Heads } from "../../core/study/ind
 import type { OpenedStudy } from "./assemble-study.ts";
 import { whatCanBeRead } from "./damage.ts";
 import { readHeader } from "./folder-header.ts";
+import type { Incident } from "./heads-note.ts";
 import type { DatabaseName } from "./key-header.ts";
 import { logTables } from "./log-tables.ts";
 import { noIndexer } from "./search-index.ts";
@@ -149,16 +150,6 @@ function verifyNoted(open: OpenedStudy): readonly Finding[] {
         : "holds another history than this machine saw";
     return [{ severity: "damage", where: name, what }];
   };
-  const incidents = own.incidents.map(
-    ({ type, database, missingActions, atMs }): Finding => ({
-      severity: "notice",
-      where: database,
-      what:
-        type === "HistoryDiffers"
-          ? `on ${dayOf(atMs)} another history was found than this machine had seen`
-          : `on ${dayOf(atMs)} an older folder was found; it lacked ${missingActions} actions that this machine had seen`,
-    }),
-  );
   const behind: readonly Finding[] = open.watch.isBehind()
     ? [
         {
@@ -171,7 +162,15 @@ function verifyNoted(open: OpenedStudy): readonly Finding[] {
   return [
     ...compare("study", open.study, own.study),
     ...compare("vault", open.vault?.store, own.vault),
-    ...incidents,
+    ...own.incidents.map(incidentFinding),
     ...behind,
   ];
+}
+
+function incidentFinding({ type, database, missingActions, atMs }: Incident): Finding {
+  const what =
+    type === "HistoryDiffers"
+      ? `on ${dayOf(atMs)} another history was found than this machine had seen`
+      : `on ${dayOf(atMs)} an older folder was found; it lacked ${missingActions} actions that this machine had seen`;
+  return { severity: "notice", where: database, what };
 }

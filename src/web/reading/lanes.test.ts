@@ -4,7 +4,7 @@ import { type Coded, depthsIn, layLanes } from "./lanes.ts";
 
 const anyCoded = fc.array(
   fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 60 }), fc.nat(7)).map(
-    ([start, length], i): Coded => ({
+    ([start, length, i]): Coded => ({
       key: `${start}-${length}-${i}`,
       start,
       end: start + length,

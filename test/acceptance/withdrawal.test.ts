@@ -232,7 +232,7 @@ describe("a source that is withdrawn", () => {
   test("is foretold exactly: what loses support, what quotes it, what must be reworded, and which backups hold it", async () => {
     const { at, source: id, claims, memos } = await toldStudy();
     const backup = join(at.root, "backup");
-    expectOk(backupStudy(at.open, backup, { author: at.desk.me, label: "Blue stick" }));
+    expectOk(backupStudy(at.open, backup, { label: "Blue stick" }));
     const foretold = expectOk(previewWithdrawal(at.desk, { source: id }));
     const listed = foretold.claims.map(({ id: of, lost, left }) => ({ of, lost, left }));
     expect(listed).toContainEqual({ of: claims.shared, lost: 1, left: 1 });
@@ -295,7 +295,7 @@ describe("a source that is withdrawn", () => {
   test("stays withdrawn in a backup from before, restored, as soon as it is opened here", async () => {
     const { at, source: id } = await toldStudy();
     const [backup, restored] = [join(at.root, "backup"), join(at.root, "restored.grounds")];
-    expectOk(backupStudy(at.open, backup, { author: at.desk.me, label: "Blue stick" }));
+    expectOk(backupStudy(at.open, backup, { label: "Blue stick" }));
     expectOk(withdrawSource(at.desk, { source: id, reason: "consent-withdrawn" }));
     at.open.close();
     expectOk(restoreBackup(backup, restored));

@@ -192,7 +192,7 @@ const works: Readonly<Record<string, Work>> = {
     return {
       may: [],
       do: () => {
-        const made = must(backupStudy(desk.open, join(root, name), { author: desk.me, label: name }));
+        const made = must(backupStudy(desk.open, join(root, name), { label: name }));
         return [{ ...present("backup", made.backup), backup: name }];
       },
     };

@@ -50,7 +50,7 @@ must(withdrawSource(desk, { source: gone, reason: "consent-withdrawn" }));
 must(addCode(desk, { name: canary(410) }));
 undo(desk);
 for (const number of [401, 404, 411]) must(searchStudy(desk, { query: canary(number) }));
-must(backupStudy(desk.open, join(root, "backup"), { author: desk.me, label: canary(412) }));
+must(backupStudy(desk.open, join(root, "backup"), { label: canary(412) }));
 
 const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
 const server = await startServer({ desk, reader, page, port: 0, onLock: () => void end() });

@@ -38,12 +38,11 @@ export function backupCommand(cli: Cli): Command {
   ]);
 }
 
-function makeBackup(cli: Cli, { open, desk }: StudyDesk, to: string, options: BackupOptions): Finished {
+function makeBackup(cli: Cli, { open }: StudyDesk, to: string, options: BackupOptions): Finished {
   const made = backupStudy(
     open,
     resolve(cli.deps.folder, to),
     {
-      author: desk.me,
       label: options.label ?? basename(resolve(cli.deps.folder, to)),
       onStep: (step) => cli.terminal.progress(`Copying ${step} …`),
     },

@@ -1,15 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { backup, claim, create, source, workingText } from "../../core/study/index.ts";
-import { backupErrorText, backupStudy, checkBackup, listBackupsHolding, restoreBackup } from "./backup.ts";
+import { backup, claim, source } from "../../core/study/index.ts";
+import { backupErrorText, backupStudy, checkBackup, restoreBackup } from "./backup.ts";
 import { openStudyFolder } from "./study-folder.ts";
 import {
   addSource,
   benchIn,
-  deed,
   expectOk,
-  id,
   newStudy,
   passphrase,
   reopen,
@@ -19,7 +17,7 @@ import {
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { isClean, verifyStudy } from "./verify.ts";
 
-const order = { author: "tester", label: "the safe" };
+const order = { label: "the safe" };
 
 function studyWithBackup() {
   const bench = benchIn(temporaryFolder());
@@ -46,6 +44,31 @@ describe("a backup", () => {
       expect(bytes.includes("SQLite format 3")).toBe(false);
       expect(bytes.includes("interview.txt")).toBe(false);
     }
+    open.close();
+  });
+
+  test("stays listed whatever is undone: the copy is there", () => {
+    const { open, made } = studyWithBackup();
+    while (open.study.undo("tester")?.receipt !== undefined);
+    expect(open.study.all(source)).toEqual([]);
+    expect(open.study.all(backup).map((each) => each.id)).toEqual([made.backup]);
+    open.close();
+  });
+
+  test("that cannot be written is refused, leaves nothing behind, and is not listed as a copy", () => {
+    const bench = benchIn(temporaryFolder());
+    const { open } = newStudy(bench);
+    addSource(open, "CANARY crossed the river at night.");
+    // A folder can be made there, but a path into it is longer than SQLite takes.
+    const deep = bench.at(Array.from({ length: 6 }, () => "d".repeat(90)).join("/"));
+    mkdirSync(deep, { recursive: true });
+    expect(backupStudy(open, join(deep, "B"), order, bench.deps.crypto)).toEqual({
+      ok: false,
+      error: { type: "CopyFailed" },
+    });
+    expect(readdirSync(deep)).toEqual([]);
+    expect(open.study.all(backup)).toEqual([]);
+    expect(verifyStudy(open).findings).toEqual([]);
     open.close();
   });
 
@@ -177,44 +200,5 @@ describe("a backup", () => {
       ok: false,
       error: { type: "NotABackup" },
     });
-  });
-
-  test("is listed for the sources it holds, also once they are withdrawn", () => {
-    const bench = benchIn(temporaryFolder());
-    const { open } = newStudy(bench);
-    const labels = (of: typeof early) => listBackupsHolding(open, of.source).map((each) => each.label);
-    const back = (label: string) =>
-      expectOk(backupStudy(open, bench.at(label), { ...order, label }, bench.deps.crypto));
-    back("first");
-    const waits = id();
-    if (open.vault === undefined) throw new Error("The vault is open");
-    expectOk(
-      open.vault.store.commit(
-        deed("receive", [create(workingText, waits, { source: waits, content: { text: "x" } })]),
-      ),
-    );
-    const early = addSource(open, "We crossed at night.");
-    back("second");
-    const late = addSource(open, "He paid the driver.");
-    back("third");
-    withdraw(open, early);
-    expectOk(
-      open.study.commit(
-        deed("withdraw", [
-          {
-            do: "create",
-            table: "withdrawal",
-            record: id(),
-            values: { source: early.source, at: bench.deps.crypto.clock(), reason: "risk", affected: [] },
-          },
-        ]),
-      ),
-    );
-    back("fourth");
-    expect(labels(early)).toEqual(["second", "third"]);
-    expect(labels(late)).toEqual(["third", "fourth"]);
-    expect(listBackupsHolding(open, waits).map((each) => each.label)).toEqual(["second", "third", "fourth"]);
-    expect(listBackupsHolding(open, id())).toEqual([]);
-    open.close();
   });
 });

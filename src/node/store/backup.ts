@@ -11,7 +11,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { OpenStudy } from "../../app/open-study.ts";
+import Database from "better-sqlite3-multiple-ciphers";
 import {
   assertNever,
   canonicalBytes,
@@ -23,7 +23,7 @@ import {
   type Result,
   toHex,
 } from "../../core/base/index.ts";
-import { type Backup, backup, create, type Heads, withdrawal } from "../../core/study/index.ts";
+import { backup, create, type Heads, remove } from "../../core/study/index.ts";
 import type { OpenedStudy } from "./assemble-study.ts";
 import {
   type BackupFile,
@@ -46,16 +46,20 @@ export type BackupError =
   | { readonly type: "AlreadyThere" }
   | { readonly type: "FolderNotWritable" }
   | { readonly type: "VaultLocked" }
+  /** The place is full, or went away, or its path is too long. */
+  | { readonly type: "CopyFailed" }
   /** Files that are missing or not as they were when the backup was made. */
   | { readonly type: "BackupDamaged"; readonly files: number };
 
-/** Who makes a backup, and what it is called in the study: where it is kept, in words that may stand in the study. */
+/** What a backup is called in the study: where it is kept, in words that may stand in the study. */
 export interface BackupOrder {
-  readonly author: string;
   readonly label: string;
   /** Told what is being copied. */
   readonly onStep?: (step: string) => void;
 }
+
+// Under an author of its own: an undo takes back a member's latest work, and not that there is a copy.
+const author = "backup";
 
 /** A backup that was made. */
 export interface BackupMade {
@@ -87,38 +91,75 @@ export function backupStudy(
   const sha256 = headsHash(deps, { study: open.study.heads(), vault: vault.store.heads() });
   const recorded = open.study.commit({
     act: "backup",
-    author: order.author,
+    author,
     changes: [create(backup, id, { at: madeAtMs, label: order.label, sha256 })],
   });
   if (!recorded.ok) throw new Error(`A backup could not be recorded: ${recorded.error.type}`);
-  order.onStep?.("study");
-  copyDatabase(open.study.database.sql, join(unfinished, folderNames.study));
-  order.onStep?.("vault");
-  copyDatabase(vault.store.database.sql, join(unfinished, folderNames.vault));
-  copyDurably(join(open.folder, folderNames.header), join(unfinished, folderNames.header));
-  const originals = namedOriginals(vault.store.database.sql)
-    .map((each) => each.file)
-    .filter((file) => existsSync(join(open.folder, folderNames.originals, file)));
-  originals.forEach((file, at) => {
-    order.onStep?.(`original ${at + 1} of ${originals.length}`);
-    copyDurably(
-      join(open.folder, folderNames.originals, file),
-      join(unfinished, folderNames.originals, file),
+  const copied = copying(unfinished, () => {
+    const files = copyFiles(
+      open.folder,
+      unfinished,
+      open.study.database.sql,
+      vault.store.database.sql,
+      order,
     );
+    writeDurably(join(unfinished, manifestName), [
+      encodeManifest({ study: open.study.studyId, backup: id, madeAtMs, files }),
+    ]);
+    renameSync(unfinished, target);
+    syncFolder(dirname(target));
+    return ok(files);
   });
-  const paths = [
-    folderNames.header,
-    folderNames.study,
-    folderNames.vault,
-    ...originals.map((file) => `${folderNames.originals}/${file}`),
-  ];
-  const files = paths.map((path) => fileOf(unfinished, path));
-  writeDurably(join(unfinished, manifestName), [
-    encodeManifest({ study: open.study.studyId, backup: id, madeAtMs, files }),
-  ]);
-  renameSync(unfinished, target);
-  syncFolder(dirname(target));
-  return ok({ backup: id, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) });
+  if (!copied.ok) {
+    // It is no copy that could still hold what is destroyed later.
+    open.study.commit({ act: "backup-failed", author, changes: [remove(backup, id)] });
+    return copied;
+  }
+  const bytes = copied.value.reduce((sum, file) => sum + file.bytes, 0);
+  return ok({ backup: id, files: copied.value.length, bytes });
+}
+
+function copyFiles(
+  folder: string,
+  target: string,
+  study: Sql,
+  vault: Sql,
+  { onStep }: BackupOrder,
+): readonly BackupFile[] {
+  onStep?.("study");
+  copyDatabase(study, join(target, folderNames.study));
+  onStep?.("vault");
+  copyDatabase(vault, join(target, folderNames.vault));
+  copyDurably(join(folder, folderNames.header), join(target, folderNames.header));
+  const originals = namedOriginals(vault)
+    .map(({ file }) => `${folderNames.originals}/${file}`)
+    .filter((path) => existsSync(join(folder, path)));
+  originals.forEach((path, at) => {
+    onStep?.(`original ${at + 1} of ${originals.length}`);
+    copyDurably(join(folder, path), join(target, path));
+  });
+  const paths = [folderNames.header, folderNames.study, folderNames.vault, ...originals];
+  return paths.map((path) => fileOf(target, path));
+}
+
+/** Copy into an unfinished folder, which is taken away again where that fails. */
+function copying<T>(unfinished: string, copy: () => Result<T, BackupError>): Result<T, BackupError> {
+  try {
+    const done = copy();
+    if (!done.ok) rmSync(unfinished, { recursive: true, force: true });
+    return done;
+  } catch (fault) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!isOfPlace(fault)) throw fault;
+    return err({ type: "CopyFailed" });
+  }
+}
+
+// What is wrong with the study itself is not the place's fault: `verify` tells that.
+function isOfPlace(fault: unknown): boolean {
+  if (fault instanceof Database.SqliteError)
+    return /^SQLITE_(FULL|CANTOPEN|READONLY|IOERR_(WRITE|FSYNC|TRUNCATE))/.test(fault.code);
+  return fault instanceof Error && "syscall" in fault;
 }
 
 /** Read what a backup says it holds and check that each file is as it was; says how much there is. */
@@ -138,32 +179,14 @@ export function restoreBackup(from: string, toFolder: string): Result<BackupMani
   const target = resolve(toFolder);
   const laid = layTarget(target);
   if (!laid.ok) return laid;
-  for (const { path } of manifest.value.files) copyDurably(join(from, path), join(laid.value, path));
-  const damaged = manifest.value.files.filter((file) => !isAsListed(laid.value, file)).length;
-  if (damaged > 0) {
-    rmSync(laid.value, { recursive: true, force: true });
-    return err({ type: "BackupDamaged", files: damaged });
-  }
-  renameSync(laid.value, target);
-  syncFolder(dirname(target));
-  return manifest;
-}
-
-/**
- * The backups that still hold a source: made after it came in and, where it was withdrawn, before that.
- *
- * It came in when the vault first heard of it, if the vault is open: a text that waits for its names step is in every
- * backup made meanwhile. The log says when, also of a source that is destroyed.
- */
-export function listBackupsHolding(
-  { study, vault }: Pick<OpenStudy, "study" | "vault">,
-  source: RecordId,
-): readonly Backup[] {
-  const lines = [study, vault?.store].flatMap((store) => store?.log(Number.MAX_SAFE_INTEGER) ?? []);
-  const touching = lines.filter((line) => line.touched.some((each) => each.id === source));
-  const cameIn = Math.min(...touching.map((line) => line.atMs));
-  const gone = Math.min(...study.where(withdrawal, "source", source).map((each) => each.at));
-  return study.all(backup).filter((each) => each.at >= cameIn && each.at <= gone);
+  return copying(laid.value, () => {
+    for (const { path } of manifest.value.files) copyDurably(join(from, path), join(laid.value, path));
+    const damaged = manifest.value.files.filter((file) => !isAsListed(laid.value, file)).length;
+    if (damaged > 0) return err({ type: "BackupDamaged", files: damaged });
+    renameSync(laid.value, target);
+    syncFolder(dirname(target));
+    return manifest;
+  });
 }
 
 /** Say why no backup was made or restored, and what to do. */
@@ -173,6 +196,8 @@ export function backupErrorText(error: BackupError): string {
       return "There is something at the target already. A backup is never written over: choose another name.";
     case "FolderNotWritable":
       return "No folder can be made at the target. Choose a place that you may write to and that has room.";
+    case "CopyFailed":
+      return "The copy could not be written: the place is full, was taken away, or its path is too long. Free some room or choose another place.";
     case "VaultLocked":
       return "The vault is locked, so a backup would lack the names and the originals. Open the study with its vault.";
     case "NotABackup":

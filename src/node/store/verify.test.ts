@@ -67,7 +67,7 @@ function sql({ open }: Lived) {
 describe("verifyStudy", () => {
   test("finds nothing in a study that was only used, backed up and opened again", () => {
     const { bench, open } = livedIn();
-    expectOk(backupStudy(open, bench.at("backup"), { author: "tester", label: "safe" }, bench.deps.crypto));
+    expectOk(backupStudy(open, bench.at("backup"), { label: "safe" }, bench.deps.crypto));
     expect(verifyStudy(open).findings).toEqual([]);
     open.close();
     const again = reopen(bench);

@@ -25,14 +25,7 @@ for (let step = 0; ; step++) {
     say(`withdrawn ${first.source}`);
   }
   if (step % 4 === 3) {
-    expectOk(
-      backupStudy(
-        open,
-        bench.at(`backup-${round}-${step}`),
-        { author: "tester", label: "x" },
-        bench.deps.crypto,
-      ),
-    );
+    expectOk(backupStudy(open, bench.at(`backup-${round}-${step}`), { label: "x" }, bench.deps.crypto));
     say(`backed-up backup-${round}-${step}`);
   }
 }

@@ -1,5 +1,17 @@
 import type { RecordId } from "../core/base/index.ts";
-import type { Claim, CodeLabel, Evidence, Origin, Quantity, Source } from "../core/study/index.ts";
+import type {
+  Claim,
+  CodeLabel,
+  Evidence,
+  Origin,
+  OriginLink,
+  Passage,
+  Person,
+  Quantity,
+  SizeWord,
+  Source,
+  Speaker,
+} from "../core/study/index.ts";
 import type {
   CardView,
   Choices,
@@ -30,6 +42,7 @@ export interface Api {
   >;
   /** Everything that is said about a source, in the form in which it can be changed. */
   readonly described: Call<{ readonly source: RecordId }, SourceDescription>;
+  readonly describeSpeaker: Call<DescribeSpeaker, Nothing>;
   /** What a description can refer to. */
   readonly choices: Call<Nothing, Choices>;
   /** A place, wave or group that is not in the lists yet. */
@@ -56,6 +69,11 @@ export interface Api {
   /** How much was coded, by source, role, place, group or coder; of one code with those below it, or of all. */
   readonly countCodings: Call<CountCodings, readonly CodingCount[]>;
   readonly codePassage: Call<CodePassage, { readonly passage: RecordId; readonly coding: RecordId }>;
+  /** Hold a passage back further than its source. */
+  readonly restrictPassage: Call<
+    { readonly passage: RecordId; readonly release: Passage["release"] | null },
+    Nothing
+  >;
   readonly uncode: Call<{ readonly coding: RecordId }, Nothing>;
   readonly correctText: Call<
     { readonly source: RecordId; readonly version: RecordId; readonly text: string },
@@ -65,6 +83,7 @@ export interface Api {
   /** The names register, with real names; only with the vault open. */
   readonly register: Call<Nothing, readonly RegisteredPersonLine[]>;
   readonly registerPerson: Call<RegisterPerson, { readonly person: RecordId }>;
+  readonly changePerson: Call<ChangePerson, Nothing>;
   readonly addSpelling: Call<
     { readonly person: RecordId; readonly text: string },
     { readonly spelling: RecordId }
@@ -100,15 +119,11 @@ export interface Api {
   readonly judgeIndependence: Call<JudgeIndependence, CardView>;
   readonly stateQuantity: Call<StateQuantity, { readonly quantity: RecordId }>;
   readonly removeQuantity: Call<{ readonly quantity: RecordId }, Nothing>;
+  readonly sizeWords: Call<Nothing, readonly SizeWord[]>;
+  readonly setSizeWord: Call<Omit<SizeWord, "id" | "setBy">, { readonly sizeWord: RecordId }>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;
-  readonly addOrigin: Call<
-    { readonly kind: Origin["kind"]; readonly label: string },
-    { readonly origin: RecordId }
-  >;
-  readonly linkOrigin: Call<
-    { readonly origin: RecordId; readonly source: RecordId; readonly claims?: readonly RecordId[] },
-    { readonly link: RecordId }
-  >;
+  readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
+  readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;
   readonly unlinkOrigin: Call<{ readonly link: RecordId }, Nothing>;
   readonly search: Call<
     { readonly query: string },
@@ -173,6 +188,9 @@ export interface LinkEvidence {
   readonly direction: Evidence["direction"];
   readonly proximity: Evidence["proximity"];
   readonly credibility: Evidence["credibility"];
+  /** Where it happened, where that is not the place of the source. */
+  readonly place?: RecordId;
+  readonly note?: string;
 }
 
 /** A judgement on one pair of sources. */
@@ -253,7 +271,27 @@ export interface RegisterPerson {
   readonly pseudonym: string;
   readonly role: PersonRole;
   readonly kind?: string;
+  readonly group?: RecordId;
+  readonly protection?: Person["protection"];
   readonly spellings: readonly string[];
+}
+
+/** What else can be said about a person; `null` clears. */
+export interface ChangePerson {
+  readonly person: RecordId;
+  readonly values: {
+    readonly role?: PersonRole;
+    readonly protection?: Person["protection"];
+    readonly kind?: string | null;
+    readonly group?: RecordId | null;
+  };
+}
+
+/** Who a speaker is; a person of `null` is nobody who is registered. */
+export interface DescribeSpeaker {
+  readonly speaker: RecordId;
+  readonly part?: Speaker["part"];
+  readonly person?: RecordId | null;
 }
 
 /** A person of the register, with the names. */
@@ -262,23 +300,15 @@ export interface RegisteredPersonLine {
   readonly pseudonym: string;
   readonly role: PersonRole;
   readonly kind?: string;
+  readonly group?: RecordId;
+  readonly protection: Person["protection"];
   readonly spellings: readonly { readonly id: RecordId; readonly text: string; readonly script: string }[];
 }
 
 /** A quantity that a passage or a selection states. */
 export interface StateQuantity {
   readonly at: LinkEvidence["at"];
-  readonly values: {
-    readonly kind: Quantity["kind"];
-    readonly word?: string;
-    readonly low?: number;
-    readonly high?: number;
-    readonly unit?: string;
-    readonly definition?: string;
-    readonly denominator?: string;
-    readonly spread?: "variety" | "doubt";
-    readonly claim?: RecordId;
-  };
+  readonly values: Omit<Quantity, "id" | "passage">;
 }
 
 /** Something that may make statements depend on each other, and the sources that stem from it. */

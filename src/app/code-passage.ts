@@ -1,6 +1,15 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
 import { landPassages, passageAt as passageOf, snapSelection } from "../core/code/index.ts";
-import { type Change, code, coding, create, passage, remove } from "../core/study/index.ts";
+import {
+  type Change,
+  change,
+  code,
+  coding,
+  create,
+  type Passage,
+  passage,
+  remove,
+} from "../core/study/index.ts";
 import type { CodePassage, LinkEvidence, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -45,6 +54,17 @@ export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result
     remove(coding, held.id),
     ...(others.length === 0 ? [remove(passage, held.passage)] : []),
   ]);
+  return done.ok ? ok({}) : done;
+}
+
+/** Hold a passage back further than its source; `null` lets it follow the source again. Never makes it looser. */
+export function restrictPassage(
+  desk: Desk,
+  input: { readonly passage: RecordId; readonly release: Passage["release"] | null },
+): Result<Nothing, Refusal> {
+  if (desk.open.study.get(passage, input.passage) === undefined) return err(refuse("not-found"));
+  const values = { release: input.release ?? undefined };
+  const done = commit(desk, "restrict-passage", [change(passage, input.passage, values)]);
   return done.ok ? ok({}) : done;
 }
 

@@ -111,7 +111,8 @@ export function linkEvidence(desk: Desk, input: LinkEvidence): Result<RecordId, 
   if (desk.open.study.get(claim, input.claim) === undefined) return err(refuse("not-found"));
   const at = passageAt(desk, input.at);
   if (!at.ok) return at;
-  const { direction, proximity, credibility } = input;
+  const { direction, proximity, credibility, note, place: where } = input;
+  const said = { ...(note === undefined ? {} : { note }), ...(where === undefined ? {} : { place: where }) };
   const held = desk.open.study
     .where(evidence, "claim", input.claim)
     .find((each) => each.passage === at.value.id && each.direction === direction);
@@ -125,9 +126,10 @@ export function linkEvidence(desk: Desk, input: LinkEvidence): Result<RecordId, 
           direction,
           proximity,
           credibility,
+          ...said,
           by: desk.me,
         })
-      : change(evidence, id, { proximity, credibility }),
+      : change(evidence, id, { proximity, credibility, ...said }),
   ]);
   return done.ok ? ok(id) : done;
 }

@@ -2,15 +2,17 @@ import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
 import { compileRegister, findNames, type NamesRegister, realName, scriptOf } from "../core/protect/index.ts";
 import {
   type Change,
+  change,
   create,
   destroyRecord,
   notAName,
+  type Person,
   person,
   remove,
   spelling,
 } from "../core/study/index.ts";
-import type { Refusal, RegisteredPersonLine } from "./api.ts";
-import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
+import type { ChangePerson, Nothing, Refusal, RegisteredPersonLine } from "./api.ts";
+import { commit, commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import type { PersonRole } from "./views.ts";
@@ -20,7 +22,7 @@ export interface NewPerson {
   readonly pseudonym: string;
   readonly role: PersonRole;
   readonly kind?: string;
-  readonly protection?: "1" | "2" | "3";
+  readonly protection?: Person["protection"];
   readonly group?: RecordId;
   readonly spellings: readonly string[];
 }
@@ -31,7 +33,7 @@ export function registerPerson(desk: Desk, input: NewPerson): Result<{ readonly 
   if (!vault.ok) return vault;
   const made = newPersonChanges(desk, input);
   if (!made.ok) return made;
-  const { person: id, change } = made.value;
+  const { person: id, change: added } = made.value;
   const words = input.spellings.filter((each) => each.trim() !== "");
   if (words.length === 0) return err(refuse("name-empty"));
   const taken = words.find((each) => listedFor(desk, vault.value, each, id));
@@ -41,9 +43,24 @@ export function registerPerson(desk: Desk, input: NewPerson): Result<{ readonly 
     desk,
     "register-person",
     [...words.map((each) => spellingOf(desk, id, each)), ...namesAfterAll(vault.value, words)],
-    [change],
+    [added],
   );
   return done.ok ? ok({ person: made.value.person }) : done;
+}
+
+/** Say something else about a person; the pseudonym stays, as texts are full of it. */
+export function changePerson(desk: Desk, input: ChangePerson): Result<Nothing, Refusal> {
+  if (desk.open.study.get(person, input.person) === undefined) return err(refuse("not-found"));
+  const { role, kind, protection, group } = input.values;
+  const values = {
+    ...(role === undefined ? {} : { role }),
+    ...(protection === undefined ? {} : { protection }),
+    ...(kind === undefined ? {} : { kind: kind ?? undefined }),
+    ...(group === undefined ? {} : { group: group ?? undefined }),
+  };
+  if (Object.keys(values).length === 0) return ok({});
+  const done = commit(desk, "change-person", [change(person, input.person, values)]);
+  return done.ok ? ok({}) : done;
 }
 
 /** Add a spelling to a person who is registered. */
@@ -73,7 +90,7 @@ export function addSpelling(
 export function destroySpelling(
   desk: Desk,
   input: { readonly spelling: RecordId },
-): Result<Readonly<Record<string, never>>, Refusal> {
+): Result<Nothing, Refusal> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   if (vault.value.store.get(spelling, input.spelling) === undefined) return err(refuse("not-found"));
@@ -95,6 +112,8 @@ export function listRegister(desk: Desk): Result<readonly RegisteredPersonLine[]
       pseudonym: each.pseudonym,
       role: each.role,
       ...(each.kind === undefined ? {} : { kind: each.kind }),
+      ...(each.group === undefined ? {} : { group: each.group }),
+      protection: each.protection,
       spellings: vault.value.store
         .where(spelling, "person", each.id)
         .map(({ id, text, script }) => ({ id, text, script })),

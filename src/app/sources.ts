@@ -8,9 +8,10 @@ import {
   place,
   type Source,
   source,
+  speaker,
   wave,
 } from "../core/study/index.ts";
-import type { RecordedField, Refusal, SourceDescription } from "./api.ts";
+import type { DescribeSpeaker, Nothing, RecordedField, Refusal, SourceDescription } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { SourceLine } from "./views.ts";
@@ -38,6 +39,19 @@ export function describeSource(
   if (!done.ok) return done;
   const described = desk.open.study.get(source, held.id);
   return described === undefined ? err(refuse("not-found")) : ok(sourceLine(desk, described));
+}
+
+/** Say who a speaker is, and what part they have; the label stays as it was read. */
+export function describeSpeaker(desk: Desk, input: DescribeSpeaker): Result<Nothing, Refusal> {
+  if (desk.open.study.get(speaker, input.speaker) === undefined) return err(refuse("not-found"));
+  const { part, person: of } = input;
+  const values = {
+    ...(part === undefined ? {} : { part }),
+    ...(of === undefined ? {} : { person: of ?? undefined }),
+  };
+  if (Object.keys(values).length === 0) return ok({});
+  const done = commit(desk, "describe-speaker", [change(speaker, input.speaker, values)]);
+  return done.ok ? ok({}) : done;
 }
 
 /** Everything that is said about a source, in the form in which it can be changed. */

@@ -1,17 +1,14 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { change, create, type NewRecord, quantity, remove, sizeWord } from "../core/study/index.ts";
-import type { LinkEvidence, Nothing, Refusal } from "./api.ts";
+import { change, create, quantity, remove, type SizeWord, sizeWord } from "../core/study/index.ts";
+import type { Nothing, Refusal, StateQuantity } from "./api.ts";
 import { passageAt } from "./code-passage.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 
-/** What somebody stated as a quantity, without the passage it stands in. */
-export type StatedAmount = Omit<NewRecord<typeof quantity>, "passage">;
-
 /** Record a quantity that a passage states: a value, a range, a date or a word of size. */
 export function stateQuantity(
   desk: Desk,
-  input: { readonly at: LinkEvidence["at"]; readonly values: StatedAmount },
+  input: StateQuantity,
 ): Result<{ readonly quantity: RecordId }, Refusal> {
   const { low, high } = input.values;
   if (low !== undefined && high !== undefined && low > high) return err(refuse("range-reversed"));
@@ -30,10 +27,16 @@ export function removeQuantity(desk: Desk, input: { readonly quantity: RecordId 
   return done.ok ? ok({}) : done;
 }
 
+/** What words of size mean in this study, by language, word, role and kind. */
+export function listSizeWords(desk: Desk): readonly SizeWord[] {
+  const keyOf = ({ language, word, role, kind }: SizeWord): string => [language, word, role, kind].join(" ");
+  return [...desk.open.study.all(sizeWord)].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 /** Set what a word of size means for one language, role and kind; an entry that is there is changed. */
 export function setSizeWord(
   desk: Desk,
-  input: Omit<NewRecord<typeof sizeWord>, "setBy">,
+  input: Omit<SizeWord, "id" | "setBy">,
 ): Result<{ readonly sizeWord: RecordId }, Refusal> {
   const { word, language, role, kind, low, high } = input;
   if (word.trim() === "") return err(refuse("name-empty"));

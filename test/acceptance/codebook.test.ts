@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addMember } from "../../src/app/attributes.ts";
 import { addChoice } from "../../src/app/choices.ts";
-import { codePassage, uncode } from "../../src/app/code-passage.ts";
+import { codePassage, restrictPassage, uncode } from "../../src/app/code-passage.ts";
 import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../src/app/codebook.ts";
 import { linkEvidence, makeClaim } from "../../src/app/corroboration.ts";
 import { countCodings } from "../../src/app/count-codings.ts";
@@ -10,6 +10,7 @@ import { listMemos, writeMemo } from "../../src/app/memos.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { describeSource } from "../../src/app/sources.ts";
 import { undo } from "../../src/app/undo.ts";
+import { clearedWords } from "../../src/app/words-out.ts";
 import { newRecordId, type RecordId } from "../../src/core/base/index.ts";
 import { coding, passage } from "../../src/core/study/index.ts";
 import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
@@ -150,6 +151,26 @@ describe("putting a code on words", () => {
     expectOk(uncode(at.desk, { coding: coded.coding }));
     expect(at.open.study.all(passage).map(({ id }) => id)).toEqual([coded.passage]);
     expect(verifyStudy(at.open).findings).toEqual([]);
+  });
+
+  test("can be held back further than its source, and then leaves nothing", async () => {
+    const at = beginJourney();
+    const source = await enter(at, "one", said);
+    expectOk(describeSource(at.desk, { source, values: { release: "quote", consentQuotation: "yes" } }));
+    const code = named(at, "Ways");
+    const { passage: id } = expectOk(
+      codePassage(at.desk, { ...placeOfWords(at.desk, source, "by night"), code }),
+    );
+    const out = () => clearedWords(at.desk).ofSource(source, "by night", id);
+    expect(out()).toBe("by night");
+    expectOk(restrictPassage(at.desk, { passage: id, release: "never" }));
+    expect(out()).toBeUndefined();
+    expectOk(restrictPassage(at.desk, { passage: id, release: null }));
+    expect(out()).toBe("by night");
+    expectOk(describeSource(at.desk, { source, values: { release: "never" } }));
+    expectOk(restrictPassage(at.desk, { passage: id, release: "quote" }));
+    expect(out()).toBeUndefined();
+    expect(refusalOf(restrictPassage(at.desk, { passage: nothing(), release: null }))).toBe("not-found");
   });
 
   test("is refused for no words, words outside, another version, and what is not there", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Api } from "../../src/app/api.ts";
 import { addAttribute, addMember } from "../../src/app/attributes.ts";
-import { setSizeWord } from "../../src/app/state-quantity.ts";
 import { traceRecord } from "../../src/app/trace-record.ts";
 import { unclearedWords } from "../../src/app/words-out.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
@@ -51,6 +50,7 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
     role: "official",
     spellings: ["Mara Venn"],
   });
+  ask(at, "changePerson", { person, values: { protection: "1", kind: "appeal judge" } });
   const { spelling } = ask(at, "addSpelling", { person, text: "Мара Венн" });
   ask(at, "destroySpelling", { spelling });
   expect(ask(at, "register", {})).toHaveLength(2);
@@ -65,7 +65,8 @@ function describeThem(at: Journey, ask: Ask, { source }: Read): void {
   expect(ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
   expect(ask(at, "choices", {}).places).toHaveLength(1);
   expect(ask(at, "sources", {})).toHaveLength(2);
-  const { version, text } = ask(at, "read", { source });
+  const { version, text, speakers } = ask(at, "read", { source });
+  for (const { id: speaker } of speakers) ask(at, "describeSpeaker", { speaker, part: "court" });
   ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(
@@ -82,6 +83,7 @@ function codeThem(at: Journey, ask: Ask, { source }: Read): RecordId {
   const { passage, coding } = ask(at, "codePassage", { ...place, code: routes });
   ask(at, "codePassage", { ...place, code: ways });
   ask(at, "uncode", { coding });
+  ask(at, "restrictPassage", { passage, release: "never" });
   ask(at, "mergeCodes", { from: ways, into: routes });
   ask(at, "removeCode", { code: gone });
   expect(ask(at, "codebook", {})).toMatchObject([{ name: "Routes", codings: 1 }]);
@@ -100,15 +102,17 @@ function corroborate(at: Journey, ask: Ask, { source, other }: Read, passage: Re
   ask(at, "linkEvidence", { claim, at: { passage }, ...grades });
   const here = placeOf(at, ask, other, "by night");
   const card = ask(at, "linkEvidence", { claim, at: here, ...grades });
-  ask(at, "unlinkEvidence", { evidence: card.evidence[1]?.id ?? claim });
+  ask(at, "unlinkEvidence", { evidence: card.evidence.find((each) => each.source === other)?.id ?? claim });
   ask(at, "linkEvidence", { claim, at: here, ...grades });
   ask(at, "judgeIndependence", { claim, one: source, other, value: "independent", reason: "Never met" });
   ask(at, "changeClaim", { claim, values: { confidence: "low" } });
-  const values = { kind: "pay", low: 200, high: 300, claim } as const;
+  const during = { from: "2017-03-01", to: "2017-03-31" } as const;
+  const values = { kind: "pay", low: 200, high: 300, claim, during } as const;
   const { quantity } = ask(at, "stateQuantity", { at: here, values });
   ask(at, "removeQuantity", { quantity });
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
-  expectOk(setSizeWord(at.desk, { ...many, low: 5, high: 20 }));
+  ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
+  expect(ask(at, "sizeWords", {})).toMatchObject([{ word: "many", low: 5 }]);
   const { origin } = ask(at, "addOrigin", { kind: "gatekeeper", label: "the hospital" });
   const { link } = ask(at, "linkOrigin", { origin, source, claims: [claim] });
   expect(ask(at, "origins", {})).toHaveLength(1);

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { addChoice } from "../../src/app/choices.ts";
 import { makeClaim } from "../../src/app/corroboration.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
 import { namesStep } from "../../src/app/names-step.ts";
-import { addSpelling, destroySpelling, listRegister, registerPerson } from "../../src/app/register-names.ts";
+import {
+  addSpelling,
+  changePerson,
+  destroySpelling,
+  listRegister,
+  registerPerson,
+} from "../../src/app/register-names.ts";
 import { replaceNameLater } from "../../src/app/replace-name-later.ts";
 import { undo } from "../../src/app/undo.ts";
 import { clearedWords } from "../../src/app/words-out.ts";
@@ -47,6 +54,29 @@ describe("the names register", () => {
     expect(undo(journey.desk).act).toBe("register-person");
     expectOk(registerPerson(journey.desk, driver));
     expect(spellingsIn(journey)).toEqual([["Driver 1", ["Dursun Halvik"]]]);
+  });
+
+  test("says more of a person later, but never another pseudonym", () => {
+    const journey = beginJourney();
+    const { person: id } = expectOk(registerPerson(journey.desk, driver));
+    const group = expectOk(addChoice(journey.desk, { table: "group", name: "Drivers" })).id;
+    const values = { role: "insider", protection: "3", kind: "ferryman", group } as const;
+    expectOk(changePerson(journey.desk, { person: id, values }));
+    expect(expectOk(listRegister(journey.desk))).toMatchObject([{ pseudonym: "Driver 1", ...values }]);
+    expectOk(changePerson(journey.desk, { person: id, values: { kind: null, group: null } }));
+    expect(journey.open.study.get(person, id)).toEqual({
+      id,
+      pseudonym: "Driver 1",
+      role: "insider",
+      protection: "3",
+    });
+    const heads = journey.open.study.heads();
+    expectOk(changePerson(journey.desk, { person: id, values: {} }));
+    expect(journey.open.study.heads()).toEqual(heads);
+    const nobody = newRecordId(nodeCrypto.randomBytes);
+    expect(refusalOf(changePerson(journey.desk, { person: nobody, values }))).toBe("not-found");
+    const nowhere = { person: id, values: { group: nobody } };
+    expect(refusalOf(changePerson(journey.desk, nowhere))).toBe("not-found");
   });
 
   test("destroys a spelling for good", () => {

@@ -5,10 +5,10 @@ import { skipNames } from "../../src/app/finish-names.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { discardWaiting, listWaiting, receiveText } from "../../src/app/receive-text.ts";
 import { registerPerson } from "../../src/app/register-names.ts";
-import { describedSource, describeSource, listSources } from "../../src/app/sources.ts";
+import { describedSource, describeSource, describeSpeaker, listSources } from "../../src/app/sources.ts";
 import { undo } from "../../src/app/undo.ts";
 import { newRecordId, type RecordId } from "../../src/core/base/index.ts";
-import { attribute, original, source } from "../../src/core/study/index.ts";
+import { attribute, original, source, speaker } from "../../src/core/study/index.ts";
 import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
 import { beginJourney, drop, expectOk, type Journey } from "../support/journey.ts";
 import { refusalOf } from "../support/refusal-of.ts";
@@ -107,6 +107,24 @@ describe("what is said about a source", () => {
     });
     expect(refusalOf(addChoice(at.desk, { table: "group", name: " " }))).toBe("name-empty");
     expect(refusalOf(addChoice(at.desk, { table: "place", country: "" }))).toBe("name-empty");
+  });
+
+  test("can be who its speakers are, under the labels that were read", async () => {
+    const at = beginJourney();
+    const source = await enter(at);
+    const fighter = { pseudonym: "Fighter 1", role: "insider", spellings: ["Mara Venn"] } as const;
+    const { person } = expectOk(registerPerson(at.desk, fighter));
+    const [first] = expectOk(readSource(at.desk, { source })).speakers;
+    if (first === undefined) throw new Error("Somebody speaks");
+    expectOk(describeSpeaker(at.desk, { speaker: first.id, part: "interpreter", person }));
+    const held = () => at.open.study.get(speaker, first.id);
+    expect(held()).toMatchObject({ label: first.label, part: "interpreter", person });
+    expectOk(describeSpeaker(at.desk, { speaker: first.id, person: null }));
+    expect(held()?.person).toBeUndefined();
+    expect(undo(at.desk).act).toBe("describe-speaker");
+    expect(held()?.person).toBe(person);
+    expect(refusalOf(describeSpeaker(at.desk, { speaker: nothing() }))).toBe("not-found");
+    expect(refusalOf(describeSpeaker(at.desk, { speaker: first.id, person: nothing() }))).toBe("not-found");
   });
 
   test("can be facts that help to identify somebody, for the disclosure check", async () => {

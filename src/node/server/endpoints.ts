@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Api, CallName, Refusal, SourceDescription } from "../../app/api.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
-import { codePassage, uncode } from "../../app/code-passage.ts";
+import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
 import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../app/codebook.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
@@ -24,11 +24,17 @@ import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
-import { addSpelling, destroySpelling, listRegister, registerPerson } from "../../app/register-names.ts";
+import {
+  addSpelling,
+  changePerson,
+  destroySpelling,
+  listRegister,
+  registerPerson,
+} from "../../app/register-names.ts";
 import { replaceNameLater } from "../../app/replace-name-later.ts";
 import { searchStudy } from "../../app/search-study.ts";
-import { describedSource, describeSource, listSources } from "../../app/sources.ts";
-import { removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
+import { describedSource, describeSource, describeSpeaker, listSources } from "../../app/sources.ts";
+import { listSizeWords, removeQuantity, setSizeWord, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
 import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
@@ -56,6 +62,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     // The schema has asked every field of the record whether it accepts its value.
     answer: (desk, input) => describeSource(desk, { ...input, values: input.values as SourceDescription }),
   },
+  describeSpeaker: { input: inputs.describeSpeaker, answer: describeSpeaker },
   waiting: { input: inputs.nothing, answer: (desk) => ok(listWaiting(desk)) },
   namesStep: { input: inputs.waiting, answer: namesStep },
   finishNames: { input: inputs.finishNames, answer: finishNames },
@@ -69,11 +76,13 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
   countCodings: { input: inputs.countCodings, answer: countCodings },
   codePassage: { input: inputs.codePassage, answer: codePassage },
+  restrictPassage: { input: inputs.restrictPassage, answer: restrictPassage },
   uncode: { input: inputs.coding, answer: uncode },
   correctText: { input: inputs.correctText, answer: correctText },
   replaceNameLater: { input: inputs.replaceNameLater, answer: replaceNameLater },
   register: { input: inputs.nothing, answer: (desk) => listRegister(desk) },
   registerPerson: { input: inputs.registerPerson, answer: registerPerson },
+  changePerson: { input: inputs.changePerson, answer: changePerson },
   addSpelling: { input: inputs.addSpelling, answer: addSpelling },
   destroySpelling: { input: inputs.spelling, answer: destroySpelling },
   writeMemo: { input: inputs.writeMemo, answer: writeMemo },
@@ -97,6 +106,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   },
   stateQuantity: { input: inputs.stateQuantity, answer: stateQuantity },
   removeQuantity: { input: inputs.quantity, answer: removeQuantity },
+  sizeWords: { input: inputs.nothing, answer: (desk) => ok(listSizeWords(desk)) },
+  setSizeWord: { input: inputs.setSizeWord, answer: setSizeWord },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },

@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { isRecordId, type RecordId } from "../../core/base/index.ts";
-import { claim, code, type Field, source } from "../../core/study/index.ts";
+import {
+  claim,
+  code,
+  type Field,
+  type Origin,
+  type OriginLink,
+  origin,
+  originLink,
+  type Quantity,
+  quantity,
+  type SizeWord,
+  sizeWord,
+  source,
+  type Table,
+} from "../../core/study/index.ts";
 
 // What the page may send, call by call. A key that is not listed is refused: it is a mistake of the page or an attack.
 
@@ -9,6 +23,7 @@ const words = z.string().max(100_000);
 const line = z.string().max(2_000);
 const offset = z.number().int().min(0);
 const role = z.enum(["insider", "intermediary", "official", "civilian"]);
+const protection = z.enum(["1", "2", "3"]);
 const direction = z.enum(["for", "against", "silent"]);
 const proximity = z.enum(["took-part", "saw-it", "was-told", "inferred"]);
 const credibility = z.enum(["1", "2", "3", "4", "5", "6"]);
@@ -85,6 +100,8 @@ export const inputs = {
     direction,
     proximity,
     credibility,
+    place: id.optional(),
+    note: words.optional(),
   }),
   judgeIndependence: z.strictObject({
     claim: id,
@@ -97,39 +114,38 @@ export const inputs = {
     pseudonym: line,
     role,
     kind: line.optional(),
+    group: id.optional(),
+    protection: protection.optional(),
     spellings: z.array(line).max(50),
   }),
+  changePerson: z.strictObject({
+    person: id,
+    values: z.strictObject({
+      role: role.optional(),
+      protection: protection.optional(),
+      kind: line.nullable().optional(),
+      group: id.nullable().optional(),
+    }),
+  }),
+  describeSpeaker: z.strictObject({
+    speaker: id,
+    part: z.enum(["interviewer", "respondent", "interpreter", "court", "other", "not-known"]).optional(),
+    person: id.nullable().optional(),
+  }),
+  restrictPassage: z.strictObject({
+    passage: id,
+    release: z.enum(["never", "paraphrase", "quote"]).nullable(),
+  }),
+  setSizeWord: z.custom<Omit<SizeWord, "id" | "setBy">>(isRecordFor(sizeWord, ["setBy"])),
   addSpelling: z.strictObject({ person: id, text: line }),
   spelling: z.strictObject({ spelling: id }),
   stateQuantity: z.strictObject({
     at,
-    values: z.strictObject({
-      kind: z.enum(["count", "share", "frequency", "price", "pay", "duration", "age", "date", "rate"]),
-      word: line.optional(),
-      low: z.number().optional(),
-      high: z.number().optional(),
-      unit: line.optional(),
-      definition: words.optional(),
-      denominator: words.optional(),
-      spread: z.enum(["variety", "doubt"]).optional(),
-      claim: id.optional(),
-    }),
+    values: z.custom<Omit<Quantity, "id" | "passage">>(isRecordFor(quantity, ["passage"])),
   }),
   quantity: z.strictObject({ quantity: id }),
-  addOrigin: z.strictObject({
-    kind: z.enum([
-      "person",
-      "informant",
-      "gatekeeper",
-      "unit",
-      "institution",
-      "interpreter",
-      "media",
-      "prompt",
-    ]),
-    label: line,
-  }),
-  linkOrigin: z.strictObject({ origin: id, source: id, claims: z.array(id).max(1_000).optional() }),
+  addOrigin: z.custom<Omit<Origin, "id">>(isRecordFor(origin, [])),
+  linkOrigin: z.custom<Omit<OriginLink, "id">>(isRecordFor(originLink, [])),
   link: z.strictObject({ link: id }),
   search: z.strictObject({ query: line }),
   withdraw: z.strictObject({
@@ -146,4 +162,18 @@ function valuesOf(fields: Readonly<Record<string, Field<unknown>>>) {
       return field !== undefined && (value === null ? field.optional : field.accepts(value));
     }),
   );
+}
+
+/** What tells whether a value is a new record of a table but for some fields, each field as it accepts its value. */
+function isRecordFor({ fields }: Table, without: readonly string[]): (input: unknown) => boolean {
+  const given = Object.entries(fields).filter(([name]) => !without.includes(name));
+  const shape = z.strictObject(
+    Object.fromEntries(
+      given.map(([name, field]) => {
+        const value = z.json().refine((each) => field.accepts(each));
+        return [name, field.optional ? value.optional() : value];
+      }),
+    ),
+  );
+  return (input) => shape.safeParse(input).success;
 }

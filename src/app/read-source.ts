@@ -70,33 +70,33 @@ export function quotePassage(desk: Desk, id: RecordId): QuotedPassage {
 function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassage {
   const { study } = desk.open;
   const landed = read.history.landAnchor(each);
+  // Asked once for all that hangs on it: most passages of a long text have codings and nothing else.
+  const from = study.referrers({ table: passage.name, id: each.id }).map((reference) => reference.from.table);
+  const links = from.includes(evidence.name) ? study.where(evidence, "passage", each.id) : [];
+  const stated = from.includes(quantity.name) ? study.where(quantity, "passage", each.id) : [];
   return {
     id: each.id,
     ...landed,
     codings: study
       .where(coding, "passage", each.id)
       .map(({ id, code, coder }) => ({ id, code, coder, mine: coder === desk.me })),
-    claims: study.where(evidence, "passage", each.id).flatMap((link) => {
+    claims: links.flatMap((link) => {
       const about = study.get(claim, link.claim);
       return about === undefined
         ? []
         : [{ claim: about.id, text: shorten(about.text), direction: link.direction }];
     }),
-    memos: study
-      .referrers({ table: passage.name, id: each.id })
-      .filter((from) => from.from.table === memo.name).length,
-    quantities: study
-      .where(quantity, "passage", each.id)
-      .map(({ word, low, high, unit, asStated }) =>
-        [
-          word,
-          low === high ? low : `${low ?? ""}–${high ?? ""}`,
-          unit,
-          asStated === undefined ? undefined : periodText(asStated),
-        ]
-          .filter((part) => part !== undefined && part !== "–")
-          .join(" "),
-      ),
+    memos: from.filter((table) => table === memo.name).length,
+    quantities: stated.map(({ word, low, high, unit, asStated }) =>
+      [
+        word,
+        low === high ? low : `${low ?? ""}–${high ?? ""}`,
+        unit,
+        asStated === undefined ? undefined : periodText(asStated),
+      ]
+        .filter((part) => part !== undefined && part !== "–")
+        .join(" "),
+    ),
   };
 }
 

@@ -66,6 +66,9 @@ function valueFor(
 ): Json | undefined {
   // A record is not its own parent, base or premise.
   if (field.refersTo === table.name && field.optional) return undefined;
+  if (table.name === "workingText" && name === "content") {
+    return waitingText(wordsFor({ table: table.name, field: name }));
+  }
   if (field.bearsText) return wordsIn(field, wordsFor({ table: table.name, field: name }));
   if (table.name === "textVersion") {
     const whole = wordsFor({ table: table.name, field: "words" });
@@ -81,6 +84,13 @@ function valueFor(
   if (field.refersTo !== undefined) return fitting(field, [idOf(field.refersTo), [idOf(field.refersTo)]]);
   const choices = "choices" in field && Array.isArray(field.choices) ? field.choices : [];
   return fitting(field, [...choices, true, 1, [], "plain-token"]);
+}
+
+/** A text that waits for its names step, in the form in which it is stored. */
+function waitingText(words: string): Json {
+  const blocks = [{ start: 0, end: words.length, kind: "paragraph", language: "en", direction: "ltr" }];
+  const collected = { text: words, format: "txt", language: "en", blocks, speakers: [], notes: [] };
+  return { title: words, collected };
 }
 
 function wordsIn(field: Field<unknown>, words: string): Json {

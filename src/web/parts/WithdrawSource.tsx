@@ -72,8 +72,9 @@ function Losses({ view }: { readonly view: WithdrawalView }) {
   return (
     <>
       <p>
-        Its text in every version, the original, {view.codings} codings and {view.quantities} quantities are
-        destroyed. This cannot be taken back.
+        Its text in every version, the original, {view.codings} {view.codings === 1 ? "coding" : "codings"}{" "}
+        and {view.quantities} {view.quantities === 1 ? "quantity" : "quantities"} are destroyed. This cannot
+        be taken back.
       </p>
       {view.claims.length > 0 && (
         <>

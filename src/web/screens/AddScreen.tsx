@@ -86,7 +86,7 @@ export function AddScreen(props: { readonly first?: boolean }) {
               <LineField
                 label="What to call it"
                 placeholder="Phone note, November"
-                hint="No names: the title is kept in the study."
+                hint="Put no names in it: the title is kept in the study."
                 value={draft.title}
                 onChange={(title) => noteDraft.set({ ...draft, title })}
               />

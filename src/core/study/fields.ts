@@ -59,9 +59,16 @@ export function wordList(): Field<readonly string[]> {
   return { bearsText: true, optional: false, accepts: (value) => isList(value) && value.every(isText) };
 }
 
-/** A short token from outside, never words of a person: a hash, a language tag, a media type. */
+/**
+ * A short token from outside, never words of a person: a hash, a language tag, a media type. At most 200 printable ASCII
+ * characters, so that a database that looks it up holds exactly what was written.
+ */
 export function token(): Field<string> {
-  return { bearsText: false, optional: false, accepts: (value) => isText(value) && value.length <= 200 };
+  return {
+    bearsText: false,
+    optional: false,
+    accepts: (value) => isText(value) && /^[ -~]{0,200}$/.test(value),
+  };
 }
 
 /** One of the listed words. */

@@ -7,7 +7,7 @@ import { type ClearPage, decryptPages } from "../../src/node/store/testing/decry
 import { must, workingPassphrase } from "./working-study.ts";
 
 /** The keys of a test study's databases. */
-export function keysOf(folder: string): Required<DataKeys> {
+function keysOf(folder: string): Required<DataKeys> {
   const { keys } = must(unlockKeys(cheapKdf, must(readHeader(folder)), { passphrase: workingPassphrase }));
   if (keys.vault === undefined) throw new Error("The passphrase of the tests opens both databases");
   return { study: keys.study, vault: keys.vault };

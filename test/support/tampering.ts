@@ -60,7 +60,7 @@ export interface Exhibit {
 const parts = ["study.grounds", "state"];
 
 /** Keep states of the study under a folder. */
-export function exhibitIn(root: string): Exhibit {
+function exhibitIn(root: string): Exhibit {
   const kept = (name: string): string => join(root, "kept", name);
   return {
     root,
@@ -94,7 +94,7 @@ export function judge(root: string): Verdict {
 }
 
 /** All rows of both databases, and what their index finds, as one text to compare. */
-export function contentOf({ study, vault }: OpenedStudy): string {
+function contentOf({ study, vault }: OpenedStudy): string {
   return [study, vault?.store]
     .map((store) => (store === undefined ? "" : rowsOf(store.database.sql)))
     .join("\n");
@@ -118,7 +118,7 @@ function rowsOf(sql: Sql): string {
 }
 
 /** Every file of the study under a folder and of the notes beside it, from the root. */
-export function filesOf(root: string): readonly string[] {
+function filesOf(root: string): readonly string[] {
   return parts.flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -128,7 +128,7 @@ export function filesOf(root: string): readonly string[] {
 }
 
 /** Turn one bit of a file over. */
-export function flipBit(path: string, at: number, bit: number): void {
+function flipBit(path: string, at: number, bit: number): void {
   const bytes = readFileSync(path);
   bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
   writeFileSync(path, bytes);

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { summarise } from "../../src/app/summary.ts";
+import { textOfSource } from "../../src/app/text-of-source.ts";
+import { redo, undo } from "../../src/app/undo.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
+import { source, workingText } from "../../src/core/study/index.ts";
+import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
+import { verifyStudy } from "../../src/node/store/index.ts";
+import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
+import { anyInputOf, type Held } from "../support/any-input.ts";
+import { drawing } from "../support/drawing.ts";
+import { enterText, newWorkingStudy, receiveWorking } from "../support/working-study.ts";
+
+const names = Object.keys(endpoints) as (keyof typeof endpoints)[];
+const seed = Number(process.env.GROUNDS_SEED ?? 20_260_101);
+const calls = Number(process.env.GROUNDS_CALLS ?? 600);
+
+// Calls that destroy are asked less often, or little would be left to ask about.
+const rare = new Set(["withdraw", "discardWaiting", "replaceNameLater", "removeMemo", "destroySpelling"]);
+
+test("every call, asked whatever its schema accepts in whatever order, answers or refuses and leaves a whole study", {
+  timeout: 300_000,
+}, async () => {
+  const desk = newWorkingStudy(temporaryFolder());
+  const draw = drawing(seed);
+  const faults: string[] = [];
+  const [answered, refused] = [new Set<string>(), new Set<string>()];
+  for (let at = 0; at < calls; at++) {
+    if (desk.open.study.all(source).length < 3) await enterText(desk, `text ${at}`, textOf(at));
+    if ((desk.open.vault?.store.all(workingText).length ?? 0) < 2)
+      await receiveWorking(desk, `waiting ${at}`, `${textOf(at)} Still waiting.`);
+    const name = names[Math.floor(draw() * names.length)] ?? "summary";
+    if (rare.has(name) && draw() < 0.7) continue;
+    const { input } = endpoints[name];
+    const [made] = fc.sample(anyInputOf(name, input, heldBy(desk.open)), { numRuns: 1, seed: seed + at });
+    const accepted = input.safeParse(made);
+    if (!accepted.success) continue;
+    try {
+      const result = answerCall(desk, name, accepted.data);
+      // What is answered must also go over the wire.
+      JSON.parse(JSON.stringify(result));
+      (result.ok ? answered : refused).add(name);
+    } catch (fault) {
+      faults.push(`${name}(${JSON.stringify(accepted.data).slice(0, 300)}): ${String(fault).slice(0, 200)}`);
+    }
+    if (at % 250 === 249) expect(verifyStudy(desk.open).findings, `after ${at + 1} calls`).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+  // A call that never got through was not tried.
+  const neither = names.filter((name) => !answered.has(name) && !refused.has(name));
+  expect(neither).toEqual([]);
+  expect(names.filter((name) => !answered.has(name)).length).toBeLessThan(names.length * 0.2);
+  for (let back = 0; back < 200 && summarise(desk).undo !== undefined; back++) undo(desk);
+  expect(verifyStudy(desk.open).findings).toEqual([]);
+  for (let again = 0; again < 200 && summarise(desk).redo !== undefined; again++) redo(desk);
+  expect(verifyStudy(desk.open).findings).toEqual([]);
+  desk.open.close();
+});
+
+function textOf(at: number): string {
+  return `A.: We crossed the river and paid the driver ${at} each, Zulvarikhan Ghormantev and one more.\n\nB.: قال: لا أعرف الجسر\n\nВ.: Ещё мельница.`;
+}
+
+/** Ids of every kind of record, removed ones and one that nobody has among them. */
+function heldBy({ study, vault }: ReturnType<typeof newWorkingStudy>["open"]): Held {
+  const stores = vault === undefined ? [study] : [study, vault.store];
+  const tables = stores.flatMap((store) =>
+    Object.values(store.vocabulary.tables).map((table) => {
+      const all = store.allEverMade(table).map(({ record }) => record.id);
+      return [table.name, [...new Set([...all.slice(0, 2), ...all.slice(-4)])]] as const;
+    }),
+  );
+  const texts = study.all(source).flatMap(({ id }) => {
+    const { text, history } = textOfSource(study, id);
+    return text === undefined || history.head === undefined
+      ? []
+      : [{ source: id, version: history.head, length: text.length }];
+  });
+  return { idsByTable: new Map([...tables, ["nobody's", ["00000000000000000000" as RecordId]]]), texts };
+}

@@ -63,7 +63,11 @@ export function reopen(deps: FolderDeps, folder: string): OpenedStudy {
 }
 
 /** Bring a text in as a dropped file; it then waits for its names step. */
-export async function drop({ desk, reader }: Journey, name: string, content: string | Uint8Array): Promise<RecordId> {
+export async function drop(
+  { desk, reader }: Journey,
+  name: string,
+  content: string | Uint8Array,
+): Promise<RecordId> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
   const read = expectOk(await reader.read({ name, bytes }));
   const sha256 = createHash("sha256").update(bytes).digest("hex");

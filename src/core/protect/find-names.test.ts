@@ -45,8 +45,63 @@ describe("findNames", () => {
 
   test("never drops a listed spelling that is an ordinary word", () => {
     expect(hitsOf({ P: ["Вера"] }, "Он видел Вера")[0]?.certainty).toBe("certain");
-    expect(hitsOf({ P: ["كريم"] }, "رأيت كريم هناك")[0]?.certainty).toBe("certain");
+    expect(hitsOf({ P: ["كريم"] }, "رأيت كريم هناك")[0]?.certainty).toBe("likely");
     expect(hitsOf({ P: ["Kestrel"] }, "A kestrel sat on the wire.")[0]?.certainty).toBe("likely");
+  });
+
+  test.each([
+    ["at the beginning of a sentence", "Тихий", "Он ушёл. Тихий вечер.", "likely"],
+    ["with a capital within a sentence", "Тихий", "Там был Тихий с ними.", "certain"],
+    [
+      "where small letters elsewhere show that it is one",
+      "Brannock",
+      "A brannock sang. Brannock sang.",
+      "likely",
+    ],
+    ["of three letters, in a script without capitals", "وعد", "وكان ووعد هناك", "likely"],
+    ["in a full name", "Вера Тихая", "Вера Тихая ушла.", "certain"],
+  ])("asks about a listed name that may be a word: %s", (_where, listed, text, certainty) => {
+    expect(hitsOf({ P: [listed] }, text).at(-1)?.certainty).toBe(certainty);
+  });
+
+  test("finds a short name by the dots of a letter or in another script", () => {
+    expect(hitsOf({ P: ["وعد"] }, "مرت الطفلة وغد أمس")).toMatchObject([
+      { words: "وغد", certainty: "likely" },
+    ]);
+    expect(hitsOf({ P: ["وعد"] }, "там была Ваад вчера")).toMatchObject([
+      { words: "Ваад", how: "cross-script" },
+    ]);
+    expect(hitsOf({ P: ["Ece Ak"] }, "عند أجه آق أمس")).toMatchObject([{ words: "أجه آق" }]);
+  });
+
+  test("takes particles into the hit", () => {
+    for (const [listed, text] of [
+      ["Dirk van der Meulen", "قال ديرك فان در مولن ذلك"],
+      ["Marie de la Tour", "قالت ماري دي لا تور ذلك"],
+      ["Klaus von Arnim", "тут Клаус фон Арним был"],
+    ] as const) {
+      const [hit] = hitsOf({ P: [listed] }, text);
+      expect(hit?.words).toBe(text.split(" ").slice(1, -1).join(" "));
+    }
+  });
+
+  test("lets a word of grammar, or two ordinary words, stand for no part of a name in another script", () => {
+    const register = { P: ["Турпал-Али Гайсумов"], Q: ["Анна Мороз"], R: ["Jean-Luc Faucher"] };
+    for (const text of [
+      "عرضت علي الصورة",
+      "قال إنه اللي بعث إلي",
+      "وأنه رأى لأنه هناك وأنا معه",
+      "Please look in the notes",
+    ])
+      expect(hitsOf(register, text)).toEqual([]);
+  });
+
+  test("only asks about an attribute and the name of a street", () => {
+    const certaintyOf = (text: string) =>
+      hitsOf({ P: ["أبو صهيب الميداني"], Q: ["عثمان إدريس"] }, text)[0]?.certainty;
+    expect(certaintyOf("توقف العمل الميداني أمس")).toBe("possible");
+    expect(certaintyOf("وصل الميداني أمس")).toBe("likely");
+    expect(certaintyOf("في شارع عثمان دقنة")).toBe("possible");
   });
 
   test("does not take a word of grammar for a name that folds to the same letters", () => {

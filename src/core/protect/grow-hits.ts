@@ -62,11 +62,7 @@ function growBefore(scan: NameScan, hit: FoundName, sure: SurePlaces): FoundName
   const first = scan.placeAt(hit.start);
   if (!isOnlyBlank(betweenTokens(scan.text, scan.tokens, first - 1))) return hit;
   for (let from = first - 1; from >= Math.max(0, first - longestUnit); from--) {
-    const unit = scan
-      .unitsAt(from)
-      .find(
-        (each) => each.to === first - 1 && isOwnPart(scan, hit, each, sure) && hasNoPossessive(scan, each),
-      );
+    const unit = scan.unitsAt(from).find((each) => each.to === first - 1 && isOwnPart(scan, hit, each, sure));
     if (unit === undefined) continue;
     const start = scan.tokens[from]?.start ?? hit.start;
     const nameStart = start + scan.cliticLength(unit);
@@ -85,20 +81,14 @@ function isOwnPart(scan: NameScan, hit: FoundName, unit: NameUnit, sure: SurePla
   for (let place = unit.from; place <= unit.to; place++) {
     if ((sure.get(place)?.size ?? 0) > 0) return false;
   }
-  return !isJustAWord(scan, hit, unit);
+  return !isJustAWord(scan, unit);
 }
 
-/** An ordinary word that stands as such, or repeats one that the name has already ("Karim is generous"). */
-function isJustAWord(scan: NameScan, hit: FoundName, { to }: NameUnit): boolean {
-  if (scan.isFunctionWord(to)) return true;
-  if (!scan.looksLikeName(to)) return true;
+/** A word of grammar, or an ordinary word that stands as one ("Karim is generous", in Arabic with its alif). */
+function isJustAWord(scan: NameScan, { to }: NameUnit): boolean {
+  if (scan.isFunctionWord(to) || !scan.looksLikeName(to)) return true;
   if (!scan.isOrdinaryWord(to)) return false;
-  if (scan.tokens[to]?.script !== "arabic") return scan.isSentenceStart(to);
-  return placesOf(scan, hit).some((place) => scan.foldedAt(place) === scan.foldedAt(to));
-}
-
-function hasNoPossessive(scan: NameScan, { to }: NameUnit): boolean {
-  return possessiveLength(scan.wordAt(to)) === 0;
+  return scan.tokens[to]?.script === "arabic" ? scan.foldedAt(to).endsWith("ا") : scan.isSentenceStart(to);
 }
 
 function isOnlyBlank(between: string | undefined): boolean {

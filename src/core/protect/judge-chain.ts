@@ -4,8 +4,9 @@ import type { FoundName } from "./found-name.ts";
 import { isGivenName } from "./given-names.ts";
 import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
-import type { NameScan } from "./name-scan.ts";
+import type { NameScan, NameUnit } from "./name-scan.ts";
 import { freeParticles, particleBits } from "./particles.ts";
+import { isCapitalisedWord, mayBeWord, standsAsAttribute, standsLikeWord } from "./stands-as-word.ts";
 
 /**
  * Say how sure a reading is, or drop it.
@@ -13,7 +14,9 @@ import { freeParticles, particleBits } from "./particles.ts";
  * The whole name in regular forms is certain. The whole name off by slips or script is likely. A part of a name is
  * possible, likely where it is exact, no ordinary word, and nobody else in the register has it.
  */
-export function judgeChain(scan: NameScan, chain: NameChain): FoundName | undefined {
+export function judgeChain(scan: NameScan, grown: NameChain): FoundName | undefined {
+  const chain = withoutGrammar(scan, grown);
+  if (chain === undefined) return undefined;
   const worst = worstKind(chain);
   const isExact = worst === "listed" || worst === "inflected";
   const verdict = isWhole(chain) ? judgeWhole(scan, chain, isExact) : judgePart(scan, chain, isExact);
@@ -33,6 +36,26 @@ export function judgeChain(scan: NameScan, chain: NameChain): FoundName | undefi
     cost: chain.units.reduce((sum, { match }) => sum + match.cost, 0),
     likelyIfAlone: verdict.likelyIfAlone,
   };
+}
+
+/**
+ * A chain without the words of grammar at its ends that are only like a part of the name ("look in" for Luc and Jean);
+ * undefined where nothing else is left. In a whole name in its order such a part may be meant.
+ */
+function withoutGrammar(scan: NameScan, chain: NameChain): NameChain | undefined {
+  if (chain.units.length < 2) return chain;
+  const isStray = ({ to, match, clitics }: NameUnit): boolean => {
+    if (match.how === "listed" || match.how === "inflected" || !scan.isFunctionWord(to)) return false;
+    const isMeant = isWhole(chain) && chain.isInOrder && clitics === 0 && isClose(match.cost, match.weight);
+    return !isMeant && standsLikeWord(scan, to);
+  };
+  const kept = chain.units.filter((unit) => !isStray(unit));
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (kept.length === chain.units.length) return chain;
+  const units = chain.units.filter(({ from }) => first.from <= from && from <= last.from);
+  const parts = units.reduce((bits, { match }) => bits | match.form.parts, 0);
+  return { ...chain, units, parts, from: first.from, to: last.to, initials: 0 };
 }
 
 function cliticLength(scan: NameScan, { units, from }: NameChain): number {
@@ -66,8 +89,19 @@ function judgeWhole(scan: NameScan, chain: NameChain, isExact: boolean): Verdict
   }
   if (!isExact && chain.units.length === 1) return judgeFarSingle(scan, chain);
   if (!isExact && chain.units.every(({ match }) => !match.standsAlone)) return judgeLoose(scan, chain);
+  if (!isExact && areOnlyWords(scan, chain)) {
+    const hasGrammar = chain.units.some(({ to }) => scan.isFunctionWord(to));
+    return hasGrammar ? undefined : { certainty: "possible", likelyIfAlone: false };
+  }
   const isCertain = isExact && !lacksKunya && !lacksBin && !chain.hasStranger;
   return { certainty: isCertain ? "certain" : "likely", likelyIfAlone: false };
+}
+
+/** Whether all that is like a name are ordinary words that stand as such, and none of them is a given name. */
+function areOnlyWords(scan: NameScan, { units }: NameChain): boolean {
+  return units.every(({ to }) => {
+    return scan.isOrdinaryWord(to) && standsLikeWord(scan, to) && !isGivenWord(scan, to);
+  });
 }
 
 /** A name of one word, spelled regularly: a form of it in small letters may be the word it was made from. */
@@ -77,21 +111,27 @@ function judgeSingle(scan: NameScan, chain: NameChain): Verdict {
     return { certainty: singleWordCertainty(scan, chain.from, part.word), likelyIfAlone: false };
   }
   if (isHopeless(scan, chain)) return { certainty: "possible", likelyIfAlone: false };
-  if (scan.looksLikeName(chain.to)) return { certainty: "certain", likelyIfAlone: false };
+  if (scan.looksLikeName(chain.to))
+    return {
+      certainty: mayBeWord(scan, chain.to, part?.word ?? "") ? "likely" : "certain",
+      likelyIfAlone: false,
+    };
   return { certainty: "possible", likelyIfAlone: !isOrdinaryAt(scan, chain) };
 }
 
 /**
  * How sure it is that a word is a listed name of one word, once their letters agree.
  *
- * Certain as listed. In small letters, where name and text have capitals, only likely. Where folding alone makes them
+ * Certain as listed. In small letters, where name and text have capitals, or where an ordinary word may stand, only
+ * likely: it bars release, and somebody looks. Where folding alone makes them
  * agree (`Sa'id` and "said", a given name and a preposition of Arabic) and the word is an ordinary one, possible.
  */
 export function singleWordCertainty(scan: NameScan, place: number, listed: string): Certainty {
   const isNameLike = scan.looksLikeName(place) || listed === listed.toLowerCase();
-  if (isSameBesideCase(scan.wordAt(place), listed)) return isNameLike ? "certain" : "likely";
+  const sure = mayBeWord(scan, place, listed) ? "likely" : "certain";
+  if (isSameBesideCase(scan.wordAt(place), listed)) return isNameLike ? sure : "likely";
   if (scan.isFunctionWord(place)) return "possible";
-  return isNameLike || !scan.isOrdinaryWord(place) ? "certain" : "possible";
+  return isNameLike || !scan.isOrdinaryWord(place) ? sure : "possible";
 }
 
 function isSameBesideCase(one: string, other: string): boolean {
@@ -102,13 +142,18 @@ function isSameBesideCase(one: string, other: string): boolean {
 function judgeLoose(scan: NameScan, chain: NameChain): Verdict | undefined {
   if (isHopeless(scan, chain) || isOrdinaryAt(scan, chain)) return undefined;
   if (!chain.units.some(({ to }) => scan.looksLikeName(to))) return undefined;
-  const isClose = totalOf(chain, "cost") <= closeTogether * totalOf(chain, "weight");
-  if (isClose && totalOf(chain, "weight") >= 4) return { certainty: "likely", likelyIfAlone: false };
+  const weight = totalOf(chain, "weight");
+  if (weight >= 4 && isClose(totalOf(chain, "cost"), weight))
+    return { certainty: "likely", likelyIfAlone: false };
   return { certainty: "possible", likelyIfAlone: scan.tokens[chain.to]?.script !== "arabic" };
 }
 
 /** Distance for each unit of weight up to which parts that are each too far off to stand alone speak together. */
 const closeTogether = 0.12;
+
+function isClose(cost: number, weight: number): boolean {
+  return cost <= closeTogether * weight;
+}
 
 function totalOf(chain: NameChain, of: "cost" | "weight"): number {
   return chain.units.reduce((sum, { match }) => sum + match[of], 0);
@@ -122,14 +167,27 @@ function judgeFarSingle(scan: NameScan, chain: NameChain): Verdict | undefined {
   const isLed = unit.to > unit.from || (unit.match.particles & unit.match.form.particles) !== 0;
   if (!unit.match.standsAlone && (unit.match.form.particles & ~freeParticles) === 0) return undefined;
   if (!isLed && !scan.looksLikeName(chain.from)) return undefined;
+  if (isOrdinaryAt(scan, chain) && !mayBeFarWord(scan, chain, unit)) return undefined;
   return { certainty: "possible", likelyIfAlone: !isOrdinaryAt(scan, chain) && scan.looksLikeName(chain.to) };
+}
+
+/**
+ * An Arabic word that is frequent is no slip of a name; in another script it may be one that sounds just so, or a given
+ * name. Two parts in one word have no article before them.
+ */
+function mayBeFarWord(scan: NameScan, chain: NameChain, { match }: NameUnit): boolean {
+  if (scan.tokens[chain.to]?.script !== "arabic") return true;
+  if (countBits(chain.parts) > 1) return (match.particles & particleBits.al) === 0;
+  return match.how === "cross-script" && (isGivenWord(scan, chain.to) || match.cost <= 0.1);
 }
 
 function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict | undefined {
   if (countBits(chain.parts) >= 2) {
     const isNear = chain.units.some(({ match }) => match.standsAlone);
     if (!isNear) return undefined;
-    return { certainty: "likely", likelyIfAlone: false };
+    if (isExact) return { certainty: "likely", likelyIfAlone: false };
+    if (chain.units.every(({ to }) => !scan.looksLikeName(to))) return undefined;
+    return { certainty: areOnlyWords(scan, chain) ? "possible" : "likely", likelyIfAlone: false };
   }
   const unit = chain.units[0];
   if (unit === undefined || isHopeless(scan, chain)) return undefined;
@@ -140,16 +198,26 @@ function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict 
   if (chain.initials !== 0 && !isOrdinary && unit.unmet === 0)
     return { certainty: "likely", likelyIfAlone: false };
   if (!isCapital && (isOrdinary || !isExact)) return undefined;
-  if (!isExact && (unit.unmet !== 0 || (isOrdinary && !mayNameAllTheSame(scan, unit.to)))) return undefined;
-  return { certainty: "possible", likelyIfAlone: isExact && isCapital && !isOrdinary && unit.unmet === 0 };
+  if (!isExact && (unit.unmet !== 0 || (isOrdinary && !mayNameAllTheSame(scan, unit)))) return undefined;
+  if (!isExact && scan.isNameLikeGrammar(unit.to)) return undefined;
+  const likelyIfAlone = isExact && isCapital && !isOrdinary && unit.unmet === 0;
+  return { certainty: "possible", likelyIfAlone: likelyIfAlone && !standsAsAttribute(scan, unit) };
 }
 
-/** An ordinary word that is a slip or a script away may still be a name: with a capital, or as a given name. */
-function mayNameAllTheSame(scan: NameScan, place: number): boolean {
-  return (
-    scan.tokens[place]?.script !== "arabic" ||
-    arabicReadings(scan.foldedAt(place)).some(({ core }) => isGivenName(core))
-  );
+/**
+ * An ordinary word that is a slip or a script away may still be a name: as a given name, with a capital within a
+ * sentence where months and titles have none, at its beginning if it sounds just so.
+ */
+function mayNameAllTheSame(scan: NameScan, { to, match }: NameUnit): boolean {
+  if (scan.tokens[to]?.script === "arabic") return isGivenWord(scan, to);
+  if (match.how === "cross-script") return match.cost <= 0.05 || !standsLikeWord(scan, to);
+  return !isCapitalisedWord(scan, to) && !standsLikeWord(scan, to);
+}
+
+function isGivenWord(scan: NameScan, place: number): boolean {
+  if (isGivenName(scan.foldedAt(place))) return true;
+  if (scan.tokens[place]?.script !== "arabic") return false;
+  return arabicReadings(scan.foldedAt(place)).some(({ core }) => isGivenName(core));
 }
 
 /** A word of grammar is never a slip away from a name. */

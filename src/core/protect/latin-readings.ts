@@ -28,10 +28,11 @@ function readBy(habits: readonly SpellingHabit[], lower: string, spelled: string
     if (folded.length > 1 && readings.every((reading) => reading.folded !== folded))
       readings.push({ folded, isPlain });
   };
+  const bare = foldWord(lower);
   const withMuteE = readMuteE(spelled);
   if (withMuteE !== undefined) add(withMuteE, true);
   for (const { tell, rules } of habits) {
-    if (!tell.test(lower)) continue;
+    if (!tell.test(lower) && !tell.test(bare)) continue;
     add(foldWord(rules.reduce((word, [letters, sound]) => word.replace(letters, sound), lower)), false);
   }
   return readings;
@@ -54,11 +55,13 @@ interface SpellingHabit {
 }
 
 const english: SpellingHabit = {
-  tell: /gh|ea|ai|ay|ew|aw|ow|oa|wh|^kn|^wr|mb|ey|ie$|c[eiy]|g[ei]|qu|u[bcdfgklmnprstvz]/,
+  tell: /gh|bh|sio|ea|ai|ay|ew|aw|ow|oa|wh|^kn|^wr|mb|ey|ie$|c[eiy]|g[ei]|qu|u[bcdfgklmnprstvz]/,
   rules: [
     [/augh|ough|aw|oa/g, "o"],
     [/ew|ugh$/g, "yu"],
     [/igh/g, "ai"],
+    [/bh/g, "v"],
+    [/sio/g, "sho"],
     [/wh/g, "w"],
     [/^kn/, "n"],
     [/^wr/, "r"],
@@ -78,9 +81,12 @@ const french: SpellingHabit = {
   rules: [
     [/[èê]/g, "e"],
     [/[îï]/g, "i"],
+    // A capital keeps the letter from the rules below; folding takes it off.
+    [/gu(?=[eiyé])/g, "G"],
     [/[âà]/g, "a"],
     [/ô/g, "o"],
     [/[ûù]/g, "u"],
+    [/es(?=n)/g, "e"],
     [/^des(?=[^aeiouyé])/, "de"],
     [/e?au(?:lt|x|t|d)?s?$/, "o"],
     [/e?au(?:lt|x)?/g, "o"],
@@ -98,7 +104,6 @@ const french: SpellingHabit = {
     [/ç|c(?=[eiyé])/g, "s"],
     [/qu/g, "k"],
     [/g[eu](?=[ao])/g, "zh"],
-    [/gu(?=[eiyé])/g, "g"],
     [/(?<=j)ea(?=[nou])/g, "a"],
     [/g(?=[eiyé])|j/g, "zh"],
     [/th/g, "t"],
@@ -107,6 +112,7 @@ const french: SpellingHabit = {
     [/ae$/, "a"],
     [/ai|ei/g, "e"],
     [/er$|ez$|ets?$/, "é"],
+    [/ercq?$/, "er"],
     [/(?<=[aionr])[dtsxp]{1,2}$|es?$/, ""],
   ],
 };
@@ -114,7 +120,7 @@ const french: SpellingHabit = {
 const german: SpellingHabit = {
   tell: /ei|ey|ai|ay|eu|äu|sch|z|w|j|v|^s[tp]|ie|th|ä|dt$|ch|[aeiouäöü]h|s[aeiou]/,
   rules: [
-    [/tsch/g, "C"],
+    [/zsch|tsch/g, "C"],
     [/schtsch/g, "S"],
     [/sch/g, "S"],
     [/chs/g, "ks"],

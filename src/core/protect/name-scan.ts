@@ -35,6 +35,8 @@ export interface NameScan {
   /** Whether a single letter marks a speaker's turn and so is no initial. */
   readonly isTurnLetter: (place: number) => boolean;
   readonly isFunctionWord: (place: number) => boolean;
+  /** Whether an Arabic word is a frequent name and a word of grammar alike. */
+  readonly isNameLikeGrammar: (place: number) => boolean;
   readonly isOrdinaryWord: (place: number) => boolean;
   /** Whether a word begins with a capital, in a script and a text that have them; true where they do not. */
   readonly looksLikeName: (place: number) => boolean;
@@ -76,6 +78,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
     pairAt: (place) => findPair(scan, match, place),
     isTurnLetter: (place) => turnLetters.has(tokens[place]?.start ?? -1),
     isFunctionWord: (place) => judge.isFunctionWord(wordAt(place)),
+    isNameLikeGrammar: (place) => judge.isNameLikeGrammar(wordAt(place)),
     isOrdinaryWord: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
     gapAfter,
     unitsAt: (place) => {

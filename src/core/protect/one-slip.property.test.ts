@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isOneSlip, slipKeys } from "./one-slip.ts";
+import { isDotSlip, isOneSlip, slipKeys } from "./one-slip.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abc"), minLength: 0, maxLength: 6 });
 
@@ -37,5 +37,14 @@ describe("isOneSlip", () => {
         if (!shared) expect(isOneSlip(one, other)).toBe(false);
       }),
     );
+  });
+});
+
+describe("isDotSlip", () => {
+  test("holds for words that differ by dots alone, both ways, and never for a word and itself", () => {
+    expect(isDotSlip("وعد", "وغد")).toBe(true);
+    expect(isDotSlip("وغد", "وعد")).toBe(true);
+    expect(isDotSlip("وعد", "ورد")).toBe(false);
+    expect(isDotSlip("وعد", "وعد")).toBe(false);
   });
 });

@@ -41,6 +41,7 @@ function meantLineEnds(text: string): ReadonlySet<number> {
 /** The dot of an initial or of a short title ends no sentence. */
 function withoutInitialDot(before: string, gap: string): string {
   const isShort =
-    before.length === 1 || /^(?:mr|mrs|ms|dr|st|prof|col|capt|lt|gen|sgt|г|им|д|ст|р|тов)$/iu.test(before);
+    /^\p{L}$/u.test(before) ||
+    /^(?:mr|mrs|ms|dr|st|prof|col|capt|lt|gen|sgt|г|им|д|ст|р|тов)$/iu.test(before);
   return isShort ? gap.replace(/^\./, "") : gap;
 }

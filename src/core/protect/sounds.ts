@@ -28,11 +28,11 @@ const latinUnits = unitTable(
     "ts C, tz C, ck k, qu q, eau o, aux o, cqu k, ght t, ou u, oo u, ee i, x ks, xh J, c K, w w, y y, j J",
 );
 const cyrillicUnits = unitTable(
-  "а a, б b, в v, г g, дж J, дз J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тш c, т t, у u, ф f, " +
+  "а a, б b, в v, г g, дж J, дз J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тц C, дц C, тш c, т t, у u, ф f, " +
     "х x, ц C, ч c, шч S, ш S, щ S, ъ , ы i, ь , э e, ю yu, я ya, ә a, ө o, ү u, ұ u, қ q, ғ G, ң n, ў w, џ J, ј y, ћ c, ђ J, љ l, њ n, ѕ C, ҳ h, ҷ J, ӣ i, ӯ u, ҡ q, ҙ z, ҫ s, һ h, җ J",
 );
 const arabicUnits = unitTable(
-  "شتش S, تش c, تس C, دج J, ا A, ب b, پ p, ت t, ث T, ج J, چ c, ح h, خ x, د d, ذ D, ر r, ز z, ژ Z, س s, ش S, ص s, ض D, ط t, " +
+  "شتش S, تش c, تس C, دج J, دز J, ا A, ب b, پ p, ت t, ث T, ج J, چ c, ح h, خ x, د d, ذ D, ر r, ز z, ژ Z, س s, ش S, ص s, ض D, ط t, " +
     "ظ D, ع ', غ G, ف f, ڤ v, ق q, ك k, گ g, ل l, م m, ن n, ه H, و W, ي Y, ۇ W, ێ Y",
 );
 

@@ -63,7 +63,9 @@ export function readCandidateWords(text: string, named: readonly TextRange[]): W
       isCalendarOrPeople(foldedAt(place)) ||
       cueOf(foldedAt(place)) === "after-title" ||
       cueOf(foldedAt(place)) === "after-kin",
-    isOrdinary: (place) => judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other"),
+    isOrdinary: (place) =>
+      judge.isOrdinaryWord(wordAt(place), tokens[place]?.script ?? "other") ||
+      judge.isNameLikeGrammar(wordAt(place)),
     isSeenSmall: (place) => small.has(foldedAt(place)),
     isParticle: (place) => particleOf(foldedAt(place), tokens[place]?.script ?? "other") !== 0,
     isTurnLetter: (place) => turnLetters.has(tokens[place]?.start ?? -1),

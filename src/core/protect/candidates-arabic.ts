@@ -1,6 +1,8 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import type { WordsRead } from "./candidate-words.ts";
 import type { NameReason } from "./candidates.ts";
+import { foldWord } from "./fold-word.ts";
+import { looksForeign, mayBeForeign } from "./foreign-shape.ts";
 import { isGivenName } from "./given-names.ts";
 import { cueOf, isAction, type NameCue } from "./name-cues.ts";
 
@@ -23,6 +25,9 @@ function reasonFor(
   const isPlain = words.isOrdinary(place);
   const isGiven = isGivenWord(folded) && !words.isNeverName(place);
   if (leadsKunya(words, place)) return "kunya";
+  if (isForeignPair(words, place) || isForeignPair(words, place - 1)) return "surname-ending";
+  if (isGiven && isListEntry(words, place)) return "given-name";
+  if (isEndOfSpan(words, reasons, place)) return "after-name";
   const before = leadBefore(words, place);
   if (before === "kunya" && isNameAt(words, reasons, place - 1)) return "kunya";
   if (isGiven && (!isPlain || hasNameBeside(words, reasons, place))) return "given-name";
@@ -60,8 +65,12 @@ function leadsKunya(words: WordsRead, place: number): boolean {
   }
   const name = words.foldedAt(next);
   if (words.isNeverName(next) || name.length < 2) return false;
-  const isSureCue = /^(?:.?ابو|.?ابا|.?ابي|بن|ال|.?عبد)$/.test(words.foldedAt(place));
-  return isGivenWord(name) || (isSureCue ? true : !words.isOrdinary(next) && !looksLikeVerb(name));
+  const isCalled = /^يا$/.test(words.foldedAt(place - 1)) && words.isJoined(place - 1);
+  const isSureCue = isCalled || /^(?:.?ابو|.?ابا|.?ابي|بن|ال|.?عبد)$/.test(words.foldedAt(place));
+  return (
+    isGivenWord(name) ||
+    (isSureCue ? true : !words.isOrdinary(next) && !looksLikeVerb(name) && !isFirstPerson(words.wordAt(next)))
+  );
 }
 
 /** What the word before announces, a comma of apposition between them allowed ("the cook, Barbara, ..."). */
@@ -94,6 +103,37 @@ function isPairOfOrigin(words: WordsRead, place: number): boolean {
   if (words.isOrdinary(place) || /^.?.?ال/.test(words.foldedAt(place)) || !words.isJoined(place))
     return false;
   return /^ال.{2,}ي$/.test(next) && !words.isOrdinary(place + 1) && !words.isNeverName(place + 1);
+}
+
+/** Two neighbours that look foreign, one of them surely: a given and a family name spelled by their sound. */
+function isForeignPair(words: WordsRead, place: number): boolean {
+  const next = place + 1;
+  if (place < 0 || words.tokens[next]?.script !== "arabic" || !words.isJoined(place)) return false;
+  if (words.tokens[place]?.script !== "arabic" || words.isKnown(place) || words.isKnown(next)) return false;
+  const [one, other] = [words.foldedAt(place), words.foldedAt(next)];
+  if (words.isOrdinary(place) || words.isOrdinary(next)) return false;
+  if (words.isNeverName(place) || words.isNeverName(next)) return false;
+  if (isTanween.test(words.wordAt(place)) || isTanween.test(words.wordAt(next))) return false;
+  if (hasConjunction(words, next) || (looksLikeVerb(one) && !looksForeign(one))) return false;
+  const isLike = (folded: string) => isGivenName(folded) || (mayBeForeign(folded) && !isAction(folded));
+  return isLike(one) && isLike(other) && (looksForeign(one) || looksForeign(other));
+}
+
+/** The ending of a noun without article, which a name seldom shows. */
+const isTanween = /[\u064b-\u064d]/;
+
+/** The first word of a numbered entry at the beginning of a line. */
+function isListEntry(words: WordsRead, place: number): boolean {
+  if (words.tokens[place - 1]?.script !== "digits") return false;
+  const line = words.text.lastIndexOf("\n", words.tokens[place]?.start ?? 0) + 1;
+  return /^\s*[\p{N}]{1,3}\s*[.)\-–:]\s*$/u.test(words.text.slice(line, words.tokens[place]?.start));
+}
+
+/** The second end of "from X to Y", where the first is a name. */
+function isEndOfSpan(words: WordsRead, reasons: readonly ReadonlySet<NameReason>[], place: number): boolean {
+  if (!/^(?:الي|حتي)$/.test(words.foldedAt(place - 1)) || !isNameAt(words, reasons, place - 2)) return false;
+  if (words.foldedAt(place - 3) !== "من" && words.foldedAt(place - 4) !== "من") return false;
+  return !words.isOrdinary(place) && !words.isNeverName(place) && !/^.?ال/.test(words.foldedAt(place));
 }
 
 function isCue(folded: string, cue: NameCue): boolean {
@@ -134,6 +174,11 @@ function isWordShape(folded: string): boolean {
     looksLikeVerb(folded) ||
     /^(?:ال|وال|بال|لل|فال|كال|[وفبل].{3})|(?:ات|ون|ين|ها|هم|نا|كم|تي|ا|ه)$/.test(folded)
   );
+}
+
+/** A verb of the first person, whose hamza tells it from most names after a kunya. */
+function isFirstPerson(word: string): boolean {
+  return /^أ[^\u064b-\u0652]{3}$/u.test(word) && !isGivenName(foldWord(word));
 }
 
 /** Present tense of four letters or more, past tense with its endings, and forms with object pronouns. */

@@ -27,7 +27,7 @@ function addCapitalised(words: WordsRead, place: number, found: Set<NameReason>)
   if (ending !== undefined && !(isStart && isKnownWord)) found.add(ending);
   if (isAcronym(words.wordAt(place)) || (isShouted(words.wordAt(place)) && words.isOrdinary(place))) return;
   if (isStart) {
-    const isPlain = isKnownWord || looksLikeVerb(words.foldedAt(place));
+    const isPlain = isKnownWord || looksLikeWord(words.foldedAt(place));
     if (!isPlain || (!words.isOrdinary(place) && isFollowedByName(words, place))) found.add("capitalised");
   } else if (!(words.isOrdinary(place) && words.isSeenSmall(place))) found.add("capitalised");
 }
@@ -99,10 +99,17 @@ function isAcronym(word: string): boolean {
   return word.length <= 4 && word.length >= 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** Verbs and adverbs begin sentences and end in ways that few names do. */
-function looksLikeVerb(folded: string): boolean {
-  if (/^[a-z]+$/.test(folded)) return /(?:ing|ed|ly|n't|dnt|ness|tion)$/.test(folded);
-  return /(?:ть|ться|тся|лся|лась|лись|лось|аете|ите|ешь|ишь|ают|яют|уют|[аеияыу]ли|[аеияыу]ла|[аеияыу]л|ость|ение|ание|ение|ого|ему|ому|ыми|ски)$/.test(
-    folded,
-  );
+/** Verbs, adverbs, abstract nouns and plural adjectives begin sentences and end in ways that few names do. */
+function looksLikeWord(folded: string): boolean {
+  if (/^[a-z]+$/.test(folded))
+    return /(?:ing|ed|ly|n't|dnt|ness|tion|sion|..ity|...ment|..ship|ism|ful|less|ous|able|ible)s?$/.test(
+      folded,
+    );
+  return russianVerb.test(folded) || russianNoun.test(folded) || russianPrefix.test(folded);
 }
+
+const russianVerb =
+  /(?:ть|ться|тся|лся|лась|лись|лось|[аеяиу]те|ите|ишь|ешь|ают|яют|уют|[аеияыу]ли|[аеияыу]ла|[аеияыу]л|[сзгкш]л[аи]|[аеяиуо]ю|[блвпм]лю|[жшчщ]у|юсь|усь|ись|итесь|тесь|ив|ыв|вши|вшись)$/;
+const russianNoun =
+  /(?:ость|ости|остью|[еа]ни[еяюи]|[еа]нием|[еа]нии|ств[оаеу]|ством|ци[яиюе]|циеи|тел[ьяюи]|телем|тельниц[аы]|[ую]щи[ие]|[яа]щи[ие]|[ую]щая|[яа]щая|ого|ему|ому|ыми|ами|ями|ые|ие|ое|ее|ски)$/;
+const russianPrefix = /^(?:пере|пред|рас[^с]|раз|без|бес|воз|вос)....*$/;

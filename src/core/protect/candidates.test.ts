@@ -17,6 +17,11 @@ describe("candidatesIn", () => {
     ["an Arabic name after a title", "سألت القاضي زعترة عن ذلك", "زعترة", "after-title"],
     ["an Arabic given and family name", "ثم رأيت سليم الدوماني أمس", "سليم الدوماني", "given-name"],
     ["an Arabic pair of origin", "ومعه غزلان الطبقي أيضا", "غزلان الطبقي", "surname-ending"],
+    ["an Arabic name spelled by its sound", "ثم وصل إنغريد سولهايم أمس", "إنغريد سولهايم", "surname-ending"],
+    ["a mother who is called", "قالت يا أم نوري تعالي", "أم نوري", "kunya"],
+    ["a numbered entry", "الحضور\n٤. حسن طوبراق - ٦٠", "حسن طوبراق", "given-name"],
+    ["the end of a span of names", "كتب من أنور إلى زليم كلهم", "زليم", "after-name"],
+    ["a given name that looks like a clitic and a word", "ركض وراءه كمال بعيدا", "كمال", "given-name"],
     ["a speaker's label", "Quell: yes.\nMarrow: no.\nQuell: why?", "Quell", "speaker-label"],
   ])("lists %s", (_what, text, words, reason) => {
     const found = candidatesIn(text).find(({ start, end }) => text.slice(start, end) === words);
@@ -28,6 +33,9 @@ describe("candidatesIn", () => {
     ["months, days, peoples", "In March, on Friday, the English soldiers left."],
     ["Russian frequent words", "Потом он ушёл. Вчера приехали солдаты. Значит, правда."],
     ["Arabic frequent words", "ثم ذهبنا إلى السوق وقال الحارس إن الباب مغلق والحمد لله"],
+    ["Russian words by their shape", "Объявляю перерыв. Жду ответа. Доводы отклонены. Органами установлено."],
+    ["roles that speak", "Докладчик: да.\nГолос с места: нет.\nДокладчик: да.\nГолос с места: нет."],
+    ["Arabic plurals, verbs and indefinite nouns", "ثم تشير الرياح صباحا وتستخدم السفن أشرعة واسعة محليا"],
     ["turn letters", "Q. And then?\nA. He left.\nQ. When?\nA. At night."],
   ])("leaves %s alone", (_what, text) => {
     expect(candidatesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);

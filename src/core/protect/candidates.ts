@@ -96,7 +96,15 @@ function speakerLabels(words: WordsRead, reasons: readonly Set<NameReason>[]): v
     const inside = words.placesIn(start, start + (match[1]?.length ?? 0));
     if (inside.length > 3) continue;
     for (const place of inside) {
-      const isPlain = words.isOrdinary(place) || words.isNeverName(place) || words.foldedAt(place).length < 2;
+      // Titles and roles in labels are written like names; what is in small letters is no name.
+      const isRole = /(?:[уюая]щ|вш)(?:ии|ая|ие)$/.test(words.foldedAt(place));
+      const isSmall = /^\p{Ll}/u.test(words.wordAt(place)) && !words.isCaseless;
+      const isPlain =
+        isRole ||
+        isSmall ||
+        words.isOrdinary(place) ||
+        words.isNeverName(place) ||
+        words.foldedAt(place).length < 2;
       if (!isPlain) reasons[place]?.add("speaker-label");
     }
   }

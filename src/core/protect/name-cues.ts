@@ -74,7 +74,11 @@ algerian moroccan tunisian sudanese yemeni saudi afghan pakistani chechen dagest
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель май июнь июль
 август сентябрь октябрь ноябрь декабрь понедельник вторник среда четверг пятница суббота воскресенье пасха рождество ураза
 georgian armenian azeri italian spanish polish dutch swedish chinese muslim muslims christian christians islam islamic
-islamist sunni shia shiite jewish jew god allah quran koran bible street road square avenue north south east west
+tatar tatars somali somalis indonesian kuwaiti uighur uyghur bashkir ingush circassian abkhaz ossetian turkmen mongol korean japanese
+indian bengali malay filipino nigerian ethiopian eritrean kenyan senegalese malian bosnian serb serbian croat croatian albanian kosovar greek
+bulgarian romanian hungarian czech slovak belgian danish norwegian finnish swiss austrian australian canadian mexican brazilian emirati qatari
+bahraini omani jordanian palestinian israeli татарин татары чеченец чеченцы узбек узбеки таджик таджики казах казахи русские украинец украинцы
+турок турки араб арабы француз французы немец немцы islamist sunni shia shiite jewish jew god allah quran koran bible street road square avenue north south east west
 northern southern eastern western mr mrs ms
 аллах бог россия русский ислам коран рамадан`;
 

@@ -1,40 +1,37 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileRegister, realName } from "../../../src/core/protect/index.ts";
-import { measureNames, sumOf } from "../../../src/core/protect/testing/measure-names.ts";
+import { measureNames, type NamesMeasure, sumOf } from "../../../src/core/protect/testing/measure-names.ts";
 import { loadNamesCorpus } from "./load-corpus.ts";
 
-const corpus = loadNamesCorpus(import.meta.dirname);
-const register = compileRegister({
-  persons: corpus.persons.map(({ id, pseudonym, spellings }) => ({
-    id,
-    pseudonym,
-    spellings: spellings.map(({ text, script }) => ({ text: realName(text), script })),
-  })),
-  notNames: [],
-});
-const { mentions, load, missed } = measureNames(register, corpus.texts);
-
 // The figures themselves, by language and kind, are printed by `npm run bench names` and stand in docs/methods/names.md.
-describe("the names step on the labelled corpus", () => {
+describe.each([
+  ["the first labelled corpus", measure(import.meta.dirname)],
+  ["the second labelled corpus", measure(join(import.meta.dirname, "../names-second"))],
+])("the names step on %s", (_corpus, { mentions, load, missed }) => {
+  const inLanguage = (language: string) => mentions.filter((row) => row.language === language);
+
   test("shows every listed and inflected mention, and all but the doubtful ones ready ticked", () => {
     const regular = sumOf(mentions, "listed", "inflected");
     expect(regular.found).toBe(regular.mentions);
-    // What is not certain: by-names in small letters, families in the plural, a given name with a nickname between.
-    expect(regular.certain / regular.mentions).toBeGreaterThanOrEqual(0.98);
+    // What is not certain: names of one word where an ordinary word may stand, families in the plural, a given name
+    // with a nickname between.
+    expect(regular.certain / regular.mentions).toBeGreaterThanOrEqual(0.92);
   });
 
   test("shows at least 99 in 100 misspelled and cross-script mentions, in each language too", () => {
     const far = sumOf(mentions, "misspelled", "cross-script");
     expect(far.found / far.mentions).toBeGreaterThanOrEqual(0.99);
     for (const language of ["en", "ar", "ru"]) {
-      const own = sumOf(
-        mentions.filter((row) => row.language === language),
-        "misspelled",
-        "cross-script",
-      );
+      const own = sumOf(inLanguage(language), "misspelled", "cross-script");
       expect(own.found / own.mentions).toBeGreaterThanOrEqual(0.99);
     }
     expect(missed.length).toBeLessThanOrEqual(3);
+  });
+
+  test("bars release at 98 in 100 misspelled and cross-script mentions", () => {
+    const far = sumOf(mentions, "misspelled", "cross-script");
+    expect((far.certain + far.likely) / far.mentions).toBeGreaterThanOrEqual(0.98);
   });
 
   test("shows at least 99 in 100 names of which only a part is said", () => {
@@ -45,12 +42,9 @@ describe("the names step on the labelled corpus", () => {
   test.each([
     ["en", 0.98],
     ["ar", 0.95],
-    ["ru", 0.98],
+    ["ru", 0.93],
   ])("lists unregistered names in %s for a tick: at least %d of them", (language, floor) => {
-    const unregistered = sumOf(
-      mentions.filter((row) => row.language === language),
-      "unregistered",
-    );
+    const unregistered = sumOf(inLanguage(language), "unregistered");
     expect(unregistered.found / unregistered.mentions).toBeGreaterThanOrEqual(floor);
   });
 
@@ -60,7 +54,20 @@ describe("the names step on the labelled corpus", () => {
     }
   });
 
-  test("is certain and wrong at most twice in a language", () => {
-    for (const { certainButWrong } of load) expect(certainButWrong).toBeLessThanOrEqual(2);
+  test("is never certain and wrong", () => {
+    for (const { certainButWrong } of load) expect(certainButWrong).toBe(0);
   });
 });
+
+function measure(folder: string): NamesMeasure {
+  const corpus = loadNamesCorpus(folder);
+  const register = compileRegister({
+    persons: corpus.persons.map(({ id, pseudonym, spellings }) => ({
+      id,
+      pseudonym,
+      spellings: spellings.map(({ text, script }) => ({ text: realName(text), script })),
+    })),
+    notNames: [],
+  });
+  return measureNames(register, corpus.texts);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json, RecordId } from "../../base/index.ts";
+import { isObject } from "../fields.ts";
 import type { Change } from "./act.ts";
 import { change, create, destroyField, destroyRecord, remove } from "./act.ts";
 import type { Batch, Hash } from "./batch.ts";
@@ -78,6 +79,21 @@ describe("undo", () => {
       redo(device);
       expect([stateOfA(), parentOfB()]).toEqual(["removed", undefined]);
     }
+  });
+
+  test("keeps what came with a record that others have come to use and belongs to it", () => {
+    const device = start();
+    const c = "0000000000000000000c" as RecordId;
+    const made = act(
+      device,
+      create(note, a, { text: "one" }),
+      create(remark, b, { note: a, text: "with it" }),
+    );
+    act(device, create(remark, c, { note: a, text: "later" }));
+    expect(inverseOf(toy, viewOf(device), made.batch)).toEqual({
+      changes: [],
+      skipped: [{ table: "note", record: a, because: "used-elsewhere" }],
+    });
   });
 
   test("removes again what had been in use when it was first removed", () => {
@@ -223,7 +239,13 @@ function viewOf(device: ToyDevice): UndoView {
         .sort(compareWrites)
         .at(-1),
     valueAt: device.valueAt,
-    createdWith: () => undefined,
+    createdWith: ({ record, field }) => {
+      const made = batches(device)
+        .flatMap((batch) => batch.entries)
+        .find((each) => each.kind === "create" && each.record === record);
+      const shape = device.valueAt(made?.commitment ?? "");
+      return isObject(shape) ? shape[field] : undefined;
+    },
     isDestroyed: (table, record) => device.fold.rows().get(`${table} ${record}`)?.state === "destroyed",
     usesOf: (_, record) =>
       [...device.fold.rows().values()].flatMap((row) =>

@@ -1,4 +1,4 @@
-import type { Json, RecordId } from "../../base/index.ts";
+import { isRecordId, type Json, type RecordId } from "../../base/index.ts";
 import type { Vocabulary } from "../table.ts";
 import type { Change } from "./act.ts";
 import type { Batch, Entry, Hash } from "./batch.ts";
@@ -60,11 +60,45 @@ export function inverseOf(
   const takenBack = new Set([...sets].flatMap(([each, step]) => (isChange(step) ? [fieldName(each)] : [])));
   const isUsedElsewhere = (table: string, record: RecordId): boolean =>
     view.usesOf(table, record).some((use) => !takenBack.has(fieldName(use)) && !hadSeen(deed, use.madeBy));
-  const steps = entries.map((each) => sets.get(each) ?? inverseOfPresence(view, each, isUsedElsewhere));
+  const alone = new Map(
+    entries.map((each) => [each, sets.get(each) ?? inverseOfPresence(view, each, isUsedElsewhere)]),
+  );
+  const kept = new Set(
+    [...alone].flatMap(([each, step]) =>
+      step !== undefined && !isChange(step) && each.kind !== "set" ? [recordName(each)] : [],
+    ),
+  );
+  const steps = entries.map((each) =>
+    staysWithOwner(vocabulary, view, each, kept) ? undefined : alone.get(each),
+  );
   return {
     changes: steps.flatMap((step) => (isChange(step) ? [step] : [])),
     skipped: steps.flatMap((step) => (step === undefined || isChange(step) ? [] : [step])),
   };
+}
+
+/**
+ * Whether a record came with one that is kept and belongs to it: a source in use keeps its text and its custody.
+ *
+ * Not where the owner belongs to something itself: a passage in use does not keep the codes that were put on it.
+ */
+function staysWithOwner(
+  vocabulary: Vocabulary,
+  view: UndoView,
+  { table, record, kind }: Entry,
+  kept: ReadonlySet<string>,
+): boolean {
+  if (kind !== "create" && kind !== "restore") return false;
+  const [field, of] = ownerField(vocabulary, table) ?? [];
+  if (field === undefined || of === undefined || ownerField(vocabulary, of) !== undefined) return false;
+  const owner = view.createdWith({ table, record, field });
+  return isRecordId(owner) && kept.has(recordName({ table: of, record: owner }));
+}
+
+function ownerField(vocabulary: Vocabulary, table: string): readonly [field: string, of: string] | undefined {
+  const fields = Object.entries(vocabulary.tables[table]?.fields ?? {});
+  const owning = fields.find(([, { owner }]) => owner === true);
+  return owning?.[1].refersTo === undefined ? undefined : [owning[0], owning[1].refersTo];
 }
 
 function inverseOfPresence(

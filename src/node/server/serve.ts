@@ -15,7 +15,7 @@ import { launchCodes } from "./launch-codes.ts";
 import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
 
 /** The largest file that the page may hand over, in bytes. */
-export const mostUploadBytes = 64 * 1024 * 1024;
+const mostUploadBytes = 64 * 1024 * 1024;
 
 /** What the server serves. */
 export interface Served {

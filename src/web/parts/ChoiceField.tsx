@@ -59,6 +59,7 @@ function NewOne(props: {
   const [region, setRegion] = useState("");
   const [site, setSite] = useState("");
   const [error, setError] = useState<Refusal>();
+  const what = props.from === "places" ? "Country" : "Name";
   const make = async (): Promise<void> => {
     const answer = await act("addChoice", choiceOf(props.from, name.trim(), region.trim(), site.trim()));
     setError(answer.ok ? undefined : answer.error);
@@ -66,12 +67,7 @@ function NewOne(props: {
   };
   return (
     <div className="passage-task">
-      <LineField
-        label={props.from === "places" ? "Country" : "Name"}
-        autoFocus
-        value={name}
-        onChange={setName}
-      />
+      <LineField label={what} autoFocus value={name} onChange={setName} />
       {props.from === "places" && (
         <div className="form-pair">
           <LineField label="Region, if it may be known" value={region} onChange={setRegion} />
@@ -79,7 +75,11 @@ function NewOne(props: {
         </div>
       )}
       <div className="form-row">
-        <Button kind="main" disabled={name.trim() === ""} onClick={() => void make()}>
+        <Button
+          kind="main"
+          lacking={name.trim() === "" ? `Write the ${what.toLowerCase()} first.` : undefined}
+          onClick={() => void make()}
+        >
           Add to the list
         </Button>
         <Button kind="quiet" onClick={props.onClose}>

@@ -82,7 +82,11 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
         onChange={setAssumption}
       />
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={text.trim() === ""}>
+        <Button
+          kind="main"
+          type="submit"
+          lacking={text.trim() === "" ? "Write the statement first." : undefined}
+        >
           Save the claim
         </Button>
         <Button kind="quiet" onClick={onDone}>

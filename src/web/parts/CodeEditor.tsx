@@ -107,7 +107,7 @@ export function CodeEditor({
           onChange={(value) => setValues((now) => ({ ...now, colour: value }))}
         />
         <div className="form-row">
-          <Button kind="main" type="submit" disabled={!changed || values.name === ""}>
+          <Button kind="main" type="submit" lacking={lackOf(values)}>
             Save the code
           </Button>
           {changed && (
@@ -126,7 +126,7 @@ export function CodeEditor({
       >
         <LineField label={`A new code under “${code.name}”`} value={under} onChange={setUnder} />
         <div className="form-row">
-          <Button type="submit" disabled={under.trim() === ""}>
+          <Button type="submit" lacking={under.trim() === "" ? "Name the new code first." : undefined}>
             Add it
           </Button>
         </div>
@@ -135,6 +135,11 @@ export function CodeEditor({
       <CodeFate code={code} codes={codes} />
     </div>
   );
+}
+
+function lackOf(values: CodeDescription): string | undefined {
+  if (Object.keys(values).length === 0) return "Nothing is changed yet.";
+  return values.name?.trim() === "" ? "Give it a name first." : undefined;
 }
 
 /** Every code but this one and what hangs under it: a tree never bites its tail. */

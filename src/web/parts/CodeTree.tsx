@@ -21,6 +21,7 @@ export function CodeTree(props: {
   const [busy, setBusy] = useState(false);
   const missing = query.trim() !== "" && !isNamed(codes, query);
   const add = async (): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     const answer = await act("addCode", { name: query.trim() });
     setBusy(false);
@@ -75,8 +76,8 @@ export function CodeTree(props: {
         ))}
       </ul>
       {missing && (
-        <button type="button" className="inline tree-add" disabled={busy} onClick={() => void add()}>
-          Add “<bdi>{query.trim()}</bdi>” as a code
+        <button type="button" className="inline tree-add" aria-disabled={busy} onClick={() => void add()}>
+          {busy ? "Adding" : "Add"} “<bdi>{query.trim()}</bdi>” as a code{busy && "…"}
         </button>
       )}
       {codes.length === 0 && !missing && (

@@ -57,7 +57,12 @@ export function CorrectBlock(props: {
         }}
       />
       <div className="form-row">
-        <Button kind="main" keys="Ctrl ⏎" disabled={busy} onClick={() => void save()}>
+        <Button
+          kind="main"
+          keys="Ctrl ⏎"
+          lacking={busy ? "It is being saved." : undefined}
+          onClick={() => void save()}
+        >
           Save the correction
         </Button>
         <Button kind="quiet" keys="Esc" onClick={props.onClose}>

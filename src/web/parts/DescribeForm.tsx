@@ -63,7 +63,11 @@ export function DescribeForm(props: {
       {changed.length > 0 && (
         <div className="describe-save">
           <div className="form-row">
-            <Button kind="main" type="submit" disabled={wrong.length > 0}>
+            <Button
+              kind="main"
+              type="submit"
+              lacking={wrong[0] === undefined ? undefined : `Mend “${wrong[0].label}” first.`}
+            >
               Save {changed.length === 1 ? "this change" : `these ${changed.length} changes`}
             </Button>
             <Button kind="quiet" onClick={() => setTyped({})}>

@@ -100,11 +100,7 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
         <Button
           kind="main"
           type="submit"
-          disabled={
-            (chosen === undefined && typed.trim() === "") ||
-            proximity === undefined ||
-            credibility === undefined
-          }
+          lacking={lackOf(chosen !== undefined || typed.trim() !== "", proximity, credibility)}
         >
           {chosen === undefined && typed.trim() !== "" ? "Make the claim and link" : "Link to the claim"}
         </Button>
@@ -133,6 +129,19 @@ const proximities: readonly { readonly value: Evidence["proximity"]; readonly te
 const credibilities: readonly { readonly value: Evidence["credibility"]; readonly text: string }[] = (
   ["1", "2", "3", "4", "5", "6"] as const
 ).map((value) => ({ value, text: value }));
+
+function lackOf(
+  claimed: boolean,
+  proximity: Evidence["proximity"] | undefined,
+  credibility: Evidence["credibility"] | undefined,
+): string | undefined {
+  const open = [
+    ...(claimed ? [] : ["the claim"]),
+    ...(proximity === undefined ? ["how near the speaker was"] : []),
+    ...(credibility === undefined ? ["how credible it is"] : []),
+  ];
+  return open.length === 0 ? undefined : `Still to say: ${open.join(", ")}.`;
+}
 
 async function makeClaim(text: string, onError: (error: Refusal) => void): Promise<RecordId | undefined> {
   const made = await act("makeClaim", { text: text.trim(), form: "general" });

@@ -48,7 +48,12 @@ export function MemoForm(props: { readonly desk: ReaderDesk; readonly onDone: ()
         onChange={setText}
       />
       <div className="form-row">
-        <Button kind="main" type="submit" keys="Ctrl ⏎" disabled={text.trim() === ""}>
+        <Button
+          kind="main"
+          type="submit"
+          keys="Ctrl ⏎"
+          lacking={text.trim() === "" ? "Write the memo first." : undefined}
+        >
           Write the memo
         </Button>
         <Button kind="quiet" onClick={props.onDone}>

@@ -73,7 +73,7 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
         The words are destroyed in every version of every text. This cannot be taken back.
       </p>
       <div className="form-row">
-        <Button kind="harm" type="submit" disabled={pseudonym.trim() === "" || words === ""}>
+        <Button kind="harm" type="submit" lacking={lackOf(words, pseudonym)}>
           Destroy these words everywhere, put {pseudonym}
         </Button>
         <Button kind="quiet" onClick={onDone}>
@@ -83,4 +83,9 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
       <Failure error={error} />
     </form>
   );
+}
+
+function lackOf(words: string, pseudonym: string): string | undefined {
+  if (words === "") return "Select the name in the text first.";
+  return pseudonym.trim() === "" ? "Give a pseudonym first." : undefined;
 }

@@ -46,7 +46,11 @@ export function NewClaim(props: { readonly onMade: (claim: RecordId) => void }) 
         />
       </div>
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={text.trim() === ""}>
+        <Button
+          kind="main"
+          type="submit"
+          lacking={text.trim() === "" ? "Write the statement first." : undefined}
+        >
           {assumption === "yes" ? "Make the assumption" : "Make the claim"}
         </Button>
       </div>

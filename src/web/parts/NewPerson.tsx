@@ -25,10 +25,11 @@ export function NewPerson(props: {
     kind,
     props.register.map(({ pseudonym }) => pseudonym),
   );
+  const pseudonym = (typed ?? proposed).trim();
   const lines = spellings.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   const save = async (): Promise<void> => {
     const answer = await act("registerPerson", {
-      pseudonym: (typed ?? proposed).trim(),
+      pseudonym,
       role,
       ...(kind.trim() === "" ? {} : { kind: kind.trim() }),
       spellings: lines,
@@ -59,11 +60,16 @@ export function NewPerson(props: {
         <LineField label="Pseudonym" value={typed ?? proposed} onChange={setTyped} />
       </div>
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={lines.length === 0 || (typed ?? proposed).trim() === ""}>
-          Register as {(typed ?? proposed).trim()}
+        <Button kind="main" type="submit" lacking={lackOf(lines, pseudonym)}>
+          {pseudonym === "" ? "Register" : `Register as ${pseudonym}`}
         </Button>
       </div>
       <Failure error={error} />
     </form>
   );
+}
+
+function lackOf(spellings: readonly string[], pseudonym: string): string | undefined {
+  if (spellings.length === 0) return "Write a name first.";
+  return pseudonym === "" ? "Give a pseudonym first." : undefined;
 }

@@ -110,7 +110,11 @@ function NewLink(props: {
         </>
       )}
       <div className="form-row">
-        <Button kind="main" disabled={held === "" && label.trim() === ""} onClick={() => void save()}>
+        <Button
+          kind="main"
+          lacking={held === "" && label.trim() === "" ? "Choose one, or write a label, first." : undefined}
+          onClick={() => void save()}
+        >
           Note it
         </Button>
         <Button kind="quiet" onClick={props.onClose}>

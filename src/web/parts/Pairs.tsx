@@ -91,7 +91,7 @@ function JudgePair(props: { readonly view: CardView; readonly pair: Pair; readon
       />
       <LineField label="Why" value={reason} onChange={setReason} />
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={reason.trim() === ""}>
+        <Button kind="main" type="submit" lacking={reason.trim() === "" ? "Write why first." : undefined}>
           Write the judgement
         </Button>
         <Button kind="quiet" onClick={props.onDone}>

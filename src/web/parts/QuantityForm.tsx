@@ -97,7 +97,7 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
         />
       )}
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={!understood || !said}>
+        <Button kind="main" type="submit" lacking={lackOf(understood, said)}>
           State the quantity
         </Button>
         <Button kind="quiet" onClick={onDone}>
@@ -107,6 +107,11 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
       <Failure error={error} />
     </form>
   );
+}
+
+function lackOf(understood: boolean, said: boolean): string | undefined {
+  if (!understood) return "Mend the number first.";
+  return said ? undefined : "Write a number, or the word used, first.";
 }
 
 function readNumber(typed: string): number | undefined | "wrong" {

@@ -53,7 +53,13 @@ export function WithdrawSource({ line }: { readonly line: SourceLine }) {
           <Losses view={preview} />
           <Choice label="Why" value={reason} options={reasons} onChange={setReason} />
           <div className="form-row">
-            <Button kind="harm" disabled={busy || reason === undefined} onClick={() => void withdraw()}>
+            <Button
+              kind="harm"
+              lacking={
+                busy ? "It is being destroyed." : reason === undefined ? "Choose why first." : undefined
+              }
+              onClick={() => void withdraw()}
+            >
               Destroy “<bdi>{line.title}</bdi>” and its {preview.passages}{" "}
               {preview.passages === 1 ? "passage" : "passages"}
             </Button>

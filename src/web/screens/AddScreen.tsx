@@ -91,9 +91,21 @@ export function AddScreen(props: { readonly first?: boolean }) {
                 onChange={(title) => noteDraft.set({ ...draft, title })}
               />
             </div>
-            <Button kind="main" type="submit" disabled={busy || words === 0}>
-              {busy ? "Reading…" : words === 0 ? "Add this note" : `Add ${words.toLocaleString("en")} words`}
-            </Button>
+            <div className="add-go">
+              <Button
+                kind="main"
+                type="submit"
+                lacking={
+                  busy ? "It is being read." : words === 0 ? "Paste or type the note first." : undefined
+                }
+              >
+                {busy
+                  ? "Reading…"
+                  : words === 0
+                    ? "Add this note"
+                    : `Add ${words.toLocaleString("en")} words`}
+              </Button>
+            </div>
           </div>
           {duplicate !== undefined && (
             <p className="soft" role="status">

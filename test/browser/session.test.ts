@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
@@ -29,15 +29,20 @@ describe("the session of the page", () => {
     expect(await page.title()).toBe("Grounds");
   });
 
-  test("says calmly that a link was used, and how to get another", async () => {
-    const link = study.link();
-    const first = await context.newPage();
-    await first.goto(link);
-    await first.getByRole("link", { name: "Grounds" }).waitFor();
-    const second = await context.newPage();
-    await second.goto(link);
-    await second.getByRole("heading", { name: "This link does not open the study any more." }).waitFor();
-    expect(await second.locator("main").innerText()).toMatch(/Press\s+Enter\s+in the terminal/);
+  test("says of each link that opens nothing why, and how to get another", async () => {
+    const newer = "Press\\s+Enter\\s+in the terminal";
+    const used = study.link();
+    await shown(used, "Who is left", "");
+    await shown(used, "This link was used already.", newer);
+    const replaced = study.link();
+    const last = study.link();
+    await shown(replaced, "A newer link was made after this one.", newer);
+    await shown(`${study.origin}/#code=${"A".repeat(32)}`, "Grounds does not know this link.", newer);
+    await shown(`${study.origin}/#code=half of it…`, "Grounds does not know this link.", newer);
+    await shown(study.origin, "The study is not open in this page.", newer);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    await shown(last, "This link is more than a minute old.", newer);
+    vi.useRealTimers();
   });
 
   test("leaves nothing in any store of the browser after a walk through every room", async () => {
@@ -111,11 +116,27 @@ describe("the session of the page", () => {
 
   test("closes the study when it is locked", async () => {
     const page = await openPage(context, study);
+    const waiting = study.link();
     await page.getByRole("button", { name: "Lock" }).click();
     await page.getByText("The study is closed").waitFor();
     expect(study.isLocked()).toBe(true);
+    await shown(waiting, "The study was locked.", "start Grounds again in the terminal");
+  });
+
+  test("says that nobody answers where the program is gone", async () => {
+    await context.route("**/api/session", (route) => route.abort());
+    await shown(study.link(), "Grounds does not answer.", "start Grounds again in the terminal");
   });
 });
+
+/** What a link shows in a page of its own: a heading, and what to do. */
+async function shown(link: string, heading: string, says: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole("heading", { name: heading }).waitFor();
+  expect(await page.locator("main").innerText()).toMatch(new RegExp(says));
+  await page.close();
+}
 
 function rooms({ id }: ServedStudy): readonly string[] {
   return [

@@ -196,6 +196,41 @@ describe("the server under attack", () => {
     expect((await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }))).status).toBe(401);
   });
 
+  test("answers a guessed code alike, whatever became of the real ones", async () => {
+    const session = asPage(at, { method: "POST", url: "/api/session" });
+    const headers = { ...session.headers, cookie: undefined };
+    const ask = async (code: string) => {
+      const answer = await askRaw(at.port, { ...session, headers, body: JSON.stringify({ code }) });
+      const { date: _, ...said } = Object.fromEntries(answer.headers);
+      return JSON.stringify([answer.status, said, answer.body]);
+    };
+    const guess = "A".repeat(32);
+    const replaced = codeOf(at.server);
+    const answers = [await ask(guess)];
+    const used = codeOf(at.server);
+    answers.push(await ask(guess));
+    expect(await ask(replaced)).toContain("link-replaced");
+    expect(await ask(used)).toContain("token");
+    expect(await ask(used)).toContain("link-used");
+    answers.push(await ask(guess));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain("link-unknown");
+  });
+
+  test("opens nothing with a link that was waiting when the study was locked", async () => {
+    const lock = asPage(at, { method: "POST", url: "/api/lock" });
+    const waiting = codeOf(at.server);
+    expect((await askRaw(at.port, lock)).status).toBe(200);
+    const session = asPage(at, { method: "POST", url: "/api/session" });
+    const body = JSON.stringify({ code: waiting });
+    const answer = await askRaw(at.port, {
+      ...session,
+      headers: { ...session.headers, cookie: undefined },
+      body,
+    });
+    expect([answer.status, answer.body]).toEqual([401, expect.stringContaining("link-locked")]);
+  });
+
   test("hides the cookie from scripts, and gives it to its own site alone", async () => {
     const answer = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/session" }));
     expect(answer.headers.get("set-cookie")).toMatch(

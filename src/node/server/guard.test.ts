@@ -93,18 +93,44 @@ describe("guard", () => {
 });
 
 describe("launchCodes", () => {
+  let now = 0;
+  const newCodes = () => launchCodes({ clock: () => now, randomBytes });
+
   test("opens once, within a minute, and only with the newest code", () => {
-    let now = 0;
-    const codes = launchCodes({ clock: () => now, randomBytes });
+    const codes = newCodes();
     const first = codes.issue();
     const second = codes.issue();
-    expect(codes.redeem(first)).toBe("unknown");
+    expect(codes.redeem(first)).toBe("replaced");
     expect(codes.redeem(second)).toBe("opened");
     expect(codes.redeem(second)).toBe("used");
     const third = codes.issue();
-    now = launchCodeLifeMs + 1;
+    expect(codes.redeem(second)).toBe("used");
+    now += launchCodeLifeMs + 1;
     expect(codes.redeem(third)).toBe("expired");
     expect(codes.redeem("")).toBe("unknown");
+  });
+
+  test("opens nothing once the study is locked, and says so of its own codes", () => {
+    const codes = newCodes();
+    const code = codes.issue();
+    codes.endAll();
+    expect(codes.redeem(code)).toBe("locked");
+    expect(codes.redeem(codes.issue())).toBe("locked");
+  });
+
+  test("tells a code that was never made nothing of those that were", () => {
+    const guess = "A".repeat(32);
+    const codes = newCodes();
+    const told = [codes.redeem(guess)];
+    const code = codes.issue();
+    told.push(codes.redeem(guess), codes.redeem(code.slice(0, -1)));
+    now += launchCodeLifeMs + 1;
+    told.push(codes.redeem(guess));
+    codes.redeem(codes.issue());
+    told.push(codes.redeem(guess));
+    codes.endAll();
+    told.push(codes.redeem(guess));
+    expect(new Set(told)).toEqual(new Set(["unknown"]));
   });
 });
 

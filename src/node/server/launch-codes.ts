@@ -4,28 +4,53 @@ import type { Clock, RandomBytes } from "../../core/base/index.ts";
 /** How long a launch link works, in milliseconds: it stands in the process list and the browser's history. */
 export const launchCodeLifeMs = 60_000;
 
+/** What becomes of a code that somebody brings. */
+export type Redeemed = "opened" | "used" | "expired" | "replaced" | "locked" | "unknown";
+
 /** Codes that each open one session, once, within a minute. */
 export interface LaunchCodes {
   /** Make a code; an earlier one that was not used stops working. */
   readonly issue: () => string;
-  readonly redeem: (code: string) => "opened" | "used" | "expired" | "unknown";
+  readonly redeem: (code: string) => Redeemed;
+  /** The study is being closed: no code opens anything any more. */
+  readonly endAll: () => void;
 }
 
-/** Start with no code issued. */
+interface Issued {
+  readonly code: string;
+  readonly until: number;
+  used: boolean;
+}
+
+/**
+ * Start with no code issued.
+ *
+ * Only who holds a code that was issued is told why it does not work. One that never was is "unknown" whatever else is
+ * going on: a guess must not tell whether there is a link that waits, was used, or ran out, nor that the study was locked.
+ */
 export function launchCodes(deps: { readonly clock: Clock; readonly randomBytes: RandomBytes }): LaunchCodes {
-  let current: { readonly code: string; readonly until: number; used: boolean } | undefined;
+  let issued: readonly Issued[] = [];
+  let ended = false;
   return {
     issue: () => {
       const code = Buffer.from(deps.randomBytes(24)).toString("base64url");
-      current = { code, until: deps.clock() + launchCodeLifeMs, used: false };
+      const until = deps.clock() + launchCodeLifeMs;
+      issued = [...issued, { code, until, used: false }];
       return code;
     },
     redeem: (code) => {
-      if (current === undefined || !equalSecrets(code, current.code)) return "unknown";
-      if (current.used) return "used";
-      if (deps.clock() > current.until) return "expired";
-      current.used = true;
+      // Every one is compared, so that the time taken does not tell which it was.
+      const [found] = issued.filter((each) => equalSecrets(code, each.code));
+      if (found === undefined) return "unknown";
+      if (ended) return "locked";
+      if (found.used) return "used";
+      if (found !== issued.at(-1)) return "replaced";
+      if (deps.clock() > found.until) return "expired";
+      found.used = true;
       return "opened";
+    },
+    endAll: () => {
+      ended = true;
     },
   };
 }

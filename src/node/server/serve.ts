@@ -11,7 +11,7 @@ import { answerHeaders, refusalOfBytes } from "./answer.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
 import { inputs } from "./inputs.ts";
-import { launchCodes } from "./launch-codes.ts";
+import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
 import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
 
 /** The largest file that the page may hand over, in bytes. */
@@ -92,6 +92,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     if (!inputs.nothing.safeParse(request.body).success)
       return reply.code(400).send(refusalBody(notUnderstood));
     open.endAll();
+    codes.endAll();
     await reply.header("set-cookie", cookie("", 0)).send({});
     served.onLock();
   });
@@ -128,24 +129,23 @@ const pagePaths = [
   "/register",
 ];
 
-function addSessionRoute(
-  server: FastifyInstance,
-  open: Sessions,
-  codes: ReturnType<typeof launchCodes>,
-): void {
-  const texts = {
-    used: "This link was used already. Press Enter in the terminal for a new one.",
-    expired:
-      "This link is older than a minute and no longer works. Press Enter in the terminal for a new one.",
-    unknown:
-      "This link is not from this launch, or a newer one was made. Press Enter in the terminal for a new one.",
-  };
+const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
+  used: "This link was used already; a link opens the page once. Press Enter in the terminal for a new one. If it was not you who opened it, lock the study there with Ctrl-C.",
+  expired: "This link is older than a minute and no longer works. Press Enter in the terminal for a new one.",
+  replaced:
+    "A newer link was made after this one, and only the newest works. Open that one, or press Enter in the terminal for another.",
+  locked: "The study was locked after this link was made. Start Grounds again in the terminal.",
+  unknown:
+    "Grounds has made no such link since it was started. Copy the whole line from the terminal, or press Enter there for a new link.",
+};
+
+function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes): void {
   server.post(sessionPath, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
     const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
-      return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: texts[redeemed] }));
+      return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
     const session = open.open();
     return reply.header("set-cookie", cookie(session.cookie)).send({ token: session.token });
   });

@@ -37,7 +37,7 @@ function Words({ state }: Parameters<typeof ClosedPage>[0]) {
         <Again />
       </>
     );
-  if (!state.withLink)
+  if (!state.withLink && state.error.code.startsWith("link-"))
     return (
       <>
         <h1 className="title">The study is not open in this page.</h1>
@@ -48,17 +48,58 @@ function Words({ state }: Parameters<typeof ClosedPage>[0]) {
         <Again />
       </>
     );
+  const { title, why, over } = linkWords[state.error.code] ?? {
+    title: "The study could not be opened here.",
+  };
   return (
     <>
-      <h1 className="title">This link does not open the study any more.</h1>
-      <p>
-        A link works once, for 60 seconds, so that one found later in the browser’s history opens nothing.
-      </p>
-      <Again />
-      <p className="closed-reason">{state.why}</p>
+      <h1 className="title">{title}</h1>
+      <p>{why ?? state.error.text}</p>
+      {over === true ? (
+        <p className="closed-step">To go on, start Grounds again in the terminal.</p>
+      ) : (
+        <Again />
+      )}
     </>
   );
 }
+
+interface LinkWords {
+  readonly title: string;
+  readonly why?: string;
+  /** No new link can be had: the program ends or has ended. */
+  readonly over?: true;
+}
+
+// By the code of the refusal. A link that was never made is told nothing of any other.
+const linkWords: Readonly<Record<string, LinkWords>> = {
+  "link-used": {
+    title: "This link was used already.",
+    why: "A link opens the page once, so that one found later in the browser’s history opens nothing. If it was not you who opened it, lock the study: Ctrl-C in the terminal.",
+  },
+  "link-expired": {
+    title: "This link is more than a minute old.",
+    why: "A link works for one minute, so that one found later in the browser’s history opens nothing.",
+  },
+  "link-replaced": {
+    title: "A newer link was made after this one.",
+    why: "Only the newest works; it is the last one in the terminal.",
+  },
+  "link-locked": {
+    title: "The study was locked.",
+    why: "This link was made before that, and opens nothing any more.",
+    over: true,
+  },
+  "link-unknown": {
+    title: "Grounds does not know this link.",
+    why: "It is from an earlier start, or a part of it is missing. Copy the whole line from the terminal.",
+  },
+  unreachable: {
+    title: "Grounds does not answer.",
+    why: "It was stopped in the terminal, or the study was locked.",
+    over: true,
+  },
+};
 
 function Again() {
   return (

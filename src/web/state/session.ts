@@ -18,7 +18,7 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 export type SessionState =
   | { readonly is: "opening" }
   | { readonly is: "open" }
-  | { readonly is: "refused"; readonly why: string; readonly withLink: boolean }
+  | { readonly is: "refused"; readonly error: Refusal; readonly withLink: boolean }
   | { readonly is: "locked"; readonly confirmed: boolean }
   | { readonly is: "ended" };
 
@@ -30,6 +30,7 @@ const held: { token: string | undefined } = { token: undefined };
 
 /** Open the session: with the code of the launch link, or after a reload with the cookie alone. */
 export async function openSession(): Promise<void> {
+  const withLink = location.hash.startsWith("#code=");
   const code = /^#code=([A-Za-z0-9_-]{1,200})$/.exec(location.hash)?.[1];
   if (location.hash !== "") history.replaceState(null, "", location.pathname);
   const answer = await post<{ readonly token: string }>("session", code === undefined ? {} : { code });
@@ -37,7 +38,7 @@ export async function openSession(): Promise<void> {
     held.token = answer.value.token;
     sessionState.set({ is: "open" });
   } else {
-    sessionState.set({ is: "refused", why: answer.error.text, withLink: code !== undefined });
+    sessionState.set({ is: "refused", error: answer.error, withLink });
   }
 }
 

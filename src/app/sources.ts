@@ -14,6 +14,7 @@ import {
 import type { DescribeSpeaker, Nothing, RecordedField, Refusal, SourceDescription } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
+import { sourceWarnings } from "./source-warnings.ts";
 import type { SourceLine } from "./views.ts";
 
 /** Every source, in the order in which they entered. */
@@ -100,6 +101,7 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
     reliability: each.reliability,
     release: each.release,
     namesStep: each.namesStep,
+    warnings: sourceWarnings(each),
   });
 }
 

@@ -51,6 +51,8 @@ export interface SourceLine {
   readonly reliability?: Source["reliability"];
   readonly release: Source["release"];
   readonly namesStep: Source["namesStep"];
+  /** What is said of it that does not go together, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** A text that was read and waits for its names step; it lies in the vault. */

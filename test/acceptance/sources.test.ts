@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { addAttribute, addMember } from "../../src/app/attributes.ts";
 import { addChoice, listChoices } from "../../src/app/choices.ts";
-import { skipNames } from "../../src/app/finish-names.ts";
+import { finishNames, skipNames } from "../../src/app/finish-names.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { discardWaiting, listWaiting, receiveText } from "../../src/app/receive-text.ts";
 import { registerPerson } from "../../src/app/register-names.ts";
 import { describedSource, describeSource, describeSpeaker, listSources } from "../../src/app/sources.ts";
 import { undo } from "../../src/app/undo.ts";
+import { clearedWords } from "../../src/app/words-out.ts";
 import { newRecordId, type RecordId } from "../../src/core/base/index.ts";
 import { attribute, original, source, speaker } from "../../src/core/study/index.ts";
 import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
@@ -61,6 +62,27 @@ describe("what is said about a source", () => {
     expect(at.open.study.get(source, id)?.reliability).toBeUndefined();
     expect(undo(at.desk).act).toBe("describe-source");
     expect(at.open.study.get(source, id)?.reliability).toBe("C");
+  });
+
+  test("warns where its level lets quotes out and consent does not, and the Clearer lets none out", async () => {
+    const at = beginJourney();
+    const waiting = await drop(at, "call.txt", said);
+    const step = { waiting, title: "Call", decisions: [], marked: [] };
+    const { source: id } = expectOk(finishNames(at.desk, step));
+    const outcomes: unknown[] = [];
+    for (const release of ["never", "paraphrase", "quote"] as const)
+      for (const consentQuotation of ["yes", "no", "not-asked"] as const) {
+        const line = expectOk(describeSource(at.desk, { source: id, values: { release, consentQuotation } }));
+        const out = clearedWords(at.desk).ofSource(id, "We crossed the river by night.");
+        outcomes.push([release, consentQuotation, out !== undefined, line.warnings.join()]);
+      }
+    const silent = outcomes.slice(0, 6);
+    expect(silent.every((each) => Array.isArray(each) && each[2] === false && each[3] === "")).toBe(true);
+    expect(outcomes.slice(6)).toEqual([
+      ["quote", "yes", true, ""],
+      ["quote", "no", false, expect.stringMatching(/may be quoted, but consent to quotation is “no”/)],
+      ["quote", "not-asked", false, expect.stringMatching(/may be quoted, but nobody asked/)],
+    ]);
   });
 
   test("can be given back as it is described, and then changes nothing", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { describeSource } from "../../app/sources.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { commandsIn, inOrder } from "./testing/run-here.ts";
-import { note } from "./testing/small-study.ts";
+import { makeSmallStudy, note } from "./testing/small-study.ts";
 
 const secret = ["--passphrase-file", "pass.txt"];
 
@@ -129,5 +130,20 @@ describe("grounds names", () => {
     const { bench } = await withNote();
     const { exit, err } = await bench.run("names", ...secret);
     expect([exit, err]).toEqual([2, expect.stringContaining("There is no terminal")]);
+  });
+});
+
+describe("grounds sources", () => {
+  test("warns of a source that may be quoted by its level and said no to it", async () => {
+    const bench = commandsIn(temporaryFolder());
+    await makeSmallStudy(bench);
+    const [before] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
+    expect(before.warnings).toEqual([]);
+    const values = { release: "quote", consentQuotation: "no" } as const;
+    bench.atDesk("s.grounds", (desk) => describeSource(desk, { source: before.id, values }));
+    const { out } = await bench.run("sources", ...secret);
+    expect(out).toMatch(/\n\w+: By its release level it may be quoted, but consent to quotation is “no”/);
+    const [after] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
+    expect(after.warnings).toHaveLength(1);
   });
 });

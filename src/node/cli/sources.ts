@@ -93,6 +93,8 @@ function printTable(cli: Cli, sources: readonly SourceLine[], waiting: number): 
       ? "No source yet. Add some: grounds import FILES"
       : `\n${counted(sources.length, "source")}.`,
   );
+  for (const { id, warnings } of sources)
+    for (const warning of warnings) terminal.print(`${shortId(id)}: ${warning}`);
   if (waiting > 0)
     terminal.print(
       `${counted(waiting, "text")} ${waiting === 1 ? "waits" : "wait"} for a names step: grounds names`,

@@ -35,7 +35,9 @@ export function DescribeForm(props: {
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     setTyped({});
-    sayDone("Described. Ctrl+Z takes it back.");
+    // They stand at the head of the sheet, which is out of sight from here.
+    const warned = answer.value.warnings.length > 0 ? ", with a warning at the head of its sheet" : "";
+    sayDone(`Described${warned}. Ctrl+Z takes it back.`);
   };
   return (
     <form

@@ -3,7 +3,7 @@ import type { SourceLine } from "../../app/views.ts";
 import { go } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
 import { DescribeForm } from "./DescribeForm.tsx";
-import { Failure } from "./Failure.tsx";
+import { Failure, Warnings } from "./Failure.tsx";
 import { Go } from "./Go.tsx";
 import { Memos } from "./Memos.tsx";
 import { Origins } from "./Origins.tsx";
@@ -29,6 +29,7 @@ export function SourceSheet({ line }: { readonly line: SourceLine }) {
         <p>
           <Go to={{ screen: "read", source: line.id }}>Read it</Go>
         </p>
+        <Warnings warnings={line.warnings} />
         <Failure error={described.error ?? choices.error} />
         {described.value !== undefined && choices.value !== undefined && (
           <DescribeForm source={line.id} description={described.value} choices={choices.value} />

@@ -64,6 +64,11 @@ function SourceRow({ source, open }: { readonly source: SourceLine; readonly ope
             {source.namesStep === "skipped" ? "names skipped, never released" : "names not looked at"}
           </small>
         )}
+        {source.warnings.length > 0 && (
+          <small className="source-barred" title={source.warnings.join(" ")}>
+            its quotes are held back
+          </small>
+        )}
       </th>
       <td title={source.kind}>{source.kind ?? source.role ?? "–"}</td>
       <td className="source-mode">{source.mode === undefined ? "–" : shortModes[source.mode]}</td>

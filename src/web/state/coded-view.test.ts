@@ -12,7 +12,7 @@ function passage(values: Partial<ReaderPassage> & { readonly id: RecordId }): Re
 function view(passages: readonly ReaderPassage[]): ReaderView {
   const source = { id: id("s"), title: "", language: "en", words: 2, passages: 0, codings: 0 } as const;
   return {
-    source: { ...source, release: "never", namesStep: "done" },
+    source: { ...source, release: "never", namesStep: "done", warnings: [] },
     version: id("v"),
     text: "some words",
     blocks: [],

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
-import { nodeCrypto, openStudyFolder } from "../../store/index.ts";
+import type { Desk } from "../../../app/desk.ts";
+import { firstMember } from "../../../app/found-study.ts";
+import { nodeCrypto, type OpenedStudy, openStudyFolder } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import type { CliDeps } from "../cli-deps.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -35,6 +37,8 @@ export interface CommandBench {
   readonly write: (name: string, content: string | Uint8Array) => string;
   /** The references between the records of a study in the folder, as its store has them. */
   readonly references: (study: string) => readonly { readonly table: string; readonly to: string }[];
+  /** Do what no command does yet, at the desk of a study in the folder. */
+  readonly atDesk: (study: string, work: (desk: Desk) => void) => void;
   /** What the command at the terminal has printed so far. */
   readonly said: () => string;
   /** Ask the running command to end, as Ctrl-C does. */
@@ -84,6 +88,7 @@ export function commandsIn(folder: string): CommandBench {
     deps,
     write,
     references: (study) => referencesIn(join(folder, study), deps),
+    atDesk: (study, work) => workIn(join(folder, study), deps, work),
     said: () => shown(),
     stop,
     run: (...args) => runWith(deps, ...args),
@@ -134,11 +139,24 @@ function heard(onWords: (words: string) => void = () => {}): {
   return { stream, said: () => said };
 }
 
-function referencesIn(path: string, deps: CommandBench["deps"]): ReturnType<CommandBench["references"]> {
+function opened(path: string, deps: CommandBench["deps"]): OpenedStudy {
   const silent = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
-  const opened = openStudyFolder(path, { passphrase }, folderDeps(deps(silent)));
-  if (!opened.ok) throw new Error(`The study does not open: ${opened.error.type}`);
-  const found = opened.value.study.references().map(({ from, to }) => ({ table: from.table, to: to.id }));
-  opened.value.close();
+  const study = openStudyFolder(path, { passphrase }, folderDeps(deps(silent)));
+  if (!study.ok) throw new Error(`The study does not open: ${study.error.type}`);
+  return study.value;
+}
+
+function referencesIn(path: string, deps: CommandBench["deps"]): ReturnType<CommandBench["references"]> {
+  const open = opened(path, deps);
+  const found = open.study.references().map(({ from, to }) => ({ table: from.table, to: to.id }));
+  open.close();
   return found;
+}
+
+function workIn(path: string, deps: CommandBench["deps"], work: (desk: Desk) => void): void {
+  const open = opened(path, deps);
+  const me = firstMember(open);
+  if (me === undefined) throw new Error("Nobody works in the study");
+  work({ open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes });
+  open.close();
 }

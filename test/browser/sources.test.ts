@@ -1,0 +1,36 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+
+describe("the sheet of a source", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+    page = await openPage(await browser.newContext(), study);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+  });
+
+  test("warns where its level lets quotes out and consent says no, and so does the list", async () => {
+    await visit(page, `/sources/${study.id("S07")}`);
+    const sheet = page.getByRole("complementary", { name: "Source" });
+    const warning = sheet.getByText(
+      "By its release level it may be quoted, but consent to quotation is “no”",
+    );
+    await sheet.getByLabel("May leave the study").waitFor();
+    expect(await warning.count()).toBe(0);
+    await sheet.getByLabel("May leave the study").selectOption("quote");
+    await sheet.getByRole("button", { name: "Save this change" }).click();
+    await warning.waitFor();
+    const line = page.getByRole("row").filter({ hasText: "A driver who takes people out" });
+    await line.getByText("its quotes are held back").waitFor();
+    await page.getByText("Described, with a warning at the head of its sheet.").waitFor();
+  });
+});

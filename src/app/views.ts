@@ -294,12 +294,20 @@ export interface WithdrawalView {
   readonly title: string;
   readonly passages: number;
   readonly codings: number;
-  /** Claims that lose evidence, and how much is left. */
+  /** Claims that lose evidence, and how much is left: in all, and of that for and against; the rest is silent. */
   readonly claims: readonly {
     readonly id: RecordId;
     readonly text: string;
     readonly lost: number;
     readonly left: number;
+    readonly leftFor: number;
+    readonly leftAgainst: number;
+  }[];
+  /** People whom it alone is about, and how many spellings of their names go with it; absent while the vault is locked. */
+  readonly persons?: readonly {
+    readonly id: RecordId;
+    readonly pseudonym: string;
+    readonly spellings: number;
   }[];
   readonly quantities: number;
   /** Records whose words quote the source and are destroyed with it. */

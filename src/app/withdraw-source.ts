@@ -8,6 +8,7 @@ import {
   coding,
   create,
   destroyRecord,
+  type Evidence,
   evidence,
   independence,
   memo,
@@ -15,6 +16,7 @@ import {
   original,
   originLink,
   passage,
+  person,
   quantity,
   replaced,
   source,
@@ -90,7 +92,7 @@ function withdrawable(desk: Desk, id: RecordId): Result<true, Refusal> {
 }
 
 function viewOf(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView {
-  const { study } = desk.open;
+  const { study, vault } = desk.open;
   const passages = study.where(passage, "source", id);
   const lost = passages.flatMap((each) => study.where(evidence, "passage", each.id));
   const claims = [...new Set(lost.map((each) => each.claim))];
@@ -100,15 +102,8 @@ function viewOf(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView {
     title: held?.title ?? "",
     passages: passages.length,
     codings: passages.reduce((sum, each) => sum + study.where(coding, "passage", each.id).length, 0),
-    claims: claims.map((each) => {
-      const losing = lost.filter((link) => link.claim === each).length;
-      return {
-        id: each,
-        text: study.get(claim, each)?.text ?? "",
-        lost: losing,
-        left: study.where(evidence, "claim", each).length - losing,
-      };
-    }),
+    claims: claims.map((each) => claimAfter(desk, each, new Set(lost.map((link) => link.id)))),
+    ...(vault === undefined ? {} : { persons: namesGoing(desk, vault, id) }),
     quantities: passages.reduce((sum, each) => sum + study.where(quantity, "passage", each.id).length, 0),
     quoting: quotesOf(desk, id, finds).map(({ of, field }) => ({ ...of, field })),
     memos: memosToReword(desk, id, finds),
@@ -117,6 +112,40 @@ function viewOf(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView {
       .filter((each) => each.at >= (held?.receivedAt ?? 0))
       .map((each) => ({ label: each.label, atMs: each.at })),
   };
+}
+
+function claimAfter(
+  { open: { study } }: Desk,
+  id: RecordId,
+  lost: ReadonlySet<RecordId>,
+): WithdrawalView["claims"][number] {
+  const links = study.where(evidence, "claim", id);
+  const left = links.filter((link) => !lost.has(link.id));
+  const among = (direction: Evidence["direction"]): number =>
+    left.filter((link) => link.direction === direction).length;
+  return {
+    id,
+    text: study.get(claim, id)?.text ?? "",
+    lost: links.length - left.length,
+    left: left.length,
+    leftFor: among("for"),
+    leftAgainst: among("against"),
+  };
+}
+
+/** Those of whom the vault holds a name that goes. */
+function namesGoing(desk: Desk, vault: Vault, id: RecordId): NonNullable<WithdrawalView["persons"]> {
+  const alone = personsOfAlone(desk, vault, id);
+  return desk.open.study
+    .allEverMade(person)
+    .map(({ record }) => record)
+    .filter((each) => alone.has(each.id))
+    .map((each) => ({
+      id: each.id,
+      pseudonym: each.pseudonym,
+      spellings: vault.store.where(spelling, "person", each.id).length,
+    }))
+    .filter(({ spellings }) => spellings > 0);
 }
 
 function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {

@@ -93,8 +93,12 @@ describe("the people of a source that is withdrawn", () => {
       },
     );
     expect(listed(at).toSorted()).toEqual(names.toSorted());
+    const going = names.map((name, i) => ({ id: person(name), pseudonym: `Person ${i + 1}`, spellings: 1 }));
+    const foretold = expectOk(previewWithdrawal(at.desk, { source: told })).persons;
+    expect(foretold?.toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))).toEqual(going);
 
-    expectOk(withdrawSource(at.desk, { source: told, reason: "consent-withdrawn" }));
+    const done = expectOk(withdrawSource(at.desk, { source: told, reason: "consent-withdrawn" }));
+    expect(done.persons).toEqual(foretold);
     expect(listed(at)).toEqual([]);
     expect(vault?.store.all(namesNote)).toEqual([]);
     expect(at.open.study.all(attribute)).toEqual([]);
@@ -129,7 +133,7 @@ describe("the people of a source that is withdrawn", () => {
         create(origin, person(behind), { kind: "person", label: "one behind it", person: person(behind) }),
       ]),
     );
-    expectOk(withdrawSource(desk, { source: told, reason: "risk" }));
+    expect(expectOk(withdrawSource(desk, { source: told, reason: "risk" })).persons).toEqual([]);
     expect(listed(at).toSorted()).toEqual(names.toSorted());
     expect(at.open.study.get(quantity, counted)?.statedBy).toBe(person(states));
   });

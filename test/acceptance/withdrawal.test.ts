@@ -248,6 +248,28 @@ describe("a source that is withdrawn", () => {
     expect(expectOk(withdrawSource(at.desk, { source: id, reason: "risk" }))).toEqual(foretold);
   });
 
+  test("is foretold with how much of what is left speaks for a claim, and how much against", async () => {
+    const { at, source: id, other, claims } = await toldStudy();
+    const link = (direction: "against" | "silent", quote: string) =>
+      linkEvidence(at.desk, {
+        claim: claims.shared,
+        at: placeOf(at, other, quote),
+        direction,
+        proximity: "saw-it",
+        credibility: "3",
+      });
+    expectOk(link("against", "the mill"));
+    expectOk(link("silent", "It was long"));
+    const card = expectOk(claimCard(at.desk, { claim: claims.shared }));
+    expect([card.for, card.against, card.silent]).toEqual([2, 1, 1]);
+    const foretold = expectOk(previewWithdrawal(at.desk, { source: id }));
+    const shared = foretold.claims.find((each) => each.id === claims.shared);
+    expect(shared).toMatchObject({ lost: 1, left: 3, leftFor: 1, leftAgainst: 1 });
+    expectOk(withdrawSource(at.desk, { source: id, reason: "risk" }));
+    const after = expectOk(claimCard(at.desk, { claim: claims.shared }));
+    expect([after.for, after.against, after.silent]).toEqual([1, 1, 1]);
+  });
+
   test("no longer counts: not in the summary, the lists, the coverage, the claims, nor in search", async () => {
     const { at, source: id, claims } = await toldStudy();
     const before = summarise(at.desk);

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { previewWithdrawal } from "../../src/app/withdraw-source.ts";
+import { expectOk } from "../support/journey.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
@@ -32,5 +34,28 @@ describe("the sheet of a source", () => {
     const line = page.getByRole("row").filter({ hasText: "A driver who takes people out" });
     await line.getByText("its quotes are held back").waitFor();
     await page.getByText("Described, with a warning at the head of its sheet.").waitFor();
+  });
+
+  test("says before it is withdrawn whose names go too, and what is left for and against each claim", async () => {
+    await visit(page, `/sources/${study.id("S08")}`);
+    await page.getByRole("button", { name: "See what withdrawing" }).click();
+    const foretold = expectOk(previewWithdrawal(study.desk, { source: study.id("S08") }));
+    const [person] = foretold.persons ?? [];
+    const contested = foretold.claims.find(({ leftAgainst }) => leftAgainst > 0);
+    if (person === undefined || contested === undefined) throw new Error("The sample has changed");
+    const spellings = person.spellings === 1 ? "1 spelling" : `${person.spellings} spellings`;
+    const sheet = page.getByRole("complementary", { name: "Source" });
+    await sheet
+      .getByText(/^Names destroyed too/)
+      .getByText(`${person.pseudonym} (${spellings})`)
+      .waitFor();
+    const { text, lost, leftFor, leftAgainst } = contested;
+    const line = sheet.getByRole("listitem").filter({ hasText: text });
+    await line.getByText(`loses ${lost}; left: ${leftFor} for, ${leftAgainst} against`).waitFor();
+    await sheet.getByLabel("Risk to somebody").check();
+    await sheet.getByRole("button", { name: /^Destroy “/ }).click();
+    await page
+      .getByText(`Withdrawn and destroyed, with the names of ${foretold.persons?.length} people.`)
+      .waitFor();
   });
 });

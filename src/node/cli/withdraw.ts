@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { WithdrawalReason } from "../../app/api.ts";
 import type { WithdrawalView } from "../../app/views.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
+import { clearedWords, type WordsOut } from "../../app/words-out.ts";
 import { dayOf, isRecordId, ok } from "../../core/base/index.ts";
 import { source } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
@@ -60,33 +61,42 @@ async function withdraw(
   if (!id.ok) return id;
   const preview = previewWithdrawal(desk, { source: id.value });
   if (!preview.ok) return refusedBy(preview.error);
-  if (options.preview) return say(cli, preview.value, options, "would be");
+  // Made now, since the names that pseudonyms are compared with may be among what goes.
+  const words = clearedWords(desk);
+  if (options.preview) return say(cli, preview.value, options, "would be", words);
   if (!options.yes) {
     if (!cli.terminal.canAsk)
       return wrongUse("There is no terminal to confirm it. Look with --preview, then add --yes.");
-    printLists(cli, preview.value, "would be");
+    printLists(cli, preview.value, "would be", words);
     const answer = await cli.questions.line("\nThis cannot be undone. Type the word withdraw to go on: ");
     if (answer?.toLowerCase() !== "withdraw") return interrupted("Not withdrawn; nothing was changed.");
   }
   cli.terminal.progress("Destroying …");
   const done = withdrawSource(desk, { source: id.value, reason: options.reason });
   cli.terminal.endProgress();
-  return done.ok ? say(cli, done.value, options, "was") : refusedBy(done.error);
+  return done.ok ? say(cli, done.value, options, "was", words) : refusedBy(done.error);
 }
 
 type Tense = "would be" | "was";
 
-function say(cli: Cli, view: WithdrawalView, options: WithdrawOptions, tense: Tense): Finished {
+function say(
+  cli: Cli,
+  view: WithdrawalView,
+  options: WithdrawOptions,
+  tense: Tense,
+  words: WordsOut,
+): Finished {
   // Wordings and titles may repeat what the source said, so lists name records by their ids.
   const { title: _, ...rest } = view;
-  const claims = view.claims.map(({ id, lost, left }) => ({ id, lost, left }));
+  const claims = view.claims.map(({ text: _, ...counts }) => counts);
+  const persons = view.persons?.map(({ id, spellings }) => ({ id, spellings }));
   const memos = view.memos.map(({ id }) => ({ id }));
-  if (options.json) cli.terminal.printJson({ ...rest, claims, memos });
-  else printLists(cli, view, tense);
+  if (options.json) cli.terminal.printJson({ ...rest, claims, persons, memos });
+  else printLists(cli, view, tense, words);
   return ok(exitCodes.done);
 }
 
-function printLists(cli: Cli, view: WithdrawalView, tense: Tense): void {
+function printLists(cli: Cli, view: WithdrawalView, tense: Tense, words: WordsOut): void {
   const { terminal } = cli;
   const print = (line: string): void => (tense === "was" ? terminal.print(line) : terminal.note(line));
   print(
@@ -94,10 +104,14 @@ function printLists(cli: Cli, view: WithdrawalView, tense: Tense): void {
       `${counted(view.codings, "coding")} and ${counted(view.quantities, "stated quantity", "stated quantities")}.`,
   );
   if (view.claims.length > 0) print("\nClaims that lose support:");
-  for (const { id, lost, left } of view.claims)
+  for (const each of view.claims)
+    print(`  ${shortId(each.id)}  loses ${counted(each.lost, "link")}, ${whatIsLeft(each)}`);
+  if (view.persons !== undefined && view.persons.length > 0)
     print(
-      `  ${shortId(id)}  loses ${counted(lost, "link")}, keeps ${left}${left === 0 ? ": nothing is left behind it" : ""}`,
+      `\nNames that ${tense === "was" ? "were" : "would be"} destroyed too, as nothing else is about these people; their pseudonyms stay:`,
     );
+  for (const { id, pseudonym, spellings } of view.persons ?? [])
+    print(`  ${words.own(pseudonym) ?? `person ${shortId(id)}`}, ${counted(spellings, "spelling")}`);
   if (view.quoting.length > 0)
     print(`\nWords elsewhere that quote it ${tense === "was" ? "were" : "would be"} destroyed too:`);
   for (const { table, id, field } of view.quoting) print(`  ${table} ${shortId(id)}, its ${field}`);
@@ -105,4 +119,10 @@ function printLists(cli: Cli, view: WithdrawalView, tense: Tense): void {
   for (const { id } of view.memos) print(`  memo ${shortId(id)}`);
   if (view.backups.length > 0) print("\nBackups that still hold it; destroy or replace them:");
   for (const { label, atMs } of view.backups) print(`  ${label}, made ${dayOf(atMs)}`);
+}
+
+function whatIsLeft({ left, leftFor, leftAgainst }: WithdrawalView["claims"][number]): string {
+  if (left === 0) return "keeps 0: nothing is left behind it";
+  const silent = left - leftFor - leftAgainst;
+  return `keeps ${left}: ${leftFor} for, ${leftAgainst} against${silent > 0 ? `, ${silent} silent` : ""}`;
 }

@@ -187,6 +187,9 @@ describe("grounds withdraw", () => {
     const asked = await bench.ask(inOrder(passphrase, "no"), "withdraw", source, "--reason", "risk");
     expect(asked.exit).toBe(130);
     expect(asked.err).toContain("loses 1 link, keeps 0");
+    expect(asked.err).toMatch(
+      /Names that would be destroyed too, .*pseudonyms stay:\n {2}Guide 1, 1 spelling\n/,
+    );
     expect(await json(bench, "sources")).toHaveLength(1);
   });
 
@@ -194,6 +197,7 @@ describe("grounds withdraw", () => {
     const { bench, source } = await smallStudy();
     const asked = await bench.ask(inOrder(passphrase, "withdraw"), "withdraw", source, "--reason", "risk");
     expect([asked.exit, asked.out]).toEqual([0, expect.stringContaining("was withdrawn")]);
+    expect(asked.out).toMatch(/Names that were destroyed too, .*:\n {2}Guide 1, 1 spelling\n/);
     expect(await json(bench, "sources")).toEqual([]);
     expect((await bench.run("verify", ...secret)).exit).toBe(0);
     const again = await bench.run("withdraw", source, "--reason", "risk", "--yes", ...secret);

@@ -37,7 +37,9 @@ export function WithdrawSource({ line }: { readonly line: SourceLine }) {
     if (!answer.ok) return;
     go({ screen: "sources" }, "replace");
     noteUpheaval();
-    sayDone("Withdrawn and destroyed. What is left to do was listed; the date and the entry stay.");
+    const names = answer.value.persons?.length ?? 0;
+    const also = names === 0 ? "" : `, with the names of ${names === 1 ? "1 person" : `${names} people`}`;
+    sayDone(`Withdrawn and destroyed${also}. What is left to do was listed; the date and the entry stay.`);
   };
   return (
     <section className="section">
@@ -92,12 +94,24 @@ function Losses({ view }: { readonly view: WithdrawalView }) {
                   <bdi>{claim.text}</bdi>
                 </Go>{" "}
                 <span className="soft">
-                  loses {claim.lost}, {claim.left === 0 ? "nothing is left" : `${claim.left} left`}
+                  loses {claim.lost}; {whatIsLeft(claim)}
                 </span>
               </li>
             ))}
           </ul>
         </>
+      )}
+      {view.persons !== undefined && view.persons.length > 0 && (
+        <p>
+          Names destroyed too, as nothing else is about these people: those of{" "}
+          {view.persons
+            .map(
+              ({ pseudonym, spellings }) =>
+                `${pseudonym} (${spellings} ${spellings === 1 ? "spelling" : "spellings"})`,
+            )
+            .join(", ")}
+          . The {view.persons.length === 1 ? "pseudonym stays" : "pseudonyms stay"}.
+        </p>
       )}
       {view.quoting.length > 0 && (
         <p>
@@ -123,4 +137,10 @@ function Losses({ view }: { readonly view: WithdrawalView }) {
       )}
     </>
   );
+}
+
+function whatIsLeft({ left, leftFor, leftAgainst }: WithdrawalView["claims"][number]): string {
+  if (left === 0) return "nothing is left";
+  const silent = left - leftFor - leftAgainst;
+  return `left: ${leftFor} for, ${leftAgainst} against${silent > 0 ? `, ${silent} silent` : ""}`;
 }

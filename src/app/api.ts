@@ -28,6 +28,7 @@ import type {
   SearchHit,
   SourceLine,
   StudySummary,
+  ViewChoice,
   WaitingText,
   WithdrawalView,
 } from "./views.ts";
@@ -137,6 +138,8 @@ export interface Api {
   readonly redo: Call<Nothing, UndoView>;
   readonly withdrawalPreview: Call<{ readonly source: RecordId }, WithdrawalView>;
   readonly withdraw: Call<{ readonly source: RecordId; readonly reason: WithdrawalReason }, WithdrawalView>;
+  /** Keep how the page is shown for the next start, outside of every study; the session begins with what was kept. */
+  readonly keepView: Call<ViewChoice, Nothing>;
   /** End the session and close the study; the page must be opened anew from the terminal. */
   readonly lock: Call<Nothing, Nothing>;
 }

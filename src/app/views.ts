@@ -4,6 +4,13 @@ import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts"
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 
+/** How the page is shown; of the machine, not of any study. */
+export interface ViewChoice {
+  readonly theme: "system" | "light" | "dark";
+  /** The direction of the tool itself; texts keep their own. */
+  readonly direction: "ltr" | "rtl";
+}
+
 /** The study at a glance. */
 export interface StudySummary {
   readonly title: string;

@@ -104,6 +104,8 @@ const views: readonly View[] = [
     name: "locked",
     path: at("/sources"),
     after: async (page) => {
+      // The server is not told: it would open no other page any more.
+      await page.route("**/api/lock", (route) => route.fulfill({ json: {} }));
       await page.getByRole("button", { name: "Lock" }).click();
     },
   },
@@ -136,11 +138,10 @@ for (const { width, height } of sizes)
       page.on("console", (line) => {
         if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
       });
-      if (look === "rtl") {
-        await page.getByText("View", { exact: true }).click();
-        await page.getByLabel("Right to left").check();
-        await page.keyboard.press("Escape");
-      }
+      // Both ways: the program keeps what was chosen last.
+      await page.getByText("View", { exact: true }).click();
+      await page.getByLabel(look === "rtl" ? "Right to left" : "Left to right").check();
+      await page.keyboard.press("Escape");
       await visit(page, view.path(study.id));
       await page.waitForTimeout(700);
       await view.after?.(page, width < 760);

@@ -11,7 +11,7 @@ import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
 import { startServer } from "../../src/node/server/index.ts";
-import { createStudyFolder, nodeCrypto } from "../../src/node/store/index.ts";
+import { createStudyFolder, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -65,7 +65,14 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   const desk: Desk = { open, me, clock, randomBytes };
   let locked = false;
   const page = join(root, "dist/web");
-  const server = await startServer({ desk, reader, page, port: 0, onLock: () => (locked = true) });
+  const server = await startServer({
+    desk,
+    reader,
+    page,
+    view: keptViewIn(stateFolder),
+    port: 0,
+    onLock: () => (locked = true),
+  });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,

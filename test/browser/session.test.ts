@@ -66,6 +66,37 @@ describe("the session of the page", () => {
     ]);
   });
 
+  test("is shown at the next start as it was chosen, without a store of the browser", async () => {
+    const page = await openPage(context, study);
+    await page.getByText("View", { exact: true }).click();
+    await page.getByLabel("Dark", { exact: true }).check();
+    const kept = page.waitForResponse(/keepView$/);
+    await page.getByLabel("Right to left").check();
+    await kept;
+    expect(await storesOf(page)).toMatchObject({ local: 0, session: 0, databases: 0, caches: 0 });
+    const next = await browser.newContext({ colorScheme: "light" });
+    const again = await openPage(next, study);
+    expect(await again.evaluate("document.documentElement.dir")).toBe("rtl");
+    expect(await again.evaluate("document.documentElement.hasAttribute('data-dark')")).toBe(true);
+    await again.getByText("View", { exact: true }).click();
+    expect(await again.getByLabel("Dark", { exact: true }).isChecked()).toBe(true);
+    await again.getByLabel("As the system").check();
+    const back = again.waitForResponse(/keepView$/);
+    await again.getByLabel("Left to right").check();
+    await back;
+    await next.close();
+  });
+
+  test("says where the choice of how it is shown could not be kept", async () => {
+    const page = await openPage(context, study);
+    const error = { code: "view-not-kept", text: "Shown so until this page is closed." };
+    await page.route("**/api/keepView", (route) => route.fulfill({ status: 422, json: { error } }));
+    await page.getByText("View", { exact: true }).click();
+    await page.getByLabel("Dark", { exact: true }).check();
+    await page.getByText("Shown so until this page is closed.").waitFor();
+    expect(await page.evaluate("document.documentElement.hasAttribute('data-dark')")).toBe(true);
+  });
+
   test("asks nobody but its own server for anything", async () => {
     const asked: string[] = [];
     context.on("request", (request) => void asked.push(new URL(request.url()).origin));

@@ -15,7 +15,7 @@ import { newRecordId } from "../../src/core/base/index.ts";
 import { studyVocabulary, vaultVocabulary } from "../../src/core/study/index.ts";
 import { createReader } from "../../src/node/reading/index.ts";
 import { startServer } from "../../src/node/server/index.ts";
-import { backupStudy, nodeCrypto } from "../../src/node/store/index.ts";
+import { backupStudy, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { canary, canaryOf } from "./canaries.ts";
 import { fillVocabulary, wordsFieldsOf } from "./fill-vocabulary.ts";
 import { codeWords, enterText, must, newWorkingStudy } from "./working-study.ts";
@@ -53,7 +53,14 @@ for (const number of [401, 404, 411]) must(searchStudy(desk, { query: canary(num
 must(backupStudy(desk.open, join(root, "backup"), { label: canary(412) }));
 
 const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-const server = await startServer({ desk, reader, page, port: 0, onLock: () => void end() });
+const server = await startServer({
+  desk,
+  reader,
+  page,
+  view: keptViewIn(join(root, "state")),
+  port: 0,
+  onLock: () => void end(),
+});
 say({ link: server.launchLink(), port: server.port, pid: process.pid });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === "close") break;

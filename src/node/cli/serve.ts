@@ -4,6 +4,7 @@ import { clearedWords } from "../../app/words-out.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import type { Reader } from "../reading/index.ts";
 import { type RunningServer, startServer } from "../server/index.ts";
+import { keptViewIn } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -90,9 +91,10 @@ async function listen(
   const asked = portOf(options);
   if (!asked.ok) return asked;
   const first = asked.value ?? usualPort;
+  const view = keptViewIn(cli.deps.stateFolder);
   for (let port = first; port < first + (asked.value === undefined ? portsTried : 1); port++) {
     try {
-      const server = await startServer({ desk, reader, page: pageFolder, port, onLock });
+      const server = await startServer({ desk, reader, page: pageFolder, view, port, onLock });
       if (port > first)
         cli.terminal.note(`Port ${first} is taken by another program, so this is port ${port}.`);
       return ok(server);

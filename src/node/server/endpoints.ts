@@ -47,8 +47,8 @@ export interface Endpoint<Name extends CallName = CallName> {
   readonly answer: (desk: Desk, input: Api[Name]["input"]) => Result<Api[Name]["output"], Refusal>;
 }
 
-/** Calls that the server itself answers, because they read a file in another process or end the session. */
-export type ServerCall = "addText" | "lock";
+/** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
+export type ServerCall = "addText" | "keepView" | "lock";
 
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {

@@ -42,6 +42,10 @@ const decision = z.discriminatedUnion("do", [
 export const inputs = {
   nothing: z.strictObject({}),
   session: z.strictObject({ code: z.string().max(200).optional() }),
+  keepView: z.strictObject({
+    theme: z.enum(["system", "light", "dark"]),
+    direction: z.enum(["ltr", "rtl"]),
+  }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),

@@ -5,8 +5,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { AddedText, Refusal } from "../../app/api.ts";
 import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
-import type { Result } from "../../core/base/index.ts";
+import { err, ok, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
+import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
@@ -23,6 +24,8 @@ export interface Served {
   readonly reader: Reader;
   /** The folder with the built page. */
   readonly page: string;
+  /** How the page is shown, kept outside of every study. */
+  readonly view: KeptView;
   /** The port to listen on; 0 takes any free one. */
   readonly port: number;
   /** Called when the page locked the study: the caller closes it and ends the program. */
@@ -85,7 +88,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes);
+  addSessionRoute(server, open, codes, served.view);
   addCalls(server, desk);
   addReceivingRoutes(server, served);
   server.post("/api/lock", async (request, reply) => {
@@ -139,7 +142,7 @@ const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
     "Grounds has made no such link since it was started. Copy the whole line from the terminal, or press Enter there for a new link.",
 };
 
-function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes): void {
+function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes, view: KeptView): void {
   server.post(sessionPath, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
@@ -147,9 +150,21 @@ function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchC
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
     const session = open.open();
-    return reply.header("set-cookie", cookie(session.cookie)).send({ token: session.token });
+    return reply
+      .header("set-cookie", cookie(session.cookie))
+      .send({ token: session.token, view: view.read() });
+  });
+  server.post("/api/keepView", async (request, reply) => {
+    const input = inputs.keepView.safeParse(request.body);
+    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    return answer(reply, view.keep(input.data) ? ok({}) : err(viewNotKept));
   });
 }
+
+const viewNotKept: Refusal = {
+  code: "view-not-kept",
+  text: "Shown so until this page is closed. It could not be kept for the next time: the folder in which Grounds keeps its own notes on this machine cannot be written.",
+};
 
 function addCalls(server: FastifyInstance, desk: Desk): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {

@@ -11,6 +11,7 @@ export {
 } from "./backup.ts";
 export type { BackupFile, BackupManifest } from "./backup-manifest.ts";
 export { type KdfCost, type KdfPolicy, standardKdf } from "./kdf.ts";
+export { type KeptView, keptViewIn } from "./kept-view.ts";
 export type { DatabaseName } from "./key-header.ts";
 export type { Unlock } from "./key-slots.ts";
 export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";

@@ -1,5 +1,8 @@
 import { useRef } from "react";
+import type { ViewChoice } from "../../app/views.ts";
+import { sayRefused } from "../state/notices.ts";
 import { preferences } from "../state/preferences.ts";
+import { call } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Choice } from "./Choice.tsx";
 import "./view-menu.css";
@@ -29,7 +32,7 @@ export function ViewMenu() {
             { value: "light", text: "Light" },
             { value: "dark", text: "Dark" },
           ]}
-          onChange={(theme) => preferences.set({ ...now, theme })}
+          onChange={(theme) => void choose({ ...now, theme })}
         />
         <Choice
           label="The tool runs"
@@ -38,10 +41,16 @@ export function ViewMenu() {
             { value: "ltr", text: "Left to right" },
             { value: "rtl", text: "Right to left" },
           ]}
-          onChange={(direction) => preferences.set({ ...now, direction })}
+          onChange={(direction) => void choose({ ...now, direction })}
         />
-        <p className="soft">Kept until this page is closed.</p>
+        <p className="soft">Kept on this machine, outside of every study.</p>
       </div>
     </details>
   );
+}
+
+async function choose(next: ViewChoice): Promise<void> {
+  preferences.set(next);
+  const answer = await call("keepView", next);
+  if (!answer.ok) sayRefused(answer.error.text);
 }

@@ -1,14 +1,12 @@
+import type { ViewChoice } from "../../app/views.ts";
 import { createStore } from "./store.ts";
 
-/** How the page is shown. Kept in memory: a browser's storage would say which study was open here. */
-export interface Preferences {
-  readonly theme: "system" | "light" | "dark";
-  /** The direction of the tool itself; texts keep their own. */
-  readonly direction: "ltr" | "rtl";
-}
-
-/** How the page is shown. */
-export const preferences = createStore<Preferences>({ theme: "system", direction: "ltr" });
+/**
+ * How the page is shown.
+ *
+ * The program keeps it, since a browser's storage would say which study was open here; it comes with the session.
+ */
+export const preferences = createStore<ViewChoice>({ theme: "system", direction: "ltr" });
 
 /** Put the preferences on the document, now and whenever they change. */
 export function applyPreferences(): () => void {

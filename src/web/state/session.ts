@@ -1,4 +1,6 @@
 import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
+import type { ViewChoice } from "../../app/views.ts";
+import { preferences } from "./preferences.ts";
 import { createStore } from "./store.ts";
 
 /** What a call gave: its output, or a refusal in words. */
@@ -28,14 +30,21 @@ export const sessionState = createStore<SessionState>({ is: "opening" });
 // The token exists here and in the server's memory, nowhere else: no storage of the browser holds it.
 const held: { token: string | undefined } = { token: undefined };
 
+interface Opened {
+  readonly token: string;
+  readonly view: ViewChoice;
+}
+
 /** Open the session: with the code of the launch link, or after a reload with the cookie alone. */
 export async function openSession(): Promise<void> {
   const withLink = location.hash.startsWith("#code=");
   const code = /^#code=([A-Za-z0-9_-]{1,200})$/.exec(location.hash)?.[1];
   if (location.hash !== "") history.replaceState(null, "", location.pathname);
-  const answer = await post<{ readonly token: string }>("session", code === undefined ? {} : { code });
+  const answer = await post<Opened>("session", code === undefined ? {} : { code });
   if (answer.ok) {
     held.token = answer.value.token;
+    // Before anything is drawn, so that a dark room does not begin with a flash of white.
+    preferences.set(answer.value.view);
     sessionState.set({ is: "open" });
   } else {
     sessionState.set({ is: "refused", error: answer.error, withLink });

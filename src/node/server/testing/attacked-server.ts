@@ -11,7 +11,7 @@ import { receiveText } from "../../../app/receive-text.ts";
 import { studyIndexer } from "../../../app/study-index.ts";
 import type { RecordId, Result } from "../../../core/base/index.ts";
 import { createReader, type Reader } from "../../reading/index.ts";
-import { createStudyFolder, nodeCrypto, type OpenedStudy } from "../../store/index.ts";
+import { createStudyFolder, keptViewIn, nodeCrypto, type OpenedStudy } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../../store/testing/temporary-folder.ts";
 import { type RunningServer, type ServedRoute, startServer } from "../serve.ts";
@@ -46,7 +46,8 @@ export async function newTarget(): Promise<Target> {
   });
   await fillStudy(desk, reader);
   let locked = false;
-  const served = { desk, reader, page: layPage(root), port: 0, onLock: () => (locked = true) };
+  const view = keptViewIn(join(root, "state"));
+  const served = { desk, reader, page: layPage(root), view, port: 0, onLock: () => (locked = true) };
   const server = await startServer(served);
   onTestFinished(() => server.close());
   const page = await openPage(server);

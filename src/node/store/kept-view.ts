@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { ViewChoice } from "../../app/views.ts";
+import { utf8 } from "../../core/base/index.ts";
+import { writeAtomically } from "./write-durably.ts";
+
+/** How the page is shown, kept from one start to the next. */
+export interface KeptView {
+  /** What was kept; what is missing or not understood is as at the first start. */
+  readonly read: () => ViewChoice;
+  /** False where the folder cannot be written. */
+  readonly keep: (choice: ViewChoice) => boolean;
+}
+
+const fileName = "view.json";
+const format = "grounds-view";
+const themes = ["system", "light", "dark"] as const;
+const directions = ["ltr", "rtl"] as const;
+
+/** A file of ours has some eighty bytes; a large one is somebody else's. */
+const mostBytes = 1_000;
+
+/**
+ * Keep how the page is shown in this machine's state folder, outside of every study.
+ *
+ * In clear, so nothing may ever come to stand in it that says which studies there are, or what is in one.
+ */
+export function keptViewIn(stateFolder: string): KeptView {
+  const path = join(stateFolder, fileName);
+  return {
+    read: () => {
+      const { theme, direction } = held(path);
+      return {
+        theme: themes.find((each) => each === theme) ?? "system",
+        direction: directions.find((each) => each === direction) ?? "ltr",
+      };
+    },
+    keep: ({ theme, direction }) => {
+      try {
+        mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+        writeAtomically(path, [utf8(`${JSON.stringify({ format, version: 1, theme, direction })}\n`)]);
+        return true;
+      } catch (fault) {
+        if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
+        return false;
+      }
+    },
+  };
+}
+
+interface Held {
+  readonly format?: unknown;
+  readonly theme?: unknown;
+  readonly direction?: unknown;
+}
+
+function held(path: string): Held {
+  try {
+    if (statSync(path).size > mostBytes) return {};
+    const content: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const isObject = typeof content === "object" && content !== null;
+    return isObject && "format" in content && content.format === format ? content : {};
+  } catch {
+    // Not there, not to be read, not ours: the page is shown as at the first start, and the next choice writes it anew.
+    return {};
+  }
+}

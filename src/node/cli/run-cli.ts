@@ -84,7 +84,7 @@ function mistakeText(fault: unknown): string {
     (line) => /([\w.-]+\.(?:m?ts|m?js)):(\d+)/.exec(line)?.slice(1, 3).join(":") ?? [],
   );
   return [
-    "Something went wrong inside Grounds; it is a mistake of the program, not yours. What was confirmed before is stored.",
+    "Something went wrong inside Grounds; it is a mistake of the program, not yours. What was confirmed before is stored; a step that was cut short half-way is finished when the study is opened next.",
     "Please report it as the README says, with the command you gave and these lines, which hold nothing of your study:",
     `  grounds ${versionHere()}, Node ${process.versions.node}, ${process.platform}`,
     `  ${fault instanceof Error ? fault.name : typeof fault} at ${places.slice(0, 6).join(", ")}`,

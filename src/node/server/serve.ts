@@ -10,6 +10,7 @@ import { type Reader, readingErrorText } from "../reading/index.ts";
 import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
+import { CallFault, doingAt, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
 import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
@@ -171,7 +172,10 @@ function addCalls(server: FastifyInstance, desk: Desk): void {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-      return answer(reply, answerCall(desk, name, input.data));
+      return answer(
+        reply,
+        doingAt(desk, () => answerCall(desk, name, input.data)),
+      );
     });
   }
 }
@@ -200,7 +204,7 @@ async function receive(
   const read = await reader.read({ name, bytes });
   if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return receiveText(desk, { name, bytes, sha256, read: read.value });
+  return doingAt(desk, () => receiveText(desk, { name, bytes, sha256, read: read.value }));
 }
 
 const noSuchPage: Refusal = { code: "no-such-page", text: "There is nothing at this address." };
@@ -235,12 +239,8 @@ function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
       }),
     );
   if (status >= 400 && status < 500) return reply.code(status).send(refusalBody(notUnderstood));
-  return reply.code(500).send(
-    refusalBody({
-      code: "fault",
-      text: "Something went wrong inside Grounds. Nothing was changed by this step.",
-    }),
-  );
+  // Outside of a call nothing touches the study.
+  return reply.code(500).send(refusalBody(faultRefusal(error instanceof CallFault ? error.left : "nothing")));
 }
 
 function refuseBytes(error: { readonly code?: string }, socket: Socket): void {

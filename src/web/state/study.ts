@@ -88,7 +88,8 @@ export function useAsked<N extends CallName>(
 /** Change something in the study; whatever is on the screen is asked anew. */
 export async function act<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   const answer = await call(name, input);
-  if (answer.ok) noteAct();
+  // A fault can come when the study was changed already.
+  if (answer.ok || answer.error.code.startsWith("fault-")) noteAct();
   return answer;
 }
 

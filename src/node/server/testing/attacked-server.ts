@@ -11,7 +11,13 @@ import { receiveText } from "../../../app/receive-text.ts";
 import { studyIndexer } from "../../../app/study-index.ts";
 import type { RecordId, Result } from "../../../core/base/index.ts";
 import { createReader, type Reader } from "../../reading/index.ts";
-import { createStudyFolder, keptViewIn, nodeCrypto, type OpenedStudy } from "../../store/index.ts";
+import {
+  type CryptoDeps,
+  createStudyFolder,
+  keptViewIn,
+  nodeCrypto,
+  type OpenedStudy,
+} from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../../store/testing/temporary-folder.ts";
 import { type RunningServer, type ServedRoute, startServer } from "../serve.ts";
@@ -36,10 +42,10 @@ export interface Target {
 }
 
 /** Serve a small study with words in it; everything is gone when the test is over. */
-export async function newTarget(): Promise<Target> {
+export async function newTarget(crypto: CryptoDeps = nodeCrypto): Promise<Target> {
   const root = temporaryFolder();
   const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-  const desk = newStudy(root);
+  const desk = newStudy(root, crypto);
   onTestFinished(async () => {
     await reader.close();
     desk.open.close();
@@ -72,8 +78,8 @@ export function asPage({ page, server }: Target, { method, url }: ServedRoute): 
   return { method, path, headers: { ...page, "content-type": "application/json" }, body };
 }
 
-function newStudy(root: string): Desk & { readonly open: OpenedStudy } {
-  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
+function newStudy(root: string, crypto: CryptoDeps): Desk & { readonly open: OpenedStudy } {
+  const deps = { crypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
   const passphrase = "granite ladle seventeen oboe willow parsnip";
   const { open } = expectOk(createStudyFolder(join(root, "study.grounds"), { passphrase }, deps));
   const me = foundStudy(open, nodeCrypto.randomBytes, { title: `About ${secret}`, founder: "Analyst" });

@@ -1,5 +1,8 @@
+import { cpSync, linkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeSource } from "../../app/sources.ts";
+import { whatAnotherGets } from "../store/testing/another-process.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { commandsIn, inOrder } from "./testing/run-here.ts";
 import { makeSmallStudy, note } from "./testing/small-study.ts";
@@ -45,6 +48,35 @@ describe("grounds import", () => {
     bench.write("a.txt", note);
     const { exit, out } = await bench.run("import", "a.txt", ...secret);
     expect([exit, out]).toEqual([0, expect.stringContaining("1 file: 1 taken.")]);
+  });
+
+  test("passes over studies and backups in a folder, whatever they are called, and takes none for a text", async () => {
+    const bench = await emptyStudy();
+    bench.write("notes/a.txt", note);
+    cpSync(join(bench.folder, "s.grounds"), join(bench.folder, "notes/renamed"), { recursive: true });
+    await bench.run("backup", "notes/copy", ...secret);
+    const { exit, out } = await bench.run("import", "notes", "--json", ...secret);
+    expect([exit, JSON.parse(out).map(({ file }: { readonly file: string }) => file)]).toEqual([
+      0,
+      ["notes/a.txt"],
+    ]);
+    const whole = await bench.run("import", "s.grounds", ...secret);
+    expect([whole.exit, whole.err]).toEqual([2, expect.stringContaining("s.grounds is a study")]);
+  });
+
+  test("does not so much as read a file of a study that is open, so that its lock stays", async () => {
+    const { bench } = await withNote();
+    await bench.run("new", "held", "--title", "T", "--founder", "F", ...secret);
+    const path = join(bench.folder, "held.grounds", "study.db");
+    linkSync(path, join(bench.folder, "linked.txt"));
+    const here = ["--study", "s", ...secret];
+    await bench.atDesk("held.grounds", async () => {
+      const { exit, out } = await bench.run("import", path, "linked.txt", "--json", ...here);
+      expect(exit).toBe(3);
+      expect(out.match(/a file of the study that is open/g)).toHaveLength(2);
+      expect((await bench.run("names", "--decisions", path, ...here)).exit).toBe(2);
+      expect(whatAnotherGets(path)).toBe("SQLITE_BUSY");
+    });
   });
 
   test("changes nothing where one of the paths is not there", async () => {
@@ -140,7 +172,7 @@ describe("grounds sources", () => {
     const [before] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
     expect(before.warnings).toEqual([]);
     const values = { release: "quote", consentQuotation: "no" } as const;
-    bench.atDesk("s.grounds", (desk) => describeSource(desk, { source: before.id, values }));
+    await bench.atDesk("s.grounds", (desk) => describeSource(desk, { source: before.id, values }));
     const { out } = await bench.run("sources", ...secret);
     expect(out).toMatch(/\n\w+: By its release level it may be quoted, but consent to quotation is “no”/);
     const [after] = JSON.parse((await bench.run("sources", "--json", ...secret)).out);

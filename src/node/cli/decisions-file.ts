@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { NameDecision, NamesStepView } from "../../app/views.ts";
 import { ok, type Result } from "../../core/base/index.ts";
+import { isOpenHere } from "../store/index.ts";
 import { onlyOne } from "./find-record.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
@@ -83,6 +84,8 @@ export function personMeant(
 }
 
 function jsonIn(path: string): unknown {
+  // Merely to read it would give away the lock that keeps other programs out of the study.
+  if (isOpenHere(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {

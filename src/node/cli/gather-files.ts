@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { ok, type Result } from "../../core/base/index.ts";
 import { type Refused, wrongUse } from "./refused.ts";
-import { studySuffix } from "./study-path.ts";
+import { isStudy, studySuffix } from "./study-path.ts";
 
 /** A file to import. */
 export interface GatheredFile {
@@ -14,7 +14,7 @@ export interface GatheredFile {
 /**
  * List the files that paths name: files as they are, folders with everything below them, each file once, in order.
  *
- * In folders, names that begin with a dot, links and studies are passed over.
+ * In folders, names that begin with a dot, links and studies are passed over, whatever a study's folder is called.
  */
 export function gatherFiles(
   folder: string,
@@ -25,6 +25,10 @@ export function gatherFiles(
     const path = resolve(folder, given);
     const kind = kindOf(path);
     if (kind === undefined) return wrongUse(`There is nothing at ${given}. Nothing was imported.`);
+    if (isStudy(path))
+      return wrongUse(
+        `${given} is a study or a backup of one, and holds no texts to read. Nothing was imported.`,
+      );
     for (const each of kind === "folder" ? filesUnder(path) : [path])
       found.set(each, { path: each, shown: relative(dirname(path), each) });
   }
@@ -46,7 +50,7 @@ function filesUnder(folder: string): readonly string[] {
     .flatMap((name) => {
       const path = join(folder, name);
       const found = lstatSync(path);
-      if (found.isDirectory()) return filesUnder(path);
+      if (found.isDirectory()) return isStudy(path) ? [] : filesUnder(path);
       return found.isFile() ? [path] : [];
     });
 }

@@ -5,6 +5,7 @@ import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
 import { ok } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
+import { isOpenHere } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { withExamples } from "./examples.ts";
@@ -93,6 +94,8 @@ async function receiveAll(
 
 async function receiveFile(desk: Desk, reader: Reader, { path, shown }: GatheredFile): Promise<Verdict> {
   const refused = (why: string): Verdict => ({ file: shown, verdict: "refused", notes: [why] });
+  // Merely to read it would give away the lock that keeps other programs out of the study.
+  if (isOpenHere(path)) return refused("This is a file of the study that is open, and no text.");
   const bytes = bytesOf(path);
   if (bytes === undefined)
     return refused(

@@ -224,7 +224,9 @@ function layTarget(target: string): Result<string, BackupError> {
   return ok(unfinished);
 }
 
-// The one way to copy an encrypted database: the copy has the same key, and no page of it is ever in clear text.
+// The one way to copy an encrypted database: the copy has the same key, and no page of it is ever in clear text. The files
+// of the open study are never opened beside SQLite, here or elsewhere, or their locks would be gone: only the copy is, which
+// SQLite has let go of.
 function copyDatabase(sql: Sql, path: string): void {
   sql.prepare<[string]>("VACUUM INTO ?").run(path);
   if (startsInClear(path)) {

@@ -16,6 +16,7 @@ export type { DatabaseName } from "./key-header.ts";
 export type { Unlock } from "./key-slots.ts";
 export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 export { checkPassphrase, newPassphrase, type PassphraseWeak, passphraseAdvice } from "./passphrase.ts";
+export { isOpenHere } from "./sealed-database.ts";
 export { noIndexer } from "./search-index.ts";
 export { stateFolderOf } from "./state-folder.ts";
 export {

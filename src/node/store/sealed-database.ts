@@ -1,5 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import { err, ok, type Result, toHex } from "../../core/base/index.ts";
 import { nodeCrypto } from "./node-crypto.ts";
@@ -52,7 +51,7 @@ export function openSealed(
 ): Result<SealedDatabase, SealedError> {
   if (key.length !== 32) throw new Error("A database key is 32 bytes");
   // Asked before the file is so much as looked into: see above.
-  if (openHere.has(placeOf(path))) return err({ type: "BusyElsewhere" });
+  if (isOpenHere(path)) return err({ type: "BusyElsewhere" });
   const sealed = options.unencryptedForBenchmarksOnly !== true;
   const hasContent = existsSync(path) && statSync(path).size > 0;
   if (options.create && hasContent) return err({ type: "StoreAlreadyThere" });
@@ -67,6 +66,16 @@ export function openSealed(
 
 // The files that this process has open, since a second handle on one of them would give its lock away.
 const openHere = new Set<string>();
+
+/**
+ * Tell whether a file is a database that is open in this process, by whatever name it is called.
+ *
+ * Asked before anything that a person named is opened: to open and close such a file is to give its lock away.
+ */
+export function isOpenHere(path: string): boolean {
+  const place = placeOf(path);
+  return place !== undefined && openHere.has(place);
+}
 
 /** Every connection is set up like this, and asked afterwards whether it obeyed. */
 const settings: readonly (readonly [pragma: string, value: string, reads: string | number])[] = [
@@ -100,6 +109,7 @@ function connect(path: string, key: Uint8Array | undefined): Result<SealedDataba
     }
     sql.prepare("SELECT count(*) FROM sqlite_schema").get();
     const place = placeOf(path);
+    if (place === undefined) throw new Error("A database that is open has no file");
     openHere.add(place);
     return ok({
       sql,
@@ -117,9 +127,14 @@ function connect(path: string, key: Uint8Array | undefined): Result<SealedDataba
   }
 }
 
-// One name for one file, whichever way it was reached.
-function placeOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
+// Locks go by the inode. A file can have several names, by links and by mounts, so a name would not tell.
+function placeOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function unlock(sql: Sql, key: Uint8Array): void {
@@ -141,7 +156,7 @@ function refusal(error: unknown): SealedError | undefined {
   return undefined;
 }
 
-/** Whether the file begins as a database without encryption does. */
+/** Whether the file begins as a database without encryption does; never asked of one that is open here. */
 export function startsInClear(path: string): boolean {
   const header = Buffer.alloc(16);
   const file = openSync(path, "r");
@@ -161,6 +176,7 @@ function proveHidden(path: string, key: Uint8Array): Result<void, SealedError> {
   const word = toHex(nodeCrypto.randomBytes(16));
   sql.exec("CREATE TABLE canary (word TEXT NOT NULL) STRICT");
   sql.prepare("INSERT INTO canary VALUES (?)").run(word);
+  // No lock lies on the log, so it may be looked into at once; the file itself only once it is closed.
   const inLog = holds(`${path}-wal`, word);
   sql.pragma("wal_checkpoint(TRUNCATE)");
   close();

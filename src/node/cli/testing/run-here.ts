@@ -37,8 +37,8 @@ export interface CommandBench {
   readonly write: (name: string, content: string | Uint8Array) => string;
   /** The references between the records of a study in the folder, as its store has them. */
   readonly references: (study: string) => readonly { readonly table: string; readonly to: string }[];
-  /** Do what no command does yet, at the desk of a study in the folder. */
-  readonly atDesk: (study: string, work: (desk: Desk) => void) => void;
+  /** Do what no command does, at the desk of a study in the folder, which is open meanwhile. */
+  readonly atDesk: (study: string, work: (desk: Desk) => unknown) => Promise<void>;
   /** What the command at the terminal has printed so far. */
   readonly said: () => string;
   /** Ask the running command to end, as Ctrl-C does. */
@@ -153,10 +153,17 @@ function referencesIn(path: string, deps: CommandBench["deps"]): ReturnType<Comm
   return found;
 }
 
-function workIn(path: string, deps: CommandBench["deps"], work: (desk: Desk) => void): void {
+async function workIn(
+  path: string,
+  deps: CommandBench["deps"],
+  work: (desk: Desk) => unknown,
+): Promise<void> {
   const open = opened(path, deps);
-  const me = firstMember(open);
-  if (me === undefined) throw new Error("Nobody works in the study");
-  work({ open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes });
-  open.close();
+  try {
+    const me = firstMember(open);
+    if (me === undefined) throw new Error("Nobody works in the study");
+    await work({ open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes });
+  } finally {
+    open.close();
+  }
 }

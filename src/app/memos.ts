@@ -10,6 +10,7 @@ import {
   type Memo,
   member,
   memo,
+  passage,
   person,
   remove,
   source,
@@ -94,6 +95,12 @@ export function nameOf(desk: Desk, { table, id }: AnyRef): string {
       return study.get(person, id)?.pseudonym ?? "a person who is gone";
     case "member":
       return study.get(member, id)?.name ?? "a member who is gone";
+    case "passage": {
+      const held = study.get(passage, id);
+      return held === undefined
+        ? "a passage that is gone"
+        : `a passage of ${nameOf(desk, { table: source.name, id: held.source })}`;
+    }
     default:
       return table;
   }
@@ -109,11 +116,12 @@ export function shorten(text: string, most = 80): string {
 function memoLine(desk: Desk, each: Memo): MemoLine {
   const { id, title, text, about, by, at } = each;
   if (!isRecordId(about.id)) throw new Error("A memo is about a record");
+  const from = about.table === passage.name ? desk.open.study.get(passage, about.id)?.source : undefined;
   return {
     id,
     ...(title === undefined ? {} : { title }),
     text,
-    about: { ...about, name: nameOf(desk, about) },
+    about: { ...about, name: nameOf(desk, about), ...(from === undefined ? {} : { source: from }) },
     by: nameOf(desk, { table: "member", id: by }),
     atMs: at,
   };

@@ -330,7 +330,13 @@ export interface MemoLine {
   readonly id: RecordId;
   readonly title?: string;
   readonly text: string;
-  readonly about: { readonly table: string; readonly id: RecordId; readonly name: string };
+  readonly about: {
+    readonly table: string;
+    readonly id: RecordId;
+    readonly name: string;
+    /** The source in which a passage lies. */
+    readonly source?: RecordId;
+  };
   readonly by: string;
   readonly atMs: number;
 }

@@ -62,6 +62,15 @@ const views: readonly View[] = [
     after: (page) => page.getByText(/pairs of sources/).click(),
   },
   { name: "the codebook", path: (id) => `/codebook/${id("K03")}` },
+  {
+    name: "memos, one being reworded",
+    path: () => "/memos",
+    after: (page) =>
+      page
+        .getByRole("button", { name: /^Change the memo/ })
+        .first()
+        .click(),
+  },
   { name: "the register", path: () => "/register" },
   {
     name: "the search palette",

@@ -82,6 +82,18 @@ const views: readonly View[] = [
     },
   },
   { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
+  { name: "memos", path: at("/memos") },
+  {
+    name: "memo-change",
+    path: at("/memos"),
+    after: async (page) => {
+      await page
+        .getByRole("button", { name: /^Change the memo/ })
+        .first()
+        .click();
+      await page.getByLabel("are destroyed for good").check();
+    },
+  },
   { name: "register", path: at("/register") },
   {
     name: "palette",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { RecordId } from "../../app/views.ts";
 import { useAsked } from "../state/study.ts";
+import { MemoCard } from "./MemoCard.tsx";
 
 /** The memos on one record, newest first. */
 export function Memos({ about }: { readonly about: { readonly table: string; readonly id: RecordId } }) {
@@ -11,14 +12,7 @@ export function Memos({ about }: { readonly about: { readonly table: string; rea
     <section className="memos" aria-label="Memos">
       <h2 className="heading">{memos.value.length === 1 ? "Memo" : "Memos"}</h2>
       {memos.value.map((memo) => (
-        <article key={memo.id} className="memo" dir="auto">
-          {memo.title !== undefined && <b>{memo.title}</b>}
-          {memo.text}
-          <small>
-            {" "}
-            {memo.by}, {new Date(memo.atMs).toLocaleDateString("en", { dateStyle: "medium" })}
-          </small>
-        </article>
+        <MemoCard key={memo.id} memo={memo} />
       ))}
     </section>
   );

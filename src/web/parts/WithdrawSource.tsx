@@ -121,7 +121,18 @@ function Losses({ view }: { readonly view: WithdrawalView }) {
         </p>
       )}
       {view.memos.length > 0 && (
-        <p>Memos somebody must reword: {view.memos.map(({ title }) => title).join(", ")}.</p>
+        <>
+          <p>Memos somebody must reword:</p>
+          <ul className="withdraw-list">
+            {view.memos.map((memo) => (
+              <li key={memo.id}>
+                <Go to={{ screen: "memos", memo: memo.id }}>
+                  <bdi>{memo.title}</bdi>
+                </Go>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {view.backups.length > 0 && (
         <p>

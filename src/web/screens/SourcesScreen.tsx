@@ -55,7 +55,6 @@ function Overview({ summary }: { readonly summary: StudySummary }) {
     countOf(summary.codings, "coding"),
     countOf(summary.claims, "claim"),
     countOf(summary.quantities, "quantity", "quantities"),
-    countOf(summary.memos, "memo"),
   ];
   return (
     <section className="overview">
@@ -68,7 +67,7 @@ function Overview({ summary }: { readonly summary: StudySummary }) {
         </h1>
       )}
       <p className="soft">
-        {counts.join(" · ")} ·{" "}
+        {counts.join(" · ")} · <Go to={{ screen: "memos" }}>{countOf(summary.memos, "memo")}</Go> ·{" "}
         <Go to={{ screen: "register" }}>
           {countOf(summary.persons, "person under a pseudonym", "people under pseudonyms")}
         </Go>

@@ -9,6 +9,7 @@ import { AddScreen } from "./AddScreen.tsx";
 import { ClaimsScreen } from "./ClaimsScreen.tsx";
 import { CodebookScreen } from "./CodebookScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
+import { MemosScreen } from "./MemosScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
 import { ReaderScreen } from "./ReaderScreen.tsx";
 import { RegisterScreen } from "./RegisterScreen.tsx";
@@ -72,6 +73,8 @@ function Room({ route }: { readonly route: Route }) {
       return <CoverageScreen />;
     case "claims":
       return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
+    case "memos":
+      return <MemosScreen {...(route.memo === undefined ? {} : { memo: route.memo })} />;
     case "search":
       return <SearchScreen />;
     case "register":

@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
+  | { readonly screen: "memos"; readonly memo?: RecordId }
   | { readonly screen: "search" }
   | { readonly screen: "register" };
 
@@ -52,6 +53,8 @@ export function pathOf(to: Route): string {
       return to.claim === undefined ? "/claims" : `/claims/${to.claim}`;
     case "codebook":
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
+    case "memos":
+      return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
       return `/${to.screen}`;
   }
@@ -70,6 +73,8 @@ function parsePath(path: string, search: string): Route | undefined {
       return record === undefined ? { screen } : { screen, claim: record };
     case "codebook":
       return record === undefined ? { screen } : { screen, code: record };
+    case "memos":
+      return record === undefined ? { screen } : { screen, memo: record };
     case "names":
       return record === undefined ? undefined : { screen, waiting: record };
     case "read":

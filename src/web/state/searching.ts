@@ -55,6 +55,8 @@ export function routeOfHit(hit: SearchHit): Route | undefined {
       return { screen: "claims", claim: hit.id };
     case "code":
       return { screen: "codebook", code: hit.id };
+    case "memo":
+      return { screen: "memos", memo: hit.id };
     default:
       return undefined;
   }

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import type { MemoLine, RecordId } from "../../app/views.ts";
+import { Failure } from "../parts/Failure.tsx";
+import { Go } from "../parts/Go.tsx";
+import { MemoCard } from "../parts/MemoCard.tsx";
+import type { Route } from "../state/route.ts";
+import { useAsked } from "../state/study.ts";
+import "./memos-screen.css";
+
+/** Every memo of the study, the newest first; the one that a link has led to stands on top, ready to be reworded. */
+export function MemosScreen({ memo }: { readonly memo?: RecordId }) {
+  const memos = useAsked("memos", {});
+  const all = memos.value ?? [];
+  const asked = all.filter(({ id }) => id === memo);
+  const rest = all.filter(({ id }) => id !== memo);
+  return (
+    <div className="page-room">
+      <div className="page-width all-memos">
+        <h1 className="title">Memos</h1>
+        <Failure error={memos.error} />
+        {memos.value?.length === 0 && (
+          <p className="soft">
+            No memos yet. Select words in the reader and press <kbd>M</kbd> to write the first.
+          </p>
+        )}
+        {memo !== undefined && memos.value !== undefined && asked.length === 0 && (
+          <p className="soft">That memo is no longer here.</p>
+        )}
+        <ul>
+          {asked.map((each) => (
+            <MemoInRoom key={each.id} memo={each} open />
+          ))}
+          {rest.map((each) => (
+            <MemoInRoom key={each.id} memo={each} open={false} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function MemoInRoom({ memo, open }: { readonly memo: MemoLine; readonly open: boolean }) {
+  return (
+    <li>
+      <p className="soft memo-about">
+        on <About about={memo.about} />
+      </p>
+      {/* A link to another memo must open that one, and close this. */}
+      <MemoCard key={String(open)} memo={memo} open={open} />
+    </li>
+  );
+}
+
+function About({ about }: Pick<MemoLine, "about">): ReactNode {
+  const to = roomOf(about);
+  return to === undefined ? (
+    <bdi>{about.name}</bdi>
+  ) : (
+    <Go to={to}>
+      <bdi>{about.name}</bdi>
+    </Go>
+  );
+}
+
+function roomOf({ table, id, source }: MemoLine["about"]): Route | undefined {
+  if (source !== undefined) return { screen: "read", source };
+  if (table === "source") return { screen: "read", source: id };
+  if (table === "claim") return { screen: "claims", claim: id };
+  return table === "code" ? { screen: "codebook", code: id } : undefined;
+}

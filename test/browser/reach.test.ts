@@ -1,0 +1,67 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listMemos } from "../../src/app/memos.ts";
+import { memo } from "../../src/core/study/index.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+
+// What a study holds beside its texts, codes and claims: each is reached by a person, from where it is needed.
+describe("every use case has a place on the page", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+    page = await openPage(await browser.newContext(), study);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+  });
+
+  test("a memo is reworded from the withdrawal that it would outlive, and its earlier words are destroyed", async () => {
+    const source = study.id("S06");
+    await visit(page, `/sources/${source}`);
+    await page.getByRole("button", { name: "See what withdrawing" }).click();
+    const link = page.locator(".withdraw-list a[href^='/memos/']").first();
+    const id = (await link.getAttribute("href"))?.slice("/memos/".length);
+    await link.click();
+    const held = listMemos(study.desk, {}).find((each) => each.id === id);
+    if (held === undefined) throw new Error("The withdrawal lists a memo");
+    const field = page.getByLabel("Memo", { exact: true });
+    expect(await field.inputValue()).toBe(held.text);
+    await field.fill("Nothing of that call stands here.");
+    await page.getByLabel("are destroyed for good").check();
+    await page.getByRole("button", { name: "Reword and destroy the earlier words" }).click();
+    await page.getByText("its earlier words are destroyed").waitFor();
+    const past = study.desk.open.study.pastTexts({ table: memo.name, id: held.id });
+    expect(past.map(({ value }) => value)).not.toContain(held.text);
+    await page.getByRole("article").getByText("Nothing of that call stands here.").waitFor();
+  });
+
+  test("a memo is removed where it is shown, and Ctrl+Z puts it back", async () => {
+    const claim = study.id("C10");
+    const about = { table: "claim", id: claim };
+    const count = listMemos(study.desk, { about }).length;
+    await visit(page, `/claims/${claim}`);
+    await page
+      .getByRole("button", { name: /^Change the memo/ })
+      .first()
+      .click();
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("button", { name: /^Change the memo/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Remove the memo" }).click();
+    await page.getByText("Memo removed").waitFor();
+    expect(listMemos(study.desk, { about })).toHaveLength(count - 1);
+    await page.locator("h2").first().click();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Taken back/).waitFor();
+    expect(listMemos(study.desk, { about })).toHaveLength(count);
+  });
+});

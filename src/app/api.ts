@@ -27,6 +27,7 @@ import type {
   ReaderView,
   SearchHit,
   SourceLine,
+  SpeakerLine,
   StudySummary,
   ViewChoice,
   WaitingText,
@@ -43,6 +44,8 @@ export interface Api {
   >;
   /** Everything that is said about a source, in the form in which it can be changed. */
   readonly described: Call<{ readonly source: RecordId }, SourceDescription>;
+  /** Who speaks in a source, in the order in which they are first heard. */
+  readonly speakers: Call<{ readonly source: RecordId }, readonly SpeakerLine[]>;
   readonly describeSpeaker: Call<DescribeSpeaker, Nothing>;
   /** What a description can refer to. */
   readonly choices: Call<Nothing, Choices>;

@@ -15,7 +15,8 @@ import type { DescribeSpeaker, Nothing, RecordedField, Refusal, SourceDescriptio
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import { sourceWarnings } from "./source-warnings.ts";
-import type { SourceLine } from "./views.ts";
+import { textOfSource } from "./text-of-source.ts";
+import type { SourceLine, SpeakerLine } from "./views.ts";
 
 /** Every source, in the order in which they entered. */
 export function listSources(desk: Desk): readonly SourceLine[] {
@@ -40,6 +41,23 @@ export function describeSource(
   if (!done.ok) return done;
   const described = desk.open.study.get(source, held.id);
   return described === undefined ? err(refuse("not-found")) : ok(sourceLine(desk, described));
+}
+
+/** Who speaks in a source, in the order in which they are first heard. */
+export function listSpeakers(
+  desk: Desk,
+  input: { readonly source: RecordId },
+): Result<readonly SpeakerLine[], Refusal> {
+  const { study } = desk.open;
+  if (study.get(source, input.source) === undefined) return err(refuse("not-found"));
+  return ok(
+    textOfSource(study, input.source).speakers.map(({ id, label, part, person: who }) => ({
+      id,
+      label,
+      part,
+      ...(who === undefined ? {} : { person: who }),
+    })),
+  );
 }
 
 /** Say who a speaker is, and what part they have; the label stays as it was read. */

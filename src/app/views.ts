@@ -1,5 +1,5 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
-import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type { Block, CodeLabel, Evidence, Source, Speaker } from "../core/study/index.ts";
 
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
@@ -155,6 +155,16 @@ export interface ReaderView {
   readonly textConflicts: number;
   /** Everything recorded about the source, as label and value in words. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Somebody who speaks in a source. */
+export interface SpeakerLine {
+  readonly id: RecordId;
+  /** As it was read in the text. */
+  readonly label: string;
+  readonly part: Speaker["part"];
+  /** Who it is, where that is a registered person. */
+  readonly person?: RecordId;
 }
 
 /** A code in the order of the tree. */

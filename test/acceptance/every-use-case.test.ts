@@ -67,6 +67,7 @@ function describeThem(at: Journey, ask: Ask, { source }: Read): void {
   expect(ask(at, "sources", {})).toHaveLength(2);
   const { version, text, speakers } = ask(at, "read", { source });
   for (const { id: speaker } of speakers) ask(at, "describeSpeaker", { speaker, part: "court" });
+  expect(ask(at, "speakers", { source }).map(({ part }) => part)).toEqual(speakers.map(() => "court"));
   ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(

@@ -15,6 +15,15 @@ interface View {
 const views: readonly View[] = [
   { name: "sources", path: () => "/sources" },
   { name: "a source described", path: (id) => `/sources/${id("S06")}` },
+  {
+    name: "a speaker being described",
+    path: (id) => `/sources/${id("S06")}`,
+    after: (page) =>
+      page
+        .getByRole("button", { name: /^Say who/ })
+        .first()
+        .click(),
+  },
   { name: "adding", path: () => "/add" },
   {
     name: "the names step",

@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMemos } from "../../src/app/memos.ts";
+import { listSpeakers } from "../../src/app/sources.ts";
 import { memo } from "../../src/core/study/index.ts";
+import { expectOk } from "../support/journey.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
@@ -63,5 +65,19 @@ describe("every use case has a place on the page", () => {
     await page.keyboard.press("Control+z");
     await page.getByText(/^Taken back/).waitFor();
     expect(listMemos(study.desk, { about })).toHaveLength(count);
+  });
+
+  test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {
+    const source = study.id("S06");
+    const speakers = () => expectOk(listSpeakers(study.desk, { source }));
+    const [, second] = speakers();
+    if (second === undefined) throw new Error("Two people speak in it");
+    await visit(page, `/sources/${source}`);
+    await page.getByRole("button", { name: `Say who ${second.label} is` }).press("Enter");
+    // The first part is the interviewer's, the first person nobody.
+    for (const key of ["Home", "Tab", "Home", "Tab", "Enter"]) await page.keyboard.press(key);
+    await page.getByText("Speaker described").waitFor();
+    expect(speakers()[1]).toEqual({ id: second.id, label: second.label, part: "interviewer" });
+    await page.getByText(`${second.label} interviewer`).waitFor();
   });
 });

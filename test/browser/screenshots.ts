@@ -26,6 +26,17 @@ const views: readonly View[] = [
       await page.getByRole("button", { name: "See what withdrawing" }).click();
     },
   },
+  {
+    name: "source-speakers",
+    path: (id) => `/sources/${id("S06")}`,
+    after: async (page) => {
+      await page
+        .getByRole("button", { name: /^Say who/ })
+        .nth(1)
+        .click();
+      await page.getByLabel("Part in the talk").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "add", path: at("/add") },
   {
     name: "names",

@@ -33,7 +33,13 @@ import {
 } from "../../app/register-names.ts";
 import { replaceNameLater } from "../../app/replace-name-later.ts";
 import { searchStudy } from "../../app/search-study.ts";
-import { describedSource, describeSource, describeSpeaker, listSources } from "../../app/sources.ts";
+import {
+  describedSource,
+  describeSource,
+  describeSpeaker,
+  listSources,
+  listSpeakers,
+} from "../../app/sources.ts";
 import { listSizeWords, removeQuantity, setSizeWord, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
 import { redo, undo } from "../../app/undo.ts";
@@ -62,6 +68,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     // The schema has asked every field of the record whether it accepts its value.
     answer: (desk, input) => describeSource(desk, { ...input, values: input.values as SourceDescription }),
   },
+  speakers: { input: inputs.source, answer: listSpeakers },
   describeSpeaker: { input: inputs.describeSpeaker, answer: describeSpeaker },
   waiting: { input: inputs.nothing, answer: (desk) => ok(listWaiting(desk)) },
   namesStep: { input: inputs.waiting, answer: namesStep },

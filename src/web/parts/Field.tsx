@@ -89,6 +89,7 @@ export function ListField<T extends string>(props: {
   readonly value: T | "";
   /** What stands where nothing is chosen; absent where something must be. */
   readonly none?: string;
+  readonly autoFocus?: boolean;
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly onChange: (value: T | "") => void;
 }) {
@@ -100,6 +101,8 @@ export function ListField<T extends string>(props: {
           aria-describedby={hintId}
           className="input"
           value={props.value}
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+          autoFocus={props.autoFocus}
           onChange={(event) => {
             const chosen = props.options.find(({ value }) => value === event.target.value);
             props.onChange(chosen?.value ?? "");

@@ -8,6 +8,7 @@ import { Go } from "./Go.tsx";
 import { Memos } from "./Memos.tsx";
 import { Origins } from "./Origins.tsx";
 import { Pane } from "./Pane.tsx";
+import { Speakers } from "./Speakers.tsx";
 import { WithdrawSource } from "./WithdrawSource.tsx";
 import "./source-sheet.css";
 
@@ -34,6 +35,7 @@ export function SourceSheet({ line }: { readonly line: SourceLine }) {
         {described.value !== undefined && choices.value !== undefined && (
           <DescribeForm source={line.id} description={described.value} choices={choices.value} />
         )}
+        {choices.value !== undefined && <Speakers source={line.id} persons={choices.value.persons} />}
         <Origins source={line.id} />
         <Memos about={{ table: "source", id: line.id }} />
         <WithdrawSource line={line} />

@@ -86,6 +86,7 @@ function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassa
         ? []
         : [{ claim: about.id, text: shorten(about.text), direction: link.direction }];
     }),
+    ...(each.release === undefined ? {} : { release: each.release }),
     memos: from.filter((table) => table === memo.name).length,
     quantities: stated.map(({ word, low, high, unit, asStated }) =>
       [

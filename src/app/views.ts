@@ -137,6 +137,8 @@ export interface ReaderPassage {
   }[];
   readonly memos: number;
   readonly quantities: readonly string[];
+  /** Present where the passage is held back by itself, whatever its source allows. */
+  readonly release?: Source["release"];
 }
 
 /** A source open in the reader. */

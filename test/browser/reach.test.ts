@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMemos } from "../../src/app/memos.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
-import { memo } from "../../src/core/study/index.ts";
+import { memo, passage } from "../../src/core/study/index.ts";
 import { expectOk } from "../support/journey.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
@@ -65,6 +65,23 @@ describe("every use case has a place on the page", () => {
     await page.keyboard.press("Control+z");
     await page.getByText(/^Taken back/).waitFor();
     expect(listMemos(study.desk, { about })).toHaveLength(count);
+  });
+
+  test("a passage is held back further than its source, and the reader says so", async () => {
+    await visit(page, `/read/${study.id("S10")}`);
+    await page.locator(".column").focus();
+    await page.keyboard.press("j");
+    await page.keyboard.press("h");
+    for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    await page.getByText("never; its source: may be quoted").waitFor();
+    const held = () => study.desk.open.study.all(passage).filter((each) => each.release === "never");
+    expect(held()).toHaveLength(1);
+    await page.getByRole("button", { name: "Change how far it is held back" }).click();
+    await page.getByLabel("as its source: may be quoted").check();
+    await page.getByRole("button", { name: "Let it follow its source" }).click();
+    await page.getByText("The passage follows its source again.").waitFor();
+    expect(held()).toEqual([]);
+    await page.getByText("never; its source").waitFor({ state: "detached" });
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

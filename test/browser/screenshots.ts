@@ -67,6 +67,20 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "reader-hold-back",
+    path: (id) => `/read/${id("S10")}`,
+    after: async (page) => {
+      for (let i = 0; i < 3; i++) await page.keyboard.press("j");
+      await page.keyboard.press("h");
+      await page.getByLabel("never", { exact: true }).check();
+      const hold = page.getByRole("button", { name: "Never let it leave" });
+      // In the looks after the first it is held back already.
+      if (await hold.isEnabled()) await hold.click();
+      await page.getByText("never; its source:").waitFor();
+      await page.locator(".column").press("h");
+    },
+  },
+  {
     name: "reader-picker",
     path: (id) => `/read/${id("S09")}?at=700-760`,
     after: async (page) => {

@@ -1,12 +1,15 @@
-import type { CodeLine, ReaderPassage, RecordId } from "../../app/views.ts";
+import type { CodeLine, ReaderPassage, RecordId, SourceLine } from "../../app/views.ts";
 import { isPassing } from "../state/coded-view.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
+import { heldBackAt } from "../state/release.ts";
+import { releaseWords } from "../state/words.ts";
 import { Chip } from "./Chip.tsx";
 import { EvidenceForm } from "./EvidenceForm.tsx";
 import { Facts } from "./Facts.tsx";
 import { Warning } from "./Failure.tsx";
 import { Go } from "./Go.tsx";
 import { GonePassages } from "./GonePassages.tsx";
+import { HoldBack, HoldBackDoor } from "./HoldBack.tsx";
 import { MemoForm } from "./MemoForm.tsx";
 import { Memos } from "./Memos.tsx";
 import { NameLaterForm } from "./NameLaterForm.tsx";
@@ -14,7 +17,7 @@ import { QuantityForm } from "./QuantityForm.tsx";
 import "./passage-pane.css";
 
 /** What one is doing with the passage, in the pane beside it. */
-export type PassageTask = "evidence" | "memo" | "quantity" | "name";
+export type PassageTask = "evidence" | "memo" | "quantity" | "name" | "release";
 
 /** The pane at the right: codes and claims of the passage one stands in, and what is known of its source. */
 export function PassagePane(props: {
@@ -44,7 +47,11 @@ export function PassagePane(props: {
       {task === "quantity" && <QuantityForm desk={desk} onDone={onDone} />}
       {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
       {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
-      {passage !== undefined && <PassageFacts passage={passage} />}
+      {task === "release" && <HoldBack desk={desk} onDone={onDone} />}
+      {passage !== undefined && <PassageFacts passage={passage} source={desk.view.source} />}
+      {passage !== undefined && !isPassing(passage) && task !== "release" && (
+        <HoldBackDoor passage={passage} source={desk.view.source} onOpen={() => props.onTask("release")} />
+      )}
       {passage !== undefined && !isPassing(passage) && <Memos about={memosAbout} />}
       {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
       <Facts facts={desk.view.facts} />
@@ -96,13 +103,19 @@ function PassageCodes({
   );
 }
 
-function PassageFacts({ passage }: { readonly passage: ReaderPassage }) {
+function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; readonly source: SourceLine }) {
   const { claims, quantities } = passage;
+  const held = heldBackAt(passage, source);
   const facts = [
     ...(passage.state === "stands"
       ? []
       : [
           { label: "Text", value: passage.state === "moved" ? "its place moved" : "its words changed since" },
+        ]),
+    ...(held === undefined
+      ? []
+      : [
+          { label: "Held back", value: `${releaseWords[held]}; its source: ${releaseWords[source.release]}` },
         ]),
     ...(quantities.length === 0 ? [] : [{ label: "Quantity", value: quantities.join("; ") }]),
     ...(claims.length === 0
@@ -142,7 +155,8 @@ function Keys({ ready }: { readonly ready: boolean }) {
       {ready ? (
         <>
           <kbd>1</kbd>–<kbd>9</kbd> code <kbd>C</kbd> find a code <kbd>.</kbd> repeat <kbd>Q</kbd> quantity{" "}
-          <kbd>E</kbd> evidence <kbd>M</kbd> memo <kbd>N</kbd> a name <kbd>T</kbd> correct
+          <kbd>E</kbd> evidence <kbd>M</kbd> memo <kbd>H</kbd> hold back <kbd>N</kbd> a name <kbd>T</kbd>{" "}
+          correct
         </>
       ) : (
         <>

@@ -116,6 +116,7 @@ export function ReaderRoom(props: {
     else if (key === "e") begin("evidence");
     else if (key === "q") begin("quantity");
     else if (key === "m") begin("memo");
+    else if (key === "h") begin("release");
     else if (key === "n" && desk.selected) begin("name");
     else if (key === "t") setEditing(rows[rowAt(rows, desk.picked.get()?.focus ?? 0)]?.block);
     else if (key === "j" || key === "k") jumpTo(undefined, key === "j");

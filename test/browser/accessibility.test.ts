@@ -70,7 +70,11 @@ const views: readonly View[] = [
     path: (id) => `/claims/${id("C07")}`,
     after: (page) => page.getByText(/pairs of sources/).click(),
   },
-  { name: "the codebook", path: (id) => `/codebook/${id("K03")}` },
+  {
+    name: "the codebook",
+    path: (id) => `/codebook/${id("K03")}`,
+    after: (page) => page.getByText("Where it was coded").click(),
+  },
   {
     name: "memos, one being reworded",
     path: () => "/memos",

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countCodings } from "../../src/app/count-codings.ts";
 import { listMemos } from "../../src/app/memos.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
 import { memo, passage } from "../../src/core/study/index.ts";
@@ -82,6 +83,22 @@ describe("every use case has a place on the page", () => {
     await page.getByText("The passage follows its source again.").waitFor();
     expect(held()).toEqual([]);
     await page.getByText("never; its source").waitFor({ state: "detached" });
+  });
+
+  test("codings are counted beside the code, by whatever one asks, and where there are none is said", async () => {
+    const code = study.id("K03");
+    await visit(page, `/codebook/${code}`);
+    await page.getByText("Where it was coded, and by whom").click();
+    const bars = page.locator(".code-counts dl > div");
+    await page.getByText("Codings by source").waitFor();
+    const bySource = expectOk(countCodings(study.desk, { by: "source", code }));
+    const coded = bySource.filter(({ codings }) => codings > 0);
+    expect(await bars.allInnerTexts()).toEqual(coded.map(({ name, codings }) => `${name}\n${codings}`));
+    await page.getByText(`None in ${bySource.length - coded.length} other sources.`).waitFor();
+    await page.getByLabel("coder", { exact: true }).check();
+    await page.getByLabel("all codes").check();
+    const all = expectOk(countCodings(study.desk, { by: "coder" }));
+    await page.getByText(`${all[0]?.codings} in ${all[0]?.sources} sources`).waitFor();
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

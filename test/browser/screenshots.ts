@@ -107,6 +107,20 @@ const views: readonly View[] = [
     },
   },
   { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
+  {
+    name: "codebook-counts",
+    path: (id) => `/codebook/${id("K03")}`,
+    after: async (page) => {
+      await page.getByText("Where it was coded").click();
+      await page.getByLabel("role", { exact: true }).check();
+      await page.getByText("Codings by role").waitFor();
+    },
+  },
+  {
+    name: "codebook-sources",
+    path: (id) => `/codebook/${id("K01")}`,
+    after: (page) => page.getByText("Where it was coded").click(),
+  },
   { name: "memos", path: at("/memos") },
   {
     name: "memo-change",

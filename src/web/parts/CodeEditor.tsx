@@ -7,9 +7,11 @@ import { go } from "../state/route.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
+import { CodeCounts } from "./CodeCounts.tsx";
 import { CodeFate } from "./CodeFate.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField, TextField } from "./Field.tsx";
+import { Memos } from "./Memos.tsx";
 
 const colours: readonly { readonly value: CodeLine["colour"]; readonly text: string }[] = (
   ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const
@@ -57,6 +59,7 @@ export function CodeEditor({
         {code.codings === 1 ? "1 coding" : `${code.codings} codings`}
         {code.withDescendants !== code.codings && `, ${code.withDescendants} with the codes under it`}
       </p>
+      <CodeCounts code={code} />
       <form
         className="form"
         onSubmit={(event) => {
@@ -132,6 +135,7 @@ export function CodeEditor({
         </div>
       </form>
       <Failure error={error} />
+      <Memos about={{ table: "code", id: code.id }} />
       <CodeFate code={code} codes={codes} />
     </div>
   );

@@ -60,10 +60,14 @@ function Coverage({ view }: { readonly view: CoverageView }) {
         </Warning>
       )}
       <div className="coverage-counts">
-        <CountBars title="Sources by role" counts={view.counts.filter(({ by }) => by === "role")} />
-        <CountBars title="by how obtained" counts={view.counts.filter(({ by }) => by === "mode")} />
-        <CountBars title="by country" counts={view.counts.filter(({ by }) => by === "country")} />
+        <CountBars title="Sources by role" counts={countsBy(view, "role")} />
+        <CountBars title="by how obtained" counts={countsBy(view, "mode")} />
+        <CountBars title="by country" counts={countsBy(view, "country")} />
       </div>
     </>
   );
+}
+
+function countsBy(view: CoverageView, by: CoverageView["counts"][number]["by"]) {
+  return view.counts.filter((each) => each.by === by).map(({ name, sources }) => ({ name, count: sources }));
 }

@@ -1,10 +1,18 @@
-import { err, isRecordId, ok, type Result } from "../core/base/index.ts";
+import {
+  err,
+  isDay,
+  isRecordId,
+  ok,
+  periodText,
+  type Result,
+  type StatedPeriod,
+} from "../core/base/index.ts";
 import { change, remove, source, studyVocabulary, textVersion } from "../core/study/index.ts";
 import type { Nothing, Refusal, SettleConflict, SettleText } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { nameOf } from "./memos.ts";
 import { refuse } from "./refusal.ts";
-import type { Conflict } from "./store.ts";
+import type { Conflict, Store } from "./store.ts";
 import { textOfSource } from "./text-of-source.ts";
 import type { ConflictsView } from "./views.ts";
 
@@ -12,7 +20,7 @@ import type { ConflictsView } from "./views.ts";
 export function listConflicts(desk: Desk): ConflictsView {
   const { study } = desk.open;
   return {
-    fields: study.conflicts().map((each) => ({
+    fields: fieldsToSettle(study).map((each) => ({
       of: each.of,
       name: nameOf(desk, each.of),
       field: each.field,
@@ -32,6 +40,17 @@ export function listConflicts(desk: Desk): ConflictsView {
       }));
     }),
   };
+}
+
+/**
+ * The fields of which somebody must choose a value: not those in which both devices wrote the same, and not how many words
+ * a text has, which is counted and never said.
+ */
+export function fieldsToSettle(study: Pick<Store, "conflicts">): readonly Conflict[] {
+  return study.conflicts().filter(({ of, field, values }) => {
+    const differ = new Set(values.map((value) => JSON.stringify(value))).size > 1;
+    return differ && !(of.table === source.name && field === "wordCount");
+  });
 }
 
 /** Settle a field: the value that is chosen, in the order in which they are listed, is written once more by one hand. */
@@ -61,9 +80,17 @@ export function settleText(desk: Desk, input: SettleText): Result<Nothing, Refus
 }
 
 // Destroyed or cleared values have no words; a reference is called what it refers to.
-function valueWords(desk: Desk, { of, field }: Conflict, value: unknown): string {
+function valueWords(desk: Desk, { of, field }: Pick<Conflict, "of" | "field">, value: unknown): string {
   const refersTo = studyVocabulary.tables[of.table]?.fields[field]?.refersTo;
   if (value === undefined) return "";
+  if (Array.isArray(value)) return value.map((each) => valueWords(desk, { of, field }, each)).join(", ");
   if (refersTo !== undefined && isRecordId(value)) return nameOf(desk, { table: refersTo, id: value });
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (isPeriod(value)) return periodText(value);
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function isPeriod(value: unknown): value is StatedPeriod {
+  if (typeof value !== "object" || value === null || !("from" in value)) return false;
+  return isDay(value.from) && (!("to" in value) || isDay(value.to));
 }

@@ -7,15 +7,20 @@ import {
   create,
   destroyRecord,
   destroyValue,
+  group,
   type Memo,
   member,
   memo,
+  namedPeriod,
   passage,
   person,
+  place,
   remove,
   source,
+  wave,
 } from "../core/study/index.ts";
 import type { Nothing, Refusal, RewordMemo } from "./api.ts";
+import { placeName } from "./choices.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { MemoLine } from "./views.ts";
@@ -100,6 +105,20 @@ export function nameOf(desk: Desk, { table, id }: AnyRef): string {
       return held === undefined
         ? "a passage that is gone"
         : `a passage of ${nameOf(desk, { table: source.name, id: held.source })}`;
+    }
+    case "group":
+      return study.get(group, id)?.name ?? "a group that is gone";
+    case "wave":
+      return study.get(wave, id)?.name ?? "a wave that is gone";
+    case "namedPeriod":
+      return study.get(namedPeriod, id)?.name ?? "a period that is gone";
+    case "place": {
+      const held = study.get(place, id);
+      return held === undefined ? "a place that is gone" : placeName(held);
+    }
+    case "memo": {
+      const held = study.get(memo, id);
+      return held === undefined ? "a memo that is gone" : (held.title ?? shorten(held.text, 40));
     }
     default:
       return table;

@@ -10,6 +10,7 @@ import {
   source,
   study as studyTable,
 } from "../core/study/index.ts";
+import { fieldsToSettle } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
 import { noticeText } from "./notices.ts";
 import { listWaiting } from "./receive-text.ts";
@@ -41,7 +42,7 @@ export function summarise(desk: Desk): StudySummary {
     notices: notices.map(noticeText),
     ...(next.undo === undefined ? {} : { undo: next.undo }),
     ...(next.redo === undefined ? {} : { redo: next.redo }),
-    conflicts: study.conflicts().length,
+    conflicts: fieldsToSettle(study).length,
   };
 }
 

@@ -65,6 +65,9 @@ describe("what two devices wrote without seeing each other", () => {
     correct(there, source, (now) => now.replace("two hundred each", "almost nothing"));
     meet();
     const before = textOf(here, source);
+    // Both counted its words anew; that is nothing to choose.
+    expect(listConflicts(here.desk).fields).toEqual([]);
+    expect(summarise(here.desk).conflicts).toBe(0);
     const [found, ...more] = listConflicts(here.desk).texts;
     if (found === undefined) throw new Error("There is one conflict");
     expect(more).toEqual([]);

@@ -1,13 +1,19 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addCode, changeCode, listCodes } from "../../src/app/codebook.ts";
+import { listConflicts } from "../../src/app/conflicts.ts";
+import { correctText } from "../../src/app/correct-text.ts";
 import { countCodings } from "../../src/app/count-codings.ts";
+import { finishNames } from "../../src/app/finish-names.ts";
 import { listMemos } from "../../src/app/memos.ts";
+import { readSource } from "../../src/app/read-source.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
 import { memo, passage } from "../../src/core/study/index.ts";
-import { expectOk } from "../support/journey.ts";
+import { beginJourney, drop, expectOk } from "../support/journey.ts";
+import { copyJourney } from "../support/two-copies.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
-import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+import { type ServedStudy, serveDesk, serveSampleStudy } from "./served-study.ts";
 
 // What a study holds beside its texts, codes and claims: each is reached by a person, from where it is needed.
 describe("every use case has a place on the page", () => {
@@ -99,6 +105,39 @@ describe("every use case has a place on the page", () => {
     await page.getByLabel("all codes").check();
     const all = expectOk(countCodings(study.desk, { by: "coder" }));
     await page.getByText(`${all[0]?.codings} in ${all[0]?.sources} sources`).waitFor();
+  });
+
+  test("what was written twice is settled in a room that a quiet line leads to", async () => {
+    const at = beginJourney();
+    const waiting = await drop(at, "call.txt", "A: He paid the driver two hundred at the mill.");
+    const named = { waiting, title: "Call", decisions: [], marked: [] };
+    const { source } = expectOk(finishNames(at.desk, named));
+    const { id } = expectOk(addCode(at.desk, { name: "Ways out" }));
+    const { here, there, meet } = copyJourney(at);
+    for (const [where, words] of [
+      [here, "three hundred"],
+      [there, "four thousand"],
+    ] as const) {
+      expectOk(changeCode(where.desk, { code: id, values: { definition: `by ${words}` } }));
+      const { version, text } = expectOk(readSource(where.desk, { source }));
+      expectOk(correctText(where.desk, { source, version, text: text.replace("two hundred", words) }));
+    }
+    const served = await serveDesk(here.desk, at.reader);
+    const before = await openPage(await browser.newContext(), served);
+    await before.getByRole("heading", { name: "Sources" }).waitFor();
+    expect(await before.getByText("written twice").count()).toBe(0);
+    meet();
+    const again = await openPage(await browser.newContext(), served);
+    await again.getByText(/^2 things were written twice:/).waitFor();
+    await again.getByRole("link", { name: "settle them" }).click();
+    await again.getByText("by three hundred").waitFor();
+    await again.getByRole("button", { name: "Let this one stand instead" }).click();
+    await again.getByText("by three hundred").waitFor({ state: "detached" });
+    expect(listCodes(here.desk)[0]?.definition).toBe("by three hundred");
+    await again.getByRole("button", { name: "Keep what stands and drop the other correction" }).click();
+    await again.getByText("There is nothing to settle.").waitFor();
+    expect(listConflicts(here.desk)).toEqual({ fields: [], texts: [] });
+    await served.close();
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { ConflictsView, RecordId } from "../../src/app/views.ts";
 import { launchBrowser } from "./browser.ts";
 import { twoNotes } from "./notes.ts";
 import { openPage, visit } from "./page.ts";
@@ -13,6 +14,38 @@ interface View {
   readonly path: (id: ServedStudy["id"]) => string;
   readonly after?: (page: Page, narrow: boolean) => Promise<void>;
 }
+
+const nobody = "00000000000000000000";
+
+// The sample was written on one device alone.
+const writtenTwice: ConflictsView = {
+  fields: [
+    {
+      of: { table: "code", id: nobody as RecordId },
+      name: "Ways out",
+      field: "definition",
+      values: [
+        "How somebody left the group, by whatever door.",
+        "Leaving by the road, the river or the court.",
+      ],
+    },
+    {
+      of: { table: "source", id: nobody as RecordId },
+      name: "A driver who takes people out, Ilvadan",
+      field: "biasNote",
+      values: ["", "Order of the answers is his."],
+    },
+  ],
+  texts: [
+    {
+      source: nobody as RecordId,
+      title: "Survivor of the Exact, Ilvadan, 2016",
+      version: nobody as RecordId,
+      why: "overlap",
+      places: [{ stands: "كان معنا سبعة رجال", other: "كان معنا تسعة رجال ومعهم حارس" }],
+    },
+  ],
+};
 
 const at = (path: string) => () => path;
 
@@ -131,6 +164,25 @@ const views: readonly View[] = [
         .first()
         .click();
       await page.getByLabel("are destroyed for good").check();
+    },
+  },
+  {
+    name: "conflicts",
+    path: at("/claims"),
+    after: async (page) => {
+      await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
+      await visit(page, "/conflicts");
+      await page.getByText("its text").waitFor();
+    },
+  },
+  {
+    name: "conflicts-line",
+    path: at("/claims"),
+    after: async (page) => {
+      await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
+      await visit(page, "/conflicts");
+      await page.getByText("its text").waitFor();
+      await visit(page, "/sources");
     },
   },
   { name: "register", path: at("/register") },

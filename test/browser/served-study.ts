@@ -62,7 +62,24 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   const ids = await fill({ open, clock, randomBytes }, reader);
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the study");
-  const desk: Desk = { open, me, clock, randomBytes };
+  const served = await serveDesk({ open, me, clock, randomBytes }, reader, ids);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      await reader.close();
+      open.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serve a study that is open; whoever opened it closes it, after the server. */
+export async function serveDesk(
+  desk: Desk,
+  reader: Reader,
+  ids: ReadonlyMap<string, RecordId> = new Map(),
+): Promise<ServedStudy> {
   let locked = false;
   const page = join(root, "dist/web");
   const server = await startServer({
@@ -83,12 +100,7 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
       return id;
     },
     isLocked: () => locked,
-    close: async () => {
-      await server.close();
-      await reader.close();
-      open.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: server.close,
   };
 }
 

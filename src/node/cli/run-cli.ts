@@ -5,6 +5,7 @@ import { claimCommand } from "./claim.ts";
 import { type Cli, cliWith } from "./cli.ts";
 import type { CliDeps } from "./cli-deps.ts";
 import { codeCommand } from "./code.ts";
+import { conflictsCommand } from "./conflicts.ts";
 import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
 import { importCommand } from "./import.ts";
 import { namesCommand } from "./names.ts";
@@ -42,7 +43,10 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
   ["Begin", [newCommand, startCommand, serveCommand]],
   ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
   ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
-  ["Keep", [verifyCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand]],
+  [
+    "Keep",
+    [verifyCommand, conflictsCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand],
+  ],
 ];
 
 function programOf(cli: Cli): Command {

@@ -16,7 +16,9 @@ export function summaryLines(summary: StudySummary, words: WordsOut): readonly s
     `  ${counted(summary.sources, "source")}, ${thousands(summary.words)} words${languagesText(summary)}; ${counted(summary.persons, "person under a pseudonym", "persons under pseudonyms")}`,
     `  ${counted(summary.codes, "code")}, ${counted(summary.passages, "passage")}, ${counted(summary.codings, "coding")}, ${counted(summary.memos, "memo")}`,
     `  ${counted(summary.claims, "claim")}, ${counted(summary.quantities, "stated quantity", "stated quantities")}`,
-    ...(summary.conflicts === 0 ? [] : [`  ${counted(summary.conflicts, "conflict")} to settle`]),
+    ...(summary.conflicts === 0
+      ? []
+      : [`  ${counted(summary.conflicts, "conflict")} to settle: grounds conflicts`]),
     ...(summary.vaultOpen ? [] : ["  The names are locked: no text can be added or cleared."]),
     ...summary.notices.map((notice) => `  ! ${notice}`),
     `  Next: ${nextStep(summary)}`,

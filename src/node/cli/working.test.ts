@@ -32,6 +32,7 @@ function lookingCommands(ids: { readonly source: string; readonly passage: strin
     ["trace", ids.source],
     ["trace", ids.passage],
     ["withdraw", ids.source, "--reason", "risk", "--preview"],
+    ["conflicts"],
     ["verify"],
   ];
 }

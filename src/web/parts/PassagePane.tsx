@@ -38,8 +38,8 @@ export function PassagePane(props: {
       <h2 className="heading pane-heading">{passage === undefined ? "Source" : "Passage"}</h2>
       {desk.view.textConflicts > 0 && (
         <Warning>
-          Two corrections of this text were made without seeing each other. Both are kept; open the part and
-          settle it.
+          Two corrections of this text were made without seeing each other. Both are kept:{" "}
+          <Go to={{ screen: "conflicts" }}>settle them</Go>.
         </Warning>
       )}
       {passage !== undefined && <PassageCodes desk={desk} codes={codes} />}

@@ -3,6 +3,7 @@ import { Failure, Warning } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
 import { SourceTable } from "../parts/SourceTable.tsx";
+import { countToSettle } from "../state/conflicts.ts";
 import { useAsked } from "../state/study.ts";
 import { languageName } from "../state/words.ts";
 import { AddScreen } from "./AddScreen.tsx";
@@ -83,13 +84,21 @@ function Overview({ summary }: { readonly summary: StudySummary }) {
       {summary.notices.map((notice) => (
         <Warning key={notice}>{notice}</Warning>
       ))}
-      {summary.conflicts > 0 && (
-        <Warning>
-          {countOf(summary.conflicts, "change was", "changes were")} made in two places without seeing each
-          other. Both are kept.
-        </Warning>
-      )}
+      <Twice />
     </section>
+  );
+}
+
+/** What two devices wrote without seeing each other: a line that is there only while there is something to settle. */
+function Twice() {
+  const conflicts = useAsked("conflicts", {}, "upheavals");
+  const count = conflicts.value === undefined ? 0 : countToSettle(conflicts.value);
+  if (count === 0) return null;
+  return (
+    <Warning>
+      {countOf(count, "thing was", "things were")} written twice:{" "}
+      <Go to={{ screen: "conflicts" }}>settle {count === 1 ? "it" : "them"}</Go>
+    </Warning>
   );
 }
 

@@ -8,6 +8,7 @@ import { takeBack } from "../state/take-back.ts";
 import { AddScreen } from "./AddScreen.tsx";
 import { ClaimsScreen } from "./ClaimsScreen.tsx";
 import { CodebookScreen } from "./CodebookScreen.tsx";
+import { ConflictsScreen } from "./ConflictsScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
 import { MemosScreen } from "./MemosScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
@@ -69,6 +70,8 @@ function Room({ route }: { readonly route: Route }) {
       );
     case "codebook":
       return <CodebookScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case "conflicts":
+      return <ConflictsScreen />;
     case "coverage":
       return <CoverageScreen />;
     case "claims":

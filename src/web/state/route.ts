@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
+  | { readonly screen: "conflicts" }
   | { readonly screen: "search" }
   | { readonly screen: "register" };
 
@@ -80,6 +81,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "read":
       return record === undefined ? undefined : { screen, source: record, ...stretchIn(search) };
     case "add":
+    case "conflicts":
     case "coverage":
     case "search":
     case "register":

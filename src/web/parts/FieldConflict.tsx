@@ -1,0 +1,73 @@
+import { useState } from "react";
+import type { Refusal } from "../../app/api.ts";
+import type { ConflictsView } from "../../app/views.ts";
+import { fieldWords } from "../state/conflicts.ts";
+import { sayDone } from "../state/notices.ts";
+import type { Route } from "../state/route.ts";
+import { act } from "../state/study.ts";
+import { Button } from "./Button.tsx";
+import { Failure } from "./Failure.tsx";
+import { Go } from "./Go.tsx";
+
+type Conflict = ConflictsView["fields"][number];
+
+/** A field of a record with everything that was written into it; the wording that is chosen stands. */
+export function FieldConflict({ conflict }: { readonly conflict: Conflict }) {
+  const { of, name, field, values } = conflict;
+  const [error, setError] = useState<Refusal>();
+  const settle = async (choose: number): Promise<void> => {
+    const answer = await act("settleConflict", { of, field, choose });
+    setError(answer.ok ? undefined : answer.error);
+    if (answer.ok) sayDone("Settled. Ctrl+Z takes it back.");
+  };
+  const to = roomOf(of);
+  return (
+    <li>
+      <h2>
+        {to === undefined ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <Go to={to}>
+            <bdi>{name}</bdi>
+          </Go>
+        )}
+        : {fieldWords(field)}
+      </h2>
+      <ul className="wordings">
+        {values.map((value, i) => {
+          const stands = i === values.length - 1;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a wording is chosen by its place, and the list is asked anew
+            <li key={i} className={stands ? "wording wording-stands" : "wording"}>
+              {value === "" ? (
+                <p className="soft">nothing: it was cleared or destroyed</p>
+              ) : (
+                <p dir="auto">{value}</p>
+              )}
+              <small>{stands ? "counts now" : "does not count"}</small>
+              <Button onClick={() => void settle(i)}>
+                {stands ? "Let this stand" : "Let this one stand instead"}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Failure error={error} />
+    </li>
+  );
+}
+
+function roomOf({ table, id }: Conflict["of"]): Route | undefined {
+  switch (table) {
+    case "source":
+      return { screen: "sources", source: id };
+    case "claim":
+      return { screen: "claims", claim: id };
+    case "code":
+      return { screen: "codebook", code: id };
+    case "memo":
+      return { screen: "memos", memo: id };
+    default:
+      return undefined;
+  }
+}

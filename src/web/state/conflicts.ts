@@ -1,0 +1,18 @@
+import type { ConflictsView } from "../../app/views.ts";
+
+type TextConflict = ConflictsView["texts"][number];
+
+/** Tell whether a correction can be taken back to settle a text; a replacement never is, or a name would return. */
+export function canSettle({ why }: Pick<TextConflict, "why">): boolean {
+  return why === "overlap";
+}
+
+/** How many things wait for somebody to choose. */
+export function countToSettle({ fields, texts }: ConflictsView): number {
+  return fields.length + texts.filter(canSettle).length;
+}
+
+/** What a field of a record is called in words: `confidenceReason` gives "confidence reason". */
+export function fieldWords(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -26,6 +26,7 @@ import type {
   PersonRole,
   ReaderView,
   SearchHit,
+  SizeWordLine,
   SourceLine,
   SpeakerLine,
   StudySummary,
@@ -123,8 +124,9 @@ export interface Api {
   readonly judgeIndependence: Call<JudgeIndependence, CardView>;
   readonly stateQuantity: Call<StateQuantity, { readonly quantity: RecordId }>;
   readonly removeQuantity: Call<{ readonly quantity: RecordId }, Nothing>;
-  readonly sizeWords: Call<Nothing, readonly SizeWord[]>;
+  readonly sizeWords: Call<Nothing, readonly SizeWordLine[]>;
   readonly setSizeWord: Call<Omit<SizeWord, "id" | "setBy">, { readonly sizeWord: RecordId }>;
+  readonly removeSizeWord: Call<{ readonly sizeWord: RecordId }, Nothing>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;

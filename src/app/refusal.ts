@@ -20,7 +20,7 @@ const texts = {
   "pseudonym-taken":
     "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
   "text-conflict":
-    "Two corrections of a text were made without seeing each other. Settle them in the reader first; nothing was changed.",
+    "Two corrections of a text were made without seeing each other. A line above the sources leads to where they are settled; nothing was changed.",
   "name-listed-elsewhere":
     "Those words are listed for another person already. Look at the two and decide which it is.",
   "query-empty": "Type a word to look for.",

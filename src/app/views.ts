@@ -1,5 +1,5 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
-import type { Block, CodeLabel, Evidence, Source, Speaker } from "../core/study/index.ts";
+import type { Block, CodeLabel, Evidence, SizeWord, Source, Speaker } from "../core/study/index.ts";
 
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
@@ -370,6 +370,14 @@ export interface CodingCount {
   /** Two coders on the same words count once here. */
   readonly stretches: number;
   readonly sources: number;
+}
+
+/** What a word of size means in this study, for one language, role of the speaker and kind of quantity. */
+export interface SizeWordLine extends Omit<SizeWord, "setBy"> {
+  /** Who set it. */
+  readonly by?: string;
+  /** What is odd about it, in words: intervals that overlap, or a stretch that no word covers. */
+  readonly notes: readonly string[];
 }
 
 /** What was written on two devices without seeing each other, to be settled. */

@@ -13,8 +13,9 @@ import {
 import { coverage } from "../../src/app/coverage.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../src/app/origins.ts";
+import { listSizeWords, removeSizeWord, setSizeWord } from "../../src/app/size-words.ts";
 import { describeSource } from "../../src/app/sources.ts";
-import { listSizeWords, removeQuantity, setSizeWord, stateQuantity } from "../../src/app/state-quantity.ts";
+import { removeQuantity, stateQuantity } from "../../src/app/state-quantity.ts";
 import { traceRecord } from "../../src/app/trace-record.ts";
 import { undo } from "../../src/app/undo.ts";
 import { newRecordId, type RecordId } from "../../src/core/base/index.ts";
@@ -258,10 +259,35 @@ describe("a quantity", () => {
     expect(must(setSizeWord(desk, { ...word, word: " Many ", low: 0.4, high: 0.8 })).sizeWord).toBe(set);
     expect(listSizeWords(desk)).toMatchObject([{ id: set, word: "many", low: 0.4, high: 0.8 }]);
     expect(texts().join()).toContain("0.4 to 0.8");
+    must(removeSizeWord(desk, { sizeWord: set }));
+    expect(texts().join()).not.toContain("0.4 to 0.8");
+    expect(undo(desk).act).toBe("remove-size-word");
+    expect(refusalOf(removeSizeWord(desk, { sizeWord: nothing() }))).toBe("not-found");
     must(removeQuantity(desk, { quantity: made }));
     expect(card(heard).quantities).toHaveLength(1);
     expect(undo(desk).act).toBe("remove-quantity");
     expect(desk.open.study.get(quantity, made)?.low).toBe(200);
+    desk.open.close();
+  });
+
+  test("in a word is read by a table that says who set it, and what is odd about an entry", async () => {
+    const { desk } = await threeSources();
+    const set = (word: string, low: number, high: number) =>
+      must(setSizeWord(desk, { word, language: "en", role: "any", kind: "share", low, high }));
+    for (const [word, low, high] of [
+      ["few", 0, 0.2],
+      ["some", 0.15, 0.4],
+      ["most", 0.6, 1.5],
+      ["many", 0.5, 0.8],
+    ] as const)
+      set(word, low, high);
+    const notes = listSizeWords(desk).map(({ word, by, notes: odd }) => [word, by, ...odd]);
+    expect(notes).toEqual([
+      ["few", "Analyst"],
+      ["many", "Analyst", "No word covers 0.4 to 0.5, below this and above “some”."],
+      ["most", "Analyst", "A share lies between 0 and 1."],
+      ["some", "Analyst", "Overlaps with “few”, which may be meant."],
+    ]);
     desk.open.close();
   });
 

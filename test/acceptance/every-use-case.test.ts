@@ -114,6 +114,8 @@ function corroborate(at: Journey, ask: Ask, { source, other }: Read, passage: Re
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
   ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
   expect(ask(at, "sizeWords", {})).toMatchObject([{ word: "many", low: 5 }]);
+  const { sizeWord } = ask(at, "setSizeWord", { ...many, word: "few", low: 2, high: 4 });
+  ask(at, "removeSizeWord", { sizeWord });
   const { origin } = ask(at, "addOrigin", { kind: "gatekeeper", label: "the hospital" });
   const { link } = ask(at, "linkOrigin", { origin, source, claims: [claim] });
   expect(ask(at, "origins", {})).toHaveLength(1);

@@ -76,6 +76,12 @@ const views: readonly View[] = [
     after: (page) => page.getByText("Where it was coded").click(),
   },
   {
+    name: "words of size, one being set",
+    path: () => "/words",
+    after: (page) => page.getByRole("button", { name: "Change what" }).first().click(),
+  },
+  { name: "what was written twice", path: () => "/conflicts" },
+  {
     name: "memos, one being reworded",
     path: () => "/memos",
     after: (page) =>

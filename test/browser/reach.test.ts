@@ -7,6 +7,7 @@ import { countCodings } from "../../src/app/count-codings.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
 import { listMemos } from "../../src/app/memos.ts";
 import { readSource } from "../../src/app/read-source.ts";
+import { listSizeWords } from "../../src/app/size-words.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
 import { memo, passage } from "../../src/core/study/index.ts";
 import { beginJourney, drop, expectOk } from "../support/journey.ts";
@@ -138,6 +139,38 @@ describe("every use case has a place on the page", () => {
     await again.getByText("There is nothing to settle.").waitFor();
     expect(listConflicts(here.desk)).toEqual({ fields: [], texts: [] });
     await served.close();
+  });
+
+  test("a word of size is set where a quantity is stated in it, and changed in its table", async () => {
+    await visit(page, `/read/${study.id("S10")}`);
+    await page.locator(".column").focus();
+    for (const key of ["j", "q"]) await page.keyboard.press(key);
+    await page.getByLabel("or the word used").fill("горсть");
+    await page.getByText("This word means no figures yet as a count.").waitFor();
+    await page.getByRole("button", { name: "Set what it means" }).click();
+    await page.keyboard.type("3");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("9");
+    await page.keyboard.press("Enter");
+    await page.getByText("In this study: 3 to 9 when anybody says it in Russian.").waitFor();
+    expect(await page.getByLabel("or the word used").inputValue()).toBe("горсть");
+    await visit(page, "/codebook");
+    await page.getByRole("link", { name: "Words of size" }).click();
+    const row = page.getByRole("row", { name: /горсть/ });
+    expect(await row.innerText()).toMatch(/anybody\s+count\s+3 to 9/);
+    await row.getByRole("button").press("Enter");
+    await page.getByLabel("to", { exact: true }).fill("12");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("row", { name: /горсть/ })
+      .getByText("3 to 12")
+      .waitFor();
+    const held = () => listSizeWords(study.desk).filter(({ word }) => word === "горсть");
+    expect(held()).toMatchObject([{ language: "ru", role: "any", kind: "count", low: 3, high: 12 }]);
+    await page.getByRole("button", { name: "Change what горсть means" }).click();
+    await page.getByRole("button", { name: "Take it out of the table" }).click();
+    await page.getByText(/^Removed:/).waitFor();
+    expect(held()).toEqual([]);
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

@@ -154,6 +154,27 @@ const views: readonly View[] = [
     path: (id) => `/codebook/${id("K01")}`,
     after: (page) => page.getByText("Where it was coded").click(),
   },
+  {
+    name: "words",
+    path: at("/words"),
+    after: async (page) => {
+      await page.getByRole("button", { name: "Change what", exact: false }).nth(1).click();
+    },
+  },
+  {
+    name: "words-new",
+    path: at("/words"),
+    after: (page) => page.getByRole("button", { name: "Set a word" }).click(),
+  },
+  {
+    name: "reader-word",
+    path: (id) => `/read/${id("S10")}`,
+    after: async (page) => {
+      for (const key of ["j", "j", "q"]) await page.keyboard.press(key);
+      await page.getByLabel("or the word used").fill("немного");
+      await page.getByRole("button", { name: "Set what it means" }).click();
+    },
+  },
   { name: "memos", path: at("/memos") },
   {
     name: "memo-change",

@@ -18,8 +18,9 @@ import { writeMemo } from "../../src/app/memos.ts";
 import { addOrigin, linkOrigin, unlinkOrigin } from "../../src/app/origins.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { registerPerson } from "../../src/app/register-names.ts";
+import { setSizeWord } from "../../src/app/size-words.ts";
 import { describeSource } from "../../src/app/sources.ts";
-import { removeQuantity, setSizeWord, stateQuantity } from "../../src/app/state-quantity.ts";
+import { removeQuantity, stateQuantity } from "../../src/app/state-quantity.ts";
 import type { RecordId, Result } from "../../src/core/base/index.ts";
 import {
   claim,

@@ -16,7 +16,8 @@ import { judgeIndependence, linkEvidence, makeClaim } from "../corroboration.ts"
 import { commit } from "../desk.ts";
 import { writeMemo } from "../memos.ts";
 import { addOrigin, linkOrigin } from "../origins.ts";
-import { setSizeWord, stateQuantity } from "../state-quantity.ts";
+import { setSizeWord } from "../size-words.ts";
+import { stateQuantity } from "../state-quantity.ts";
 import { asMember, must, passageFinder, type SampleMaking } from "./sample-making.ts";
 import { required, resolved, textOf } from "./sample-plan.ts";
 

@@ -33,6 +33,7 @@ import {
 } from "../../app/register-names.ts";
 import { replaceNameLater } from "../../app/replace-name-later.ts";
 import { searchStudy } from "../../app/search-study.ts";
+import { listSizeWords, removeSizeWord, setSizeWord } from "../../app/size-words.ts";
 import {
   describedSource,
   describeSource,
@@ -40,7 +41,7 @@ import {
   listSources,
   listSpeakers,
 } from "../../app/sources.ts";
-import { listSizeWords, removeQuantity, setSizeWord, stateQuantity } from "../../app/state-quantity.ts";
+import { removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
 import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
@@ -115,6 +116,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   removeQuantity: { input: inputs.quantity, answer: removeQuantity },
   sizeWords: { input: inputs.nothing, answer: (desk) => ok(listSizeWords(desk)) },
   setSizeWord: { input: inputs.setSizeWord, answer: setSizeWord },
+  removeSizeWord: { input: inputs.sizeWord, answer: removeSizeWord },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },

@@ -141,6 +141,7 @@ export const inputs = {
     release: z.enum(["never", "paraphrase", "quote"]).nullable(),
   }),
   setSizeWord: z.custom<Omit<SizeWord, "id" | "setBy">>(isRecordFor(sizeWord, ["setBy"])),
+  sizeWord: z.strictObject({ sizeWord: id }),
   addSpelling: z.strictObject({ person: id, text: line }),
   spelling: z.strictObject({ spelling: id }),
   stateQuantity: z.strictObject({

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { Refusal, StateQuantity } from "../../app/api.ts";
 import { sayDone } from "../state/notices.ts";
+import { readNumber } from "../state/numbers.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField } from "./Field.tsx";
+import { SizeWordReading } from "./SizeWordReading.tsx";
 
 type Kind = StateQuantity["values"]["kind"];
 
@@ -77,6 +79,7 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
         <LineField label="or the word used" placeholder="many" value={word} onChange={setWord} />
         <LineField label="Unit" placeholder="USD per person" value={unit} onChange={setUnit} />
       </div>
+      <SizeWordReading word={word} kind={kind} language={desk.view.source.language} />
       <ListField
         label="It is a"
         value={kind}
@@ -112,12 +115,6 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
 function lackOf(understood: boolean, said: boolean): string | undefined {
   if (!understood) return "Mend the number first.";
   return said ? undefined : "Write a number, or the word used, first.";
-}
-
-function readNumber(typed: string): number | undefined | "wrong" {
-  const text = typed.trim().replace(",", ".");
-  if (text === "") return undefined;
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : "wrong";
 }
 
 function textOf<K extends string>(key: K, typed: string): { readonly [P in K]?: string } {

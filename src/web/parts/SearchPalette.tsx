@@ -12,6 +12,7 @@ const rooms: readonly { readonly name: string; readonly to: Route }[] = [
   { name: "Coverage", to: { screen: "coverage" } },
   { name: "Claims", to: { screen: "claims" } },
   { name: "Codebook", to: { screen: "codebook" } },
+  { name: "Words of size", to: { screen: "words" } },
   { name: "Memos", to: { screen: "memos" } },
   { name: "Names register", to: { screen: "register" } },
 ];

@@ -3,6 +3,7 @@ import type { CodeLine, RecordId } from "../../app/views.ts";
 import { CodeEditor } from "../parts/CodeEditor.tsx";
 import { CodeTree } from "../parts/CodeTree.tsx";
 import { Failure } from "../parts/Failure.tsx";
+import { Go } from "../parts/Go.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { go } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
@@ -23,7 +24,10 @@ export function CodebookScreen({ code }: { readonly code?: RecordId }) {
     <div className="beside codebook">
       <div className="page-room">
         <div className="page-width codebook-list">
-          <h1 className="title">Codebook</h1>
+          <div className="codebook-head">
+            <h1 className="title">Codebook</h1>
+            <Go to={{ screen: "words" }}>Words of size</Go>
+          </div>
           <CodeTree
             codes={codes.value}
             here={new Set(open === undefined ? [] : [open.id])}

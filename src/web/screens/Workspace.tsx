@@ -16,6 +16,7 @@ import { ReaderScreen } from "./ReaderScreen.tsx";
 import { RegisterScreen } from "./RegisterScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
 import { SourcesScreen } from "./SourcesScreen.tsx";
+import { WordsScreen } from "./WordsScreen.tsx";
 import "./workspace.css";
 
 /** The open study: the bar on top, one room under it, and the search over both. */
@@ -82,6 +83,8 @@ function Room({ route }: { readonly route: Route }) {
       return <SearchScreen />;
     case "register":
       return <RegisterScreen />;
+    case "words":
+      return <WordsScreen />;
   }
 }
 

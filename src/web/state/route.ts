@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
+  | { readonly screen: "words" }
   | { readonly screen: "conflicts" }
   | { readonly screen: "search" }
   | { readonly screen: "register" };
@@ -85,6 +86,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "coverage":
     case "search":
     case "register":
+    case "words":
       return { screen };
     default:
       return undefined;

@@ -1,4 +1,4 @@
-import type { Claim, PersonRole, SourceLine } from "../../app/views.ts";
+import type { Claim, PersonRole, SizeWordLine, SourceLine } from "../../app/views.ts";
 
 /** How a source was obtained, in words. */
 export const modeWords: Readonly<Record<NonNullable<SourceLine["mode"]>, string>> = {
@@ -97,3 +97,20 @@ export const personRoles: readonly { readonly value: PersonRole; readonly text: 
   { value: "official", text: "Official" },
   { value: "civilian", text: "Civilian" },
 ];
+
+/** Who says a word of size, in words. */
+export const sizeRoleWords: Readonly<Record<SizeWordLine["role"], string>> = {
+  any: "anybody",
+  insider: "an insider",
+  intermediary: "an intermediary",
+  official: "an official",
+  civilian: "a civilian",
+  researcher: "a researcher",
+};
+
+/** What a word of size speaks of, in words. */
+export const sizeKindWords: Readonly<Record<SizeWordLine["kind"], string>> = {
+  count: "count",
+  share: "share",
+  frequency: "share of occasions",
+};

@@ -71,6 +71,11 @@ const views: readonly View[] = [
     after: (page) => page.getByText(/pairs of sources/).click(),
   },
   {
+    name: "a claim being changed",
+    path: (id) => `/claims/${id("C10")}`,
+    after: (page) => page.getByRole("button", { name: "Change", exact: true }).click(),
+  },
+  {
     name: "the codebook",
     path: (id) => `/codebook/${id("K03")}`,
     after: (page) => page.getByText("Where it was coded").click(),

@@ -9,7 +9,7 @@ import { listMemos } from "../../src/app/memos.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { listSizeWords } from "../../src/app/size-words.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
-import { memo, passage } from "../../src/core/study/index.ts";
+import { claim as claimTable, memo, passage } from "../../src/core/study/index.ts";
 import { beginJourney, drop, expectOk } from "../support/journey.ts";
 import { copyJourney } from "../support/two-copies.ts";
 import { launchBrowser } from "./browser.ts";
@@ -171,6 +171,23 @@ describe("every use case has a place on the page", () => {
     await page.getByRole("button", { name: "Take it out of the table" }).click();
     await page.getByText(/^Removed:/).waitFor();
     expect(held()).toEqual([]);
+  });
+
+  test("concerns about the evidence are given with their reasons, and stand on the card", async () => {
+    const claim = study.id("C10");
+    const held = () => study.desk.open.study.get(claimTable, claim);
+    const confidence = held()?.confidence;
+    await visit(page, `/claims/${claim}`);
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    const concerns = page.locator(".concerns");
+    if ((await concerns.getAttribute("open")) === null) await concerns.locator("summary").press("Enter");
+    await page.getByRole("combobox", { name: "How near it is" }).selectOption("serious");
+    await page.getByLabel("Why: a concern needs a reason").fill("Another war");
+    await page.getByRole("button", { name: "Save the claim" }).click();
+    await page.getByText("serious concern: Another war").waitFor();
+    // Nothing is computed from it.
+    expect(held()).toMatchObject({ relevanceConcern: "serious", relevanceReason: "Another war" });
+    expect(held()?.confidence).toBe(confidence);
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

@@ -139,6 +139,16 @@ const views: readonly View[] = [
       await page.getByRole("button", { name: "Judge" }).first().click();
     },
   },
+  {
+    name: "claim-change",
+    path: (id) => `/claims/${id("C10")}`,
+    after: async (page) => {
+      await page.getByRole("button", { name: "Change", exact: true }).click();
+      const concerns = page.locator(".concerns");
+      if ((await concerns.getAttribute("open")) === null) await concerns.locator("summary").click();
+      await page.getByRole("combobox", { name: "How much there is" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
   {
     name: "codebook-counts",

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { ClaimDescription, Refusal } from "../../app/api.ts";
 import type { CardView, Claim } from "../../app/views.ts";
+import { concernChanges, concernsOf } from "../state/concerns.ts";
 import { sayDone } from "../state/notices.ts";
 import { go } from "../state/route.ts";
 import { act } from "../state/study.ts";
 import { claimForms } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
+import { ConcernFields } from "./ConcernFields.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField, TextField } from "./Field.tsx";
 
@@ -28,6 +30,7 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
     confidences.find(({ value }) => value === view.confidence)?.value,
   );
   const [reason, setReason] = useState(view.confidenceReason ?? "");
+  const [concerns, setConcerns] = useState(() => concernsOf(view));
   const [assumption, setAssumption] = useState<"yes" | "no">(view.assumption ? "yes" : "no");
   const [error, setError] = useState<Refusal>();
   const save = async (): Promise<void> => {
@@ -38,6 +41,7 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
       ...(reason.trim() === (view.confidenceReason ?? "")
         ? {}
         : { confidenceReason: reason.trim() === "" ? null : reason.trim() }),
+      ...concernChanges(concernsOf(view), concerns),
       ...((assumption === "yes") === view.assumption ? {} : { assumption: assumption === "yes" }),
     };
     if (Object.keys(values).length > 0) {
@@ -70,6 +74,7 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
         options={claimForms}
         onChange={(value) => value !== "" && setForm(value)}
       />
+      <ConcernFields concerns={concerns} onChange={setConcerns} />
       <Choice label="Confidence" value={confidence} options={confidences} onChange={setConfidence} />
       <LineField label="Why" value={reason} onChange={setReason} />
       <Choice

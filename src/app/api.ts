@@ -3,6 +3,7 @@ import type {
   Claim,
   CodeLabel,
   Evidence,
+  NamedPeriod,
   Origin,
   OriginLink,
   Passage,
@@ -23,6 +24,7 @@ import type {
   MemoLine,
   NameDecision,
   NamesStepView,
+  PeriodLine,
   PersonRole,
   ReaderView,
   SearchHit,
@@ -127,6 +129,11 @@ export interface Api {
   readonly sizeWords: Call<Nothing, readonly SizeWordLine[]>;
   readonly setSizeWord: Call<Omit<SizeWord, "id" | "setBy">, { readonly sizeWord: RecordId }>;
   readonly removeSizeWord: Call<{ readonly sizeWord: RecordId }, Nothing>;
+  /** Periods with a name of the study's own, such as a wave of leaving. */
+  readonly periods: Call<Nothing, readonly PeriodLine[]>;
+  readonly addPeriod: Call<Omit<NamedPeriod, "id">, { readonly period: RecordId }>;
+  readonly changePeriod: Call<ChangePeriod, Nothing>;
+  readonly removePeriod: Call<{ readonly period: RecordId }, Nothing>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;
@@ -317,6 +324,14 @@ export interface RegisteredPersonLine {
 export interface StateQuantity {
   readonly at: LinkEvidence["at"];
   readonly values: Omit<Quantity, "id" | "passage">;
+}
+
+/** What else a named period is; `null` clears. */
+export interface ChangePeriod {
+  readonly period: RecordId;
+  readonly values: Partial<Pick<NamedPeriod, "name" | "during">> & {
+    readonly [K in "widest" | "note"]?: NamedPeriod[K] | null;
+  };
 }
 
 /** Something that may make statements depend on each other, and the sources that stem from it. */

@@ -41,6 +41,8 @@ const texts = {
   "pseudonym-is-name":
     "A listed name can be read in that pseudonym, so it would not protect anybody. Choose one that says nothing but a role and a number.",
   "words-not-found": "Those words were found nowhere in the study.",
+  "widest-narrower":
+    "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;
 

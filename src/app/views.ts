@@ -1,5 +1,13 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
-import type { Block, CodeLabel, Evidence, SizeWord, Source, Speaker } from "../core/study/index.ts";
+import type {
+  Block,
+  CodeLabel,
+  Evidence,
+  NamedPeriod,
+  SizeWord,
+  Source,
+  Speaker,
+} from "../core/study/index.ts";
 
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
@@ -378,6 +386,12 @@ export interface SizeWordLine extends Omit<SizeWord, "setBy"> {
   readonly by?: string;
   /** What is odd about it, in words: intervals that overlap, or a stretch that no word covers. */
   readonly notes: readonly string[];
+}
+
+/** A period that the study gives a name to. */
+export interface PeriodLine extends NamedPeriod {
+  /** How many quantities belong to it. */
+  readonly quantities: number;
 }
 
 /** What was written on two devices without seeing each other, to be settled. */

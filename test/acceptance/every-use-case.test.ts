@@ -109,7 +109,11 @@ function corroborate(at: Journey, ask: Ask, { source, other }: Read, passage: Re
   ask(at, "changeClaim", { claim, values: { confidence: "low" } });
   const during = { from: "2017-03-01", to: "2017-03-31" } as const;
   const values = { kind: "pay", low: 200, high: 300, claim, during } as const;
-  const { quantity } = ask(at, "stateQuantity", { at: here, values });
+  const { period } = ask(at, "addPeriod", { name: "First wave of leaving", during });
+  ask(at, "changePeriod", { period, values: { widest: { from: "2017-01-01" } } });
+  const { quantity } = ask(at, "stateQuantity", { at: here, values: { ...values, namedPeriod: period } });
+  expect(ask(at, "periods", {})).toMatchObject([{ id: period, quantities: 1 }]);
+  ask(at, "removePeriod", { period });
   ask(at, "removeQuantity", { quantity });
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
   ask(at, "setSizeWord", { ...many, low: 5, high: 20 });

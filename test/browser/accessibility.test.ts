@@ -85,6 +85,11 @@ const views: readonly View[] = [
     path: () => "/words",
     after: (page) => page.getByRole("button", { name: "Change what" }).first().click(),
   },
+  {
+    name: "a period being named",
+    path: () => "/periods",
+    after: (page) => page.getByRole("button", { name: "Name a period" }).click(),
+  },
   { name: "what was written twice", path: () => "/conflicts" },
   {
     name: "memos, one being reworded",

@@ -6,6 +6,7 @@ import { correctText } from "../../src/app/correct-text.ts";
 import { countCodings } from "../../src/app/count-codings.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
 import { listMemos } from "../../src/app/memos.ts";
+import { listPeriods } from "../../src/app/named-periods.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { listSizeWords } from "../../src/app/size-words.ts";
 import { listSpeakers } from "../../src/app/sources.ts";
@@ -188,6 +189,40 @@ describe("every use case has a place on the page", () => {
     // Nothing is computed from it.
     expect(held()).toMatchObject({ relevanceConcern: "serious", relevanceReason: "Another war" });
     expect(held()?.confidence).toBe(confidence);
+  });
+
+  test("a period gets a name and its dates as precisely as they are known, and a quantity belongs to it", async () => {
+    await visit(page, "/codebook");
+    await page.getByRole("link", { name: "Named periods" }).click();
+    await page.getByRole("button", { name: "Name a period" }).press("Enter");
+    await page.keyboard.type("Second wave of leaving");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2017-06..2017-08");
+    await page.getByLabel("At the widest, if that differs").fill("2018");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("does not cover").waitFor();
+    await page.getByLabel("At the widest, if that differs").fill("2017");
+    await page.keyboard.press("Enter");
+    await page.getByText("2017-06-01..2017-08-31 at the widest 2017", { exact: false }).waitFor();
+    await visit(page, `/read/${study.id("S10")}`);
+    await page.locator(".column").focus();
+    for (const key of ["j", "q"]) await page.keyboard.press(key);
+    await page.getByLabel("From").fill("14");
+    await page.getByLabel("In which of the study's periods").selectOption("Second wave of leaving");
+    await page.getByRole("button", { name: "State the quantity" }).click();
+    await page.getByText("Quantity stated.").waitFor();
+    expect(listPeriods(study.desk)).toMatchObject([
+      {
+        name: "Second wave of leaving",
+        during: { from: "2017-06-01", to: "2017-08-31" },
+        widest: { from: "2017-01-01", to: "2017-12-31" },
+        quantities: 1,
+      },
+    ]);
+    await visit(page, "/periods");
+    await page.getByRole("button", { name: "Change Second wave of leaving" }).click();
+    await page.getByRole("button", { name: /leaves 1 quantity without one$/ }).click();
+    await page.getByText("No period has a name yet.").waitFor();
   });
 
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {

@@ -172,6 +172,21 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "periods",
+    path: at("/periods"),
+    after: async (page) => {
+      await page.getByRole("button", { name: "Name a period" }).click();
+      await page.getByLabel("Name", { exact: true }).fill("Second wave of leaving");
+      await page.getByLabel("It surely was").fill("2017-06");
+      await page.getByLabel("At the widest").fill("2017");
+      await page.keyboard.press("Enter");
+      await page
+        .getByRole("button", { name: /^Change/ })
+        .last()
+        .click();
+    },
+  },
+  {
     name: "words-new",
     path: at("/words"),
     after: (page) => page.getByRole("button", { name: "Set a word" }).click(),

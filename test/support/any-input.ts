@@ -5,6 +5,7 @@ import {
   claim,
   code,
   type Field,
+  namedPeriod,
   origin,
   originLink,
   quantity,
@@ -77,12 +78,14 @@ const changedByCall: Readonly<Record<string, Table>> = {
   describeSource: source,
   changeCode: code,
   changeClaim: claim,
+  changePeriod: namedPeriod,
 };
 
 /** Calls that take a whole new record of a table, and the fields that the use case itself fills in. */
 const madeByCall: Readonly<Record<string, readonly [Table, ...string[]]>> = {
   setSizeWord: [sizeWord, "setBy"],
   stateQuantity: [quantity, "passage"],
+  addPeriod: [namedPeriod],
   addOrigin: [origin],
   linkOrigin: [originLink],
 };
@@ -109,6 +112,7 @@ const tablesByKey: Readonly<Record<string, string>> = {
   one: "source",
   other: "source",
   claims: "claim",
+  period: "namedPeriod",
 };
 
 /** Any input that a call's schema may accept; what it refers to is mostly there, and of the right kind. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Api, CallName, Refusal, SourceDescription } from "../../app/api.ts";
+import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
@@ -20,6 +20,7 @@ import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
+import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { readSource } from "../../app/read-source.ts";
@@ -117,6 +118,14 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   sizeWords: { input: inputs.nothing, answer: (desk) => ok(listSizeWords(desk)) },
   setSizeWord: { input: inputs.setSizeWord, answer: setSizeWord },
   removeSizeWord: { input: inputs.sizeWord, answer: removeSizeWord },
+  periods: { input: inputs.nothing, answer: (desk) => ok(listPeriods(desk)) },
+  addPeriod: { input: inputs.addPeriod, answer: addPeriod },
+  changePeriod: {
+    input: inputs.changePeriod,
+    // The schema has asked every field of the record whether it accepts its value.
+    answer: (desk, input) => changePeriod(desk, { ...input, values: input.values as ChangePeriod["values"] }),
+  },
+  removePeriod: { input: inputs.period, answer: removePeriod },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },

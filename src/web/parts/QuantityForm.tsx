@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { Refusal, StateQuantity } from "../../app/api.ts";
+import type { RecordId } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
 import { readNumber } from "../state/numbers.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
-import { act } from "../state/study.ts";
+import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { Failure } from "./Failure.tsx";
@@ -26,6 +27,8 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
   const [unit, setUnit] = useState("");
   const [definition, setDefinition] = useState("");
   const [denominator, setDenominator] = useState("");
+  const periods = useAsked("periods", {});
+  const [period, setPeriod] = useState<RecordId | "">("");
   const [spread, setSpread] = useState<"variety" | "doubt">();
   const [error, setError] = useState<Refusal>();
   const stretch = desk.stretch;
@@ -47,6 +50,7 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
         ...textOf("unit", unit),
         ...textOf("definition", definition),
         ...textOf("denominator", denominator),
+        ...(period === "" ? {} : { namedPeriod: period }),
         ...(spread === undefined || from === to ? {} : { spread }),
       },
     });
@@ -88,6 +92,15 @@ export function QuantityForm(props: { readonly desk: ReaderDesk; readonly onDone
       />
       <LineField label="Of what, exactly" value={definition} onChange={setDefinition} />
       <LineField label="Out of whom" value={denominator} onChange={setDenominator} />
+      {periods.value !== undefined && periods.value.length > 0 && (
+        <ListField
+          label="In which of the study's periods"
+          value={period}
+          none="not said"
+          options={periods.value.map(({ id, name }) => ({ value: id, text: name }))}
+          onChange={setPeriod}
+        />
+      )}
       {from !== to && understood && (
         <Choice
           label="The range is"

@@ -13,6 +13,7 @@ const rooms: readonly { readonly name: string; readonly to: Route }[] = [
   { name: "Claims", to: { screen: "claims" } },
   { name: "Codebook", to: { screen: "codebook" } },
   { name: "Words of size", to: { screen: "words" } },
+  { name: "Named periods", to: { screen: "periods" } },
   { name: "Memos", to: { screen: "memos" } },
   { name: "Names register", to: { screen: "register" } },
 ];

@@ -26,7 +26,10 @@ export function CodebookScreen({ code }: { readonly code?: RecordId }) {
         <div className="page-width codebook-list">
           <div className="codebook-head">
             <h1 className="title">Codebook</h1>
-            <Go to={{ screen: "words" }}>Words of size</Go>
+            <span>
+              <Go to={{ screen: "words" }}>Words of size</Go> ·{" "}
+              <Go to={{ screen: "periods" }}>Named periods</Go>
+            </span>
           </div>
           <CodeTree
             codes={codes.value}

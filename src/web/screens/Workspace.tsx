@@ -12,6 +12,7 @@ import { ConflictsScreen } from "./ConflictsScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
 import { MemosScreen } from "./MemosScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
+import { PeriodsScreen } from "./PeriodsScreen.tsx";
 import { ReaderScreen } from "./ReaderScreen.tsx";
 import { RegisterScreen } from "./RegisterScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
@@ -83,6 +84,8 @@ function Room({ route }: { readonly route: Route }) {
       return <SearchScreen />;
     case "register":
       return <RegisterScreen />;
+    case "periods":
+      return <PeriodsScreen />;
     case "words":
       return <WordsScreen />;
   }

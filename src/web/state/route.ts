@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: "claims"; readonly claim?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
   | { readonly screen: "words" }
+  | { readonly screen: "periods" }
   | { readonly screen: "conflicts" }
   | { readonly screen: "search" }
   | { readonly screen: "register" };
@@ -87,6 +88,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "search":
     case "register":
     case "words":
+    case "periods":
       return { screen };
     default:
       return undefined;

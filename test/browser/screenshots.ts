@@ -49,6 +49,9 @@ const writtenTwice: ConflictsView = {
 
 const at = (path: string) => () => path;
 
+// A text that is in the study already is not added again, so each look gets a note of its own.
+let notes = 0;
+
 const views: readonly View[] = [
   { name: "empty", empty: true, path: at("/sources") },
   { name: "sources", path: at("/sources") },
@@ -75,7 +78,7 @@ const views: readonly View[] = [
     name: "names",
     path: at("/add"),
     after: async (page) => {
-      await page.getByLabel("The note").fill(twoNotes.english);
+      await page.getByLabel("The note").fill(`${twoNotes.english}\n\nCopy ${++notes}.`);
       await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
       await page.getByText("Names in this text").waitFor();
       await page.keyboard.press("p");

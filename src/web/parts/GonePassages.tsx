@@ -11,9 +11,11 @@ export function GonePassages(props: {
   return (
     <details className="gone">
       <summary>
-        {gone.length === 1
-          ? "1 passage whose words are gone"
-          : `${gone.length} passages whose words are gone`}
+        <span>
+          {gone.length === 1
+            ? "1 passage whose words are gone"
+            : `${gone.length} passages whose words are gone`}
+        </span>
       </summary>
       <ul>
         {gone.map((passage) => (

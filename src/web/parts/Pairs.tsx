@@ -20,8 +20,10 @@ export function Pairs({ view }: { readonly view: CardView }) {
   return (
     <details className="pairs">
       <summary>
-        {view.pairs.length === 1 ? "1 pair of sources" : `${view.pairs.length} pairs of sources`}
-        {unknown > 0 && `, ${unknown} not looked at`}
+        <span>
+          {view.pairs.length === 1 ? "1 pair of sources" : `${view.pairs.length} pairs of sources`}
+          {unknown > 0 && `, ${unknown} not looked at`}
+        </span>
       </summary>
       <ul>
         {view.pairs.map((pair) => {

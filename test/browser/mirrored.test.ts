@@ -1,0 +1,80 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { openPage, visit } from "./page.ts";
+import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+
+describe("the mirrored room", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+  });
+
+  async function mirroredAt(path: string): Promise<Page> {
+    const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
+    await page.getByText("View", { exact: true }).click();
+    await page.getByLabel("Right to left").check();
+    await page.keyboard.press("Escape");
+    await visit(page, path);
+    return page;
+  }
+
+  test("values stand beside their labels, not at the far side of the pane", async () => {
+    const page = await mirroredAt(`/read/${study.id("S07")}`);
+    await page.locator(".facts dd").first().waitFor();
+    const gaps = (await page.evaluate(`[...document.querySelectorAll(".facts dd")].map((value) => {
+      const words = document.createRange();
+      words.selectNodeContents(value);
+      return value.getBoundingClientRect().right - words.getBoundingClientRect().right;
+    })`)) as readonly number[];
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(gaps.filter((gap) => gap > 1)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a number stays before its unit", async () => {
+    const page = await mirroredAt(`/claims/${study.id("C07")}`);
+    await page.getByRole("link", { name: "30 men" }).waitFor();
+    const [number, unit] = (await page.evaluate(`(() => {
+      const door = [...document.querySelectorAll(".doors a")].find((each) => each.textContent === "30 men");
+      const left = (from, to) => {
+        const part = document.createRange();
+        part.setStart(door.firstChild, from);
+        part.setEnd(door.firstChild, to);
+        return part.getBoundingClientRect().left;
+      };
+      return [left(0, 2), left(3, 6)];
+    })()`)) as readonly [number, number];
+    expect(number).toBeLessThan(unit);
+    await page.context().close();
+  });
+
+  for (const [room, source] of [
+    ["Russian", "S09"],
+    ["Arabic", "S06"],
+  ] as const)
+    test(`words stay where they were while they are corrected, ${room}`, async () => {
+      const page = await mirroredAt(`/read/${study.id(source)}?at=900-920`);
+      const column = `(() => {
+        const { left, right } = document.querySelector(".row-words").getBoundingClientRect();
+        return [left, right].map(Math.round);
+      })()`;
+      await page.locator(".row-words").first().waitFor();
+      const before = await page.evaluate(column);
+      await page.keyboard.press("t");
+      await page.locator(".correct-words").waitFor();
+      const within = await page.evaluate(`(() => {
+        const field = document.querySelector(".correct-words");
+        const { left, right } = field.getBoundingClientRect();
+        return [left + 15, right - 15].map(Math.round);
+      })()`);
+      expect(within).toEqual(before);
+      await page.context().close();
+    });
+});

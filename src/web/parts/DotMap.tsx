@@ -1,15 +1,25 @@
 import type { CardView, RecordId } from "../../app/views.ts";
-import { layDots } from "../state/dot-map.ts";
+import { type DotLayout, layDots } from "../state/dot-map.ts";
+import { preferences } from "../state/preferences.ts";
+import { useStore } from "../state/store.ts";
 
 const directionWords = { for: "for", against: "against", silent: "silent" } as const;
 
 /** The sources of a claim by role and place; those that hang together are tied. Shape and colour both say for or against. */
 export function DotMap({ view }: { readonly view: CardView }) {
-  const map = layDots(view.dots);
+  // Beside the text there are 440 px; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
+  // what scrolls must be reachable with the keys.
+  const map = mirrored(layDots(view.dots, Math.min(440, innerWidth - 44)), useStore(preferences).direction);
   const at = new Map(map.dots.map((dot) => [dot.source, dot]));
   return (
-    <figure>
-      <svg className="dots" viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={inWords(view)}>
+    <figure className="dots-room" tabIndex={map.width > innerWidth - 44 ? 0 : undefined}>
+      <svg
+        className="dots"
+        viewBox={`0 0 ${map.width} ${map.height}`}
+        style={{ minInlineSize: map.width }}
+        role="img"
+        aria-label={inWords(view)}
+      >
         {map.columns.map(({ name, x }) => (
           <text key={name} x={x} y={14} textAnchor="middle">
             {linesOf(name).map((line, i) => (
@@ -21,10 +31,10 @@ export function DotMap({ view }: { readonly view: CardView }) {
         ))}
         {map.rows.map(({ name, y }) => (
           <g key={name}>
-            <text x={map.left - 14} y={y + 4} textAnchor="end">
+            <text x={map.label} y={y + 4} textAnchor={map.anchor}>
               {shortened(name, 13)}
             </text>
-            <line className="dots-line" x1={map.left} x2={map.width - 6} y1={y} y2={y} />
+            <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
           </g>
         ))}
         {view.ties.map(({ one, other }) => {
@@ -55,6 +65,23 @@ export function DotMap({ view }: { readonly view: CardView }) {
       </svg>
     </figure>
   );
+}
+
+/** The drawing as the room runs: roles stand where its lines begin. */
+function mirrored(map: DotLayout, direction: "ltr" | "rtl") {
+  const [from, to, label] = [map.left, map.width - 6, map.left - 14];
+  if (direction === "ltr") return { ...map, from, to, label, anchor: "end" as const };
+  const turned = <T extends { readonly x: number }>(all: readonly T[]): readonly T[] =>
+    all.map((each) => ({ ...each, x: map.width - each.x }));
+  return {
+    ...map,
+    columns: turned(map.columns),
+    dots: turned(map.dots),
+    from: map.width - to,
+    to: map.width - from,
+    label: map.width - label,
+    anchor: "start" as const,
+  };
 }
 
 interface Point {

@@ -19,8 +19,8 @@ const anyDots = fc
 describe("layDots", () => {
   test("draws every source once, inside the drawing, and no two on each other", () => {
     fc.assert(
-      fc.property(anyDots, (dots) => {
-        const map = layDots(dots);
+      fc.property(anyDots, fc.constantFrom(346, 440), (dots, room) => {
+        const map = layDots(dots, room);
         expect(map.dots.map(({ source }) => source).sort()).toEqual(dots.map(({ source }) => source).sort());
         for (const { x, y } of map.dots) {
           expect(x).toBeGreaterThan(map.left);

@@ -19,12 +19,15 @@ const mostColumns = 5;
 const elsewhere = "elsewhere";
 const roleOrder = ["insider", "intermediary", "official", "civilian", "researcher"];
 
-/** Lay dots out by role and place; places beyond the fifth share a column, dots in one square stand side by side. */
-export function layDots(dots: readonly Dot[]): DotLayout {
+/**
+ * Lay dots out by role and place; places beyond the fifth share a column, dots in one square stand side by side.
+ * The drawing is at least `room` wide, in pixels at the size its words are read best, and wider where the columns need it.
+ */
+export function layDots(dots: readonly Dot[], room = 440): DotLayout {
   const places = placesIn(dots);
   const roles = [...new Set(dots.map(({ role }) => role))].sort((a, b) => rank(a) - rank(b));
   const columnOf = (dot: Dot): string => (places.includes(dot.place) ? dot.place : elsewhere);
-  const width = Math.max(440, left + places.length * dotWidth + 4);
+  const width = Math.max(room, left + places.length * dotWidth + 4);
   const step = (width - left - 4) / places.length;
   const across = Math.max(1, Math.floor(step / dotWidth));
   const columns = places.map((name, i) => ({ name, x: left + step * (i + 0.5) }));

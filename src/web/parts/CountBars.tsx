@@ -10,6 +10,7 @@ interface Bar {
 
 /** Counts as bars with their numbers beside them. */
 export function CountBars(props: { readonly title: string; readonly counts: readonly Bar[] }) {
+  if (props.counts.length === 0) return null;
   const wordy = props.counts.some(({ more }) => more !== undefined);
   const most = Math.max(1, ...props.counts.map(({ count }) => count));
   return (

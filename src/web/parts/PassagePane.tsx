@@ -149,19 +149,37 @@ function Hidden({ desk }: { readonly desk: ReaderDesk }) {
   );
 }
 
+const readyKeys = [
+  { key: "C", does: "find a code" },
+  { key: ".", does: "repeat" },
+  { key: "Q", does: "quantity" },
+  { key: "E", does: "evidence" },
+  { key: "M", does: "memo" },
+  { key: "H", does: "hold back" },
+  { key: "N", does: "a name" },
+  { key: "T", does: "correct" },
+] as const;
+
 function Keys({ ready }: { readonly ready: boolean }) {
   return (
     <p className="passage-keys">
       {ready ? (
         <>
-          <kbd>1</kbd>–<kbd>9</kbd> code <kbd>C</kbd> find a code <kbd>.</kbd> repeat <kbd>Q</kbd> quantity{" "}
-          <kbd>E</kbd> evidence <kbd>M</kbd> memo <kbd>H</kbd> hold back <kbd>N</kbd> a name <kbd>T</kbd>{" "}
-          correct
+          <span>
+            <kbd>1</kbd>–<kbd>9</kbd> code
+          </span>
+          {readyKeys.map(({ key, does }) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {does}
+            </span>
+          ))}
         </>
       ) : (
         <>
-          Select words with the mouse, or with <kbd>Shift</kbd> and the arrows. <kbd>J</kbd> <kbd>K</kbd> next
-          and last passage.
+          Select words with the mouse, or with <kbd>Shift</kbd> and the arrows.{" "}
+          <span>
+            <kbd>J</kbd> <kbd>K</kbd> next and last passage.
+          </span>
         </>
       )}
     </p>

@@ -72,7 +72,7 @@ function parentName(codes: readonly CodeLine[], code: CodeLine): string | undefi
 
 // Under the words where there is room, above them otherwise; always inside the window.
 function placeNear(near: DOMRect | undefined): { readonly [side in "--left" | "--top"]: string } {
-  const [width, height] = [320, 340];
+  const [width, height] = [380, 340];
   const left = Math.min(Math.max(12, (near?.left ?? innerWidth / 2) - 40), innerWidth - width - 12);
   const under = (near?.bottom ?? innerHeight / 3) + 14;
   const top = under + height > innerHeight - 12 ? Math.max(12, (near?.top ?? 0) - height - 14) : under;

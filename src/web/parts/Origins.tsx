@@ -38,8 +38,11 @@ export function Origins({ source }: { readonly source: RecordId }) {
         {here.map(({ origin, link }) => (
           <li key={link.id}>
             <span>
-              <bdi>{origin.label}</bdi> <span className="soft">{kinds[origin.kind]}</span>
-              <span className="soft">{sharedWith(origin, source)}</span>
+              <bdi>{origin.label}</bdi>
+              <small className="soft">
+                {kinds[origin.kind]}
+                {sharedWith(origin, source)}
+              </small>
             </span>
             <button type="button" className="inline" onClick={() => void unlink(link.id)}>
               take off

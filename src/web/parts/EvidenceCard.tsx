@@ -54,7 +54,7 @@ function Counts({ view }: { readonly view: CardView }) {
       {view.evidence.length > 0 && (
         <>
           <Chip colour="teal">{view.for} for</Chip>
-          <Chip colour="rust">{view.against} against</Chip>
+          <Chip colour={view.against > 0 ? "rust" : "slate"}>{view.against} against</Chip>
           {view.silent > 0 && <Chip colour="slate">{view.silent} silent</Chip>}
           <Chip colour="amber">{view.independent} independent</Chip>
         </>

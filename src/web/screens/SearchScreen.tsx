@@ -28,9 +28,11 @@ export function SearchScreen() {
         <p className="soft" role="status">
           {found === undefined
             ? ""
-            : found.total === 1
-              ? "1 place"
-              : `${found.total.toLocaleString("en")} places`}
+            : found.total === 0
+              ? "Nothing holds these words. Other endings and spellings may."
+              : found.total === 1
+                ? "1 place"
+                : `${found.total.toLocaleString("en")} places`}
           {found !== undefined && found.total > found.hits.length && `, the first ${found.hits.length} shown`}
         </p>
         <ul className="hits">

@@ -28,7 +28,9 @@ export function SourceSheet({ line }: { readonly line: SourceLine }) {
           </button>
         </div>
         <p>
-          <Go to={{ screen: "read", source: line.id }}>Read it</Go>
+          <Go to={{ screen: "read", source: line.id }} className="lone-link">
+            Read it
+          </Go>
         </p>
         <Warnings warnings={line.warnings} />
         <Failure error={described.error ?? choices.error} />

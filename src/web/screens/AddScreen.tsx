@@ -130,7 +130,9 @@ export function AddScreen(props: { readonly first?: boolean }) {
         <AddedFileList files={files} />
         {props.first !== true && (
           <p className="soft add-back">
-            <Go to={{ screen: "sources" }}>Back to the sources</Go>
+            <Go to={{ screen: "sources" }} className="lone-link">
+              Back to the sources
+            </Go>
           </p>
         )}
       </div>

@@ -22,6 +22,12 @@ describe("candidatesIn", () => {
     ["a numbered entry", "الحضور\n٤. حسن طوبراق - ٦٠", "حسن طوبراق", "given-name"],
     ["the end of a span of names", "كتب من أنور إلى زليم كلهم", "زليم", "after-name"],
     ["a given name that looks like a clitic and a word", "ركض وراءه كمال بعيدا", "كمال", "given-name"],
+    [
+      "a name behind a preposition that is a particle too",
+      "they waited at Jisr Samur",
+      "Jisr Samur",
+      "capitalised",
+    ],
     ["a speaker's label", "Quell: yes.\nMarrow: no.\nQuell: why?", "Quell", "speaker-label"],
   ])("lists %s", (_what, text, words, reason) => {
     const found = candidatesIn(text).find(({ start, end }) => text.slice(start, end) === words);

@@ -78,6 +78,8 @@ function lastOfRun(
     const hasReason = (reasons[place]?.size ?? 0) > 0;
     if (hasReason) last = place;
     else if (!words.isParticle(place)) break;
+    // What is a preposition too ("at") belongs to the name only within it.
+    else if (place === from && words.isNeverName(place)) break;
     if (!words.isJoined(place) || words.isSentenceStart(place + 1)) break;
   }
   return last;

@@ -34,6 +34,12 @@ describe("proposeNames", () => {
     expect(asked.map(({ start, end }) => text.slice(start, end))).toEqual(["Batkiev", "Rashid"]);
   });
 
+  test("knows a Russian family name in its cases, and keeps it from the given name it was made of", () => {
+    const text = "Мы видели Брагинов, Брагинова и Брагиновым. Потом мы искали Брагина.";
+    const { groups } = proposeNames(registerOf({}), text);
+    expect(groups.map(({ places }) => places.length)).toEqual([3, 1]);
+  });
+
   test("gives the same keys for the same text, without its words", () => {
     const text = "Khalid Hadduri met Brannock and Hadduri.";
     const keys = proposeNames(register, text).groups.map(({ key }) => key);

@@ -15,15 +15,18 @@ export function surfaceKey(surface: string, known: ReadonlySet<string>): string 
       const { script } = token;
       const word = wordOf(surface, token);
       const folded = foldWord(word.replace(/['’ʼ]s$/i, ""));
-      if (script === "cyrillic") return shortest(russianLemmas(folded));
+      if (script === "cyrillic") return russianStem(word, folded);
       if (script === "arabic") return arabicStem(folded, known);
       return folded;
     })
     .join(" ");
 }
 
-function shortest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length < best.length ? word : best), words[0] ?? "");
+/** With a capital, -ов and -ев end a family name and are no plural: `Иванов` is not `Иван`, and is `Иванова`. */
+function russianStem(word: string, folded: string): string {
+  const isFamily = /^\p{Lu}/u.test(word) && /..[ое]в$/.test(folded);
+  if (isFamily) return folded;
+  return russianLemmas(folded).reduce((best, lemma) => (lemma.length < best.length ? lemma : best), folded);
 }
 
 function arabicStem(folded: string, known: ReadonlySet<string>): string {

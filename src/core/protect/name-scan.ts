@@ -102,7 +102,8 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
   return scan;
 }
 
-function lengthOfLetters(word: string, count: number): number {
+/** How many UTF-16 units the first folded letters of a word take up, harakat among them included. */
+export function lengthOfLetters(word: string, count: number): number {
   let letters = count;
   let length = 0;
   for (const character of word) {

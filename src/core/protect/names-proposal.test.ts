@@ -25,6 +25,7 @@ describe("proposeNames", () => {
       { persons: [], why: ["capitalised"], proposed: "look" },
     ]);
     expect(proposeNames(registerOf({}, ["Brannock"]), text).groups).toEqual([]);
+    expect(proposeNames(registerOf({}, ["Brannock"]), "we met Brannock's men").groups).toEqual([]);
   });
 
   test("asks about the family name nobody listed beside a given name that somebody did", () => {
@@ -38,6 +39,16 @@ describe("proposeNames", () => {
     const text = "Мы видели Брагинов, Брагинова и Брагиновым. Потом мы искали Брагина.";
     const { groups } = proposeNames(registerOf({}), text);
     expect(groups.map(({ places }) => places.length)).toEqual([3, 1]);
+  });
+
+  test("leaves clitic and possessive out of a name that nobody listed", () => {
+    const namesIn = (text: string) =>
+      proposeNames(registerOf({}), text)
+        .groups.flatMap(({ places }) => places)
+        .map(({ nameStart, nameEnd }) => text.slice(nameStart, nameEnd));
+    expect(namesIn("we took Brannock's lorry")).toEqual(["Brannock"]);
+    expect(namesIn("ثم ذهبت أختي مع ولسليم الدوماني")).toEqual(["سليم الدوماني"]);
+    expect(namesIn("ثم رأيت وليد الدوماني أمس")).toEqual(["وليد الدوماني"]);
   });
 
   test("gives the same keys for the same text, without its words", () => {

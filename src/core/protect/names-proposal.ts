@@ -3,6 +3,7 @@ import { type CandidateKind, candidatesIn } from "./candidates.ts";
 import { CompiledRegister } from "./compile-register.ts";
 import { nameFinder } from "./find-names.ts";
 import { foldWord } from "./fold-word.ts";
+import { type NameEdges, nameEdges } from "./name-edges.ts";
 import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
 import { surfaceKey } from "./surface-key.ts";
 import { tokenise, wordOf } from "./tokens.ts";
@@ -128,12 +129,13 @@ function groupCandidates(
   );
   for (const { start, end, why } of candidates) {
     const surface = text.slice(start, end);
-    if (notNames.has(surface)) continue;
+    const edges = nameEdges(text, { start, end }, known);
+    if (notNames.has(surface) || notNames.has(text.slice(edges.nameStart, edges.nameEnd))) continue;
     const key = surfaceKey(surface, known);
     const group = groups.get(key) ?? { persons: [], certainty: "possible", why: new Set(), places: [] };
     groups.set(key, group);
     for (const each of why) group.why.add(each);
-    group.places.push(withContext(text, { start, end, nameStart: start, nameEnd: end }));
+    group.places.push(withContext(text, edges));
   }
   return [...groups.values()].map((group) => finish(group, false));
 }
@@ -169,7 +171,7 @@ function finish({ persons, certainty, why, places }: Gathered, isSure: boolean):
 
 const contextLength = 60;
 
-function withContext(text: string, place: Omit<ProposedPlace, "contextStart" | "contextEnd">): ProposedPlace {
+function withContext(text: string, place: NameEdges): ProposedPlace {
   const { start, end, nameStart, nameEnd } = place;
   const before = text.slice(Math.max(0, start - contextLength), start);
   const after = text.slice(end, end + contextLength);

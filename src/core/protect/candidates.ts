@@ -37,6 +37,19 @@ export interface Candidate {
  * are places where a registered person was found: they help to see their neighbours and are no candidates themselves.
  */
 export function candidatesIn(text: string, named: readonly TextRange[] = []): readonly Candidate[] {
+  return readCandidates(text, named).candidates;
+}
+
+/** A text read for candidates, word by word. */
+export interface CandidatesRead {
+  readonly words: WordsRead;
+  /** Why each word may be a name, by its place among the words; empty where nothing speaks for it. */
+  readonly reasons: readonly ReadonlySet<NameReason>[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** List the candidates of a text together with the words they were read from. */
+export function readCandidates(text: string, named: readonly TextRange[]): CandidatesRead {
   const words = readCandidateWords(text, named);
   const reasons = words.tokens.map(() => new Set<NameReason>());
   speakerLabels(words, reasons);
@@ -47,7 +60,7 @@ export function candidatesIn(text: string, named: readonly TextRange[] = []): re
   const taken = new Uint8Array(text.length);
   for (const { start, end } of identifiers) taken.fill(1, start, end);
   const names = gather(words, reasons).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
-  return [...names, ...identifiers].sort((a, b) => a.start - b.start);
+  return { words, reasons, candidates: [...names, ...identifiers].sort((a, b) => a.start - b.start) };
 }
 
 /** Neighbouring words with a reason are one candidate, with the particles between and before them. */

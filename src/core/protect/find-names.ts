@@ -66,7 +66,7 @@ function findLiterals(index: RegisterIndex, text: string): readonly FoundName[] 
   const found: FoundName[] = [];
   for (const { person, text: name } of index.literals) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      found.push(certainHit(at, at + name.length, person, 1));
+      found.push({ ...certainHit(at, at + name.length, person, 1), isOneWord: false });
     }
   }
   return found;
@@ -74,7 +74,8 @@ function findLiterals(index: RegisterIndex, text: string): readonly FoundName[] 
 
 function certainHit(start: number, end: number, person: number, parts: number): FoundName {
   const verdict = { how: "listed", certainty: "certain", cost: 0, likelyIfAlone: false } as const;
-  return { start, end, nameStart: start, nameEnd: end, person, parts, isStraight: true, ...verdict };
+  const shape = { parts, isOneWord: parts === 1, isStraight: true };
+  return { start, end, nameStart: start, nameEnd: end, person, ...shape, ...verdict };
 }
 
 const rank: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 };
@@ -135,6 +136,7 @@ function finish(index: RegisterIndex, text: string, kept: readonly FoundName[]):
         person: index.register.persons[hit.person]?.id ?? "",
         how: hit.how,
         certainty: isDenied ? "possible" : raised,
+        isOneWord: hit.isOneWord,
       };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.person < b.person ? -1 : 1));

@@ -13,6 +13,8 @@ export interface FoundName {
   readonly parts: number;
   /** Whether neither a comma nor a stranger stands inside: of two full readings this one wins. */
   readonly isStraight: boolean;
+  /** Whether the listed name is this one word, without any particle. */
+  readonly isOneWord: boolean;
   /** How far off the words are, comparable among hits of one certainty. */
   readonly cost: number;
   /** Whether the hit is likely if nobody else in the register is as near. */

@@ -53,7 +53,7 @@ function growAfter(scan: NameScan, hit: FoundName, sure: SurePlaces): FoundName 
   if (unit === undefined) return hit;
   const end = endWithPossessive(scan, unit.to);
   const nameEnd = end - possessiveLength(scan.text.slice(hit.start, end));
-  return growAfter(scan, { ...hit, end, nameEnd, parts: hit.parts + 1 }, sure);
+  return growAfter(scan, { ...hit, end, nameEnd, parts: hit.parts + 1, isOneWord: false }, sure);
 }
 
 function growBefore(scan: NameScan, hit: FoundName, sure: SurePlaces): FoundName {
@@ -66,7 +66,7 @@ function growBefore(scan: NameScan, hit: FoundName, sure: SurePlaces): FoundName
     if (unit === undefined) continue;
     const start = scan.tokens[from]?.start ?? hit.start;
     const nameStart = start + scan.cliticLength(unit);
-    return growBefore(scan, { ...hit, start, nameStart, parts: hit.parts + 1 }, sure);
+    return growBefore(scan, { ...hit, start, nameStart, parts: hit.parts + 1, isOneWord: false }, sure);
   }
   return hit;
 }

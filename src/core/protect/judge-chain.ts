@@ -32,6 +32,7 @@ export function judgeChain(scan: NameScan, grown: NameChain): FoundName | undefi
     how: kindOf(chain, worst),
     certainty: verdict.certainty,
     parts: countBits(chain.parts | chain.initials),
+    isOneWord: isOneWord(chain),
     isStraight: !chain.hasComma && !chain.hasStranger,
     cost: chain.units.reduce((sum, { match }) => sum + match.cost, 0),
     likelyIfAlone: verdict.likelyIfAlone,
@@ -70,6 +71,10 @@ interface Verdict {
 
 function isWhole(chain: NameChain): boolean {
   return chain.parts === chain.spelling.all;
+}
+
+function isOneWord({ spelling, from, to }: NameChain): boolean {
+  return from === to && spelling.parts.length === 1 && spelling.parts[0]?.particles === 0;
 }
 
 function kindOf(chain: NameChain, worst: ReturnType<typeof worstKind>): HitKind {

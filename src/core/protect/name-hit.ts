@@ -21,4 +21,6 @@ export interface NameHit {
   readonly person: string;
   readonly how: HitKind;
   readonly certainty: Certainty;
+  /** Whether the person is listed under this one word alone: beside another name it may be only a part of somebody's. */
+  readonly isOneWord: boolean;
 }

@@ -1,10 +1,11 @@
 import type { TextRange } from "../study/index.ts";
-import { type CandidateKind, candidatesIn } from "./candidates.ts";
+import { type Candidate, type CandidateKind, type CandidatesRead, readCandidates } from "./candidates.ts";
 import { CompiledRegister } from "./compile-register.ts";
 import { nameFinder } from "./find-names.ts";
 import { foldWord } from "./fold-word.ts";
 import { type NameEdges, nameEdges } from "./name-edges.ts";
 import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
+import { type NameRun, nameRuns } from "./name-runs.ts";
 import { surfaceKey } from "./surface-key.ts";
 import { tokenise, wordOf } from "./tokens.ts";
 
@@ -24,6 +25,8 @@ export interface ProposedName {
   readonly persons: readonly string[];
   readonly certainty: Certainty;
   readonly why: readonly WhyProposed[];
+  /** Whether words that nobody listed are one name with words that somebody did: the persons are a guess at most. */
+  readonly isRun: boolean;
   readonly places: readonly ProposedPlace[];
   /** `replace` is proposed ready ticked, `look` waits for a decision. */
   readonly proposed: "replace" | "look";
@@ -51,7 +54,18 @@ export function nameProposer(register: CompiledRegister): (text: string) => Name
     const hits = find(text);
     const tokens = tokenise(text);
     const known = new Set(tokens.map((token) => foldWord(wordOf(text, token))));
-    const groups = [...groupHits(text, hits, known), ...groupCandidates(text, hits, known, notNames)];
+    const read = readCandidates(text, hits);
+    const runs = nameRuns(read, hits, known);
+    const inRuns = new Set(runs.flatMap((run) => run.hits));
+    const groups = [
+      ...groupHits(
+        text,
+        hits.filter((hit) => !inRuns.has(hit)),
+        known,
+      ),
+      ...groupRuns(text, runs, known, notNames),
+      ...groupCandidates(text, read, [...hits, ...runs], known, notNames),
+    ];
     const inOrder = groups.sort((a, b) => firstPlace(a) - firstPlace(b));
     return { groups: inOrder, words: tokens.length };
   };
@@ -79,6 +93,7 @@ export function flagsPerThousandWords(proposals: readonly NamesProposal[]): numb
 interface Gathered {
   readonly persons: readonly string[];
   readonly certainty: Certainty;
+  readonly isRun: boolean;
   readonly why: Set<WhyProposed>;
   readonly places: ProposedPlace[];
 }
@@ -102,12 +117,41 @@ function groupHits(
     const persons = [best, ...others].map(({ person }) => person);
     const words = best.certainty === "certain" ? "" : wordsKey(text, best, known);
     const key = `${persons.join(" ")} ${best.certainty} ${words}`;
-    const group = groups.get(key) ?? { persons, certainty: best.certainty, why: new Set(), places: [] };
+    const group = groups.get(key) ?? {
+      persons,
+      certainty: best.certainty,
+      isRun: false,
+      why: new Set(),
+      places: [],
+    };
     groups.set(key, group);
     group.why.add(best.how);
     group.places.push(withContext(text, best));
   }
   return [...groups.values()].map((group) => finish(group, group.certainty === "certain"));
+}
+
+/** Names known in part only, the same words together: never ready ticked, however sure the part is by itself. */
+function groupRuns(
+  text: string,
+  runs: readonly NameRun[],
+  known: ReadonlySet<string>,
+  notNames: ReadonlySet<string>,
+): readonly ProposedName[] {
+  const groups = new Map<string, Gathered>();
+  for (const run of runs) {
+    const hits = [...run.hits].sort((a, b) => rank[a.certainty] - rank[b.certainty]);
+    const persons = [...new Set(hits.map(({ person }) => person))];
+    const isDoubtful = hits.every((hit) => hit.certainty === "possible");
+    const isDenied = notNames.has(text.slice(run.nameStart, run.nameEnd));
+    const certainty = isDoubtful || isDenied ? "possible" : "likely";
+    const key = `${persons.join(" ")} ${certainty} ${surfaceKey(text.slice(run.start, run.end), known)}`;
+    const group = groups.get(key) ?? { persons, certainty, isRun: true, why: new Set(), places: [] };
+    groups.set(key, group);
+    for (const each of [...hits.map(({ how }) => how), ...run.why]) group.why.add(each);
+    group.places.push(withContext(text, run));
+  }
+  return [...groups.values()].map((group) => finish(group, false));
 }
 
 /** Words in small letters are kept apart from the same words with a capital: one may be a name and the other not. */
@@ -118,21 +162,26 @@ function wordsKey(text: string, { start, end }: NameHit, known: ReadonlySet<stri
 
 function groupCandidates(
   text: string,
-  hits: readonly NameHit[],
+  read: CandidatesRead,
+  named: readonly TextRange[],
   known: ReadonlySet<string>,
   notNames: ReadonlySet<string>,
 ): readonly ProposedName[] {
   const groups = new Map<string, Gathered>();
-  const covered = coveredBy(text.length, hits);
-  const candidates = candidatesIn(text, hits).flatMap((each) =>
-    besideHits(text, covered, each).map((place) => ({ ...place, why: each.why })),
-  );
+  const covered = coveredBy(text.length, named);
+  const candidates = read.candidates.flatMap((each) => uncovered(read, covered, each));
   for (const { start, end, why } of candidates) {
     const surface = text.slice(start, end);
     const edges = nameEdges(text, { start, end }, known);
     if (notNames.has(surface) || notNames.has(text.slice(edges.nameStart, edges.nameEnd))) continue;
     const key = surfaceKey(surface, known);
-    const group = groups.get(key) ?? { persons: [], certainty: "possible", why: new Set(), places: [] };
+    const group = groups.get(key) ?? {
+      persons: [],
+      certainty: "possible",
+      isRun: false,
+      why: new Set(),
+      places: [],
+    };
     groups.set(key, group);
     for (const each of why) group.why.add(each);
     group.places.push(withContext(text, edges));
@@ -140,14 +189,21 @@ function groupCandidates(
   return [...groups.values()].map((group) => finish(group, false));
 }
 
-/** What of a candidate no hit covers: a family name nobody listed, beside a given name that somebody did. */
-function besideHits(text: string, covered: Uint8Array, { start, end }: TextRange): readonly TextRange[] {
-  if (!covered.subarray(start, end).includes(1)) return [{ start, end }];
-  const letters = text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}'’-]*\p{L}[\p{L}\p{M}\p{N}'’-]*/gu);
+/** What of a candidate neither a hit nor a run covers, each word with its own reasons. */
+function uncovered(
+  { words, reasons }: CandidatesRead,
+  covered: Uint8Array,
+  candidate: Candidate,
+): readonly Candidate[] {
+  const { start, end } = candidate;
+  if (!covered.subarray(start, end).includes(1)) return [candidate];
+  const letters = words.text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}'’-]*\p{L}[\p{L}\p{M}\p{N}'’-]*/gu);
   return [...letters].flatMap((match) => {
     const place = { start: start + match.index, end: start + match.index + match[0].length };
     const isFree = !covered.subarray(place.start, place.end).includes(1);
-    return isFree && startsLikeName(match[0]) ? [place] : [];
+    if (!isFree || !startsLikeName(match[0])) return [];
+    const own = words.placesIn(place.start, place.end).flatMap((each) => [...(reasons[each] ?? [])]);
+    return [{ ...place, why: own.length > 0 ? own : candidate.why }];
   });
 }
 
@@ -156,17 +212,17 @@ function startsLikeName(word: string): boolean {
   return word.length > 1 && !/^\p{Ll}/u.test(word);
 }
 
-/** One byte for each unit of the text: whether a hit covers it. */
-function coveredBy(length: number, hits: readonly NameHit[]): Uint8Array {
+/** One byte for each unit of the text: whether something found covers it. */
+function coveredBy(length: number, named: readonly TextRange[]): Uint8Array {
   const covered = new Uint8Array(length);
-  for (const { start, end } of hits) covered.fill(1, start, end);
+  for (const { start, end } of named) covered.fill(1, start, end);
   return covered;
 }
 
-function finish({ persons, certainty, why, places }: Gathered, isSure: boolean): ProposedName {
+function finish({ persons, certainty, isRun, why, places }: Gathered, isSure: boolean): ProposedName {
   const first = places[0];
   const key = `${first?.start ?? 0}-${first?.end ?? 0}${persons.length === 0 ? "" : ` ${persons.join(" ")}`}`;
-  return { key, persons, certainty, why: [...why], places, proposed: isSure ? "replace" : "look" };
+  return { key, persons, certainty, why: [...why], isRun, places, proposed: isSure ? "replace" : "look" };
 }
 
 const contextLength = 60;

@@ -31,7 +31,8 @@ export interface ListedHere {
 /**
  * Work out what was decided: where pseudonyms go, who is new, which spellings to list and which words are no names.
  *
- * A group that nobody decided is treated as proposed. Words marked by hand go before what the matcher thought of them.
+ * A group that nobody decided is treated as proposed. Words marked by hand go before what the matcher thought of them,
+ * and before a group that lies within them; of two that overlap otherwise, the wider takes the words of both.
  * What does not fit the step as it stands is refused: a decision that fell away unseen would leave a name in the text.
  */
 export function decideNames(
@@ -45,15 +46,12 @@ export function decideNames(
   if (!grouped.ok) return grouped;
   const marked = decideMarks(step, input, persons);
   if (!marked.ok) return marked;
-  const isOverruled = (name: DecidedName): boolean =>
-    name.certainty !== "certain" &&
-    marked.value.names.some((mark) => mark.start < name.end && name.start < mark.end);
   const listed = [...grouped.value.listed, ...marked.value.listed];
   const words = listed.map((each) => each.words);
   if (persons.made().some((pseudonym) => namesSomebody(desk, vault, pseudonym, words)))
     return err(refuse("pseudonym-is-name"));
   return ok({
-    names: [...marked.value.names, ...grouped.value.names.filter((name) => !isOverruled(name))],
+    names: withMarks(marked.value.names, grouped.value.names),
     pseudonyms: persons.pseudonyms,
     listed,
     vaultChanges: [
@@ -63,6 +61,23 @@ export function decideNames(
     ],
     studyChanges: persons.changes,
   });
+}
+
+/**
+ * The marks and the decided places that hold beside them.
+ *
+ * A place that a mark covers is the mark's, unless it is certain. A mark inside a wider place goes with it: to put it
+ * there alone would leave the rest of a name bare that was decided to go.
+ */
+function withMarks(marks: readonly DecidedName[], decided: readonly DecidedName[]): readonly DecidedName[] {
+  const covers = (one: DecidedName, other: DecidedName): boolean =>
+    one.start <= other.start && other.end <= one.end;
+  const kept = decided.filter(
+    (name) => name.certainty === "certain" || !marks.some((mark) => covers(mark, name)),
+  );
+  const isInside = (mark: DecidedName): boolean =>
+    kept.some((name) => covers(name, mark) && !covers(mark, name));
+  return [...marks.filter((mark) => !isInside(mark)), ...kept];
 }
 
 interface Decisions {
@@ -90,8 +105,9 @@ function decideGroups(
     const { value: of } = chosen;
     if (of === undefined) continue;
     names.push(...group.places.map((place) => ({ ...place, ...of, certainty: group.certainty })));
-    // What the register found by itself needs no new spelling; what a person recognised does.
-    if (!group.persons.includes(of.person))
+    // What the register found by itself needs no new spelling; what a person recognised does, and so does a whole name
+    // of which the register knew a part.
+    if (group.isRun || !group.persons.includes(of.person))
       listed.push({ person: of.person, words: surfaceOf(group, step.whole) });
   }
   return ok({ names, listed, notNames });

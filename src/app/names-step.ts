@@ -63,10 +63,18 @@ export function openNamesStep(desk: Desk, vault: Vault, waiting: RecordId): Resu
   return ok({ content, whole, labels, proposed: groups });
 }
 
-/** The words that a group is about: the name at its first place, without clitic or possessive. */
+/**
+ * The words that a group is about: the name without clitic or possessive, in the shortest of its forms, as case endings
+ * make names longer.
+ */
 export function surfaceOf(group: ProposedName, whole: string): string {
-  const [first] = group.places;
-  return first === undefined ? "" : whole.slice(first.nameStart, first.nameEnd).replace(/\s+/gu, " ");
+  const [first = "", ...others] = surfacesOf(group, whole);
+  return others.reduce((shortest, each) => (each.length < shortest.length ? each : shortest), first);
+}
+
+function surfacesOf({ places }: ProposedName, whole: string): readonly string[] {
+  const all = places.map(({ nameStart, nameEnd }) => whole.slice(nameStart, nameEnd).replace(/\s+/gu, " "));
+  return [...new Set(all)];
 }
 
 function nameGroup(
@@ -77,15 +85,16 @@ function nameGroup(
 ): NameGroup {
   const known = persons.get(group.persons[0] ?? "");
   const inText = group.places.filter((place) => place.end <= textLength);
-  const surfaces = new Set(
-    group.places.map((place) => whole.slice(place.nameStart, place.nameEnd).replace(/\s+/gu, " ")),
-  );
+  const surfaces = surfacesOf(group, whole);
+  const why = group.isRun ? [whyRun(group)] : group.why.map(whyWords);
   return {
     key: group.key,
-    surface: [...surfaces].slice(0, 4).join(", ") + (surfaces.size > 4 ? " …" : ""),
+    surface: surfaces.slice(0, 4).join(", ") + (surfaces.length > 4 ? " …" : ""),
+    spelling: surfaceOf(group, whole),
     ...(known === undefined ? {} : { person: { id: known.id, pseudonym: known.pseudonym } }),
+    isGuess: group.isRun,
     certainty: group.certainty,
-    why: [...group.why.map(whyWords), ...(inText.length < group.places.length ? ["a speaker's label"] : [])],
+    why: [...why, ...(inText.length < group.places.length ? ["a speaker's label"] : [])],
     places: inText.map(({ start, end }) => ({ start, end })),
     proposed: group.proposed,
   };
@@ -98,6 +107,13 @@ const spelled: Readonly<Record<string, string>> = {
   "cross-script": "a listed name in other letters",
   partial: "part of a listed name",
 };
+
+/** What is known of a name of which the register has a part only. */
+function whyRun({ why }: ProposedName): string {
+  const known = why.flatMap((each) => (each === "listed" ? ["a listed name"] : (spelled[each] ?? [])));
+  const hasMore = known.length < why.length;
+  return hasMore ? `${known.join(", ")}, with words that nobody listed` : "parts of different listed names";
+}
 
 function whyWords(why: string): string {
   return spelled[why] ?? why.replaceAll("-", " ");

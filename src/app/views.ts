@@ -87,8 +87,12 @@ export interface NameGroup {
   /** What a decision refers to. */
   readonly key: string;
   readonly surface: string;
+  /** The words that are listed where somebody is recognised in them: one form of the name, without clitic or possessive. */
+  readonly spelling: string;
   /** The registered person these words are taken for. */
   readonly person?: { readonly id: RecordId; readonly pseudonym: string };
+  /** Whether only a part of the words is that person's, so that it may be somebody else of a longer name. */
+  readonly isGuess: boolean;
   readonly certainty: "certain" | "likely" | "possible";
   /** Why it is shown, in words: "listed spelling", "after a title", "phone number". */
   readonly why: readonly string[];

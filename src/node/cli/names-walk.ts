@@ -65,7 +65,8 @@ const contextSigns = 36;
 const placesShown = 3;
 
 function showGroup(cli: Cli, step: NamesStepView, group: NameGroup, at: string): void {
-  const taken = group.person === undefined ? "" : `, taken for ${group.person.pseudonym}`;
+  const how = group.isGuess ? "perhaps" : "taken for";
+  const taken = group.person === undefined ? "" : `, ${how} ${group.person.pseudonym}`;
   cli.terminal.print(
     `\n${at}  \u2068${group.surface}\u2069  (${group.certainty}: ${group.why.join(", ")}${taken}${inPlaces(group)})`,
   );

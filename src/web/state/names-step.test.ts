@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
 import {
+  accepted,
   beginDraft,
   groupsInOrder,
   markedGroup,
@@ -14,6 +15,8 @@ const person = { id: "00000000000000000001" as RecordId, pseudonym: "Fighter 3" 
 function group(values: Partial<NameGroup> & { readonly key: string }): NameGroup {
   return {
     surface: values.key,
+    spelling: values.key,
+    isGuess: false,
     certainty: "possible",
     why: [],
     places: [{ start: 0, end: 1 }],
@@ -46,6 +49,12 @@ describe("beginning a names step", () => {
       known: { key: "known", do: "replace", person: person.id },
       place: { key: "place", do: "leave" },
     });
+  });
+
+  test("never takes a person who is only guessed", () => {
+    const full = group({ key: "full", person, certainty: "likely", isGuess: true });
+    expect(beginDraft(view([full])).decisions).toEqual({});
+    expect(accepted(full)).toBeUndefined();
   });
 
   test("shows what is open before what is settled, and marks by hand before both", () => {

@@ -32,7 +32,8 @@ export function beginDraft(view: NamesStepView): NamesDraft {
 /** The decision that accepting a group's proposal makes; `undefined` where a person has to say who it is. */
 export function accepted(group: NameGroup): NameDecision | undefined {
   if (group.proposed === "leave") return { key: group.key, do: "leave" };
-  if (group.person !== undefined) return { key: group.key, do: "replace", person: group.person.id };
+  if (group.person !== undefined && !group.isGuess)
+    return { key: group.key, do: "replace", person: group.person.id };
   return undefined;
 }
 
@@ -94,6 +95,8 @@ export function markedGroup(text: string, words: string): NameGroup {
   return {
     key: words,
     surface: words,
+    spelling: words,
+    isGuess: false,
     certainty: "certain",
     why: ["marked by hand"],
     places,

@@ -1,5 +1,11 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { compileRegister, type ProposedName, proposeNames } from "../core/protect/index.ts";
+import {
+  compileRegister,
+  type ProposedName,
+  proposeNames,
+  type RelatedName,
+  relatedNames,
+} from "../core/protect/index.ts";
 import { person, workingText } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { type Desk, openVault } from "./desk.ts";
@@ -35,13 +41,16 @@ export function namesStep(desk: Desk, input: { readonly waiting: RecordId }): Re
   const { content, whole, proposed } = step.value;
   const { collected } = content;
   const pseudonyms = new Map(desk.open.study.all(person).map((each) => [each.id as string, each]));
+  const related = relatedNames(whole, proposed);
+  const group = (each: ProposedName): NameGroup =>
+    nameGroup(each, whole, collected.text.length, pseudonyms, related.get(each.key) ?? []);
   return ok({
     id: input.waiting,
     title: content.title,
     text: collected.text,
     blocks: collected.blocks,
     speakers: collected.speakers.map((each) => each.label),
-    groups: proposed.map((group) => nameGroup(group, whole, collected.text.length, pseudonyms)),
+    groups: proposed.map(group),
     persons: [...pseudonyms.values()].map(({ id, pseudonym, role }) => ({ id, pseudonym, role })),
     words: countWords(collected.text),
   });
@@ -82,6 +91,7 @@ function nameGroup(
   whole: string,
   textLength: number,
   persons: ReadonlyMap<string, { readonly id: RecordId; readonly pseudonym: string }>,
+  related: readonly RelatedName[],
 ): NameGroup {
   const known = persons.get(group.persons[0] ?? "");
   const inText = group.places.filter((place) => place.end <= textLength);
@@ -97,6 +107,7 @@ function nameGroup(
     why: [...why, ...(inText.length < group.places.length ? ["a speaker's label"] : [])],
     places: inText.map(({ start, end }) => ({ start, end })),
     proposed: group.proposed,
+    related,
   };
 }
 

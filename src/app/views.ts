@@ -99,6 +99,8 @@ export interface NameGroup {
   readonly places: readonly { readonly start: number; readonly end: number }[];
   /** What the tool proposes to do with it; a person decides. */
   readonly proposed: "replace" | "look" | "leave";
+  /** Other groups, by their keys, that likely name the same person. */
+  readonly related: readonly { readonly key: string; readonly how: "same" | "part" | "beside" }[];
 }
 
 /** The names step of one waiting text. */

@@ -27,6 +27,7 @@ export type { ListedSpelling, NameScript, NamesRegister, RegisteredPerson } from
 export { type QuoteFinder, quotedRun, quoteFinder } from "./quoted-words.ts";
 export { openRealName, RealName, realName } from "./real-name.ts";
 export { type PseudonymConflict, pseudonymConflicts } from "./register-conflicts.ts";
+export { type NameRelation, type RelatedName, relatedNames } from "./related-names.ts";
 export {
   type DecidedName,
   type ReplacedText,

@@ -21,6 +21,7 @@ function group(values: Partial<NameGroup> & { readonly key: string }): NameGroup
     why: [],
     places: [{ start: 0, end: 1 }],
     proposed: "look",
+    related: [],
     ...values,
   };
 }

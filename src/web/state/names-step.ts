@@ -101,6 +101,7 @@ export function markedGroup(text: string, words: string): NameGroup {
     why: ["marked by hand"],
     places,
     proposed: "look",
+    related: [],
   };
 }
 

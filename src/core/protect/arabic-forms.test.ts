@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arabicForms, arabicReadings } from "./arabic-forms.ts";
+import { arabicForms, arabicReadings, withSpokenAlef } from "./arabic-forms.ts";
 import { particleBits } from "./particles.ts";
 
 describe("arabicReadings", () => {
@@ -32,6 +32,12 @@ describe("arabicReadings", () => {
       expect(readings.every(({ core }) => core.length >= 2)).toBe(true);
     }
   });
+});
+
+test("withSpokenAlef reads the last letter as it sounds where it was written without dots", () => {
+  expect(withSpokenAlef("نجوي", "نجوى")).toBe("نجوا");
+  expect(withSpokenAlef("نجوي", "نجوي")).toBeUndefined();
+  expect(withSpokenAlef("ساره", "سارة")).toBeUndefined();
 });
 
 test("arabicForms gives a name of origin its feminine and its plurals", () => {

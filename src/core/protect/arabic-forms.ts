@@ -40,6 +40,14 @@ export function arabicListings(folded: string): readonly ArabicReading[] {
   return readings;
 }
 
+/**
+ * A folded name as it sounds if its last letter is alef maqsura, which folding makes a ya: `ليلى` ends like Leila,
+ * where an Egyptian hand writes the same letter for -ī. Undefined where the word as it was written has none.
+ */
+export function withSpokenAlef(folded: string, written: string): string | undefined {
+  return /ى[\u064b-\u0652]*$/u.test(written) && folded.endsWith("ي") ? `${folded.slice(0, -1)}ا` : undefined;
+}
+
 /** The forms of a folded Arabic name that are not clitics: of a name of origin, the feminine and the plurals. */
 export function arabicForms(folded: string): ReadonlySet<string> {
   const forms = new Set<string>([folded]);

@@ -6,7 +6,7 @@ import type { Particles } from "./particles.ts";
 import { openRealName } from "./real-name.ts";
 import { soundWeight } from "./sound-distance.ts";
 import { soundKeys } from "./sound-keys.ts";
-import { soundsOf } from "./sounds.ts";
+import { soundReadings } from "./sounds.ts";
 import { type Token, tokenise, wordOf } from "./tokens.ts";
 
 /** One listed name, taken apart; parts are numbered from 0 and gathered in bit sets. */
@@ -168,10 +168,11 @@ function addPart(building: Building, spelling: number, part: NamePart, bits: num
 }
 
 function addSounds(building: Building, folded: string, form: NameForm): void {
-  const sounds = soundsOf(folded, form.script);
-  if (sounds.length < 2) return;
-  const name = { sounds, weight: soundWeight(sounds), form };
-  for (const key of soundKeys(sounds)) push(building.sounded, key, name);
+  for (const sounds of soundReadings(folded, form.script)) {
+    if (sounds.length < 2) continue;
+    const name = { sounds, weight: soundWeight(sounds), form };
+    for (const key of soundKeys(sounds)) push(building.sounded, key, name);
+  }
 }
 
 /** Two neighbouring parts written as one word. */

@@ -74,6 +74,11 @@ describe("findNames", () => {
     expect(hitsOf({ P: ["Ece Ak"] }, "عند أجه آق أمس")).toMatchObject([{ words: "أجه آق" }]);
   });
 
+  test("hears the alef of a name whose last letter is ى, and takes no preposition for one", () => {
+    expect(hitsOf({ P: ["Наджва Саркисова"] }, "رأيت نجوى هناك")).toMatchObject([{ words: "نجوى" }]);
+    expect(hitsOf({ P: ["Olga Ola"], Q: ["Ила Мата"] }, "جلس على الكرسي حتى جاء إلى البيت")).toEqual([]);
+  });
+
   test("takes particles into the hit", () => {
     for (const [listed, text] of [
       ["Dirk van der Meulen", "قال ديرك فان در مولن ذلك"],

@@ -16,7 +16,10 @@ describe("the readings of a Latin word", () => {
     ["Spanish", "jorge", "khorkhe"],
     ["Dutch", "gijs", "khais"],
     ["Polish", "krzysztof", "kshyshtof"],
+    ["Polish", "michał", "mikhaw"],
+    ["Azeri", "qasımov", "gasimov"],
     ["Somali", "cabdi", "abdi"],
+    ["Somali, c at the end", "saalac", "saala"],
     ["English", "hugh", "hyu"],
     ["English, its e mute", "grace", "greis"],
   ])("hold the %s one of %s", (_language, lower, sound) => {
@@ -30,6 +33,12 @@ describe("the readings of a Latin word", () => {
       expect(readings[0]).toEqual({ folded: word, isPlain: true });
       expect(new Set(readings.map(({ folded }) => folded)).size).toBe(readings.length);
     }
+  });
+
+  test("keep a c at the end that is no Somali one, and a q that other languages write", () => {
+    const readingsOf = (word: string) => listedReadings(word, word).map(({ folded }) => folded);
+    expect(readingsOf("kovac").some((reading) => reading.endsWith("a"))).toBe(false);
+    expect(readingsOf("quiroga").some((reading) => reading.startsWith("g"))).toBe(false);
   });
 
   test("are fewer for a word of a text than for a listed one", () => {

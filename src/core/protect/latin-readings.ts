@@ -163,6 +163,9 @@ const slavic: SpellingHabit = {
   ],
 };
 
+/** The Polish ł is written l by the letter, which every reading does, and w by the ear. */
+const polish: SpellingHabit = { tell: /ł/, rules: [...slavic.rules, [/ł/g, "w"]] };
+
 const turkish: SpellingHabit = {
   tell: /c(?!h)|j/,
   rules: [
@@ -208,14 +211,30 @@ const dutch: SpellingHabit = {
   ],
 };
 
+/** Azeri writes g as q, which other languages write before u and a vowel only, and e as ə. */
+const azeri: SpellingHabit = {
+  tell: /q(?!u[aeio])|ə/,
+  rules: [
+    [/ç/g, "C"],
+    [/c/g, "j"],
+    [/C/g, "ch"],
+    [/x/g, "kh"],
+    [/ş/g, "sh"],
+    [/g|ğ/g, "gh"],
+    [/q/g, "g"],
+  ],
+};
+
 /** Somali writes ayn as c and ha as x; Turkic and Caucasian alphabets write kha as x. */
 const somali: SpellingHabit = {
-  tell: /(?:^|[aeiou])c[aeiou]|x/,
+  tell: /(?:^|[aeiou])c(?:[aeiou]|$)|x/,
   rules: [
     [/(?<=^|[aeiou])c(?=[aeiou])/g, ""],
+    // At the end of a word other languages have it too (Kovač), but not beside a long vowel written twice (Jaamac).
+    [/(?<=(aa|ee|ii|oo|uu).*)c$/, ""],
     [/x/g, "h"],
   ],
 };
 
 const textHabits = [english, french, german, slavic];
-const listedHabits = [turkish, spanish, dutch, somali];
+const listedHabits = [polish, turkish, azeri, spanish, dutch, somali];

@@ -1,4 +1,4 @@
-import { arabicForms, arabicListings } from "./arabic-forms.ts";
+import { arabicForms, arabicListings, withSpokenAlef } from "./arabic-forms.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
 import { latinForms, spellScholarly } from "./latin-forms.ts";
 import { listedReadings } from "./latin-readings.ts";
@@ -62,7 +62,8 @@ export function writtenForms(part: NamePart): readonly WrittenForm[] {
 /** The words whose sounds stand for a part when it is met in another script. */
 export function soundedForms(part: NamePart): readonly WrittenForm[] {
   return readings(part).flatMap(({ core, needs, particles, isWhole }) => {
-    const ways = soundedWords(core, part.script);
+    const spoken = withSpokenAlef(core, part.word);
+    const ways = [...soundedWords(core, part.script), ...(spoken === undefined ? [] : [spoken])];
     return ways.flatMap((folded) => {
       const alone = { folded, plain: false, needs, particles };
       if (part.lead === "" || !isWhole) return [alone];

@@ -1,4 +1,4 @@
-import { arabicReadings } from "./arabic-forms.ts";
+import { arabicReadings, withSpokenAlef } from "./arabic-forms.ts";
 import type { NameForm, RegisterIndex } from "./compile-register.ts";
 import { foldWord, lowerWord } from "./fold-word.ts";
 import { latinLemmas, spellScholarly } from "./latin-forms.ts";
@@ -8,7 +8,7 @@ import { type Particles, splitParticles } from "./particles.ts";
 import { russianLemmas } from "./russian-forms.ts";
 import { soundDistance, soundWeight } from "./sound-distance.ts";
 import { soundKeys } from "./sound-keys.ts";
-import { soundsOf } from "./sounds.ts";
+import { soundReadings } from "./sounds.ts";
 import type { Token } from "./tokens.ts";
 
 /** How a word came to match, from the surest to the least sure. */
@@ -71,7 +71,11 @@ function matchWord(index: RegisterIndex, word: string, script: Token["script"]):
   for (const reading of readings) matchExactly(index, reading, keep);
   if (script !== "digits" && folded.length <= longestWord) {
     for (const reading of readings) matchSlips(index, reading, keep);
-    for (const reading of readings) matchSounds(index, reading, script, keep);
+    for (const reading of readings) {
+      matchSounds(index, reading, script, keep);
+      const spoken = withSpokenAlef(reading.core, word);
+      if (spoken !== undefined) matchSounds(index, { ...reading, core: spoken }, script, keep);
+    }
   }
   return { folded, matches: [...best.values()] };
 }
@@ -129,9 +133,7 @@ function matchSounds(
   script: Token["script"],
   keep: (match: WordMatch) => void,
 ): void {
-  for (const { folded, isPlain } of lemmasOf(reading.core, script)) {
-    const sounds = soundsOf(folded, script);
-    if (sounds.length < 2) continue;
+  for (const { sounds, isPlain } of soundsToTry(reading.core, script)) {
     const weight = soundWeight(sounds);
     for (const key of soundKeys(sounds)) {
       for (const name of index.sounded.get(key) ?? []) {
@@ -162,6 +164,17 @@ function aloneLimit(weight: number, script: Token["script"], isWhole: boolean): 
   if (weight < 1.6) return -1;
   if (script !== "arabic") return weight < 2.5 ? (isWhole ? 0.2 : 0.08) : weight * tightLimit.cased;
   return weight < 2.5 ? 0.08 : weight < 3 ? 0.18 : weight * tightLimit.caseless;
+}
+
+interface SoundsToTry {
+  readonly sounds: string;
+  readonly isPlain: boolean;
+}
+
+function soundsToTry(core: string, script: Token["script"]): readonly SoundsToTry[] {
+  return lemmasOf(core, script)
+    .flatMap(({ folded, isPlain }) => soundReadings(folded, script).map((sounds) => ({ sounds, isPlain })))
+    .filter(({ sounds }) => sounds.length >= 2);
 }
 
 function lemmasOf(core: string, script: Token["script"]): readonly LatinReading[] {

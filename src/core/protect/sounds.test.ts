@@ -5,7 +5,7 @@ import { foldWord } from "./fold-word.ts";
 import { scriptOf } from "./script-of.ts";
 import { soundDistance, soundWeight } from "./sound-distance.ts";
 import { soundKeys } from "./sound-keys.ts";
-import { soundsOf } from "./sounds.ts";
+import { soundReadings, soundsOf } from "./sounds.ts";
 import { registerOf } from "./testing/register-of.ts";
 import { familyNames, givenNames, type TransliteratedName } from "./testing/transliterated-names.ts";
 
@@ -30,6 +30,47 @@ describe("soundDistance", () => {
         expect(soundDistance(one, other, limit)).toBe(whole <= limit ? whole : Number.POSITIVE_INFINITY);
       }),
     );
+  });
+});
+
+describe("soundReadings", () => {
+  test.each([
+    ["two letters that meet where a vowel is left out", "يلدز", "arabic", "Yldz"],
+    ["the seam of two parts", "davlatzoda", "latin", "davlatzoda"],
+    ["an h of its own between vowels", "izhar", "latin", "iZar"],
+  ] as const)("reads %s both ways", (_what, folded, script, sounds) => {
+    const readings = soundReadings(folded, script);
+    expect(readings).toHaveLength(2);
+    expect(readings).toContain(sounds);
+    expect(readings[0]).toBe(soundsOf(folded, script));
+  });
+
+  test.each([
+    ["tsarev", "latin"],
+    ["zhanna", "latin"],
+    ["martha", "latin"],
+    ["смеются", "cyrillic"],
+    ["تسنيم", "arabic"],
+  ] as const)("reads %s in one way", (folded, script) => {
+    expect(soundReadings(folded, script)).toEqual([soundsOf(folded, script)]);
+  });
+
+  test.each([
+    ["Baymurat Gulbetzoda", "Баймурат Гулбетзода", "там был Баймурат Гулбетзода вчера"],
+    ["Kemal Tuğyıldız", "كمال توغيلدز", "جاء كمال توغيلدز أمس"],
+    ["Paweł Kowal", "بافيو كوفال", "جاء بافيو كوفال أمس"],
+  ])("lets %s be found wholly as %s", (listed, words, text) => {
+    expect(found(listed, text)).toEqual([`${words} likely`]);
+  });
+
+  test.each([
+    ["إسحاق النوري", "Ishaq", "They met Ishaq there"],
+    ["أدهم النوري", "Adham", "They met Adham there"],
+    ["Микаил Цороев", "تسوروييف", "رأيت تسوروييف أمس"],
+    ["Тамара Бадоева", "بادوييفا", "رأيت بادوييفا أمس"],
+    ["Farid Quluyev", "Гулуев", "там был Гулуев вчера"],
+  ])("lets %s be found by the part %s alone", (listed, word, text) => {
+    expect(found(listed, text)).toEqual([`${word} possible`]);
   });
 });
 
@@ -73,6 +114,12 @@ describe("names written by other schemes", () => {
     expect(found / tried).toBeGreaterThanOrEqual(0.99);
   });
 });
+
+function found(listed: string, text: string): readonly string[] {
+  return findNames(registerOf({ P: [listed] }), text).map(
+    ({ start, end, certainty }) => `${text.slice(start, end)} ${certainty}`,
+  );
+}
 
 function pairsOf(name: TransliteratedName): readonly (readonly [string, string])[] {
   const spellings = scripts.flatMap((script) => name[script]).filter((each) => !/[ -]/.test(each));

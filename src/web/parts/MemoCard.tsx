@@ -95,7 +95,11 @@ function MemoEditor({ memo, onDone }: { readonly memo: MemoLine; readonly onDone
         onChange={setEarlier}
       />
       <div className="form-row">
-        <Button kind={forGood ? "harm" : "main"} type="submit" disabled={nothing}>
+        <Button
+          kind={forGood ? "harm" : "main"}
+          type="submit"
+          lacking={nothing ? "Change its words first." : undefined}
+        >
           {forGood ? "Reword and destroy the earlier words" : "Reword the memo"}
         </Button>
         <Button kind="quiet" onClick={onDone}>

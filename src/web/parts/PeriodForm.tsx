@@ -72,7 +72,7 @@ export function PeriodForm(props: { readonly held?: PeriodLine; readonly onDone:
       </div>
       <LineField label="Note" value={note} onChange={setNote} />
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={!ready}>
+        <Button kind="main" type="submit" lacking={ready ? undefined : "Give it a name and dates first."}>
           {held === undefined ? "Name the period" : "Save the period"}
         </Button>
         <Button kind="quiet" onClick={onDone}>

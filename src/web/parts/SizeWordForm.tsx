@@ -102,7 +102,11 @@ export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onD
       </div>
       {!understood && <p className="wrong">Write plain numbers, such as 20 or 0.55.</p>}
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={!ready}>
+        <Button
+          kind="main"
+          type="submit"
+          lacking={ready ? undefined : "Write the word and both ends of what it means first."}
+        >
           Set the word
         </Button>
         <Button kind="quiet" onClick={onDone}>

@@ -104,7 +104,7 @@ function SetHere(props: {
         />
       </div>
       <div className="form-row">
-        <Button disabled={!ready} onClick={() => void save()}>
+        <Button lacking={ready ? undefined : "Write both ends first."} onClick={() => void save()}>
           Set it for {languageName(said.language)}, said by anybody
         </Button>
         <Button kind="quiet" onClick={props.onDone}>

@@ -31,7 +31,8 @@ export interface ListedHere {
 /**
  * Work out what was decided: where pseudonyms go, who is new, which spellings to list and which words are no names.
  *
- * A group that nobody decided is treated as proposed. Words marked by hand go before what the matcher thought of them,
+ * A group that nobody decided is treated as proposed, and one that holds a listed name for certain goes to its person
+ * even where it waits for a look: left in, the name would stand in the text without anybody having said so. Words marked by hand go before what the matcher thought of them,
  * and before a group that lies within them; of two that overlap otherwise, the wider takes the words of both.
  * What does not fit the step as it stands is refused: a decision that fell away unseen would leave a name in the text.
  */
@@ -98,7 +99,8 @@ function decideGroups(
   const listed: ListedHere[] = [];
   const notNames: string[] = [];
   for (const group of step.proposed) {
-    const choice = choices.get(group.key) ?? asProposed(group);
+    const decided = choices.get(group.key);
+    const choice = decided ?? asProposed(group);
     if (choice.do === "not-a-name") notNames.push(surfaceOf(group, step.whole));
     const chosen = persons.choose(choice);
     if (!chosen.ok) return chosen;
@@ -107,7 +109,7 @@ function decideGroups(
     names.push(...group.places.map((place) => ({ ...place, ...of, certainty: group.certainty })));
     // What the register found by itself needs no new spelling; what a person recognised does, and so does a whole name
     // of which the register knew a part.
-    if (group.isRun || !group.persons.includes(of.person))
+    if (decided !== undefined && (group.isRun || !group.persons.includes(of.person)))
       listed.push({ person: of.person, words: surfaceOf(group, step.whole) });
   }
   return ok({ names, listed, notNames });
@@ -190,7 +192,7 @@ function personChooser(desk: Desk): PersonChooser {
 
 function asProposed(group: ProposedName): NameDecision {
   const [likeliest] = group.persons;
-  return group.proposed === "replace" && isRecordId(likeliest)
+  return group.holdsListed && isRecordId(likeliest)
     ? { key: group.key, do: "replace", person: likeliest }
     : { key: group.key, do: "leave" };
 }

@@ -87,6 +87,13 @@ describe("a full name of which only a part is registered", () => {
     expect(next).toMatchObject([{ surface: "Murat Demirov", certainty: "certain", proposed: "replace" }]);
   });
 
+  test("goes to the registered person where nobody decided, and lists nothing that nobody recognised", async () => {
+    const { journey, waiting } = await begin();
+    const shown = finish(journey, waiting, []);
+    expect(shown).not.toMatch(/murat|demirov|غانم/i);
+    expect(spellings(journey, "Comrade 1")).toEqual(["Murat"]);
+  });
+
   test("leaves no part bare where a part was marked by hand for somebody else", async () => {
     const { journey, waiting, groups } = await begin();
     const shown = finish(

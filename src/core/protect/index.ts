@@ -19,11 +19,11 @@ export {
   type NamesProposal,
   nameProposer,
   type ProposedName,
-  type ProposedPlace,
   proposeNames,
   type WhyProposed,
 } from "./names-proposal.ts";
 export type { ListedSpelling, NameScript, NamesRegister, RegisteredPerson } from "./names-register.ts";
+export type { ProposedPlace } from "./proposed-place.ts";
 export { type QuoteFinder, quotedRun, quoteFinder } from "./quoted-words.ts";
 export { openRealName, RealName, realName } from "./real-name.ts";
 export { type PseudonymConflict, pseudonymConflicts } from "./register-conflicts.ts";

@@ -3,9 +3,10 @@ import { type Candidate, type CandidateKind, type CandidatesRead, readCandidates
 import { CompiledRegister } from "./compile-register.ts";
 import { nameFinder } from "./find-names.ts";
 import { foldWord } from "./fold-word.ts";
-import { type NameEdges, nameEdges } from "./name-edges.ts";
+import { nameEdges } from "./name-edges.ts";
 import type { Certainty, HitKind, NameHit } from "./name-hit.ts";
 import { type NameRun, nameRuns } from "./name-runs.ts";
+import { type ProposedPlace, withContext } from "./proposed-place.ts";
 import { surfaceKey } from "./surface-key.ts";
 import { tokenise, wordOf } from "./tokens.ts";
 
@@ -27,6 +28,8 @@ export interface ProposedName {
   readonly why: readonly WhyProposed[];
   /** Whether words that nobody listed are one name with words that somebody did: the persons are a guess at most. */
   readonly isRun: boolean;
+  /** Whether the words hold a listed name for certain, even where somebody has to say whose the whole of them is. */
+  readonly holdsListed: boolean;
   readonly places: readonly ProposedPlace[];
   /** `replace` is proposed ready ticked, `look` waits for a decision. */
   readonly proposed: "replace" | "look";
@@ -34,17 +37,6 @@ export interface ProposedName {
 
 /** Why words are proposed: how they differ from a listed name, or what makes a candidate of them. */
 export type WhyProposed = HitKind | CandidateKind;
-
-/** One place of a proposed name; all offsets in UTF-16 units of the text. */
-export interface ProposedPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** Some words around it, cut at word edges, for the eye of whoever decides. */
-  readonly contextStart: number;
-  readonly contextEnd: number;
-}
 
 /** Prepare to propose names for several texts against one register. */
 export function nameProposer(register: CompiledRegister): (text: string) => NamesProposal {
@@ -94,6 +86,7 @@ interface Gathered {
   readonly persons: readonly string[];
   readonly certainty: Certainty;
   readonly isRun: boolean;
+  readonly holdsListed: boolean;
   readonly why: Set<WhyProposed>;
   readonly places: ProposedPlace[];
 }
@@ -121,6 +114,7 @@ function groupHits(
       persons,
       certainty: best.certainty,
       isRun: false,
+      holdsListed: best.certainty === "certain",
       why: new Set(),
       places: [],
     };
@@ -128,7 +122,7 @@ function groupHits(
     group.why.add(best.how);
     group.places.push(withContext(text, best));
   }
-  return [...groups.values()].map((group) => finish(group, group.certainty === "certain"));
+  return [...groups.values()].map(finish);
 }
 
 /** Names known in part only, the same words together: never ready ticked, however sure the part is by itself. */
@@ -145,13 +139,22 @@ function groupRuns(
     const isDoubtful = hits.every((hit) => hit.certainty === "possible");
     const isDenied = notNames.has(text.slice(run.nameStart, run.nameEnd));
     const certainty = isDoubtful || isDenied ? "possible" : "likely";
-    const key = `${persons.join(" ")} ${certainty} ${surfaceKey(text.slice(run.start, run.end), known)}`;
-    const group = groups.get(key) ?? { persons, certainty, isRun: true, why: new Set(), places: [] };
+    const holdsListed = hits.some((hit) => hit.certainty === "certain");
+    const words = surfaceKey(text.slice(run.start, run.end), known);
+    const key = `${persons.join(" ")} ${certainty} ${holdsListed} ${words}`;
+    const group = groups.get(key) ?? {
+      persons,
+      certainty,
+      isRun: true,
+      holdsListed,
+      why: new Set(),
+      places: [],
+    };
     groups.set(key, group);
     for (const each of [...hits.map(({ how }) => how), ...run.why]) group.why.add(each);
     group.places.push(withContext(text, run));
   }
-  return [...groups.values()].map((group) => finish(group, false));
+  return [...groups.values()].map(finish);
 }
 
 /** Words in small letters are kept apart from the same words with a capital: one may be a name and the other not. */
@@ -179,6 +182,7 @@ function groupCandidates(
       persons: [],
       certainty: "possible",
       isRun: false,
+      holdsListed: false,
       why: new Set(),
       places: [],
     };
@@ -186,7 +190,7 @@ function groupCandidates(
     for (const each of why) group.why.add(each);
     group.places.push(withContext(text, edges));
   }
-  return [...groups.values()].map((group) => finish(group, false));
+  return [...groups.values()].map(finish);
 }
 
 /** What of a candidate neither a hit nor a run covers, each word with its own reasons. */
@@ -219,22 +223,17 @@ function coveredBy(length: number, named: readonly TextRange[]): Uint8Array {
   return covered;
 }
 
-function finish({ persons, certainty, isRun, why, places }: Gathered, isSure: boolean): ProposedName {
+function finish(group: Gathered): ProposedName {
+  const { persons, why, places } = group;
   const first = places[0];
   const key = `${first?.start ?? 0}-${first?.end ?? 0}${persons.length === 0 ? "" : ` ${persons.join(" ")}`}`;
-  return { key, persons, certainty, why: [...why], isRun, places, proposed: isSure ? "replace" : "look" };
-}
-
-const contextLength = 60;
-
-function withContext(text: string, place: NameEdges): ProposedPlace {
-  const { start, end, nameStart, nameEnd } = place;
-  const before = text.slice(Math.max(0, start - contextLength), start);
-  const after = text.slice(end, end + contextLength);
-  const cutBefore = start <= contextLength ? 0 : before.search(/\s/) + 1;
-  const cutAfter = end + contextLength >= text.length ? after.length : Math.max(after.lastIndexOf(" "), 0);
-  const contextStart = start - before.length + cutBefore;
-  return { start, end, nameStart, nameEnd, contextStart, contextEnd: end + cutAfter };
+  return {
+    ...group,
+    key,
+    why: [...why],
+    places,
+    proposed: group.holdsListed && !group.isRun ? "replace" : "look",
+  };
 }
 
 function firstPlace(group: ProposedName): number {

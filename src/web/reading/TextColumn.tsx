@@ -49,8 +49,8 @@ export interface TextColumnProps {
   readonly picked: PickedStore;
   /** Keys that are not the caret's; returns whether it took the key. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
-  /** Told after a pointer let go, with the element it let go on. */
-  readonly onPointed?: (target: Element) => void;
+  /** Told where in the text a pointer let go without having selected anything. */
+  readonly onPointed?: (offset: number) => void;
   /** Stands above the first row and scrolls with the text. */
   readonly head?: ReactNode;
   /** Stays on top of the column while the text scrolls. */
@@ -142,6 +142,11 @@ export function TextColumn(props: TextColumnProps) {
     dropNativeSelection();
     picked.set({ anchor: at.anchor, focus });
   };
+  const letGo = (event: PointerEvent): void => {
+    // Asked of the point itself: the browser tells of its caret later, on a touch screen after this.
+    const offset = offsetAtPoint(event.clientX, event.clientY);
+    if (offset !== undefined && document.getSelection()?.isCollapsed !== false) props.onPointed?.(offset);
+  };
   const copied = (event: ClipboardEvent): void => {
     const stretch = stretchOf(picked.get());
     if (stretch === undefined || !(event.target instanceof Node) || inField(event.target)) return;
@@ -162,7 +167,7 @@ export function TextColumn(props: TextColumnProps) {
       spellCheck={false}
       onKeyDown={pressed}
       onPointerDown={pointed}
-      onPointerUp={(event) => event.target instanceof Element && props.onPointed?.(event.target)}
+      onPointerUp={letGo}
       onCopy={copied}
     >
       {props.overhead}

@@ -71,11 +71,9 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
         strokesOf={strokesOf}
         picked={picked}
         onKey={pressed}
-        onPointed={() => {
-          const at = picked.get();
-          if (at === undefined || at.anchor !== at.focus) return;
+        onPointed={(offset) => {
           const under = desk.groups.find(({ places }) =>
-            places.some(({ start, end }) => start <= at.focus && end >= at.focus),
+            places.some(({ start, end }) => start <= offset && offset <= end),
           );
           if (under !== undefined) desk.goTo(under.key);
         }}

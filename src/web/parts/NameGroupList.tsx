@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef } from "react";
 import type { NameDecision, NameGroup, NamesStepView } from "../../app/views.ts";
+import { isTyping } from "../state/keys.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
-import { Button } from "./Button.tsx";
-import { PersonForm } from "./PersonForm.tsx";
+import { namesKeys, pressNamesKey } from "../state/names-keys.ts";
+import { GroupChoices } from "./GroupChoices.tsx";
 import "./name-groups.css";
 
-/** What to decide, one line each; the current one stands open with its choices. Arrows move, Enter accepts. */
+/** What to decide, one line each; the current one stands open with its choices. The keys work in all of it. */
 export function NameGroupList(props: {
   readonly ref: Ref<HTMLDivElement>;
   readonly view: NamesStepView;
@@ -13,9 +14,15 @@ export function NameGroupList(props: {
 }) {
   const { view, desk } = props;
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest("input, select, button") !== null) return;
-    if (press(event.key, desk)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const line = lineOf(event.target);
+    const group = desk.groups.find(({ key }) => key === line?.dataset.key) ?? desk.current;
+    // Enter presses the button that has the focus; only the open line's own head has nothing else to do.
+    const isHead = event.target instanceof Element && event.target.closest(".names-head") !== null;
+    const isOpenHead = isHead && group?.key === desk.current?.key;
+    const isOnButton = event.target instanceof Element && event.target.closest("button") !== null;
+    if (event.key === "Enter" && isOnButton && !isOpenHead) return;
+    if (pressNamesKey(event, desk, group)) event.preventDefault();
   };
   return (
     <div className="names-list-room">
@@ -28,13 +35,20 @@ export function NameGroupList(props: {
           looked at
         </p>
         <progress max={Math.max(1, desk.groups.length)} value={desk.looked} aria-label="Names looked at" />
+        <p className="names-keys" aria-hidden="true">
+          {namesKeys.map(({ keys, does }) => (
+            <span key={keys}>
+              <kbd className="key">{keys}</kbd> {does}
+            </span>
+          ))}
+        </p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the lines open into forms, so this is no list box */}
       <div
         ref={props.ref}
         className="names-list"
         role="group"
-        aria-label="Names: arrows move, Enter accepts, N not a name, P a person, L leave it"
+        aria-label="Names: arrows move, Enter takes what is offered, P a person, N not a name, L leave it in"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys above are pressed here
         tabIndex={0}
         onKeyDown={pressed}
@@ -59,18 +73,9 @@ export function NameGroupList(props: {
   );
 }
 
-function press(key: string, desk: NamesDesk): boolean {
-  const group = desk.current;
-  if (key === "ArrowDown") desk.step(1);
-  else if (key === "ArrowUp") desk.step(-1);
-  else if (group === undefined) return false;
-  else if (key === "Enter") desk.accept();
-  else if (key === "n" || key === "N") desk.decide({ key: group.key, do: "not-a-name" });
-  else if (key === "l" || key === "L") desk.decide({ key: group.key, do: "leave" });
-  else if (key === "p" || key === "P") desk.setAsking(true);
-  else if (key === "Escape") desk.setAsking(false);
-  else return false;
-  return true;
+function lineOf(target: EventTarget | null): HTMLElement | undefined {
+  const line = target instanceof Element ? target.closest(".names-line") : null;
+  return line instanceof HTMLElement ? line : undefined;
 }
 
 function GroupLine(props: {
@@ -86,7 +91,13 @@ function GroupLine(props: {
     if (current) line.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
-    <div ref={line} className="names-line" data-current={current} data-decided={decision !== undefined}>
+    <div
+      ref={line}
+      className="names-line"
+      data-key={group.key}
+      data-current={current}
+      data-decided={decision !== undefined}
+    >
       <button
         type="button"
         className="names-head"
@@ -99,58 +110,26 @@ function GroupLine(props: {
           </bdi>
           <small>{placesText(group)}</small>
         </span>
-        <Decided decision={decision} view={view} />
+        <Decided decision={decision} view={view} likely={desk.offered.get(group.key)?.likely?.pseudonym} />
       </button>
-      {current && <GroupChoices group={group} desk={desk} view={view} decision={decision} />}
+      {current && <GroupChoices group={group} desk={desk} view={view} />}
     </div>
   );
 }
 
-function GroupChoices(props: {
-  readonly group: NameGroup;
-  readonly desk: NamesDesk;
-  readonly view: NamesStepView;
+function Decided(props: {
   readonly decision: NameDecision | undefined;
+  readonly view: NamesStepView;
+  readonly likely: string | undefined;
 }) {
-  const { group, desk, view } = props;
-  const { key } = group;
-  const likely = props.decision === undefined ? group.person : undefined;
-  return (
-    <div className="names-open">
-      <p className="names-why">{group.why.join(", ")}</p>
-      {desk.asking ? (
-        <PersonForm view={view} desk={desk} group={group} />
-      ) : (
-        <div className="form-row">
-          {likely !== undefined && (
-            <Button
-              kind="main"
-              keys="⏎"
-              onClick={() => desk.decide({ key, do: "replace", person: likely.id })}
-            >
-              Replace by {likely.pseudonym}
-            </Button>
-          )}
-          <Button keys="P" onClick={() => desk.setAsking(true)}>
-            {likely === undefined ? "A person" : "Somebody else"}
-          </Button>
-          <Button keys="N" onClick={() => desk.decide({ key, do: "not-a-name" })}>
-            Not a name
-          </Button>
-          <Button keys="L" onClick={() => desk.decide({ key, do: "leave" })}>
-            Leave it in
-          </Button>
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Decided(props: { readonly decision: NameDecision | undefined; readonly view: NamesStepView }) {
-  const { decision, view } = props;
+  const { decision, view, likely } = props;
   switch (decision?.do) {
     case undefined:
-      return <span className="names-state names-state-open">to decide</span>;
+      return (
+        <span className="names-state names-state-open">
+          {likely === undefined ? "to decide" : <bdi>{likely}?</bdi>}
+        </span>
+      );
     case "not-a-name":
       return <span className="names-state">not a name</span>;
     case "leave":

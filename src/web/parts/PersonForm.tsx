@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { personsIn, proposePseudonym } from "../state/names-step.ts";
@@ -24,8 +24,15 @@ export function PersonForm(props: {
     kind,
     persons.map(({ pseudonym }) => pseudonym),
   );
-  const chosen = persons.find(({ pseudonym }) => pseudonym === known);
+  // A pseudonym that is typed out means whoever has it: no two persons share one.
+  const wanted = known === "" ? (typed ?? "").trim().toLowerCase() : known.toLowerCase();
+  const chosen = persons.find((each) => each.pseudonym.toLowerCase() === wanted);
   const pseudonym = chosen?.pseudonym ?? typed ?? proposed;
+  const isListed = chosen?.id !== undefined && chosen.id === group.person?.id && !group.isGuess;
+
+  // On a low screen the form is longer than its room; what it does must be in sight.
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), []);
 
   const decide = (): void => {
     const { key } = group;
@@ -64,16 +71,27 @@ export function PersonForm(props: {
           onChange={setKnown}
         />
       )}
-      {chosen === undefined && (
+      {known === "" && (
         <>
-          <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
+          {chosen === undefined && (
+            <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
+          )}
           <div className="form-pair">
             <LineField label="Kind" placeholder="driver, judge…" value={kind} onChange={setKind} />
             <LineField label="Pseudonym" autoFocus value={typed ?? proposed} onChange={setTyped} />
           </div>
         </>
       )}
-      <div className="form-row">
+      {!isListed && (
+        <p className="names-why">
+          The register will list{" "}
+          <bdi className="names-listed" translate="no">
+            {group.spelling}
+          </bdi>
+          .
+        </p>
+      )}
+      <div ref={end} className="form-row">
         <Button kind="main" type="submit" keys="⏎" disabled={pseudonym.trim() === ""}>
           Replace {mentions(group.places.length)} by {pseudonym}
         </Button>

@@ -9,7 +9,10 @@ import { createPicked, stretchOf } from "../reading/picked.ts";
 import { type Row, rowsOf } from "../reading/rows.ts";
 import { trimmed } from "../reading/steps.ts";
 import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
+import { useFinishingNames } from "../state/finishing-names.ts";
+import { plainKey } from "../state/keys.ts";
 import { type NamesDesk, useNamesDesk } from "../state/names-desk.ts";
+import { pressNamesKey } from "../state/names-keys.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
 import "../reading/highlights.css";
@@ -24,6 +27,7 @@ export function NamesScreen({ waiting }: { readonly waiting: RecordId }) {
 
 function NamesRoom({ view }: { readonly view: NamesStepView }) {
   const desk = useNamesDesk(view);
+  const ways = useFinishingNames(view, desk);
   const column = useRef<TextColumnHandle>(null);
   const list = useRef<HTMLDivElement>(null);
   const [picked] = useState(createPicked);
@@ -38,11 +42,25 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
     if (place !== undefined) column.current?.reveal(place, "center");
   }, [place]);
 
-  // A choice that was pressed leaves the page with its line; the keys go on in the list.
+  // A choice that was pressed leaves the page with its line, or stays behind on one that is done; the keys go on in the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: both say that a choice may have gone
   useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+    const focused = document.activeElement;
+    const line = focused?.closest(".names-line");
+    if (focused === document.body || line?.getAttribute("data-current") === "false")
+      list.current?.focus({ preventScroll: true });
   }, [desk.asking, desk.current?.key]);
+
+  useEffect(() => {
+    const finish = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "Enter") return;
+      // A button that has the focus would be pressed by it as well.
+      event.preventDefault();
+      void ways.finish();
+    };
+    document.addEventListener("keydown", finish);
+    return () => document.removeEventListener("keydown", finish);
+  }, [ways.finish]);
 
   const markPicked = (): void => {
     desk.mark(words);
@@ -50,11 +68,20 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
     document.getSelection()?.removeAllRanges();
     list.current?.focus();
   };
+  const isAtCurrent = (): boolean => {
+    const at = picked.get()?.focus;
+    return (
+      desk.current?.places.some(({ start, end }) => at !== undefined && start <= at && at <= end) === true
+    );
+  };
   const pressed = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const key = event.key.toLowerCase();
-    if (key === "p" && words !== "") markPicked();
-    else if (key === "escape") list.current?.focus();
+    const key = plainKey(event);
+    if (key === "escape") list.current?.focus();
+    else if (words !== "" && key === "p") markPicked();
+    // Where a name was pressed in the text, the keys of its line work on it there too.
+    else if (words === "" && lineKeys.test(key) && isAtCurrent())
+      return pressNamesKey(event, desk, desk.current);
     else return false;
     return true;
   };
@@ -81,13 +108,14 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
       <aside className="names-side" aria-label="Names to decide">
         {words !== "" && words.length <= 120 && <MarkedWords words={words} onMark={markPicked} />}
         <NameGroupList ref={list} view={view} desk={desk} />
-        <NamesFoot view={view} desk={desk} />
+        <NamesFoot desk={desk} ways={ways} />
       </aside>
     </div>
   );
 }
 
 const none: readonly never[] = [];
+const lineKeys = /^(?:[pnlg]|enter)$/;
 
 function useNameStrokes(desk: NamesDesk): (row: Row) => readonly Stroke[] {
   const { groups, draft, current } = desk;

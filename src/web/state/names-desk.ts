@@ -7,7 +7,9 @@ import {
   markedGroup,
   type NamesDraft,
   namesDrafts,
+  withDecision,
 } from "./names-step.ts";
+import { isLikelySomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
 import { useStore } from "./store.ts";
 
 /** A names step being worked on: what there is to decide, what was, and where one stands. */
@@ -19,12 +21,19 @@ export interface NamesDesk {
   /** Whether the form that asks who it is stands open under the current group. */
   readonly asking: boolean;
   readonly setAsking: (open: boolean) => void;
+  /** Go to a group and ask who it is. */
+  readonly ask: (key: string) => void;
   readonly goTo: (key: string) => void;
   readonly step: (by: 1 | -1) => void;
-  /** Decide the current group and go on to the next that is open. */
+  /** Who is offered for each group that is open. */
+  readonly offered: ReadonlyMap<string, OfferedPersons>;
+  /** Decide a group and go on to the next that is open. */
   readonly decide: (decision: NameDecision) => void;
-  readonly accept: () => void;
-  readonly leaveRest: (how: "leave" | "not-a-name") => void;
+  /** Take what is offered for a group, or ask who it is. */
+  readonly accept: (group: NameGroup) => void;
+  /** How many of those that are open are likely nobody known, which `denyRest` calls no names. */
+  readonly deniable: number;
+  readonly denyRest: () => void;
   readonly mark: (words: string) => void;
   readonly setTitle: (title: string) => void;
 }
@@ -38,6 +47,14 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
   const [at, setAt] = useState<string | undefined>(() => firstOpen(groups, draft.decisions)?.key);
   const [asking, setAsking] = useState(false);
   const current = groups.find(({ key }) => key === at) ?? groups[0];
+  const open = useMemo(
+    () => groups.filter(({ key }) => draft.decisions[key] === undefined),
+    [groups, draft.decisions],
+  );
+  const offered = useMemo(
+    () => new Map(open.map((each) => [each.key, offeredPersons(each, groups, draft, view.persons)])),
+    [open, groups, draft, view.persons],
+  );
 
   const change = useCallback(
     (how: (now: NamesDraft) => NamesDraft) =>
@@ -53,31 +70,37 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     const next = groups[Math.min(Math.max(index + by, 0), groups.length - 1)];
     if (next !== undefined) goTo(next.key);
   };
-  const decide = (decision: NameDecision): void => {
-    const decisions = { ...draft.decisions, [decision.key]: decision };
-    change((now) => ({ ...now, decisions: { ...now.decisions, [decision.key]: decision } }));
-    const index = groups.findIndex(({ key }) => key === decision.key);
-    const next = firstOpen([...groups.slice(index + 1), ...groups.slice(0, index)], decisions);
+  const goOn = (from: number, next: NamesDraft): void => {
+    const found = firstOpen([...groups.slice(from), ...groups.slice(0, from)], next.decisions);
     setAsking(false);
-    if (next !== undefined) setAt(next.key);
+    if (found !== undefined) setAt(found.key);
   };
-  const accept = (): void => {
-    if (current === undefined) return;
-    const decision = draft.decisions[current.key] ?? accepted(current);
-    if (decision === undefined) setAsking(true);
+  const decide = (decision: NameDecision): void => {
+    const next = withDecision(draft, groups, decision);
+    change(() => next);
+    goOn(groups.findIndex(({ key }) => key === decision.key) + 1, next);
+  };
+  const ask = (key: string): void => {
+    setAt(key);
+    setAsking(true);
+  };
+  const accept = (group: NameGroup): void => {
+    const { key } = group;
+    const decision = draft.decisions[key] ?? offered.get(key)?.likely?.decision ?? accepted(group);
+    if (decision === undefined) ask(key);
     else decide(decision);
   };
-  const leaveRest = (how: "leave" | "not-a-name"): void =>
-    change((now) => {
-      const rest = groups.filter(({ key }) => now.decisions[key] === undefined);
-      const decided = rest.map(({ key }) => [key, { key, do: how }] as const);
-      return { ...now, decisions: { ...now.decisions, ...Object.fromEntries(decided) } };
-    });
+  const deniable = open.filter((each) => !isLikelySomebody(each, offered.get(each.key) ?? {}));
+  const denyRest = (): void => {
+    const denied = deniable.map(({ key }) => [key, { key, do: "not-a-name" }] as const);
+    const next = { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(denied) } };
+    change(() => next);
+    goOn(0, next);
+  };
   const mark = (words: string): void => {
     if (!groups.some(({ key, surface }) => key === words || surface === words))
       change((now) => ({ ...now, marked: [...now.marked, markedGroup(view.text, words)] }));
-    setAt(groups.find(({ surface }) => surface === words)?.key ?? words);
-    setAsking(true);
+    ask(groups.find(({ surface }) => surface === words)?.key ?? words);
   };
 
   useEffect(() => {
@@ -88,14 +111,17 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     draft,
     groups,
     current,
-    looked: groups.filter(({ key }) => draft.decisions[key] !== undefined).length,
+    looked: groups.length - open.length,
+    offered,
     asking,
     setAsking,
+    ask,
     goTo,
     step,
     decide,
     accept,
-    leaveRest,
+    deniable: deniable.length,
+    denyRest,
     mark,
     setTitle: (title) => change((now) => ({ ...now, title })),
   };

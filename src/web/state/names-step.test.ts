@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
 import {
-  accepted,
   beginDraft,
   groupsInOrder,
   markedGroup,
   mentionsReplaced,
   personsIn,
   proposePseudonym,
+  withDecision,
 } from "./names-step.ts";
 
 const person = { id: "00000000000000000001" as RecordId, pseudonym: "Fighter 3" };
@@ -52,12 +52,6 @@ describe("beginning a names step", () => {
     });
   });
 
-  test("never takes a person who is only guessed", () => {
-    const full = group({ key: "full", person, certainty: "likely", isGuess: true });
-    expect(beginDraft(view([full])).decisions).toEqual({});
-    expect(accepted(full)).toBeUndefined();
-  });
-
   test("shows what is open before what is settled, and marks by hand before both", () => {
     const marked = markedGroup("Kasim", "Kasim");
     const order = groupsInOrder(view([known, place, likely, fresh]), [marked]);
@@ -71,6 +65,44 @@ describe("beginning a names step", () => {
     ];
     const all = [group({ key: "two", places, person, certainty: "certain", proposed: "replace" }), place];
     expect(mentionsReplaced(all, beginDraft(view(all)))).toBe(2);
+  });
+});
+
+describe("a decision", () => {
+  const full = group({ key: "Murat Demirov", person, certainty: "likely", isGuess: true });
+  const given = group({
+    key: "Murat",
+    person,
+    certainty: "certain",
+    proposed: "replace",
+    related: [{ key: full.key, how: "part" }],
+  });
+  const family = group({ key: "Demirov", related: [{ key: full.key, how: "part" }] });
+  const all = [full, given, family];
+  const asNew = { key: full.key, do: "new-person", pseudonym: "Driver 1", role: "insider" } as const;
+  const denied = { key: family.key, do: "not-a-name" } as const;
+
+  test("is never taken for a person who is only guessed", () => {
+    expect(beginDraft(view([full])).decisions).toEqual({});
+  });
+
+  test("opens again what was ready given to the guess, where it is somebody else", () => {
+    const { decisions, byHand } = withDecision(beginDraft(view(all)), all, asNew);
+    expect(decisions).toEqual({ [full.key]: asNew });
+    expect(byHand).toEqual([full.key]);
+  });
+
+  test("opens again a part that was called no name among the rest", () => {
+    const draft = { ...beginDraft(view(all)), decisions: { [family.key]: denied } };
+    expect(Object.keys(withDecision(draft, all, asNew).decisions)).toEqual([full.key]);
+  });
+
+  test("opens nothing again that a person decided, nor where the guess was right", () => {
+    const draft = beginDraft(view(all));
+    const byHand = withDecision(draft, all, { key: given.key, do: "replace", person: person.id });
+    expect(Object.keys(withDecision(byHand, all, asNew).decisions)).toEqual([given.key, full.key]);
+    const right = withDecision(draft, all, { key: full.key, do: "replace", person: person.id });
+    expect(Object.keys(right.decisions)).toEqual([given.key, full.key]);
   });
 });
 
@@ -92,12 +124,13 @@ describe("markedGroup", () => {
 });
 
 describe("personsIn", () => {
-  test("offers somebody made in this step to the names that follow", () => {
+  test("offers somebody made in this step to the names that follow, and first", () => {
     const draft = {
       title: "",
       marked: [],
-      decisions: { a: { key: "a", do: "new-person", pseudonym: "Driver 1", role: "intermediary" } },
+      byHand: ["a"],
+      decisions: { a: { key: "a", do: "new-person", pseudonym: "Guide 1", role: "intermediary" } },
     } as const;
-    expect(personsIn(view([]), draft).map(({ pseudonym }) => pseudonym)).toEqual(["Driver 1", "Fighter 3"]);
+    expect(personsIn(view([]), draft).map(({ pseudonym }) => pseudonym)).toEqual(["Guide 1", "Fighter 3"]);
   });
 });

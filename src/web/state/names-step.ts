@@ -5,6 +5,8 @@ import { createForgotten } from "./forgotten.ts";
 export interface NamesDraft {
   readonly title: string;
   readonly decisions: Readonly<Record<string, NameDecision>>;
+  /** The keys of what a person decided, beside what was ready decided from the start. */
+  readonly byHand: readonly string[];
   /** Words marked by hand, as groups of their own. */
   readonly marked: readonly NameGroup[];
 }
@@ -26,7 +28,7 @@ export function beginDraft(view: NamesStepView): NamesDraft {
     const certain = group.certainty === "certain" || group.proposed === "leave";
     return certain && decision !== undefined ? [[group.key, decision] as const] : [];
   });
-  return { title: view.title, decisions: Object.fromEntries(decided), marked: [] };
+  return { title: view.title, decisions: Object.fromEntries(decided), byHand: [], marked: [] };
 }
 
 /** The decision that accepting a group's proposal makes; `undefined` where a person has to say who it is. */
@@ -35,6 +37,40 @@ export function accepted(group: NameGroup): NameDecision | undefined {
   if (group.person !== undefined && !group.isGuess)
     return { key: group.key, do: "replace", person: group.person.id };
   return undefined;
+}
+
+/**
+ * The draft after a person decided a name.
+ *
+ * What was decided without a look at it, and is the same name or a part of it, is open again where the decision speaks
+ * against it: given to the person whom the register guessed, if it is somebody else, or called no name among the rest.
+ */
+export function withDecision(
+  draft: NamesDraft,
+  groups: readonly NameGroup[],
+  decision: NameDecision,
+): NamesDraft {
+  const { key } = decision;
+  const byHand = [...draft.byHand.filter((each) => each !== key), key];
+  const guessed = groups.find((each) => each.key === key)?.person?.id;
+  const isOpenAgain = ({ key: other, related }: NameGroup): boolean => {
+    const isRelated = related.some((each) => each.key === key && each.how !== "beside");
+    return isRelated && !byHand.includes(other) && isAgainst(draft.decisions[other], decision, guessed);
+  };
+  const open = new Set(groups.filter(isOpenAgain).map((each) => each.key));
+  const decisions = Object.entries({ ...draft.decisions, [key]: decision });
+  return { ...draft, decisions: Object.fromEntries(decisions.filter(([each]) => !open.has(each))), byHand };
+}
+
+function isAgainst(
+  ready: NameDecision | undefined,
+  decision: NameDecision,
+  guessed: RecordId | undefined,
+): boolean {
+  if (decision.do !== "new-person" && decision.do !== "replace") return false;
+  if (ready?.do === "not-a-name") return true;
+  const person = decision.do === "replace" ? decision.person : undefined;
+  return ready?.do === "replace" && ready.person === guessed && person !== guessed;
 }
 
 /** Everything to look at: marked by hand first, then what is open or doubtful, then what was certain from the start. */
@@ -57,15 +93,19 @@ export function mentionsReplaced(groups: readonly NameGroup[], draft: NamesDraft
   }, 0);
 }
 
-/** Everybody words can be replaced by, those made in this step included. */
+/** Everybody words can be replaced by; those made in this step first, as they are likely meant again. */
 export function personsIn(view: NamesStepView, draft: NamesDraft): readonly Person[] {
   const made = Object.values(draft.decisions).flatMap((decision) =>
     decision.do === "new-person" ? [{ pseudonym: decision.pseudonym, role: decision.role }] : [],
   );
   const once = new Map<string, Person>();
-  for (const person of [...view.persons, ...made])
+  for (const person of [...inOrder(made), ...inOrder(view.persons)])
     if (!once.has(person.pseudonym)) once.set(person.pseudonym, person);
-  return [...once.values()].sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, "en", { numeric: true }));
+  return [...once.values()];
+}
+
+function inOrder(persons: readonly Person[]): readonly Person[] {
+  return [...persons].sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, "en", { numeric: true }));
 }
 
 const nouns: Readonly<Record<PersonRole, string>> = {

@@ -71,6 +71,8 @@ export interface Api {
     CodeLine
   >;
   readonly changeCode: Call<{ readonly code: RecordId; readonly values: CodeDescription }, CodeLine>;
+  /** Put a code elsewhere in the codebook with all below it: under a parent, before a sibling or last. */
+  readonly moveCode: Call<MoveCode, CodeLine>;
   readonly removeCode: Call<{ readonly code: RecordId }, Nothing>;
   readonly mergeCodes: Call<{ readonly from: RecordId; readonly into: RecordId }, CodeLine>;
   /** How much was coded, by source, role, place, group or coder; of one code with those below it, or of all. */
@@ -223,6 +225,13 @@ export interface ReplaceNameLater {
   readonly person:
     | { readonly id: RecordId }
     | { readonly pseudonym: string; readonly role: "insider" | "intermediary" | "official" | "civilian" };
+}
+
+/** Where a code goes; without a parent to the top, without `before` behind its siblings. */
+export interface MoveCode {
+  readonly code: RecordId;
+  readonly parent?: RecordId;
+  readonly before?: RecordId;
 }
 
 /** What codings are counted by, and of which code. */

@@ -7,6 +7,7 @@ import {
   countByCode,
   lastPosition,
   mergeCodes as mergeInCodebook,
+  moveCode as moveInCodebook,
   wouldMakeCycle,
 } from "../core/code/index.ts";
 import {
@@ -20,7 +21,7 @@ import {
   remove,
   source,
 } from "../core/study/index.ts";
-import type { CodeDescription, Nothing, Refusal } from "./api.ts";
+import type { CodeDescription, MoveCode, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { CodeLine } from "./views.ts";
@@ -86,6 +87,29 @@ export function changeCode(
   };
   const done = commit(desk, isMoved ? "move-code" : "change-code", [change(code, held.id, values)]);
   return done.ok ? lineOf(desk, held.id) : done;
+}
+
+/** Put a code elsewhere in the codebook, with all below it. Can be undone. */
+export function moveCode(desk: Desk, input: MoveCode): Result<CodeLine, Refusal> {
+  const { code: id, ...to } = input;
+  const moved = moveInCodebook(desk.open.study.all(code), id, to);
+  if (!moved.ok) return err(codebookRefusal(moved.error));
+  const places = moved.value.map(({ code: each, parent, position }) => ({ each, parent, position }));
+  const colours = to.parent === undefined ? coloursAtTop(desk) : [];
+  const done = commit(desk, "move-code", [
+    ...places.map(({ each, ...place }) => change(code, each, place)),
+    ...colours.map(({ each, colour }) => change(code, each, { colour })),
+  ]);
+  return done.ok ? lineOf(desk, id) : done;
+}
+
+// A branch without a colour of its own takes one by its place at the top, so the colours are written down before the
+// places change: a reader knows the lanes by them.
+function coloursAtTop(desk: Desk) {
+  const own = new Map(desk.open.study.all(code).map((each) => [each.id, each.colour]));
+  return listCodes(desk)
+    .filter(({ id, depth }) => depth === 0 && own.get(id) === undefined)
+    .map(({ id, colour }) => ({ each: id, colour }));
 }
 
 /** Remove a code with its codings; the codes below it move up to its parent, after what is there. Can be undone. */

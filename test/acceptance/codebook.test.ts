@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addMember } from "../../src/app/attributes.ts";
 import { addChoice } from "../../src/app/choices.ts";
 import { codePassage, restrictPassage, uncode } from "../../src/app/code-passage.ts";
-import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../src/app/codebook.ts";
+import { addCode, changeCode, listCodes, mergeCodes, moveCode, removeCode } from "../../src/app/codebook.ts";
 import { linkEvidence, makeClaim } from "../../src/app/corroboration.ts";
 import { countCodings } from "../../src/app/count-codings.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
@@ -50,6 +50,28 @@ describe("the codebook", () => {
     expect(undo(at.desk).act).toBe("remove-code");
     expect(undo(at.desk).act).toBe("move-code");
     expect(tree(at)).toEqual(["Leaving", "-Routes", "--By river", "Staying"]);
+  });
+
+  test("is put in order among siblings, with all below, and no branch changes its colour", () => {
+    const at = beginJourney();
+    const [leaving, staying, dying] = [named(at, "Leaving"), named(at, "Staying"), named(at, "Dying")];
+    named(at, "By river", dying);
+    const colours = () => new Map(listCodes(at.desk).map(({ name, colour }) => [name, colour]));
+    const before = colours();
+    expectOk(moveCode(at.desk, { code: dying, before: staying }));
+    expect(tree(at)).toEqual(["Leaving", "Dying", "-By river", "Staying"]);
+    expectOk(moveCode(at.desk, { code: dying, before: leaving }));
+    expect(tree(at)).toEqual(["Dying", "-By river", "Leaving", "Staying"]);
+    expect(colours()).toEqual(before);
+    expectOk(moveCode(at.desk, { code: staying, parent: dying }));
+    expect(tree(at)).toEqual(["Dying", "-By river", "-Staying", "Leaving"]);
+    for (let i = 0; i < 3; i++) expect(undo(at.desk)).toEqual({ act: "move-code", skipped: [] });
+    expect(tree(at)).toEqual(["Leaving", "Staying", "Dying", "-By river"]);
+    expect(colours()).toEqual(before);
+    expect(refusalOf(moveCode(at.desk, { code: dying, parent: dying }))).toBe("code-in-itself");
+    expect(refusalOf(moveCode(at.desk, { code: dying, before: nothing() }))).toBe("not-found");
+    expect(refusalOf(moveCode(at.desk, { code: nothing() }))).toBe("not-found");
+    expect(verifyStudy(at.open).findings).toEqual([]);
   });
 
   test("keeps definition, inclusion, exclusion and example, and gives a branch one colour", () => {

@@ -80,6 +80,7 @@ function codeThem(at: Journey, ask: Ask, { source }: Read): RecordId {
   const routes = ask(at, "addCode", { name: "Routes", parent: ways }).id;
   const gone = ask(at, "addCode", { name: "Nothing" }).id;
   ask(at, "changeCode", { code: routes, values: { definition: "How they went", parent: null } });
+  ask(at, "moveCode", { code: routes, before: ways });
   const place = placeOf(at, ask, source, "took us over the river");
   const { passage, coding } = ask(at, "codePassage", { ...place, code: routes });
   ask(at, "codePassage", { ...place, code: ways });

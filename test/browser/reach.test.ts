@@ -226,6 +226,20 @@ describe("every use case has a place on the page", () => {
     await page.getByText("No period has a name yet.").waitFor();
   });
 
+  test("a code is put in order among its siblings, with the keyboard", async () => {
+    const names = () => listCodes(study.desk).filter(({ depth, parent }) => depth === 1 && parent === under);
+    const under = listCodes(study.desk).find(({ id }) => id === study.id("K03"))?.parent;
+    const before = names().map(({ id }) => id);
+    const at = before.indexOf(study.id("K03"));
+    await visit(page, `/codebook/${study.id("K03")}`);
+    await page.getByRole("button", { name: "Move up" }).press("Enter");
+    await page.getByText(/^Moved/).waitFor();
+    expect(names().findIndex(({ id }) => id === study.id("K03"))).toBe(at - 1);
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Taken back: move code/).waitFor();
+    expect(names().map(({ id }) => id)).toEqual(before);
+  });
+
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {
     const source = study.id("S06");
     const speakers = () => expectOk(listSpeakers(study.desk, { source }));

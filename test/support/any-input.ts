@@ -109,6 +109,7 @@ const tablesByKey: Readonly<Record<string, string>> = {
   from: "code",
   into: "code",
   parent: "code",
+  before: "code",
   one: "source",
   other: "source",
   claims: "claim",

@@ -3,7 +3,7 @@ import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "..
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
-import { addCode, changeCode, listCodes, mergeCodes, removeCode } from "../../app/codebook.ts";
+import { addCode, changeCode, listCodes, mergeCodes, moveCode, removeCode } from "../../app/codebook.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
 import {
@@ -81,6 +81,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   codebook: { input: inputs.nothing, answer: (desk) => ok(listCodes(desk)) },
   addCode: { input: inputs.addCode, answer: addCode },
   changeCode: { input: inputs.changeCode, answer: changeCode },
+  moveCode: { input: inputs.moveCode, answer: moveCode },
   removeCode: { input: inputs.code, answer: removeCode },
   mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
   countCodings: { input: inputs.countCodings, answer: countCodings },

@@ -75,6 +75,7 @@ export const inputs = {
   skipNames: z.strictObject({ waiting: id, title: line.optional() }),
   addCode: z.strictObject({ name: line, parent: id.optional(), definition: words.optional() }),
   changeCode: z.strictObject({ code: id, values: valuesOf(code.fields) }),
+  moveCode: z.strictObject({ code: id, parent: id.optional(), before: id.optional() }),
   mergeCodes: z.strictObject({ from: id, into: id }),
   countCodings: z.strictObject({
     by: z.enum(["source", "role", "place", "group", "coder"]),

@@ -9,6 +9,7 @@ import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { CodeCounts } from "./CodeCounts.tsx";
 import { CodeFate } from "./CodeFate.tsx";
+import { CodeOrder } from "./CodeOrder.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField, TextField } from "./Field.tsx";
 import { Memos } from "./Memos.tsx";
@@ -59,6 +60,7 @@ export function CodeEditor({
         {code.codings === 1 ? "1 coding" : `${code.codings} codings`}
         {code.withDescendants !== code.codings && `, ${code.withDescendants} with the codes under it`}
       </p>
+      <CodeOrder code={code} codes={codes} />
       <CodeCounts code={code} />
       <form
         className="form"

@@ -1,4 +1,5 @@
 import { CompiledRegister, type RegisterIndex } from "./compile-register.ts";
+import { echoedParts } from "./echoed-parts.ts";
 import type { FoundName } from "./found-name.ts";
 import { growOverParts } from "./grow-hits.ts";
 import { judgeChain, singleWordCertainty } from "./judge-chain.ts";
@@ -40,7 +41,8 @@ function findIn(scan: NameScan): readonly NameHit[] {
       }
     }
   }
-  return finish(index, text, growOverParts(scan, settle(found)));
+  const settled = settle(found);
+  return finish(index, text, growOverParts(scan, [...settled, ...echoedParts(scan, settled)]));
 }
 
 /** Whole spellings, word for word: what is listed is found whatever the other rules make of it. */

@@ -1,6 +1,6 @@
 import type { FoundName } from "./found-name.ts";
-import { endWithPossessive, possessiveLength } from "./judge-chain.ts";
 import { betweenTokens, type NameScan, type NameUnit, spellingOf } from "./name-scan.ts";
+import { endWithPossessive, possessiveLength } from "./possessive.ts";
 
 /**
  * Let each hit grow over words right beside it that are parts of the same person's listed names: of another spelling, a

@@ -6,6 +6,7 @@ import { countBits, type NameChain, worstKind } from "./name-chain.ts";
 import type { Certainty, HitKind } from "./name-hit.ts";
 import type { NameScan, NameUnit } from "./name-scan.ts";
 import { freeParticles, particleBits } from "./particles.ts";
+import { endWithPossessive, possessiveLength } from "./possessive.ts";
 import { isCapitalisedWord, mayBeWord, standsAsAttribute, standsLikeWord } from "./stands-as-word.ts";
 
 /**
@@ -202,11 +203,16 @@ function judgePart(scan: NameScan, chain: NameChain, isExact: boolean): Verdict 
   if (isOrdinary && unit.unmet !== 0) return undefined;
   if (chain.initials !== 0 && !isOrdinary && unit.unmet === 0)
     return { certainty: "likely", likelyIfAlone: false };
-  if (!isCapital && (isOrdinary || !isExact)) return undefined;
+  if (!isCapital && (isOrdinary || !(isExact || isKunya(unit)))) return undefined;
   if (!isExact && (unit.unmet !== 0 || (isOrdinary && !mayNameAllTheSame(scan, unit)))) return undefined;
   if (!isExact && scan.isNameLikeGrammar(unit.to)) return undefined;
   const likelyIfAlone = isExact && isCapital && !isOrdinary && unit.unmet === 0;
   return { certainty: "possible", likelyIfAlone: likelyIfAlone && !standsAsAttribute(scan, unit) };
+}
+
+/** A kunya tells that a name follows, in small letters too, where the listing has the same one. */
+function isKunya({ from, to, match: { form }, unmet }: NameUnit): boolean {
+  return to > from && unmet === 0 && (form.particles & (particleBits.abu | particleBits.umm)) !== 0;
 }
 
 /**
@@ -235,17 +241,4 @@ function isOrdinaryAt(scan: NameScan, chain: NameChain): boolean {
     if (!scan.isOrdinaryWord(place)) return false;
   }
   return true;
-}
-
-/** Length of the English possessive ending of a surface. */
-export function possessiveLength(surface: string): number {
-  return /(?:['’ʼ]s|(?<=s)['’])$/i.exec(surface)?.[0].length ?? 0;
-}
-
-/** Where a word ends: the English possessive of a name in s has an apostrophe alone, which belongs to the name. */
-export function endWithPossessive(scan: NameScan, place: number): number {
-  const end = scan.tokens[place]?.end ?? 0;
-  const hasBareMark =
-    /s/i.test(scan.text.charAt(end - 1)) && /^['’](?!\p{L})/u.test(scan.text.slice(end, end + 2));
-  return hasBareMark && !/['‘’]/.test(scan.text.charAt((scan.tokens[place]?.start ?? 0) - 1)) ? end + 1 : end;
 }

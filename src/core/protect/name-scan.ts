@@ -66,6 +66,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
   const isSentenceStart = sentenceStarts(text, tokens, turnLetters);
   let small: ReadonlySet<string> | undefined;
   const unitsByPlace: (readonly NameUnit[] | undefined)[] = [];
+  const pairsByPlace: (readonly NameUnit[] | undefined)[] = [];
   const scan: NameScan = {
     text,
     tokens,
@@ -76,7 +77,7 @@ export function scanText(index: RegisterIndex, text: string, match: MatchWord, j
       folded[place] = known;
       return known;
     },
-    pairAt: (place) => findPair(scan, match, place),
+    pairAt: (place) => (pairsByPlace[place] ??= findPair(scan, match, place)),
     isTurnLetter: (place) => turnLetters.has(tokens[place]?.start ?? -1),
     isFunctionWord: (place) => judge.isFunctionWord(wordAt(place)),
     isNameLikeGrammar: (place) => judge.isNameLikeGrammar(wordAt(place)),

@@ -28,6 +28,8 @@ function reasonFor(
   if (isForeignPair(words, place) || isForeignPair(words, place - 1)) return "surname-ending";
   if (isGiven && isListEntry(words, place)) return "given-name";
   if (isEndOfSpan(words, reasons, place)) return "after-name";
+  const isRare = !isPlain && !words.isNeverName(place) && !isWordShape(folded);
+  if (isRare && (isGreeted(words, place) || signsLetter(words, place))) return "after-cue";
   const before = leadBefore(words, place);
   if (before === "kunya" && isNameAt(words, reasons, place - 1)) return "kunya";
   if (isGiven && (!isPlain || hasNameBeside(words, reasons, place))) return "given-name";
@@ -65,6 +67,8 @@ function leadsKunya(words: WordsRead, place: number): boolean {
   }
   const name = words.foldedAt(next);
   if (words.isNeverName(next) || name.length < 2) return false;
+  // The short form of the Gulf and the Maghreb is like a syllable of other words.
+  if (/^.?بو$/.test(words.foldedAt(place))) return isGivenWord(name);
   const isCalled = /^يا$/.test(words.foldedAt(place - 1)) && words.isJoined(place - 1);
   const isSureCue = isCalled || /^(?:.?ابو|.?ابا|.?ابي|بن|ال|.?عبد)$/.test(words.foldedAt(place));
   return (
@@ -87,7 +91,7 @@ function leadBefore(words: WordsRead, place: number): NameCue | undefined {
 }
 
 const isCertainlyGrammar =
-  /^(?:في|من|على|علي|عن|هو|هي|ما|لا|لم|ان|كان|كانت|الذي|التي|هذا|هذه|ليس|غير|مثل|ايضا|فقط)$/;
+  /^(?:في|من|على|علي|عن|هو|هي|ما|لا|لم|ان|كان|كانت|الذي|التي|هذا|هذه|ليس|غير|مثل|ايضا|فقط|ب?نفس(?:ه|ها|هم)?)$/;
 
 /** One word between two commas, as a name is put beside the noun with article that it belongs to. */
 function standsBetweenCommas(words: WordsRead, place: number): boolean {
@@ -134,6 +138,26 @@ function isEndOfSpan(words: WordsRead, reasons: readonly ReadonlySet<NameReason>
   if (!/^(?:الي|حتي)$/.test(words.foldedAt(place - 1)) || !isNameAt(words, reasons, place - 2)) return false;
   if (words.foldedAt(place - 3) !== "من" && words.foldedAt(place - 4) !== "من") return false;
   return !words.isOrdinary(place) && !words.isNeverName(place) && !/^.?ال/.test(words.foldedAt(place));
+}
+
+/** Whom a letter greets: "my greetings to X", "greet X for me". */
+function isGreeted(words: WordsRead, place: number): boolean {
+  if (words.foldedAt(place).length < 3 || !words.isJoined(place - 1)) return false;
+  const [before, preposition] = [words.foldedAt(place - 2), words.foldedAt(place - 1)];
+  if (/^ل(?:ي|نا)$/.test(before)) return preposition === "علي" && greetings.has(words.foldedAt(place - 3));
+  return /^(?:الي|علي)$/.test(preposition) && greetings.has(before);
+}
+
+const greetings = new Set("سلامي سلامنا سلام تحياتي تحياتنا سلم سلمي سلموا سلمولي سلملي".split(" "));
+
+/** The one or two words of a letter's last line, below a closing that ends with a comma. */
+function signsLetter(words: WordsRead, place: number): boolean {
+  const last = words.tokens.length - 1;
+  if (place < last - 1 || words.foldedAt(place).length < 3) return false;
+  const line = words.text.lastIndexOf("\n", words.tokens[place]?.start ?? 0);
+  const end = words.tokens[last]?.end ?? 0;
+  const isShort = /^[^\S\n]*[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(words.text.slice(line + 1, end));
+  return isShort && /[،,][^\S\n]*$/.test(words.text.slice(0, Math.max(0, line)).trimEnd());
 }
 
 function isCue(folded: string, cue: NameCue): boolean {

@@ -18,6 +18,16 @@ describe("candidatesIn", () => {
     ["an Arabic given and family name", "ثم رأيت سليم الدوماني أمس", "سليم الدوماني", "given-name"],
     ["an Arabic pair of origin", "ومعه غزلان الطبقي أيضا", "غزلان الطبقي", "surname-ending"],
     ["an Arabic name spelled by its sound", "ثم وصل إنغريد سولهايم أمس", "إنغريد سولهايم", "surname-ending"],
+    [
+      "an Arabic name that ends as no Arabic root does",
+      "ثم وصل أندريا غيرتس أمس",
+      "أندريا غيرتس",
+      "surname-ending",
+    ],
+    ["a short kunya", "رأيت بو ناصر أمس", "بو ناصر", "kunya"],
+    ["whom a letter greets", "وسلامي إلى شهاب. سلامي إلى غندور كثيرا", "غندور", "after-cue"],
+    ["whom somebody shall greet", "سلم لي على غندور هناك", "غندور", "after-cue"],
+    ["who signs a letter", "كتبت لك ما أعرف.\n\nمع المحبة،\nغندور", "غندور", "after-cue"],
     ["a mother who is called", "قالت يا أم نوري تعالي", "أم نوري", "kunya"],
     ["a numbered entry", "الحضور\n٤. حسن طوبراق - ٦٠", "حسن طوبراق", "given-name"],
     ["the end of a span of names", "كتب من أنور إلى زليم كلهم", "زليم", "after-name"],
@@ -42,6 +52,10 @@ describe("candidatesIn", () => {
     ["Russian words by their shape", "Объявляю перерыв. Жду ответа. Доводы отклонены. Органами установлено."],
     ["roles that speak", "Докладчик: да.\nГолос с места: нет.\nДокладчик: да.\nГолос с места: нет."],
     ["Arabic plurals, verbs and indefinite nouns", "ثم تشير الرياح صباحا وتستخدم السفن أشرعة واسعة محليا"],
+    ["greetings to people without a name", "سلامي إلى الجميع. سلم على أهلي. سلموا على الناس"],
+    ["a last line that signs nothing", "كان الباب مغلقا.\nثم رجعنا، وانتهى كل شيء"],
+    ["an Arabic syllable like a short kunya", "بو السوق مغلق"],
+    ["Arabic prepositions with a pronoun", "سألت أم بعدها ثم نادى بنفسه وجاء القاضي نفسه خلفهم"],
     ["turn letters", "Q. And then?\nA. He left.\nQ. When?\nA. At night."],
   ])("leaves %s alone", (_what, text) => {
     expect(candidatesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);

@@ -65,7 +65,7 @@ export function isAction(folded: string): boolean {
 }
 
 const kunya =
-  "abu abou umm oum bin ibn ben bint ould абу умм ибн бин бен أبو أبا أبي أم ابن بن بنت آل عبد أبناء";
+  "abu abou umm oum bin ibn ben bint ould абу умм ибн бин бен أبو أبا أبي بو أم ابن بن بنت آل عبد أبناء";
 
 const calendar = `january february march april may june july august september october november december monday tuesday
 wednesday thursday friday saturday sunday ramadan eid christmas easter english french german russian arabic arab arabs

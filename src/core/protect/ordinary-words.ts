@@ -11,8 +11,7 @@ import { russianCommonWords, russianFunctionWords } from "./words-russian.ts";
 /** Tell whether a word is one of grammar: no slip or likeness of sound makes it a name. */
 function isFunctionWord(word: string): boolean {
   const own = plain(word);
-  if (functionWords.has(own) || functionWords.has(own.replace(/n?['’](?:s|d|ll|re|ve|m|t)$/, "")))
-    return true;
+  if (isGrammar(own) || functionWords.has(own.replace(/n?['’](?:s|d|ll|re|ve|m|t)$/, ""))) return true;
   // Arabic joins its conjunctions and prepositions to words of grammar too (`وأنه`, `بأنها`).
   return own.length >= 4 && /^[وف]?[بلك]?./.test(own) && withoutArabicClitics(own).some(isGrammar);
 }
@@ -27,8 +26,12 @@ function isNameLikeGrammar(word: string): boolean {
 }
 
 function isGrammar(word: string): boolean {
-  return functionWords.has(word);
+  return functionWords.has(word) || withPronoun.test(word);
 }
+
+// Prepositions and words of grammar with a pronoun joined to them; with that of the first person some are like names.
+const withPronoun =
+  /^(?:بعد|قبل|عند|خلف|فوق|تحت|حول|بين|دون|نحو|أمام|امام|وراء|ضد|مثل|غير|كل|بعض|نفس|ذات)(?:ه|ها|هم|هن|هما|نا|ك|كم)$/;
 
 function withoutArabicClitics(word: string): readonly string[] {
   const rests: string[] = [];

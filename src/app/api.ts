@@ -17,6 +17,7 @@ import type {
   CardView,
   Choices,
   ClaimLine,
+  CodedLine,
   CodeLine,
   CodingCount,
   ConflictsView,
@@ -75,6 +76,10 @@ export interface Api {
   readonly moveCode: Call<MoveCode, CodeLine>;
   readonly removeCode: Call<{ readonly code: RecordId }, Nothing>;
   readonly mergeCodes: Call<{ readonly from: RecordId; readonly into: RecordId }, CodeLine>;
+  /** Every passage that a code lies on, with its words. */
+  readonly codedWith: Call<{ readonly code: RecordId }, readonly CodedLine[]>;
+  /** Give some of a code's codings to a new code, which is answered. */
+  readonly splitCode: Call<SplitCode, CodeLine>;
   /** How much was coded, by source, role, place, group or coder; of one code with those below it, or of all. */
   readonly countCodings: Call<CountCodings, readonly CodingCount[]>;
   readonly codePassage: Call<CodePassage, { readonly passage: RecordId; readonly coding: RecordId }>;
@@ -232,6 +237,14 @@ export interface MoveCode {
   readonly code: RecordId;
   readonly parent?: RecordId;
   readonly before?: RecordId;
+}
+
+/** A new code beside another or below it, with some of its codings. */
+export interface SplitCode {
+  readonly code: RecordId;
+  readonly name: string;
+  readonly codings: readonly RecordId[];
+  readonly where: "beside" | "below";
 }
 
 /** What codings are counted by, and of which code. */

@@ -8,6 +8,7 @@ import {
   lastPosition,
   mergeCodes as mergeInCodebook,
   moveCode as moveInCodebook,
+  splitCode as splitInCodebook,
   wouldMakeCycle,
 } from "../core/code/index.ts";
 import {
@@ -21,7 +22,7 @@ import {
   remove,
   source,
 } from "../core/study/index.ts";
-import type { CodeDescription, MoveCode, Nothing, Refusal } from "./api.ts";
+import type { CodeDescription, MoveCode, Nothing, Refusal, SplitCode } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { CodeLine } from "./views.ts";
@@ -151,6 +152,29 @@ export function mergeCodes(
     remove(code, removed),
   ]);
   return done.ok ? lineOf(desk, input.into) : done;
+}
+
+/** Split a code: a new one beside it or below it takes some of its codings, by whomever. Can be undone. */
+export function splitCode(desk: Desk, input: SplitCode): Result<CodeLine, Refusal> {
+  const { study } = desk.open;
+  const { code: from, name, codings, where } = input;
+  if (codings.length === 0) return err(refuse("codings-none"));
+  const records = { codes: study.all(code), codings: study.all(coding) };
+  const split = splitInCodebook(records, from, [{ name, codings }], where);
+  if (!split.ok) return err(codebookRefusal(split.error));
+  const { parts, parent } = split.value;
+  const made = parts.map((part) => ({ ...part, id: newId(desk) }));
+  const done = commit(
+    desk,
+    "split-code",
+    made.flatMap(({ id, name: called, position, codings: taken }) => [
+      create(code, id, { name: called, position, ...(parent === undefined ? {} : { parent }) }),
+      ...taken.map((each) => change(coding, each, { code: id })),
+    ]),
+  );
+  if (!done.ok) return done;
+  const [first] = made;
+  return first === undefined ? err(refuse("not-found")) : lineOf(desk, first.id);
 }
 
 function codebookRefusal(error: CodebookError): Refusal {

@@ -23,6 +23,7 @@ const texts = {
     "Two corrections of a text were made without seeing each other. A line above the sources leads to where they are settled; nothing was changed.",
   "name-listed-elsewhere":
     "Those words are listed for another person already. Look at the two and decide which it is.",
+  "codings-none": "Choose at least one of its codings; a code without any can be added under it instead.",
   "query-empty": "Type a word to look for.",
   "query-only-excludes":
     "That only says what should not occur. Add a word to look for; what should not occur begins with a minus sign.",

@@ -198,6 +198,20 @@ export interface CodeLine {
   readonly withDescendants: number;
 }
 
+/** A passage that a code lies on, by one coder. */
+export interface CodedLine {
+  readonly coding: RecordId;
+  readonly source: RecordId;
+  readonly sourceName: string;
+  readonly coder: string;
+  /** The words as they stand, cut where they are long; absent where they are gone. */
+  readonly words?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly direction: "ltr" | "rtl";
+  readonly language: string;
+}
+
 /** A piece of text with the words that were sought marked. */
 export interface SnippetPart {
   readonly text: string;

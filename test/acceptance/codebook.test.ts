@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { addMember } from "../../src/app/attributes.ts";
 import { addChoice } from "../../src/app/choices.ts";
 import { codePassage, restrictPassage, uncode } from "../../src/app/code-passage.ts";
-import { addCode, changeCode, listCodes, mergeCodes, moveCode, removeCode } from "../../src/app/codebook.ts";
+import {
+  addCode,
+  changeCode,
+  listCodes,
+  mergeCodes,
+  moveCode,
+  removeCode,
+  splitCode,
+} from "../../src/app/codebook.ts";
+import { codedWith } from "../../src/app/coded-with.ts";
 import { linkEvidence, makeClaim } from "../../src/app/corroboration.ts";
 import { countCodings } from "../../src/app/count-codings.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
@@ -115,6 +124,30 @@ describe("the codebook", () => {
     expect(undo(at.desk)).toEqual({ act: "merge-codes", skipped: [] });
     expect(listCodes(at.desk).find(({ id }) => id === from)).toMatchObject({ codings: 2 });
     expect(listCodes(at.desk).find(({ id }) => id === child)?.parent).toBe(from);
+  });
+
+  test("splits a code: the passages on it are listed with their words, and some go to a new code", async () => {
+    const at = beginJourney();
+    const source = await enter(at, "one", said);
+    const ways = named(at, "Ways");
+    const codings = ["crossed the river", "by the mill"].map(
+      (words) =>
+        expectOk(codePassage(at.desk, { ...placeOfWords(at.desk, source, words), code: ways })).coding,
+    );
+    const on = (code: RecordId) => expectOk(codedWith(at.desk, { code })).map(({ words }) => words);
+    expect(on(ways)).toEqual(["crossed the river", "by the mill"]);
+    const split = { code: ways, name: "By river", codings: codings.slice(0, 1), where: "below" } as const;
+    const made = expectOk(splitCode(at.desk, split));
+    expect(made).toMatchObject({ name: "By river", parent: ways, codings: 1 });
+    expect([on(ways), on(made.id)]).toEqual([["by the mill"], ["crossed the river"]]);
+    expect(undo(at.desk)).toEqual({ act: "split-code", skipped: [] });
+    expect([tree(at), on(ways)]).toEqual([["Ways"], ["crossed the river", "by the mill"]]);
+    expect(refusalOf(splitCode(at.desk, { ...split, name: "ways", where: "beside" }))).toBe("name-taken");
+    expect(refusalOf(splitCode(at.desk, { ...split, codings: [] }))).toBe("codings-none");
+    expect(refusalOf(splitCode(at.desk, { ...split, codings: [nothing()] }))).toBe("not-found");
+    expect(refusalOf(splitCode(at.desk, { ...split, code: nothing() }))).toBe("not-found");
+    expect(refusalOf(codedWith(at.desk, { code: nothing() }))).toBe("not-found");
+    expect(verifyStudy(at.open).findings).toEqual([]);
   });
 
   test("refuses names that are empty or taken among siblings, circles, and what is not there", () => {

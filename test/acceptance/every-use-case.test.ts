@@ -84,6 +84,9 @@ function codeThem(at: Journey, ask: Ask, { source }: Read): RecordId {
   const place = placeOf(at, ask, source, "took us over the river");
   const { passage, coding } = ask(at, "codePassage", { ...place, code: routes });
   ask(at, "codePassage", { ...place, code: ways });
+  expect(ask(at, "codedWith", { code: routes })).toMatchObject([{ coding, words: "took us over the river" }]);
+  ask(at, "splitCode", { code: routes, name: "By river", codings: [coding], where: "below" });
+  expect(ask(at, "undo", {}).act).toBe("split-code");
   ask(at, "uncode", { coding });
   ask(at, "restrictPassage", { passage, release: "never" });
   ask(at, "mergeCodes", { from: ways, into: routes });

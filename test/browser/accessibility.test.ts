@@ -78,7 +78,11 @@ const views: readonly View[] = [
   {
     name: "the codebook",
     path: (id) => `/codebook/${id("K03")}`,
-    after: (page) => page.getByText("Where it was coded").click(),
+    after: async (page) => {
+      await page.getByText("Where it was coded").click();
+      await page.getByText("Its passages").click();
+      await page.locator(".coded input").first().check();
+    },
   },
   {
     name: "words of size, one being set",

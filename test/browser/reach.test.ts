@@ -240,6 +240,26 @@ describe("every use case has a place on the page", () => {
     expect(names().map(({ id }) => id)).toEqual(before);
   });
 
+  test("some passages of a code are split off into a code of their own", async () => {
+    const code = study.id("K03");
+    const held = listCodes(study.desk).find(({ id }) => id === code)?.codings ?? 0;
+    await visit(page, `/codebook/${code}`);
+    await page.getByText("Its passages, to read or to split off").press("Enter");
+    const boxes = page.locator(".coded").getByRole("checkbox");
+    await boxes.first().press("Space");
+    await boxes.nth(2).press("Space");
+    await page.getByLabel("A new code for what is ticked").fill("Rations");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Rations" }).waitFor();
+    const codes = listCodes(study.desk);
+    expect(codes.find(({ name }) => name === "Rations")).toMatchObject({ parent: code, codings: 2 });
+    expect(codes.find(({ id }) => id === code)?.codings).toBe(held - 2);
+    await page.getByRole("heading", { name: "Rations" }).click();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Taken back: split code/).waitFor();
+    expect(listCodes(study.desk).find(({ id }) => id === code)?.codings).toBe(held);
+  });
+
   test("who speaks in a source is said on its sheet, with the keyboard alone", async () => {
     const source = study.id("S06");
     const speakers = () => expectOk(listSpeakers(study.desk, { source }));

@@ -163,6 +163,16 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "codebook-split",
+    path: (id) => `/codebook/${id("K03")}`,
+    after: async (page) => {
+      await page.getByText("Its passages").click();
+      await page.locator(".coded input").first().check();
+      await page.locator(".coded input").nth(1).check();
+      await page.getByLabel("A new code for what is ticked").fill("Rations");
+    },
+  },
+  {
     name: "codebook-sources",
     path: (id) => `/codebook/${id("K01")}`,
     after: (page) => page.getByText("Where it was coded").click(),

@@ -110,6 +110,7 @@ const tablesByKey: Readonly<Record<string, string>> = {
   into: "code",
   parent: "code",
   before: "code",
+  codings: "coding",
   one: "source",
   other: "source",
   claims: "claim",

@@ -3,7 +3,16 @@ import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "..
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
-import { addCode, changeCode, listCodes, mergeCodes, moveCode, removeCode } from "../../app/codebook.ts";
+import {
+  addCode,
+  changeCode,
+  listCodes,
+  mergeCodes,
+  moveCode,
+  removeCode,
+  splitCode,
+} from "../../app/codebook.ts";
+import { codedWith } from "../../app/coded-with.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
 import {
@@ -84,6 +93,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   moveCode: { input: inputs.moveCode, answer: moveCode },
   removeCode: { input: inputs.code, answer: removeCode },
   mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
+  codedWith: { input: inputs.code, answer: codedWith },
+  splitCode: { input: inputs.splitCode, answer: splitCode },
   countCodings: { input: inputs.countCodings, answer: countCodings },
   codePassage: { input: inputs.codePassage, answer: codePassage },
   restrictPassage: { input: inputs.restrictPassage, answer: restrictPassage },

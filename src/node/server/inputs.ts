@@ -76,6 +76,12 @@ export const inputs = {
   addCode: z.strictObject({ name: line, parent: id.optional(), definition: words.optional() }),
   changeCode: z.strictObject({ code: id, values: valuesOf(code.fields) }),
   moveCode: z.strictObject({ code: id, parent: id.optional(), before: id.optional() }),
+  splitCode: z.strictObject({
+    code: id,
+    name: line,
+    codings: z.array(id).max(100_000),
+    where: z.enum(["beside", "below"]),
+  }),
   mergeCodes: z.strictObject({ from: id, into: id }),
   countCodings: z.strictObject({
     by: z.enum(["source", "role", "place", "group", "coder"]),

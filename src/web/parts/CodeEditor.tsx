@@ -8,6 +8,7 @@ import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { CodeCounts } from "./CodeCounts.tsx";
+import { CodedPassages } from "./CodedPassages.tsx";
 import { CodeFate } from "./CodeFate.tsx";
 import { CodeOrder } from "./CodeOrder.tsx";
 import { Failure } from "./Failure.tsx";
@@ -62,6 +63,7 @@ export function CodeEditor({
       </p>
       <CodeOrder code={code} codes={codes} />
       <CodeCounts code={code} />
+      {code.codings > 0 && <CodedPassages code={code} />}
       <form
         className="form"
         onSubmit={(event) => {

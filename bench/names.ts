@@ -1,6 +1,6 @@
 // Measures the names matcher on labelled texts: recall by language and kind, reviewer load, false flags, and speed.
-// Run: node bench/names.ts [folder of another corpus in the form of test/corpora/names]
-import { join } from "node:path";
+// Run: node bench/names.ts [folder of another corpus in the form of test/corpora/names]; without, all four corpora.
+import { basename, join } from "node:path";
 import { compileRegister, type NamesRegister, nameProposer, realName } from "../src/core/protect/index.ts";
 import {
   type LoadRow,
@@ -10,26 +10,34 @@ import {
 } from "../src/core/protect/testing/measure-names.ts";
 import { loadNamesCorpus, type NamesCorpus } from "../test/corpora/names/load-corpus.ts";
 
-const folder = process.argv[2] ?? join(import.meta.dirname, "../test/corpora/names");
-const corpus = loadNamesCorpus(folder);
-const register = registerOf(corpus);
-const { mentions, load, missed } = measureNames(compileRegister(register), corpus.texts);
+const own = ["names", "names-second", "names-third", "names-fourth"];
+const given = process.argv[2];
+const folders =
+  given === undefined ? own.map((name) => join(import.meta.dirname, "../test/corpora", name)) : [given];
+for (const folder of folders) report(folder);
 
-console.log(`${corpus.texts.length} texts, ${corpus.persons.length} registered persons`);
-console.log("\nMentions shown for a decision, by language and kind");
-console.table(Object.fromEntries(mentions.map((row) => [`${row.language} ${row.kind}`, mentionLine(row)])));
-console.log("All languages together");
-console.table({
-  "listed and inflected": mentionLine(sumOf(mentions, "listed", "inflected")),
-  "misspelled and cross-script": mentionLine(sumOf(mentions, "misspelled", "cross-script")),
-  partial: mentionLine(sumOf(mentions, "partial")),
-  unregistered: mentionLine(sumOf(mentions, "unregistered")),
-});
-console.log(missed.length === 0 ? "No registered mention was missed." : `Missed: ${missed.join("; ")}`);
-console.log("\nReviewer load: groups of words that wait for a decision, for each 1,000 words");
-console.table(Object.fromEntries(load.map((row) => [row.language, loadLine(row)])));
-console.log("\nSpeed");
-console.table(speed());
+function report(folder: string): void {
+  const corpus = loadNamesCorpus(folder);
+  const register = registerOf(corpus);
+  const { mentions, load, missed } = measureNames(compileRegister(register), corpus.texts);
+  console.log(
+    `\n${basename(folder)}: ${corpus.texts.length} texts, ${corpus.persons.length} registered persons`,
+  );
+  console.log("\nMentions shown for a decision, by language and kind");
+  console.table(Object.fromEntries(mentions.map((row) => [`${row.language} ${row.kind}`, mentionLine(row)])));
+  console.log("All languages together");
+  console.table({
+    "listed and inflected": mentionLine(sumOf(mentions, "listed", "inflected")),
+    "misspelled and cross-script": mentionLine(sumOf(mentions, "misspelled", "cross-script")),
+    partial: mentionLine(sumOf(mentions, "partial")),
+    unregistered: mentionLine(sumOf(mentions, "unregistered")),
+  });
+  console.log(missed.length === 0 ? "No registered mention was missed." : `Missed: ${missed.join("; ")}`);
+  console.log("\nReviewer load: groups of words that wait for a decision, for each 1,000 words");
+  console.table(Object.fromEntries(load.map((row) => [row.language, loadLine(row)])));
+  console.log("\nSpeed");
+  console.table(speed(corpus, register));
+}
 
 function mentionLine(row: Omit<MentionRow, "language" | "kind">) {
   const { mentions: all, found, whole, certain, likely, possible } = row;
@@ -50,7 +58,7 @@ function loadLine(row: LoadRow) {
 }
 
 /** A register of 200 persons against a million characters of each language's texts without their names. */
-function speed() {
+function speed(corpus: NamesCorpus, register: NamesRegister) {
   const many: NamesRegister = {
     persons: Array.from({ length: 200 }, (_, i) => {
       const person = register.persons[i % register.persons.length];

@@ -1,5 +1,11 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type Clearer, compileRegister, openClearer, releaseUncleared } from "../core/protect/index.ts";
+import {
+  type Clearer,
+  compileRegister,
+  consentToQuote,
+  openClearer,
+  releaseUncleared,
+} from "../core/protect/index.ts";
 import { create, custody, member, memo, passage, source, study } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { type Desk, newId } from "./desk.ts";
@@ -39,9 +45,9 @@ export function clearedWords(desk: Desk): WordsOut {
     ofSource: (of, words, at) => {
       const held = reader.get(source, of);
       if (held === undefined) return counted(undefined);
-      const { release: releaseLevel, consentQuotation: consent, namesStep } = held;
+      const { release: releaseLevel, namesStep } = held;
       const stricter = at === undefined ? undefined : reader.get(passage, at)?.release;
-      const terms = { use: "quote", releaseLevel, consent, namesStep } as const;
+      const terms = { use: "quote", releaseLevel, consent: consentToQuote(held), namesStep } as const;
       return cleared(words, stricter === undefined ? terms : { ...terms, passage: stricter });
     },
     neverCleared: () => counted(undefined),

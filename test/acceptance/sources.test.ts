@@ -85,6 +85,25 @@ describe("what is said about a source", () => {
     ]);
   });
 
+  test("that is public already is quoted without anybody's consent, and not against a refusal", async () => {
+    const at = beginJourney();
+    const waiting = await drop(at, "call.txt", said);
+    const step = { waiting, title: "Call", decisions: [], marked: [] };
+    const { source: id } = expectOk(finishNames(at.desk, step));
+    const outcomes = (["not-asked", "no"] as const).map((consentQuotation) => {
+      const values = { release: "quote", publicRecord: "public-record", consentQuotation } as const;
+      const line = expectOk(describeSource(at.desk, { source: id, values }));
+      return [
+        line.warnings.length,
+        clearedWords(at.desk).ofSource(id, "We crossed the river by night.") !== undefined,
+      ];
+    });
+    expect(outcomes).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+  });
+
   test("can be given back as it is described, and then changes nothing", async () => {
     const at = beginJourney();
     const id = await enter(at);

@@ -56,6 +56,18 @@ export function openClearer(register: CompiledRegister): Clearer {
   };
 }
 
+/**
+ * Whether a source may be quoted as far as consent goes.
+ *
+ * Words that are public already (a published text, a judgment) need nobody's consent, unless somebody refused it all the same.
+ */
+export function consentToQuote({
+  consentQuotation,
+  publicRecord,
+}: Pick<Source, "consentQuotation" | "publicRecord">): Source["consentQuotation"] {
+  return consentQuotation === "not-asked" && publicRecord === "public-record" ? "yes" : consentQuotation;
+}
+
 const order: readonly ReleaseLevel[] = ["never", "paraphrase", "quote"];
 
 /** The stricter of two release levels; a passage without one has its source's. */

@@ -5,6 +5,7 @@ export {
   type Clearer,
   type ClearRefusal,
   type ClearTerms,
+  consentToQuote,
   openClearer,
   type ReleaseLevel,
   stricterRelease,

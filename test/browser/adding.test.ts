@@ -49,8 +49,10 @@ describe("bringing texts in", () => {
   test("takes a name that the tool did not find, marked by hand in the text", async () => {
     await page.getByRole("link", { name: "call", exact: true }).click();
     await page.getByRole("heading", { name: "Names in this text" }).waitFor();
-    await dragOver(page, "водителем");
-    await page.locator(".column").press("p");
+    // Cut at both ends: a mark takes whole words.
+    await dragOver(page, "одител");
+    await page.locator(".marked-words").getByText("водителем", { exact: true }).waitFor();
+    await page.keyboard.press("p");
     await page.getByLabel("Pseudonym").fill("Driver 1");
     await page.keyboard.press("Enter");
     await page.locator(".names-line").getByText("Driver 1").waitFor();

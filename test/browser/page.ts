@@ -31,7 +31,7 @@ export async function until(page: Page, expression: string): Promise<void> {
  * Waits until the words are in sight and have stood still from one frame to the next: rows are drawn and measured after
  * the text was scrolled.
  */
-async function cornersOf(page: Page, words: string): Promise<Corners> {
+export async function cornersOf(page: Page, words: string): Promise<Corners> {
   const source = `${findWords.toString()}
     const found = findWords(words);
     const before = globalThis.wordsBefore;
@@ -43,7 +43,7 @@ async function cornersOf(page: Page, words: string): Promise<Corners> {
 }
 
 /** Where one presses and lets go to select some words. */
-interface Corners {
+export interface Corners {
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
 }

@@ -1,8 +1,8 @@
 import type { WordsRead } from "./candidate-words.ts";
 import type { CandidatesRead, NameReason } from "./candidates.ts";
 import { looksForeign } from "./foreign-shape.ts";
-import { possessiveLength } from "./judge-chain.ts";
 import { particleBits, particleOf } from "./particles.ts";
+import { possessiveLength } from "./possessive.ts";
 
 /** What the questions of this file are asked of; places are token numbers. */
 type Read = Pick<CandidatesRead, "words" | "reasons">;

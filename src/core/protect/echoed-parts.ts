@@ -79,6 +79,7 @@ function echoOf(scan: NameScan, unit: NameUnit, person: number): FoundName {
     how: "partial",
     certainty: "possible",
     parts: 1,
+    isOneWord: false,
     isStraight: true,
     cost: unit.match.cost,
     likelyIfAlone: false,

@@ -2,8 +2,8 @@ import type { TextRange } from "../study/index.ts";
 import { arabicReadings } from "./arabic-forms.ts";
 import { foldWord } from "./fold-word.ts";
 import { isGivenName } from "./given-names.ts";
-import { possessiveLength } from "./judge-chain.ts";
 import { lengthOfLetters } from "./name-scan.ts";
+import { possessiveLength } from "./possessive.ts";
 import { tokenise, wordOf } from "./tokens.ts";
 
 /** A stretch and the name in it; offsets are UTF-16 units. */

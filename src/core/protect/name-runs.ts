@@ -1,9 +1,9 @@
 import type { WordsRead } from "./candidate-words.ts";
 import type { CandidatesRead, NameReason } from "./candidates.ts";
 import { areTwoNames, beginsName, continuesName, isParticleBetween, standsOut } from "./continues-name.ts";
-import { possessiveLength } from "./judge-chain.ts";
 import { type NameEdges, nameEdges } from "./name-edges.ts";
 import type { NameHit } from "./name-hit.ts";
+import { possessiveLength } from "./possessive.ts";
 
 /** Words that read as one name of which the register knows a part only. */
 export interface NameRun extends NameEdges {

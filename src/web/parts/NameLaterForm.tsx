@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Refusal } from "../../app/api.ts";
 import type { PersonRole } from "../../app/views.ts";
+import { wholeWords } from "../reading/steps.ts";
 import { proposePseudonym } from "../state/names-step.ts";
 import { sayDone } from "../state/notices.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
@@ -28,7 +29,8 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
   const chosen = persons.find(({ id }) => id === known);
   const pseudonym = chosen?.pseudonym ?? typed ?? proposed;
   const { stretch } = desk;
-  const words = stretch === undefined ? "" : desk.view.text.slice(stretch.start, stretch.end);
+  const whole = stretch === undefined ? undefined : wholeWords(desk.view.text, stretch.start, stretch.end);
+  const words = whole === undefined ? "" : desk.view.text.slice(whole.start, whole.end);
 
   const save = async (): Promise<void> => {
     const person = chosen === undefined ? { pseudonym: pseudonym.trim(), role } : { id: chosen.id };

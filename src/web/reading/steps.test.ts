@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "./rows.ts";
-import { stepFrom, trimmed } from "./steps.ts";
+import { stepFrom, trimmed, wholeWords } from "./steps.ts";
 
 const text =
   "The road is closed. Who says so?\n\nقالت إن Bekir لن يعود قبل 2016.\n\nШестьсот, иногда больше.";
@@ -81,3 +81,30 @@ describe("trimmed", () => {
 function fail(): never {
   throw new Error("The text has no blocks");
 }
+
+describe("wholeWords", () => {
+  const marked = (text: string, words: string): string => {
+    const start = text.indexOf(words);
+    const whole = wholeWords(text, start, start + words.length);
+    return text.slice(whole.start, whole.end);
+  };
+
+  test.each([
+    ["He met Murat Demirov there.", "urat Demir", "Murat Demirov"],
+    ["He met Murat Demirov there.", " Murat ", "Murat"],
+    ["Говорил с водителем утром.", "водител", "водителем"],
+    ["Al-Rashid said so.", "Rash", "Rashid"],
+    // What Arabic joins to the front of a name is no part of it, and may be left out of the mark.
+    ["وقال لسلمان الكبير إن", "سلمان الكبير", "سلمان الكبير"],
+    ["وقال لسلمان الكبير إن", "لمان", "لسلمان"],
+    ["مع والبكري هناك", "بكري", "بكري"],
+    ["مع عثمان هناك", "ثمان", "عثمان"],
+  ])("in “%s” takes “%s” for “%s”", (text, words, whole) => {
+    expect(marked(text, words)).toBe(whole);
+  });
+
+  test("leaves a mark of nothing as it is", () => {
+    expect(wholeWords("a b", 1, 1)).toEqual({ start: 1, end: 1 });
+    expect(wholeWords("a   b", 1, 4)).toEqual({ start: 1, end: 1 });
+  });
+});

@@ -37,6 +37,20 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   return lead === words.length ? { start, end: start } : { start: start + lead, end: end - tail };
 }
 
+/**
+ * A stretch with the words that it cuts made whole, for a mark that must not leave half a name standing.
+ *
+ * What Arabic joins to the front of a word (and, for, the) may be left out of it.
+ */
+export function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  const inside = trimmed(text, start, end);
+  if (inside.start === inside.end) return inside;
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, inside.start))?.[0] ?? "";
+  const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(inside.end))?.[0] ?? "";
+  const joined = /^\p{Script=Arabic}/u.test(before) && /^[وف]?[بلكس]?(?:ال|ل)?$/u.test(before);
+  return { start: joined ? inside.start : inside.start - before.length, end: inside.end + after.length };
+}
+
 function stopsIn(text: string, row: Row, step: Step, forward: boolean): readonly number[] {
   const granularity = step === "character" ? "grapheme" : step;
   const parts = [...segmenter(granularity, row.language).segment(text.slice(row.start, row.end))];

@@ -7,7 +7,7 @@ import { NamesFoot } from "../parts/NamesFoot.tsx";
 import type { Stroke } from "../reading/painter.ts";
 import { createPicked, stretchOf } from "../reading/picked.ts";
 import { type Row, rowsOf } from "../reading/rows.ts";
-import { trimmed } from "../reading/steps.ts";
+import { wholeWords } from "../reading/steps.ts";
 import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
 import { useFinishingNames } from "../state/finishing-names.ts";
 import { plainKey } from "../state/keys.ts";
@@ -34,7 +34,7 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
   const rows = useMemo(() => rowsOf(view.text, view.blocks), [view]);
   const strokesOf = useNameStrokes(desk);
   const stretch = stretchOf(useStore(picked));
-  const span = stretch === undefined ? undefined : trimmed(view.text, stretch.start, stretch.end);
+  const span = stretch === undefined ? undefined : wholeWords(view.text, stretch.start, stretch.end);
   const words = span === undefined ? "" : view.text.slice(span.start, span.end);
 
   const place = desk.current?.places[0]?.start;

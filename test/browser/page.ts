@@ -36,7 +36,9 @@ export async function cornersOf(page: Page, words: string): Promise<Corners> {
     const found = findWords(words);
     const before = globalThis.wordsBefore;
     globalThis.wordsBefore = JSON.stringify(found);
-    return found !== undefined && JSON.stringify(found) === before ? found : false;`;
+    // A font that comes late moves every letter after it was measured.
+    const still = document.fonts.status === "loaded" && JSON.stringify(found) === before;
+    return found !== undefined && still ? found : false;`;
   const steady = new Function("words", source) as (words: string) => unknown;
   const found = await page.waitForFunction(steady, words, { polling: "raf" });
   return (await found.jsonValue()) as Corners;

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/protect": ["core/base", "core/study"],
   "core/code": ["core/base", "core/study"],
   "core/corroborate": ["core/base", "core/study"],
+  "core/model": ["core/base"],
   app: [
     "core/base",
     "core/study",

@@ -1,3 +1,4 @@
+export { type BetaShape, betaDensity, betaQuantile, betaShape, betaShare, lnGamma } from "./beta.ts";
 export { type Brand, isNonEmpty, type NonEmpty } from "./brand.ts";
 export {
   concatBytes,
@@ -10,8 +11,28 @@ export {
   utf8,
 } from "./bytes.ts";
 export { canonicalBytes, canonicalJson, type Json, type JsonObject } from "./canonical.ts";
+export { isSeed, type Seed, type Stream, streamOf, unitAt, wordsAt } from "./chance.ts";
+export {
+  betaFromCounts,
+  bounded,
+  type Distribution,
+  type DistributionError,
+  empirical,
+  fixed,
+  meanOf,
+  mixture,
+  pert,
+  triangular,
+  uniform,
+  type WeightedPart,
+} from "./distribution.ts";
+export { type Draw, drawFrom } from "./draw.ts";
+export { exp, expm1, ln, ln1p, power } from "./exp-ln.ts";
 export { isRecordId, newRecordId, type RecordId } from "./ids.ts";
+export { lognormalFromRange } from "./lognormal.ts";
+export { standardNormalQuantile, standardNormalShare } from "./normal.ts";
 export type { Clock, RandomBytes, Sha256, SigningKey, VerifySignature } from "./ports.ts";
+export { meanOfValues, quantilesOf, sumOf, varianceOf } from "./quantiles.ts";
 export { assertNever, type Err, err, type Ok, ok, type Result } from "./result.ts";
 export {
   type Day,

@@ -1,0 +1,59 @@
+import type { Term } from "./layout.ts";
+
+/** How a model is run: for how long, in which steps, and what of it is kept. */
+export interface RunPlan {
+  /** Whole months from the base date to the horizon. */
+  readonly months: number;
+  /** Steps in a month; the error of the stepping is shown by running with twice as many. */
+  readonly stepsPerMonth: number;
+  /** Runge and Kutta's fourth-order method, or Euler's first-order one. */
+  readonly method: "rk4" | "euler";
+  /** What is kept of every month, the base date included. */
+  readonly watched: readonly Term[];
+  /** What measures and shocks change; none for the baseline. */
+  readonly changes: readonly LaidChange[];
+}
+
+/** A change of a parameter, laid out. */
+export interface LaidChange {
+  readonly parameter: number;
+  readonly how: "times" | "plus" | "to";
+  readonly by: Term;
+  readonly fromMonth: number;
+  readonly overMonths: number;
+  readonly untilMonth?: number;
+}
+
+/** Several runs at once: parameter `slot` of run `lane` stands at `slot * lanes + lane`. */
+export interface Batch {
+  readonly lanes: number;
+  readonly parameters: Float64Array;
+}
+
+/** What became of a batch. */
+export interface BatchResult {
+  /** Watched formula `w` in month `m` of run `lane` stands at `(w * (months + 1) + m) * lanes + lane`. */
+  readonly watched: Float64Array;
+  /** The slot of the amount that was no number, or below 0, for each run; -1 where all went well. */
+  readonly faultSlot: Int32Array;
+  /** The month in which that happened. */
+  readonly faultMonth: Int32Array;
+  /** People at the end, less those at the start, less those who came, plus those who left, for each run. */
+  readonly peopleLeftOver: Float64Array;
+  /** The same for money. */
+  readonly moneyLeftOver: Float64Array;
+}
+
+/** Make room for the result of a batch. */
+export function emptyResult(plan: RunPlan, lanes: number): BatchResult {
+  return {
+    watched: new Float64Array(plan.watched.length * (plan.months + 1) * lanes),
+    faultSlot: new Int32Array(lanes).fill(-1),
+    faultMonth: new Int32Array(lanes).fill(-1),
+    peopleLeftOver: new Float64Array(lanes),
+    moneyLeftOver: new Float64Array(lanes),
+  };
+}
+
+/** A held amount further below 0 than this share of 1 is a fault; less is rounding. */
+export const tolerance = 1e-9;

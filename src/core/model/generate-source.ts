@@ -1,4 +1,4 @@
-import type { Layout, Move, Term } from "./layout.ts";
+import type { Layout, Move } from "./layout.ts";
 import { type LaidChange, type RunPlan, tolerance } from "./run-plan.ts";
 import { movesIn, number, term } from "./term-source.ts";
 
@@ -31,11 +31,16 @@ class Code {
   readonly #plan: RunPlan;
   /** Moves whose monthly sums are watched. */
   readonly #summed: readonly number[];
+  /** Moves whose amounts are kept through a step: the watched ones, and those from or to the outside, for the ledgers. */
+  readonly #kept: readonly number[];
 
   constructor(layout: Layout, plan: RunPlan) {
     this.#layout = layout;
     this.#plan = plan;
     this.#summed = [...new Set(plan.watched.flatMap(movesIn))].sort((a, b) => a - b);
+    this.#kept = layout.moves.flatMap(({ from, to }, move) =>
+      from === undefined || to === undefined || this.#summed.includes(move) ? [move] : [],
+    );
   }
 
   /** Parameters, what the changes change them by, and what is held at the base date. */
@@ -54,26 +59,26 @@ class Code {
   /** All steps of one month. */
   month(): readonly string[] {
     const { stepsPerMonth, method } = this.#plan;
-    const { held, moves } = this.#layout;
+    const { held } = this.#layout;
     const stages = method === "rk4" ? 4 : 1;
     const weight = stages === 4 ? "(stage === 0 || stage === 3 ? 1 / 6 : 1 / 3)" : "1";
-    const levels = this.#slots("level");
     return [
       ...this.#summed.map((move) => `s${move} = 0;`),
       `for (let step = 0; step < ${stepsPerMonth}; step++) {`,
       `const t0 = m - 1 + step / ${stepsPerMonth};`,
-      ...moves.map((_, move) => `let a${move} = 0;`),
-      ...levels.map((slot) => `let g${slot} = 0;`),
-      ...held.map((_, slot) => `let y${slot} = x${slot};`),
+      ...this.#kept.map((move) => `let a${move} = 0;`),
+      ...held.map((_, slot) => `let y${slot} = x${slot}, g${slot} = 0;`),
       `for (let stage = 0; stage < ${stages}; stage++) {`,
       `const w = ${weight};`,
       `const t = stage === 0 ? t0 : stage === 3 ? t0 + ${1 / stepsPerMonth} : t0 + ${0.5 / stepsPerMonth};`,
       ...this.#changed("t0", "t"),
       ...this.#levels("q", "y", "t"),
       ...this.#moves(),
-      ...levels.map((slot) => `const d${slot} = ${term(held[slot]?.change ?? zero, "q", "y", "t")};`),
-      ...moves.map((_, move) => `a${move} += w * f${move};`),
-      ...levels.map((slot) => `g${slot} += w * d${slot};`),
+      ...held.map(({ change }, slot) => {
+        const growth = change === undefined ? this.#net(slot) : term(change, "q", "y", "t");
+        return `const d${slot} = ${growth}; g${slot} += w * d${slot};`;
+      }),
+      ...this.#kept.map((move) => `a${move} += w * f${move};`),
       ...(stages === 4 ? this.#nextStage() : []),
       "}",
       ...this.#takeStep(),
@@ -144,25 +149,21 @@ class Code {
   #moves(): readonly string[] {
     const { moves, places } = this.#layout;
     const rated = moves.map(({ by, from }, at) =>
-      by.kind === "rate" ? `const d${at}m = ${term(by.rate, "q", "y", "t")} * y${from};` : "",
+      by.kind === "rate" ? `const r${at} = ${term(by.rate, "q", "y", "t")} * y${from};` : "",
     );
     const shares = places.map(
       ({ places: count, moves: sharing }, at) =>
-        `const n${at} = Math.max(0, ${term(count, "q", "y", "t")}), e${at} = ${sharing.map((move) => `d${move}m`).join(" + ") || "0"}, ` +
+        `const n${at} = Math.max(0, ${term(count, "q", "y", "t")}), e${at} = ${sharing.map((move) => `r${move}`).join(" + ") || "0"}, ` +
         `k${at} = e${at} > n${at} ? n${at} / e${at} : 1;`,
     );
     return [...rated, ...shares, ...moves.map((move, at) => `const f${at} = ${amountOf(move, at)};`)];
   }
 
   #nextStage(): readonly string[] {
-    const { held } = this.#layout;
     const h = 1 / this.#plan.stepsPerMonth;
     return [
       `if (stage < 3) { const h = stage === 2 ? ${h} : ${h / 2};`,
-      ...held.map(
-        ({ kind }, slot) =>
-          `y${slot} = x${slot} + h * (${kind === "level" ? `d${slot}` : this.#net("f", slot)});`,
-      ),
+      ...this.#layout.held.map((_, slot) => `y${slot} = x${slot} + h * d${slot};`),
       "}",
     ];
   }
@@ -170,39 +171,35 @@ class Code {
   #takeStep(): readonly string[] {
     const { held, moves } = this.#layout;
     const h = 1 / this.#plan.stepsPerMonth;
-    const outside = moves.flatMap(({ kind, from, to }, at) => [
-      ...(from === undefined ? [`${kind}In += a${at};`] : []),
-      ...(to === undefined ? [`${kind}Out += a${at};`] : []),
-    ]);
     return [
-      ...moves.map((_, move) => `a${move} *= ${h};`),
-      ...held.map(({ kind, least, most }, slot) => {
-        if (kind !== "level") return `x${slot} += ${this.#net("a", slot)};`;
+      ...held.map(({ least, most }, slot) => {
         const grown = `x${slot} + ${h} * g${slot}`;
         const floored = least === undefined ? grown : `Math.max(${number(least)}, ${grown})`;
         return `x${slot} = ${most === undefined ? floored : `Math.min(${number(most)}, ${floored})`};`;
       }),
-      ...outside,
+      ...this.#kept.map((move) => `a${move} *= ${h};`),
+      ...moves.flatMap(({ kind, from, to }, move) => [
+        ...(from === undefined ? [`${kind}In += a${move};`] : []),
+        ...(to === undefined ? [`${kind}Out += a${move};`] : []),
+      ]),
       ...this.#summed.map((move) => `s${move} += a${move};`),
     ];
   }
 
   /** What comes into a slot less what leaves it, in the order of the moves. */
-  #net(prefix: string, slot: number): string {
-    const terms = this.#layout.moves.flatMap(({ from, to }, at) => [
-      ...(from === slot ? [` - ${prefix}${at}`] : []),
-      ...(to === slot ? [` + ${prefix}${at}`] : []),
+  #net(slot: number): string {
+    const terms = this.#layout.moves.flatMap(({ from, to }, move) => [
+      ...(from === slot ? [` - f${move}`] : []),
+      ...(to === slot ? [` + f${move}`] : []),
     ]);
     return `0${terms.join("")}`;
   }
 }
 
-const zero: Term = { kind: "number", value: 0 };
-
 function amountOf({ by, from }: Move, at: number): string {
   switch (by.kind) {
     case "rate":
-      return by.places === undefined ? `d${at}m` : `d${at}m * k${by.places}`;
+      return by.places === undefined ? `r${at}` : `r${at} * k${by.places}`;
     case "amount": {
       const amount = term(by.amount, "q", "y", "t");
       return from === undefined ? amount : `Math.min(${amount}, y${from})`;

@@ -112,44 +112,34 @@ class Run {
       const levels = this.#levels(known, month);
       const rates = this.#rates(known, levels, month);
       const growing = held.map(({ change }, slot) => {
-        if (change === undefined) return 0;
+        if (change === undefined) return this.#net(rates, slot);
         const growth = this.#term(change, known, levels);
         this.#hear(growth, { what: "change of a level", name: held[slot]?.name ?? "", month });
         return growth;
       });
-      rates.forEach((rate, move) => {
-        amounts[move] = (amounts[move] ?? 0) + weight * rate;
-      });
-      growing.forEach((growth, slot) => {
-        growths[slot] = (growths[slot] ?? 0) + weight * growth;
-      });
+      for (const [move, rate] of rates.entries()) amounts[move] = (amounts[move] ?? 0) + weight * rate;
+      for (const [slot, growth] of growing.entries()) growths[slot] = (growths[slot] ?? 0) + weight * growth;
       const ahead = stage === 2 ? h : h / 2;
-      at = held.map(({ kind }, slot) => {
-        const change = kind === "level" ? (growing[slot] ?? 0) : this.#net(rates, slot);
-        return (this.#held[slot] ?? 0) + ahead * change;
-      });
+      at = this.#held.map((value, slot) => value + ahead * (growing[slot] ?? 0));
     }
     this.#take(
       amounts.map((amount) => amount * h),
-      growths,
-      h,
+      growths.map((growth) => h * growth),
     );
   }
 
-  #take(amounts: readonly number[], growths: readonly number[], h: number): void {
-    this.#held = this.#layout.held.map(({ kind, least, most }, slot) => {
-      const value = this.#held[slot] ?? 0;
-      if (kind !== "level") return value + this.#net(amounts, slot);
-      const grown = value + h * (growths[slot] ?? 0);
+  #take(amounts: readonly number[], growths: readonly number[]): void {
+    this.#held = this.#layout.held.map(({ least, most }, slot) => {
+      const grown = (this.#held[slot] ?? 0) + (growths[slot] ?? 0);
       const floored = least === undefined ? grown : Math.max(least, grown);
       return most === undefined ? floored : Math.min(most, floored);
     });
-    this.#layout.moves.forEach(({ kind, from, to }, move) => {
+    for (const [move, { kind, from, to }] of this.#layout.moves.entries()) {
       const amount = amounts[move] ?? 0;
       if (from === undefined) this.#outside[`${kind}In`] += amount;
       if (to === undefined) this.#outside[`${kind}Out`] += amount;
       this.#moved[move] = (this.#moved[move] ?? 0) + amount;
-    });
+    }
   }
 
   #rates(known: Known, levels: readonly number[], month: number): readonly number[] {
@@ -219,10 +209,10 @@ class Run {
 
   #net(amounts: readonly number[], slot: number): number {
     let net = 0;
-    this.#layout.moves.forEach(({ from, to }, move) => {
+    for (const [move, { from, to }] of this.#layout.moves.entries()) {
       if (from === slot) net -= amounts[move] ?? 0;
       if (to === slot) net += amounts[move] ?? 0;
-    });
+    }
     return net;
   }
 

@@ -100,7 +100,7 @@ export const anyModel: fc.Arbitrary<Model> = fc
 
 /** A value for each parameter of such a model, in the order of its list. */
 export const anyValues: fc.Arbitrary<readonly number[]> = fc.tuple(
-  fc.double({ min: 0, max: 1e5, noNaN: true }),
+  fc.double({ min: 1, max: 1e5, noNaN: true }),
   fc.double({ min: 0, max: 1e7, noNaN: true }),
   fc.double({ min: 0, max: 1e5, noNaN: true }),
   ...Array.from({ length: 4 }, () => fc.double({ min: 0, max: 0.4, noNaN: true })),

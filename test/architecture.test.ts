@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/code": ["core/base", "core/study"],
   "core/corroborate": ["core/base", "core/study"],
   "core/model": ["core/base"],
+  "core/outlook": ["core/base", "core/model"],
   app: [
     "core/base",
     "core/study",

@@ -1,4 +1,5 @@
 export { type FirstFault, interpretRun } from "./interpret-run.ts";
+export { layChanges } from "./lay-changes.ts";
 export { type LaidModel, layOutModel } from "./lay-out-model.ts";
 export type { Held, LaidParameter, Layout, Move, Term } from "./layout.ts";
 export type {

@@ -1,3 +1,4 @@
+export { comparePassages, type NotPaired, type PairedDifference, whyNotPaired } from "./compare-ensembles.ts";
 export {
   type Clash,
   checkDrawPlan,
@@ -8,6 +9,7 @@ export {
   type Spread,
 } from "./draw-plan.ts";
 export type { Ensemble, EnsembleError, EnsembleSpec, RunFault, WatchedSeries } from "./ensemble-spec.ts";
+export { fanOf, fanShares } from "./fan.ts";
 export {
   monteCarloError,
   type PassageSummary,
@@ -22,4 +24,6 @@ export {
   prepareEnsemble,
   runEnsemble,
 } from "./run-ensemble.ts";
+export { type StepError, stepError } from "./step-error.ts";
 export { blockSize } from "./stratified.ts";
+export { partialPerfectInformation, perfectInformation, varianceShare } from "./variance-shares.ts";

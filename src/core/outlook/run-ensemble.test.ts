@@ -24,8 +24,12 @@ describe("an ensemble", () => {
 
   test("begins like a longer one", () => {
     const short = done(smallOutlook({ runs: 700 }));
-    expect([...(short.passages[0] ?? [])]).toEqual([...(ensemble.passages[0] ?? []).subarray(0, 700)]);
-    expect([...(short.parameters[4] ?? [])]).toEqual([...(ensemble.parameters[4] ?? []).subarray(0, 700)]);
+    expect([...(short.passages[0] ?? [])]).toEqual([
+      ...(ensemble.passages[0] ?? new Int16Array()).subarray(0, 700),
+    ]);
+    expect([...(short.parameters[4] ?? [])]).toEqual([
+      ...(ensemble.parameters[4] ?? new Float64Array()).subarray(0, 700),
+    ]);
   });
 
   test("does not care in which order its blocks are run", () => {

@@ -11,6 +11,12 @@ export {
 export type { Ensemble, EnsembleError, EnsembleSpec, RunFault, WatchedSeries } from "./ensemble-spec.ts";
 export { fanOf, fanShares } from "./fan.ts";
 export {
+  type LikelihoodBand,
+  type LikelihoodScale,
+  likelihoodScales,
+  likelihoodWords,
+} from "./likelihood-words.ts";
+export {
   monteCarloError,
   type PassageSummary,
   type RunFilter,

@@ -1,7 +1,7 @@
 import { betaShape } from "./beta.ts";
 import type { NonEmpty } from "./brand.ts";
 import { exp } from "./exp-ln.ts";
-import { err, ok, type Result } from "./result.ts";
+import { assertNever, err, ok, type Result } from "./result.ts";
 
 /** How a number may be spread; in the unit of whatever it stands for. Made by the functions below, which have checked it. */
 export type Distribution =
@@ -12,6 +12,17 @@ export type Distribution =
   /** `mu` and `sigma` belong to the natural logarithm of the number. */
   | { readonly kind: "lognormal"; readonly mu: number; readonly sigma: number }
   | { readonly kind: "beta"; readonly alpha: number; readonly beta: number }
+  /**
+   * Two halves of normal distributions that meet in the middle, on a scale: as the number is, its logarithm, or the
+   * logarithm of its odds. `below` and `above` are their standard deviations on that scale.
+   */
+  | {
+      readonly kind: "elicited";
+      readonly scale: "plain" | "ln" | "logit";
+      readonly middle: number;
+      readonly below: number;
+      readonly above: number;
+    }
   /** Values as observed, in order of size; each is equally likely. */
   | { readonly kind: "empirical"; readonly values: NonEmpty<number> }
   | { readonly kind: "mixture"; readonly parts: NonEmpty<WeightedPart> }
@@ -32,7 +43,35 @@ export type DistributionError =
   | { readonly type: "NotPositive"; readonly value: number }
   | { readonly type: "CountsImpossible"; readonly cases: number; readonly of: number }
   | { readonly type: "NothingObserved" }
-  | { readonly type: "WeightsImpossible" };
+  | { readonly type: "WeightsImpossible" }
+  | { readonly type: "NotBelowOne"; readonly value: number }
+  | { readonly type: "CoverageImpossible"; readonly coverage: number };
+
+/** Say why numbers make no distribution, and what to do. */
+export function distributionErrorText(error: DistributionError): string {
+  switch (error.type) {
+    case "NotFinite":
+      return "A number is missing or endless. Enter figures.";
+    case "EndsReversed":
+      return `The low end (${error.low}) must be below the high end (${error.high}).`;
+    case "ModeOutside":
+      return `The middle (${error.mode}) must lie between the low and the high end.`;
+    case "NotPositive":
+      return `The low end must be above 0; it is ${error.value}. If it can be 0, count cases instead, or say it is on or off.`;
+    case "NotBelowOne":
+      return `The high end of a share must be below 1; it is ${error.value}. A share of 120 % is none.`;
+    case "CountsImpossible":
+      return `${error.cases} of ${error.of} cannot be: at least 0 and at most all of them, of at least one.`;
+    case "NothingObserved":
+      return "Nothing was observed. Enter at least one value.";
+    case "WeightsImpossible":
+      return "The weights must be 0 or more, and one of them above 0.";
+    case "CoverageImpossible":
+      return `A range covers a share between 0 and 1 of what is thought possible, such as 0.9; it is ${error.coverage}.`;
+    default:
+      return assertNever(error);
+  }
+}
 
 /** A number without any spread. */
 export function fixed(value: number): Result<Distribution, DistributionError> {
@@ -102,7 +141,7 @@ export function bounded(
   return low < high ? ok({ kind: "bounded", of, low, high }) : err({ type: "EndsReversed", low, high });
 }
 
-/** The mean of a distribution; `undefined` for one that was cut off, whose mean has no short formula. */
+/** The mean of a distribution; `undefined` for one that was elicited or cut off, whose mean has no short formula. */
 export function meanOf(distribution: Distribution): number | undefined {
   switch (distribution.kind) {
     case "fixed":
@@ -124,6 +163,7 @@ export function meanOf(distribution: Distribution): number | undefined {
         const mean = meanOf(of);
         return sum === undefined || mean === undefined ? undefined : sum + weight * mean;
       }, 0);
+    case "elicited":
     case "bounded":
       return undefined;
   }

@@ -16,7 +16,7 @@ import {
   uniform,
 } from "./distribution.ts";
 import { drawFrom } from "./draw.ts";
-import { lognormalFromRange } from "./lognormal.ts";
+import { fromElicited, lognormalFromRange } from "./elicited.ts";
 import type { Result } from "./result.ts";
 
 const made = (result: Result<Distribution, DistributionError>): Distribution => {
@@ -48,6 +48,27 @@ describe("drawing from a distribution", () => {
           const draw = drawFrom(made(lognormalFromRange(low, low * ratio, coverage)));
           expect(draw((1 - coverage) / 2) / low).toBeCloseTo(1, 9);
           expect(draw((1 + coverage) / 2) / (low * ratio)).toBeCloseTo(1, 9);
+        },
+      ),
+    );
+  });
+
+  test("reproduces what was elicited: low, middle and high, on every scale", () => {
+    const part = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(
+        part,
+        part,
+        part,
+        fc.constantFrom("plain" as const, "ln" as const, "logit" as const),
+        (a, b, c, scale) => {
+          const [low = 0, middle = 0, high = 0] = [a, b, c].sort((one, other) => one - other);
+          fc.pre(middle - low > 1e-6 && high - middle > 1e-6);
+          const draw = drawFrom(made(fromElicited({ low, middle, high, coverage: 0.9 }, scale)));
+          expect(draw(0.05)).toBeCloseTo(low, 9);
+          expect(draw(0.5)).toBeCloseTo(middle, 9);
+          expect(draw(0.95)).toBeCloseTo(high, 9);
+          expect(draw(0.001)).toBeLessThan(low);
         },
       ),
     );
@@ -122,6 +143,17 @@ describe("making a distribution", () => {
     ["a number that is none", triangular(0, Number.NaN, 1), "ModeOutside"],
     ["an endless range", uniform(0, Number.POSITIVE_INFINITY), "NotFinite"],
     ["a lognormal range that touches 0", lognormalFromRange(0, 1, 0.9), "NotPositive"],
+    ["a share of 120 %", fromElicited({ low: 0.2, high: 1.2, coverage: 0.9 }, "logit"), "NotBelowOne"],
+    [
+      "a range that covers everything",
+      fromElicited({ low: 2, high: 3, coverage: 1 }, "ln"),
+      "CoverageImpossible",
+    ],
+    [
+      "a middle above the range",
+      fromElicited({ low: 2, middle: 4, high: 3, coverage: 0.9 }, "ln"),
+      "ModeOutside",
+    ],
     ["more cases than were looked at", betaFromCounts(9, 4), "CountsImpossible"],
     ["nothing observed", empirical([]), "NothingObserved"],
     ["weights below 0", mixture([{ weight: -1, of: { kind: "fixed", value: 1 } }]), "WeightsImpossible"],

@@ -28,6 +28,8 @@ export function drawFrom(distribution: Distribution): Draw {
       return (unit) => exp(distribution.mu + distribution.sigma * standardNormalQuantile(unit));
     case "beta":
       return drawBeta(betaShape(distribution.alpha, distribution.beta));
+    case "elicited":
+      return drawElicited(distribution);
     case "empirical":
       return (unit) => distribution.values[Math.floor(unit * distribution.values.length)] ?? Number.NaN;
     case "mixture":
@@ -37,6 +39,14 @@ export function drawFrom(distribution: Distribution): Draw {
       return (unit) => Math.min(Math.max(inner(unit), distribution.low), distribution.high);
     }
   }
+}
+
+function drawElicited({ scale, middle, below, above }: Extract<Distribution, { kind: "elicited" }>): Draw {
+  return (unit) => {
+    const z = standardNormalQuantile(unit);
+    const value = middle + (z < 0 ? below : above) * z;
+    return scale === "plain" ? value : scale === "ln" ? exp(value) : 1 / (1 + exp(-value));
+  };
 }
 
 function drawTriangular({ low, mode, high }: Extract<Distribution, { kind: "triangular" }>): Draw {

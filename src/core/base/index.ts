@@ -17,6 +17,7 @@ export {
   bounded,
   type Distribution,
   type DistributionError,
+  distributionErrorText,
   empirical,
   fixed,
   meanOf,
@@ -27,9 +28,9 @@ export {
   type WeightedPart,
 } from "./distribution.ts";
 export { type Draw, drawFrom } from "./draw.ts";
+export { type ElicitedRange, fromElicited, lognormalFromRange } from "./elicited.ts";
 export { exp, expm1, ln, ln1p, power } from "./exp-ln.ts";
 export { isRecordId, newRecordId, type RecordId } from "./ids.ts";
-export { lognormalFromRange } from "./lognormal.ts";
 export { standardNormalQuantile, standardNormalShare } from "./normal.ts";
 export type { Clock, RandomBytes, Sha256, SigningKey, VerifySignature } from "./ports.ts";
 export { meanOfValues, quantilesOf, sumOf, varianceOf } from "./quantiles.ts";

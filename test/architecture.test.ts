@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "core/protect": ["core/base", "core/study"],
   "core/code": ["core/base", "core/study"],
   "core/corroborate": ["core/base", "core/study"],
+  "core/ground": ["core/base", "core/corroborate"],
   "core/model": ["core/base"],
   "core/outlook": ["core/base", "core/model"],
   app: [

@@ -47,7 +47,7 @@ export const countedThings: ReadonlySet<string> = new Set<CountedThing>([
 export const functionNames: ReadonlySet<string> = new Set<FunctionName>(["min", "max", "exp", "ln"]);
 
 /** Every part of a formula, from the whole down, left to right. */
-export function* partsOf(expression: Expression): Generator<Expression> {
+function* partsOf(expression: Expression): Generator<Expression> {
   yield expression;
   switch (expression.kind) {
     case "call":

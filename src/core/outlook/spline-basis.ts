@@ -17,7 +17,7 @@ export function splineColumns(values: ArrayLike<number>, knots = 5): readonly Fl
 }
 
 /** Each value's mean rank as a share between 0 and 1; equal values have equal shares. */
-export function sharesOf(values: ArrayLike<number>): Float64Array {
+function sharesOf(values: ArrayLike<number>): Float64Array {
   const order = Array.from({ length: values.length }, (_, i) => i).sort(
     (a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b,
   );

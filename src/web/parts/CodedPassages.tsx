@@ -112,7 +112,11 @@ function Split(props: { readonly code: CodeLine; readonly codings: readonly Reco
         onChange={setWhere}
       />
       <div className="form-row">
-        <Button kind="main" type="submit" disabled={name.trim() === ""}>
+        <Button
+          kind="main"
+          type="submit"
+          lacking={name.trim() === "" ? "Name the new code first." : undefined}
+        >
           Move {codings.length === 1 ? "1 coding" : `${codings.length} codings`} to the new code
         </Button>
       </div>

@@ -92,7 +92,12 @@ export function PersonForm(props: {
         </p>
       )}
       <div ref={end} className="form-row">
-        <Button kind="main" type="submit" keys="⏎" disabled={pseudonym.trim() === ""}>
+        <Button
+          kind="main"
+          type="submit"
+          keys="⏎"
+          lacking={pseudonym.trim() === "" ? "Give a pseudonym first." : undefined}
+        >
           Replace {mentions(group.places.length)} by {pseudonym}
         </Button>
         <Button kind="quiet" onClick={() => desk.setAsking(false)}>

@@ -145,7 +145,9 @@ export function TextColumn(props: TextColumnProps) {
   const letGo = (event: PointerEvent): void => {
     // Asked of the point itself: the browser tells of its caret later, on a touch screen after this.
     const offset = offsetAtPoint(event.clientX, event.clientY);
-    if (offset !== undefined && document.getSelection()?.isCollapsed !== false) props.onPointed?.(offset);
+    if (offset === undefined || event.shiftKey || document.getSelection()?.isCollapsed === false) return;
+    picked.set({ anchor: offset, focus: offset });
+    props.onPointed?.(offset);
   };
   const copied = (event: ClipboardEvent): void => {
     const stretch = stretchOf(picked.get());

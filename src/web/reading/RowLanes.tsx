@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Laid } from "./lanes.ts";
 import { piecesIn, rangeIn } from "./places.ts";
+import { watchRow } from "./row-watch.ts";
 import type { Row } from "./rows.ts";
 
 /** Width of one bar with its gap, in CSS pixels. */
@@ -26,7 +27,7 @@ export function coderOffset(index: number, coders: number): number {
 /**
  * The lanes beside a row: one bar for each code of each coder, as high as the lines it runs over.
  *
- * Heights are read from the drawn lines and written straight to the bars, whenever the row changes its size.
+ * Heights are read from the drawn lines and written straight to the bars, for all rows of a frame together.
  */
 export function RowLanes(props: {
   readonly row: Row;
@@ -41,12 +42,7 @@ export function RowLanes(props: {
     const element = lanes.current;
     const words = element?.previousElementSibling;
     if (element == null || words == null || laid.length === 0) return;
-    const place = (): void => placeBars(element, words, { row, laid, coders, pseudonyms });
-    const watch = new ResizeObserver(place);
-    watch.observe(words);
-    place();
-    void document.fonts.ready.then(place);
-    return () => watch.disconnect();
+    return watchRow(words, () => measureBars(element, words, { row, laid, coders, pseudonyms }));
   }, [row, laid, coders, pseudonyms]);
 
   return (
@@ -69,17 +65,31 @@ export function RowLanes(props: {
 
 type Placed = Parameters<typeof RowLanes>[0];
 
-function placeBars(element: Element, words: Element, { row, laid, coders, pseudonyms }: Placed): void {
+/** Read where the lines of each code stand; what is given back writes it to the bars, and reads nothing. */
+function measureBars(
+  element: Element,
+  words: Element,
+  { row, laid, coders, pseudonyms }: Placed,
+): () => void {
   const pieces = piecesIn(row.start, row.end, pseudonyms);
   const top = words.getBoundingClientRect().top;
   const boxes = laid.map(({ start, end }) => {
     const rect = rangeIn(words, pieces, start, end)?.getBoundingClientRect();
     return rect === undefined ? { top: 0, bottom: 0 } : { top: rect.top - top, bottom: rect.bottom - top };
   });
-  const bars = [...element.querySelectorAll<HTMLElement>(".lane-bar")];
-  const counts = [...element.querySelectorAll<HTMLElement>(".lane-more")];
   // As many bars as the margin has room for; a narrow window has less of it.
   const step = element.clientWidth / coders.length;
+  return () => placeBars(element, { laid, coders }, boxes, step);
+}
+
+function placeBars(
+  element: Element,
+  { laid, coders }: Pick<Placed, "laid" | "coders">,
+  boxes: readonly { readonly top: number; readonly bottom: number }[],
+  step: number,
+): void {
+  const bars = [...element.querySelectorAll<HTMLElement>(".lane-bar")];
+  const counts = [...element.querySelectorAll<HTMLElement>(".lane-more")];
   const room = Math.max(1, Math.floor((step - 2) / barStep));
   const free = coders.map(() => new Array<number>(room).fill(Number.NEGATIVE_INFINITY));
   const over = coders.map(() => 0);

@@ -1,4 +1,4 @@
-import { err, ok, periodText, type RecordId, type Result } from "../core/base/index.ts";
+import { err, ok, periodText, type RecordId, type Result, type StatedPeriod } from "../core/base/index.ts";
 import {
   change,
   coding,
@@ -132,8 +132,8 @@ export function sourceFacts(
     ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
     ["Role", inWords(each.role)],
     ["Obtained", [inWords(each.mode), line.country].filter(Boolean).join(", ") || undefined],
-    ["Collected", each.collected === undefined ? undefined : periodText(each.collected)],
-    ["As stated", each.collectedAsStated === undefined ? undefined : periodText(each.collectedAsStated)],
+    ["Collected", each.collected === undefined ? undefined : periodInWords(each.collected)],
+    ["As stated", each.collectedAsStated === undefined ? undefined : periodInWords(each.collectedAsStated)],
     ["Wave", line.wave],
     ["Host", each.hostOrganisation],
     ["Words are", inWords(each.utterance)],
@@ -148,6 +148,11 @@ export function sourceFacts(
     ["Read from", [each.format, each.encoding].filter(Boolean).join(", ")],
   ];
   return facts.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
+}
+
+function periodInWords(period: StatedPeriod): string {
+  const text = periodText(period);
+  return text.endsWith("..") ? `${text.slice(0, -2)} and after` : text.replace("..", " to ");
 }
 
 // The choices of the vocabulary are their own words, but for the hyphens.

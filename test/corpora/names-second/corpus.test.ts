@@ -1,65 +1,17 @@
-import { describe, expect, it } from "vitest";
-import { loadNamesCorpus, type MentionKind } from "../names/load-corpus.ts";
+import { checkCorpus } from "../names/check-corpus.ts";
 
-const corpus = loadNamesCorpus(import.meta.dirname);
-const spellingsOf = new Map(corpus.persons.map((person) => [person.id, person.spellings.map(spellingText)]));
-const floors: Record<MentionKind, number> = {
-  listed: 15,
-  inflected: 25,
-  misspelled: 20,
-  "cross-script": 30,
-  partial: 10,
-  unregistered: 15,
-};
-
-describe("the second labelled names corpus", () => {
-  it("holds 36 persons with a name of their own each", () => {
-    expect(corpus.persons).toHaveLength(36);
-    expect(new Set(corpus.persons.map((person) => person.pseudonym)).size).toBe(36);
-  });
-
-  it.each(["en", "ar", "ru"] as const)("has enough texts and mentions of every kind in %s", (lang) => {
-    const texts = corpus.texts.filter((text) => text.lang === lang);
-    const mentions = texts.flatMap((text) => text.mentions);
-    expect(texts).toHaveLength(14);
-    expect(mentions.length).toBeGreaterThanOrEqual(150);
-    for (const [kind, floor] of Object.entries(floors)) {
-      const count = mentions.filter((mention) => mention.kind === kind).length;
-      expect(count, kind).toBeGreaterThanOrEqual(floor);
-    }
-    for (const person of spellingsOf.keys()) {
-      expect(
-        mentions.some((mention) => mention.person === person),
-        person,
-      ).toBe(true);
-    }
-  });
-
-  it("keeps every text between 130 and 260 words with 9 to 14 mentions", () => {
-    for (const { id, text, mentions } of corpus.texts) {
-      const words = text.split(/\s+/u).length;
-      expect(words, id).toBeGreaterThanOrEqual(130);
-      expect(words, id).toBeLessThanOrEqual(260);
-      expect(mentions.length, id).toBeGreaterThanOrEqual(9);
-      expect(mentions.length, id).toBeLessThanOrEqual(14);
-    }
-  });
-
-  it("calls a mention listed exactly when it equals a listed spelling", () => {
-    for (const { id, mentions } of corpus.texts) {
-      for (const { person, kind, surface, start } of mentions) {
-        const equal = spellingsOf.get(person ?? "")?.includes(folded(surface)) ?? false;
-        expect(equal, `${id} at ${start}`).toBe(kind === "listed");
-      }
-    }
-  });
+checkCorpus("the second labelled names corpus", import.meta.dirname, {
+  persons: 36,
+  textsPerLanguage: 14,
+  mentionsPerLanguage: 150,
+  floors: {
+    listed: 15,
+    inflected: 25,
+    misspelled: 20,
+    "cross-script": 30,
+    partial: 10,
+    unregistered: 15,
+  },
+  words: [130, 260],
+  mentions: [9, 14],
 });
-
-function spellingText(spelling: { readonly text: string }): string {
-  return folded(spelling.text);
-}
-
-/** Case and runs of white space do not count when a mention is compared with a listed spelling. */
-function folded(name: string): string {
-  return name.replaceAll(/\s+/gu, " ").toLowerCase();
-}

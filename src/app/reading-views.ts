@@ -1,0 +1,118 @@
+import type { RecordId } from "../core/base/index.ts";
+import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type { SourceLine } from "./source-views.ts";
+
+/** A passage as the reader shows it, on the newest version of the text. */
+export interface ReaderPassage {
+  readonly id: RecordId;
+  readonly start: number;
+  readonly end: number;
+  /** `gone`: its words are no longer there; it is listed, not painted. */
+  readonly state: "stands" | "moved" | "changed" | "gone";
+  readonly codings: readonly {
+    readonly id: RecordId;
+    readonly code: RecordId;
+    readonly coder: RecordId;
+    readonly mine: boolean;
+  }[];
+  readonly claims: readonly {
+    readonly claim: RecordId;
+    readonly text: string;
+    readonly direction: Evidence["direction"];
+  }[];
+  readonly memos: number;
+  readonly quantities: readonly string[];
+  /** Present where the passage is held back by itself, whatever its source allows. */
+  readonly release?: Source["release"];
+}
+
+/** A source open in the reader. */
+export interface ReaderView {
+  readonly source: SourceLine;
+  readonly version: RecordId;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Labels by `Block.speaker`. */
+  readonly speakers: readonly { readonly id: RecordId; readonly label: string; readonly part: string }[];
+  readonly passages: readonly ReaderPassage[];
+  readonly coders: readonly { readonly id: RecordId; readonly name: string }[];
+  /** Stretches of the text that are pseudonyms, so that they can be set apart and isolated. */
+  readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
+  /** Corrections made without seeing each other, still to be settled. */
+  readonly textConflicts: number;
+  /** Everything recorded about the source, as label and value in words. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** A code in the order of the tree. */
+export interface CodeLine {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly parent?: RecordId;
+  readonly depth: number;
+  readonly colour: NonNullable<CodeLabel["colour"]>;
+  readonly definition?: string;
+  readonly include?: string;
+  readonly exclude?: string;
+  readonly example?: string;
+  readonly codings: number;
+  readonly withDescendants: number;
+}
+
+/** A passage that a code lies on, by one coder. */
+export interface CodedLine {
+  readonly coding: RecordId;
+  readonly source: RecordId;
+  readonly sourceName: string;
+  readonly coder: string;
+  /** The words as they stand, cut where they are long; absent where they are gone. */
+  readonly words?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly direction: "ltr" | "rtl";
+  readonly language: string;
+}
+
+/** A piece of text with the words that were sought marked. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** One place that search found. */
+export interface SearchHit {
+  readonly table: "source" | "memo" | "claim" | "code" | "quantity" | "other";
+  readonly id: RecordId;
+  readonly title: string;
+  readonly snippet: readonly SnippetPart[];
+  readonly direction: "ltr" | "rtl";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much was coded in one source, role, place, group, or by one coder. */
+export interface CodingCount {
+  /** Absent for sources of which nothing is recorded. */
+  readonly id?: string;
+  readonly name: string;
+  readonly codings: number;
+  /** Two coders on the same words count once here. */
+  readonly stretches: number;
+  readonly sources: number;
+}
+
+/** A memo with what it is about. */
+export interface MemoLine {
+  readonly id: RecordId;
+  readonly title?: string;
+  readonly text: string;
+  readonly about: {
+    readonly table: string;
+    readonly id: RecordId;
+    readonly name: string;
+    /** The source in which a passage lies. */
+    readonly source?: RecordId;
+  };
+  readonly by: string;
+  readonly atMs: number;
+}

@@ -1,0 +1,119 @@
+import type { RecordId, StatedPeriod } from "../core/base/index.ts";
+import type { NamedPeriod, Source, Speaker } from "../core/study/index.ts";
+
+/** The study at a glance. */
+export interface StudySummary {
+  readonly title: string;
+  readonly question?: string;
+  readonly disclaimer?: string;
+  readonly sources: number;
+  readonly words: number;
+  /** Texts that were received and whose names step is not done. */
+  readonly waiting: number;
+  readonly persons: number;
+  readonly codes: number;
+  readonly passages: number;
+  readonly codings: number;
+  readonly memos: number;
+  readonly claims: number;
+  readonly quantities: number;
+  readonly languages: readonly { readonly language: string; readonly sources: number }[];
+  readonly vaultOpen: boolean;
+  readonly me: { readonly id: RecordId; readonly name: string };
+  /** What the opening found, in words. */
+  readonly notices: readonly string[];
+  /** The act that an undo, or a redo, would take next. */
+  readonly undo?: string;
+  readonly redo?: string;
+  readonly conflicts: number;
+}
+
+/** One source in a list. */
+export interface SourceLine {
+  readonly id: RecordId;
+  readonly title: string;
+  readonly mode?: Source["mode"];
+  readonly role?: Source["role"];
+  readonly kind?: string;
+  /** The pseudonym of whose statement it is. */
+  readonly person?: string;
+  readonly group?: string;
+  readonly country?: string;
+  readonly wave?: string;
+  readonly collected?: StatedPeriod;
+  readonly language: string;
+  readonly words: number;
+  readonly passages: number;
+  readonly codings: number;
+  readonly reliability?: Source["reliability"];
+  readonly release: Source["release"];
+  readonly namesStep: Source["namesStep"];
+  /** What is said of it that does not go together, in words. */
+  readonly warnings: readonly string[];
+}
+
+/** A text that was read and waits for its names step; it lies in the vault. */
+export interface WaitingText {
+  readonly id: RecordId;
+  readonly title: string;
+  readonly format: string;
+  readonly language: string;
+  readonly words: number;
+  readonly receivedAtMs: number;
+  /** What reading lost or supposed, in words. */
+  readonly notes: readonly string[];
+}
+
+/** Somebody who speaks in a source. */
+export interface SpeakerLine {
+  readonly id: RecordId;
+  /** As it was read in the text. */
+  readonly label: string;
+  readonly part: Speaker["part"];
+  /** Who it is, where that is a registered person. */
+  readonly person?: RecordId;
+}
+
+/** What a withdrawal would do, or did. */
+export interface WithdrawalView {
+  readonly source: RecordId;
+  readonly title: string;
+  readonly passages: number;
+  readonly codings: number;
+  /** Claims that lose evidence, and how much is left: in all, and of that for and against; the rest is silent. */
+  readonly claims: readonly {
+    readonly id: RecordId;
+    readonly text: string;
+    readonly lost: number;
+    readonly left: number;
+    readonly leftFor: number;
+    readonly leftAgainst: number;
+  }[];
+  /** People whom it alone is about, and how many spellings of their names go with it; absent while the vault is locked. */
+  readonly persons?: readonly {
+    readonly id: RecordId;
+    readonly pseudonym: string;
+    readonly spellings: number;
+  }[];
+  readonly quantities: number;
+  /** Records whose words quote the source and are destroyed with it. */
+  readonly quoting: readonly { readonly table: string; readonly id: RecordId; readonly field: string }[];
+  /** Memos of analysts about it, or whose words come near it, that somebody must reword. */
+  readonly memos: readonly { readonly id: RecordId; readonly title: string }[];
+  /** Copies that still hold it. */
+  readonly backups: readonly { readonly label: string; readonly atMs: number }[];
+}
+
+/** What a source, or a name found later, can refer to; each list in the order of its names. */
+export interface Choices {
+  readonly persons: readonly { readonly id: RecordId; readonly pseudonym: string; readonly role: string }[];
+  readonly groups: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly waves: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly places: readonly { readonly id: RecordId; readonly name: string }[];
+}
+
+/** A period that the study gives a name to. */
+export interface PeriodLine extends NamedPeriod {
+  /** How many quantities belong to it. */
+  readonly quantities: number;
+}

@@ -51,16 +51,16 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
   );
 }
 
-/** What is left can be called no names in one go, but for what is likely somebody known: that is decided one by one. */
+/** What is left can be called no names in one go, but for what may be somebody known: that is decided one by one. */
 function Rest({ desk, open }: { readonly desk: NamesDesk; readonly open: number }) {
   const { deniable } = desk;
-  const likely = open - deniable;
+  const offered = open - deniable;
   return (
     <p className="names-rest">
-      {likely > 0 && <>{likely === 1 ? "1 is" : `${likely} are`} likely somebody known. </>}
+      {offered > 0 && <>{offered} may be somebody known. </>}
       {deniable > 0 && (
         <button type="button" className="inline" onClick={desk.denyRest}>
-          {likely > 0
+          {offered > 0
             ? `The other ${deniable === 1 ? "is no name" : `${deniable} are not names`}`
             : "The rest are not names"}
         </button>

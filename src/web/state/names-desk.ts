@@ -9,7 +9,7 @@ import {
   namesDrafts,
   withDecision,
 } from "./names-step.ts";
-import { isLikelySomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
+import { mayBeSomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
 import { useStore } from "./store.ts";
 
 /** A names step being worked on: what there is to decide, what was, and where one stands. */
@@ -31,7 +31,7 @@ export interface NamesDesk {
   readonly decide: (decision: NameDecision) => void;
   /** Take what is offered for a group, or ask who it is. */
   readonly accept: (group: NameGroup) => void;
-  /** How many of those that are open are likely nobody known, which `denyRest` calls no names. */
+  /** How many of those that are open have nobody offered, which `denyRest` calls no names. */
   readonly deniable: number;
   readonly denyRest: () => void;
   readonly mark: (words: string) => void;
@@ -90,7 +90,7 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     if (decision === undefined) ask(key);
     else decide(decision);
   };
-  const deniable = open.filter((each) => !isLikelySomebody(each, offered.get(each.key) ?? {}));
+  const deniable = open.filter((each) => !mayBeSomebody(each, offered.get(each.key) ?? {}));
   const denyRest = (): void => {
     const denied = deniable.map(({ key }) => [key, { key, do: "not-a-name" }] as const);
     const next = { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(denied) } };

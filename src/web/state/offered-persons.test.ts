@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NameDecision, NameGroup, RecordId } from "../../app/views.ts";
 import { markedGroup, type NamesDraft } from "./names-step.ts";
-import { isLikelySomebody, offeredPersons } from "./offered-persons.ts";
+import { mayBeSomebody, offeredPersons } from "./offered-persons.ts";
 
 const comrade = { id: "00000000000000000001" as RecordId, pseudonym: "Comrade 1" };
 const driver = { id: "00000000000000000002" as RecordId, pseudonym: "Driver 1" };
@@ -93,12 +93,12 @@ describe("who is offered for a name", () => {
     expect(offered(group("Sel"), [marked], draft)).toEqual([undefined, undefined]);
   });
 
-  test("keeps a name from being called none among the rest, if it is likely somebody", () => {
-    expect(isLikelySomebody(full, {})).toBe(true);
-    expect(isLikelySomebody(group("Brannock"), {})).toBe(false);
+  test("keeps a name from being called none among the rest, if it may be somebody", () => {
+    expect(mayBeSomebody(full, {})).toBe(true);
+    expect(mayBeSomebody(group("Brannock"), {})).toBe(false);
     const doubtful = group("Hope", { person: comrade });
-    expect(isLikelySomebody(doubtful, offeredPersons(doubtful, [doubtful], draftOf([]), []))).toBe(false);
+    expect(mayBeSomebody(doubtful, offeredPersons(doubtful, [doubtful], draftOf([]), []))).toBe(true);
     const offers = offeredPersons(part, [part, full], draftOf([asNew(full.key, "Fighter 1")]), []);
-    expect(isLikelySomebody(part, offers)).toBe(true);
+    expect(mayBeSomebody(part, offers)).toBe(true);
   });
 });

@@ -96,8 +96,7 @@ function offerLike(
   return person === undefined ? undefined : { pseudonym: person.pseudonym, decision: { ...decision, key } };
 }
 
-/** Whether words are likely somebody known, or somebody's just chosen: that they are no name is to be said of them alone. */
-export function isLikelySomebody({ person, certainty }: NameGroup, { likely }: OfferedPersons): boolean {
-  if (person !== undefined && certainty !== "possible") return true;
-  return likely !== undefined && likely.pseudonym !== person?.pseudonym;
+/** Whether somebody known is offered for some words, with a question mark: that they are no name is to be said of them alone. */
+export function mayBeSomebody({ person }: NameGroup, { likely }: OfferedPersons): boolean {
+  return person !== undefined || likely !== undefined;
 }

@@ -40,6 +40,8 @@ import type {
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
+  /** Asked every few seconds, so that a page notices when the study was closed elsewhere. */
+  readonly alive: Call<Nothing, Nothing>;
   readonly summary: Call<Nothing, StudySummary>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<

@@ -4,6 +4,7 @@ import "./look/fonts.css";
 import "./look/colours.css";
 import "./look/base.css";
 import { App } from "./screens/App.tsx";
+import { watchAlive } from "./state/alive.ts";
 import { applyPreferences } from "./state/preferences.ts";
 import { openSession } from "./state/session.ts";
 
@@ -19,3 +20,8 @@ createRoot(page).render(
   </StrictMode>,
 );
 void openSession();
+watchAlive();
+// A new link that is opened in this very window changes nothing but what follows the #.
+window.addEventListener("hashchange", () => {
+  if (location.hash.startsWith("#code=")) void openSession();
+});

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit } from "./page.ts";
-import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 
 let browser: Browser;
 let study: ServedStudy;
@@ -43,6 +43,31 @@ describe("the session of the page", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
     await shown(last, "This link is more than a minute old.", newer);
     vi.useRealTimers();
+  });
+
+  test("opens by a new link in the very window that another one did not open", async () => {
+    const used = study.link();
+    await shown(used, "Who is left", "");
+    const page = await context.newPage();
+    await page.goto(used);
+    await page.getByRole("heading", { name: "This link was used already." }).waitFor();
+    await page.goto(study.link());
+    await page.getByRole("heading", { name: /^Who is left/ }).waitFor();
+    expect(page.url()).toBe(`${study.origin}/`);
+  });
+
+  test("empties the page by itself when the program ends, and stays beside another study", async () => {
+    const other = await serveEmptyStudy();
+    const page = await openPage(context, study);
+    const beside = await openPage(context, other);
+    await visit(page, "/claims");
+    await page.getByRole("heading", { name: "Claims" }).waitFor();
+    await visit(beside, "/claims");
+    await other.close();
+    await beside.getByRole("heading", { name: "Grounds does not answer." }).waitFor();
+    expect(await beside.locator("main").innerText()).not.toContain("Claims");
+    await visit(page, "/sources");
+    await page.getByRole("heading", { name: "Sources", exact: true }).waitFor();
   });
 
   test("leaves nothing in any store of the browser after a walk through every room", async () => {

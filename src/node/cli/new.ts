@@ -8,6 +8,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { getNewPassphrase } from "./passphrase-source.ts";
+import { commandHere } from "./places.ts";
 import { showRecoveryCode } from "./recovery-drill.ts";
 import { type Finished, interrupted, notOpened, wrongUse } from "./refused.ts";
 import { folderDeps } from "./study-desk.ts";
@@ -74,7 +75,9 @@ async function makeStudy(cli: Cli, given: string, options: NewOptions): Promise<
   cli.terminal.print(`Made ${basename(path)}.`);
   const kept = await showRecoveryCode(cli, recoveryCode, options.drill);
   if (kept.ok)
-    cli.terminal.print(`\nNext: grounds import NOTES --study ${given}   or   grounds serve ${given}`);
+    cli.terminal.print(
+      `\nNext: ${commandHere} import NOTES --study ${given}   or   ${commandHere} serve ${given}`,
+    );
   return kept;
 }
 

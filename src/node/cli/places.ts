@@ -7,6 +7,9 @@ const here = import.meta.dirname;
 const isBuilt = basename(here) === "dist";
 const root = isBuilt ? dirname(here) : dirname(dirname(dirname(here)));
 
+/** How the command is called here: a checkout of the program offers it through npx, in its own folder. */
+export const commandHere = isBuilt ? "grounds" : "npx grounds";
+
 /** The folder with the built page. */
 export const pageFolder = join(root, "dist", "web");
 

@@ -28,7 +28,7 @@ export async function openSample(cli: Cli): Promise<Result<StudyDesk, Refused>> 
     rmSync(unfinished);
   }
   const opened = openWith(cli, path, { passphrase: samplePassphrase });
-  if (opened.ok) return opened;
+  if (opened.ok || opened.error.isBusy) return opened;
   return err({
     ...opened.error,
     text: `${opened.error.text}\nThe sample study lies in ${path}. Delete that folder to have the sample made anew.`,

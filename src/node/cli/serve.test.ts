@@ -148,6 +148,20 @@ describe("grounds start", () => {
     expect(said()).toMatch(/12 sources, [\d,]+ words \(Arabic 3, English 6, Russian 3\)/);
   });
 
+  test("does not speak of deleting a sample that is open elsewhere", async () => {
+    const bench = commandsIn(temporaryFolder());
+    const { ended, until } = serving(bench, "start", "--port", String(await freePort()));
+    await until(link);
+    const second = await bench.run("start", "--port", String(await freePort()));
+    expect(second).toMatchObject({
+      exit: 5,
+      err: expect.stringContaining("open in another window or program"),
+    });
+    expect(second.err).not.toContain("Delete");
+    bench.stop();
+    expect(await ended).toBe(0);
+  });
+
   test("makes the sample anew where its making was cut short", async () => {
     const bench = commandsIn(temporaryFolder());
     bench.write("data/sample-unfinished", "");

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { ok, type Result } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
+import { commandHere } from "./places.ts";
 import type { Finished, Refused } from "./refused.ts";
 import { openSample, samplePassphrase } from "./sample-study.ts";
 import { readyToServe, type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
@@ -31,6 +32,6 @@ async function sample(cli: Cli): Promise<Result<StudyDesk, Refused>> {
   const opened = await openSample(cli);
   if (!opened.ok) return opened;
   cli.terminal.print(`The sample study; its passphrase is no secret: ${samplePassphrase}`);
-  cli.terminal.print(`It lies in ${opened.value.path}\nMake a study of your own: grounds new PATH\n`);
+  cli.terminal.print(`It lies in ${opened.value.path}\nMake a study of your own: ${commandHere} new PATH\n`);
   return ok(opened.value);
 }

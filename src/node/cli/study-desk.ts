@@ -32,6 +32,8 @@ export interface StudyDesk {
 /** Why a study was not opened, and whether another try at the passphrase may open it. */
 export interface NotOpened extends Refused {
   readonly isMistyped: boolean;
+  /** Whether somebody else has it open; nothing is wrong with it. */
+  readonly isBusy: boolean;
 }
 
 /** Add the options that say which study, and where its passphrase comes from. */
@@ -97,7 +99,8 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
   cli.terminal.endProgress();
   if (!opened.ok) {
     const isMistyped = opened.error.type === "WrongPassphrase";
-    return err({ exit: exitCodes.notOpened, text: openErrorText(opened.error), isMistyped });
+    const isBusy = opened.error.type === "BusyElsewhere";
+    return err({ exit: exitCodes.notOpened, text: openErrorText(opened.error), isMistyped, isBusy });
   }
   for (const notice of opened.value.notices) cli.terminal.note(noticeText(notice));
   const me = firstMember(opened.value);
@@ -105,7 +108,7 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
     opened.value.close();
     const text =
       "Nobody is recorded as working in this study: its making was cut short. If you made it just now, delete its folder and make it again; if not, keep the folder and restore a backup.";
-    return err({ exit: exitCodes.notOpened, text, isMistyped: false });
+    return err({ exit: exitCodes.notOpened, text, isMistyped: false, isBusy: false });
   }
   const { clock, randomBytes } = cli.deps.crypto;
   return ok({ path, open: opened.value, desk: { open: opened.value, me, clock, randomBytes } });

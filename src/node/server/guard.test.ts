@@ -19,7 +19,7 @@ describe("guard", () => {
       origin: `http://${own}`,
       "sec-fetch-site": "same-origin",
       "content-type": "application/json",
-      cookie: `other=1; ${sessionCookie}=${cookie}`,
+      cookie: `other=1; ${sessionCookie(port)}=${cookie}`,
       "x-grounds-token": token,
     },
   };
@@ -57,7 +57,7 @@ describe("guard", () => {
     ["no content type", { "content-type": undefined }, "wrong-content-type"],
     ["bytes where JSON belongs", { "content-type": "application/octet-stream" }, "wrong-content-type"],
     ["no cookie", { cookie: undefined }, "no-session"],
-    ["another cookie", { cookie: `${sessionCookie}=guess` }, "no-session"],
+    ["another cookie", { cookie: `${sessionCookie(port)}=guess` }, "no-session"],
     ["no token", { "x-grounds-token": undefined }, "no-session"],
     ["the cookie in place of the token", { "x-grounds-token": cookie }, "no-session"],
     ["an upgrade to a websocket", { upgrade: "websocket" }, "upgrade"],
@@ -136,8 +136,8 @@ describe("launchCodes", () => {
 
 describe("readCookie", () => {
   test("finds the cookie among others and nothing that merely begins alike", () => {
-    expect(readCookie("a=1; grounds-session=x; b=2", sessionCookie)).toBe("x");
-    expect(readCookie("grounds-session-2=x", sessionCookie)).toBeUndefined();
-    expect(readCookie(undefined, sessionCookie)).toBeUndefined();
+    expect(readCookie("a=1; grounds-session-1=x; b=2", sessionCookie(1))).toBe("x");
+    expect(readCookie("grounds-session-12=x", sessionCookie(1))).toBeUndefined();
+    expect(readCookie(undefined, sessionCookie(1))).toBeUndefined();
   });
 });

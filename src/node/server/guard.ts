@@ -60,7 +60,7 @@ export function guard(asked: Asked, port: number, sessions: Sessions): GuardRefu
   if (path === sessionPath) return undefined;
   const token = headers[tokenHeader];
   const holds = sessions.holds(
-    readCookie(headers.cookie, sessionCookie),
+    readCookie(headers.cookie, sessionCookie(port)),
     typeof token === "string" ? token : undefined,
   );
   return holds ? undefined : "no-session";

@@ -92,12 +92,17 @@ export async function startServer(served: Served): Promise<RunningServer> {
   addSessionRoute(server, open, codes, served.view);
   addCalls(server, desk);
   addReceivingRoutes(server, served);
+  server.post("/api/alive", async (request, reply) =>
+    inputs.nothing.safeParse(request.body).success
+      ? reply.send({})
+      : reply.code(400).send(refusalBody(notUnderstood)),
+  );
   server.post("/api/lock", async (request, reply) => {
     if (!inputs.nothing.safeParse(request.body).success)
       return reply.code(400).send(refusalBody(notUnderstood));
     open.endAll();
     codes.endAll();
-    await reply.header("set-cookie", cookie("", 0)).send({});
+    await reply.header("set-cookie", cookie(port(), "", 0)).send({});
     served.onLock();
   });
   await server.register(fastifyStatic, {
@@ -152,7 +157,7 @@ function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchC
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
     const session = open.open();
     return reply
-      .header("set-cookie", cookie(session.cookie))
+      .header("set-cookie", cookie(request.socket.localPort ?? 0, session.cookie))
       .send({ token: session.token, view: view.read() });
   });
   server.post("/api/keepView", async (request, reply) => {
@@ -254,9 +259,9 @@ function refusalBody(error: Refusal): { readonly error: Refusal } {
   return { error };
 }
 
-function cookie(value: string, maxAge?: number): string {
+function cookie(port: number, value: string, maxAge?: number): string {
   const age = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
-  return `${sessionCookie}=${value}; HttpOnly; SameSite=Strict; Path=/${age}`;
+  return `${sessionCookie(port)}=${value}; HttpOnly; SameSite=Strict; Path=/${age}`;
 }
 
 function fileName(header: string | string[] | undefined): string | undefined {

@@ -1,8 +1,14 @@
 import type { RandomBytes } from "../../core/base/index.ts";
 import { equalSecrets } from "./launch-codes.ts";
 
-/** The name of the session's cookie. */
-export const sessionCookie = "grounds-session";
+/**
+ * The name of the session's cookie on a port.
+ *
+ * Browsers keep the cookies of all ports of 127.0.0.1 together: under one name a second study would end the first.
+ */
+export function sessionCookie(port: number): string {
+  return `grounds-session-${port}`;
+}
 /** The header in which the page sends its token. */
 export const tokenHeader = "x-grounds-token";
 

@@ -86,7 +86,9 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
           onClose={onClose}
         >
           {found?.total === 0 && places.length === 0 && (
-            <p className="palette-none">Nothing holds these words. Other endings and spellings may.</p>
+            <p className="palette-none">
+              Nothing holds these words. Try the beginning of one with a star: pris*.
+            </p>
           )}
         </Finder>
       </div>

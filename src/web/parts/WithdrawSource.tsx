@@ -39,7 +39,7 @@ export function WithdrawSource({ line }: { readonly line: SourceLine }) {
     noteUpheaval();
     const names = answer.value.persons?.length ?? 0;
     const also = names === 0 ? "" : `, with the names of ${names === 1 ? "1 person" : `${names} people`}`;
-    sayDone(`Withdrawn and destroyed${also}. What is left to do was listed; the date and the entry stay.`);
+    sayDone(`Withdrawn and destroyed${also}. The date and the entry stay.`);
   };
   return (
     <section className="section">

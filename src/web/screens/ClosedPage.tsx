@@ -24,7 +24,7 @@ function Words({ state }: Parameters<typeof ClosedPage>[0]) {
         <p>
           {state.confirmed
             ? "The study is closed and this page holds nothing of it any more."
-            : "This page holds nothing of the study any more. Closing it in the terminal…"}
+            : "This page holds nothing of the study any more. The terminal says when it is closed there, too."}
         </p>
         <p className="soft">To go on, start Grounds again in the terminal.</p>
       </>
@@ -33,7 +33,7 @@ function Words({ state }: Parameters<typeof ClosedPage>[0]) {
     return (
       <>
         <h1 className="title">This page is no longer connected.</h1>
-        <p>The study was locked, opened in another window, or Grounds was stopped. This page was emptied.</p>
+        <p>The study was opened in another window, or locked there. This page was emptied.</p>
         <Again />
       </>
     );
@@ -96,7 +96,7 @@ const linkWords: Readonly<Record<string, LinkWords>> = {
   },
   unreachable: {
     title: "Grounds does not answer.",
-    why: "It was stopped in the terminal, or the study was locked.",
+    why: "It was stopped in the terminal, or the study was locked. This page holds nothing of it any more.",
     over: true,
   },
 };

@@ -29,7 +29,7 @@ export function SearchScreen() {
           {found === undefined
             ? ""
             : found.total === 0
-              ? "Nothing holds these words. Other endings and spellings may."
+              ? "Nothing holds these words. Try the beginning of one with a star: pris*."
               : found.total === 1
                 ? "1 place"
                 : `${found.total.toLocaleString("en")} places`}

@@ -64,6 +64,13 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
   });
 }
 
+/** The program is gone, and the study with it: the page is emptied, and says why. */
+export function loseSession(error: Refusal): void {
+  if (sessionState.get().is !== "open") return;
+  held.token = undefined;
+  sessionState.set({ is: "refused", error, withLink: true });
+}
+
 /** Close the study. The page forgets at once and only then tells the server. */
 export async function lock(): Promise<void> {
   sessionState.set({ is: "locked", confirmed: false });

@@ -1,3 +1,4 @@
+import { sessionCookie } from "../sessions.ts";
 import { marker } from "./attacked-server.ts";
 import type { RawRequest } from "./raw-http.ts";
 
@@ -109,8 +110,12 @@ export const attacks: readonly Attack[] = [
     "all",
   ],
   ["there is no cookie", withHeaders(() => ({ cookie: undefined })), "session-holders"],
-  ["the cookie is guessed", withHeaders(() => ({ cookie: "grounds-session=guess" })), "session-holders"],
-  ["the cookie is empty", withHeaders(() => ({ cookie: "grounds-session=" })), "session-holders"],
+  [
+    "the cookie is guessed",
+    withHeaders((port) => ({ cookie: `${sessionCookie(port)}=guess` })),
+    "session-holders",
+  ],
+  ["the cookie is empty", withHeaders((port) => ({ cookie: `${sessionCookie(port)}=` })), "session-holders"],
   ["there is no token", withHeaders(() => ({ "x-grounds-token": undefined })), "session-holders"],
   ["the token is guessed", withHeaders(() => ({ "x-grounds-token": "guess" })), "session-holders"],
   ["the token is empty", withHeaders(() => ({ "x-grounds-token": "" })), "session-holders"],

@@ -9,7 +9,7 @@ import { setPassphrase } from "./passphrase.ts";
 import { type PassphraseFrom, readSecret } from "./passphrase-source.ts";
 import { showRecoveryCode } from "./recovery-drill.ts";
 import { type Finished, interrupted, notOpened, type Refused, wrongUse } from "./refused.ts";
-import { folderDeps } from "./study-desk.ts";
+import { folderDeps, triesWhenAsked } from "./study-desk.ts";
 import { findStudy } from "./study-path.ts";
 
 interface RecoverOptions {
@@ -50,10 +50,8 @@ export function recoverCommand(cli: Cli): Command {
 async function recover(cli: Cli, study: string | undefined, options: RecoverOptions): Promise<Finished> {
   const path = findStudy(cli.deps, study ?? options.study);
   if (!path.ok) return path;
-  const code = await getRecoveryCode(cli, options);
+  const code = await getRightCode(cli, path.value, options);
   if (!code.ok) return code;
-  const checked = checkRecoveryCode(path.value, code.value, folderDeps(cli.deps));
-  if (!checked.ok) return notOpened(openErrorText(checked.error));
   if (options.check) {
     cli.terminal.print("The code is right: it opens the study and its vault.");
     return ok(exitCodes.done);
@@ -76,6 +74,25 @@ async function renewCode(
   const renewed = replaceRecoveryCode(path, { recoveryCode }, folderDeps(cli.deps));
   if (!renewed.ok) return notOpened(keysErrorText(renewed.error));
   return showRecoveryCode(cli, renewed.value, options.drill);
+}
+
+/** A code that opens the study; one that was typed with a slip is asked for again. */
+async function getRightCode(
+  cli: Cli,
+  path: string,
+  options: RecoverOptions,
+): Promise<Result<string, Refused>> {
+  const isAsked = options.recoveryCodeFd === undefined && options.recoveryCodeFile === undefined;
+  for (let left = isAsked ? triesWhenAsked : 1; ; left--) {
+    const code = await getRecoveryCode(cli, options);
+    if (!code.ok) return code;
+    const checked = checkRecoveryCode(path, code.value, folderDeps(cli.deps));
+    if (checked.ok) return code;
+    const isSlip =
+      checked.error.type === "RecoveryCodeMistyped" || checked.error.type === "WrongRecoveryCode";
+    if (left <= 1 || !isSlip) return notOpened(openErrorText(checked.error));
+    cli.terminal.note(openErrorText(checked.error));
+  }
 }
 
 async function getRecoveryCode(cli: Cli, options: RecoverOptions): Promise<Result<string, Refused>> {

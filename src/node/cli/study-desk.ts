@@ -89,8 +89,8 @@ export async function openDesk(
   }
 }
 
-// A slip is no reason to type the whole command again.
-const triesWhenAsked = 3;
+/** How often a secret is asked for: a slip is no reason to type the whole command again. */
+export const triesWhenAsked = 3;
 
 /** Open a study with what unlocks it, and say what the opening found. */
 export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDesk, NotOpened> {

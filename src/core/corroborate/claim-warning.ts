@@ -15,6 +15,7 @@ export type ClaimWarning =
       readonly use: "analysis" | "quotation";
       readonly sources: readonly RecordId[];
     }
+  | { readonly type: "speaks-both-ways"; readonly sources: readonly RecordId[] }
   | { readonly type: "speakers-uncounted"; readonly atLeast: number; readonly listed: number }
   | { readonly type: "weak-evidence"; readonly why: "anecdotal" | "doubtful" }
   | { readonly type: "confidence-above-cap"; readonly cap: "low" }
@@ -62,6 +63,8 @@ export function claimWarningText(warning: ClaimWarning): string {
       return `${counted(warning.links, "passage")} it rested on ${warning.links === 1 ? "is" : "are"} gone: withdrawn, or no longer in the text.`;
     case "consent-refused":
       return `${counted(warning.sources.length, "source")} did not consent to ${warning.use}.`;
+    case "speaks-both-ways":
+      return `${counted(warning.sources.length, "source")} ${warning.sources.length === 1 ? "speaks" : "speak"} both for and against it.`;
     case "speakers-uncounted":
       return `The material speaks of at least ${counted(warning.atLeast, "speaker")}; ${counted(warning.listed, "source")} can be shown. How many there were is not known.`;
     case "weak-evidence":

@@ -236,6 +236,19 @@ describe("other warnings", () => {
     expect(types(warnings({}, rendered, strict))).not.toContain("not-verbatim");
   });
 
+  test("a source that speaks for and against, and none where two sources disagree", () => {
+    const against = (from: string) =>
+      heard({ claim: "c", source: from, direction: "against", passage: `q-${from}` });
+    const both = warnings({}, insiders("a", "b"), heardBy("a"), against("a"));
+    expect(both).toContainEqual({ type: "speaks-both-ways", sources: [id("a")] });
+    expect(types(warnings({}, insiders("a", "b"), heardBy("a"), against("b")))).not.toContain(
+      "speaks-both-ways",
+    );
+    expect(claimWarningText({ type: "speaks-both-ways", sources: [id("a")] })).toBe(
+      "1 source speaks both for and against it.",
+    );
+  });
+
   test("consent refused, and evidence that was withdrawn or is gone", () => {
     const refused = { source: [source("a", { consentAnalysis: "no", consentQuotation: "no" })] };
     const found = warnings({}, refused, heardBy("a"), heardBy("missing"));

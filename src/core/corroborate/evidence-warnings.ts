@@ -20,6 +20,7 @@ export function evidenceWarnings(index: CorroborateIndex, claim: Claim): readonl
   return [
     ...presenceWarnings(index, claim, standing),
     ...consentWarnings(standing),
+    ...bothWaysWarnings(standing, sources),
     ...speakerWarnings(claim, sources),
     ...originWarnings(index, claim, sources, independence),
     ...gradeWarnings(index, claim, sources),
@@ -74,6 +75,17 @@ function consentWarnings(standing: readonly StandingEvidence[]): readonly ClaimW
       ? [{ type: "consent-refused", use: "quotation", sources: quotation } as const]
       : []),
   ];
+}
+
+function bothWaysWarnings(
+  standing: readonly StandingEvidence[],
+  sourcesFor: readonly Source[],
+): readonly ClaimWarning[] {
+  const against = new Set(
+    standing.flatMap(({ link, source }) => (link.direction === "against" ? [source.id] : [])),
+  );
+  const both = sourcesFor.map(({ id }) => id).filter((id) => against.has(id));
+  return both.length === 0 ? [] : [{ type: "speaks-both-ways", sources: both }];
 }
 
 function speakerWarnings(claim: Claim, sources: readonly Source[]): readonly ClaimWarning[] {

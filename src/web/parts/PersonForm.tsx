@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { personsIn, proposePseudonym } from "../state/names-step.ts";
+import { askedFirst } from "../state/offered-persons.ts";
 import { personRoles } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
@@ -15,7 +16,8 @@ export function PersonForm(props: {
 }) {
   const { view, desk, group } = props;
   const persons = personsIn(view, desk.draft);
-  const [known, setKnown] = useState("");
+  const [first] = useState(() => askedFirst(group, desk.groups, desk.draft, view.persons));
+  const [known, setKnown] = useState(first ?? "");
   const [role, setRole] = useState<PersonRole>("insider");
   const [kind, setKind] = useState("");
   const [typed, setTyped] = useState<string>();
@@ -96,6 +98,8 @@ export function PersonForm(props: {
           kind="main"
           type="submit"
           keys="⏎"
+          // Where somebody is chosen already, no field asks for the keys, and Enter is to take that person.
+          autoFocus={first !== undefined}
           lacking={pseudonym.trim() === "" ? "Give a pseudonym first." : undefined}
         >
           Replace {mentions(group.places.length)} by {pseudonym}

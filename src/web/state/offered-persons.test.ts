@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NameDecision, NameGroup, RecordId } from "../../app/views.ts";
 import { markedGroup, type NamesDraft } from "./names-step.ts";
-import { mayBeSomebody, offeredPersons } from "./offered-persons.ts";
+import { askedFirst, mayBeSomebody, offeredPersons } from "./offered-persons.ts";
 
 const comrade = { id: "00000000000000000001" as RecordId, pseudonym: "Comrade 1" };
 const driver = { id: "00000000000000000002" as RecordId, pseudonym: "Driver 1" };
@@ -91,6 +91,17 @@ describe("who is offered for a name", () => {
     const draft = draftOf([asNew(marked.key, "Host 1")], [marked]);
     expect(offered(group("Selda"), [marked], draft)).toEqual(["Host 1", undefined]);
     expect(offered(group("Sel"), [marked], draft)).toEqual([undefined, undefined]);
+  });
+
+  test("is whom the form begins with on a line that was decided, but not on one that is open", () => {
+    const first = (own: NameGroup, draft: NamesDraft) =>
+      askedFirst(own, [full, part], draft, [comrade, driver]);
+    const made = asNew(full.key, "Fighter 1");
+    expect(first(part, draftOf([made]))).toBeUndefined();
+    expect(first(part, draftOf([made, { key: part.key, do: "not-a-name" }]))).toBe("Fighter 1");
+    expect(first(full, draftOf([{ key: full.key, do: "leave" }]))).toBe("Comrade 1");
+    expect(first(full, draftOf([made]))).toBe("Fighter 1");
+    expect(first(group("Brannock"), draftOf([{ key: "Brannock", do: "leave" }]))).toBeUndefined();
   });
 
   test("keeps a name from being called none among the rest, if it may be somebody", () => {

@@ -29,6 +29,22 @@ export function offeredPersons(
   return { ...(likely === undefined ? {} : { likely }), ...(guess === undefined ? {} : { guess }) };
 }
 
+/**
+ * Whom the form that asks who it is begins with: on a line that was decided, the person it went to, else whoever would
+ * be offered. A line that is open begins with somebody new: who is offered there has a key, and was not meant.
+ */
+export function askedFirst(
+  group: NameGroup,
+  groups: readonly NameGroup[],
+  draft: NamesDraft,
+  persons: readonly KnownPerson[],
+): string | undefined {
+  const decision = draft.decisions[group.key];
+  if (decision === undefined) return undefined;
+  const { likely, guess } = offeredPersons(group, groups, draft, persons);
+  return (offerLike(group.key, decision, persons) ?? likely ?? guess)?.pseudonym;
+}
+
 interface KnownPerson {
   readonly id: string;
   readonly pseudonym: string;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addCode, listCodes } from "../../src/app/codebook.ts";
 import { foundStudy } from "../../src/app/found-study.ts";
 import { listRegister, registerPerson } from "../../src/app/register-names.ts";
 import { expectOk } from "../support/journey.ts";
@@ -27,6 +28,7 @@ describe("deciding names with few keys", () => {
       register("Driver 1", "Bekir Olvaz");
       return new Map();
     });
+    expectOk(addCode(study.desk, { name: "Ways out" }));
     page = await openPage(await browser.newContext(), study);
     await page.getByLabel("The note").fill(note);
     await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
@@ -58,7 +60,14 @@ describe("deciding names with few keys", () => {
   });
 
   test("the keys are shown, and the way out says what it waits for", async () => {
-    expect(await page.locator(".names-keys .key").allInnerTexts()).toEqual(["↑ ↓", "⏎", "P", "N", "L"]);
+    expect(await page.locator(".names-keys .key").allInnerTexts()).toEqual([
+      "↑ ↓",
+      "⏎",
+      "P",
+      "N",
+      "L",
+      "Ctrl Z",
+    ]);
     expect(await page.getByRole("button", { name: /^11 still to decide$/ }).isDisabled()).toBe(true);
     await page.keyboard.press("Control+Enter");
     expect(await page.getByRole("button", { name: /^11 still to decide$/ }).count()).toBe(1);
@@ -81,7 +90,52 @@ describe("deciding names with few keys", () => {
     expect(await page.getByRole("button", { name: "It is Comrade 1" }).count()).toBe(1);
   });
 
+  const said = async (text: string) => {
+    await page.locator(".notice").getByText(text, { exact: true }).waitFor();
+  };
+  test("a wrong decision is taken back by Ctrl and Z, on its own line and nowhere else, and done again", async () => {
+    await head("Demirov").click();
+    await page.keyboard.press("n");
+    await page.keyboard.press("Control+z");
+    await said("Taken back: “Demirov” is to decide again.");
+    expect(await current()).toBe("Demirov");
+    expect(await stateOf("Demirov")).toBe("Fighter 1?");
+    await page.keyboard.press("Control+Shift+z");
+    await said("Done again: “Demirov” is not a name.");
+    expect(await stateOf("Demirov")).toBe("not a name");
+  });
+
+  test("who was offered is chosen already where a wrong decision is mended", async () => {
+    await page.keyboard.press("p");
+    expect(await page.getByLabel("Who it is").inputValue()).toBe("Fighter 1");
+    await page.keyboard.press("Enter");
+    expect(await stateOf("Demirov")).toBe("Fighter 1");
+    await page.keyboard.press("Control+z");
+    await said("Taken back: “Demirov” is not a name again.");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await said("Taken back: “Murat Demirov” is to decide again.");
+    await page.keyboard.press("Control+z");
+    await said("Nothing in this names step to take back.");
+    expect(listCodes(study.desk).map(({ name }) => name)).toEqual(["Ways out"]);
+    await page.keyboard.press("Control+y");
+    await said("Done again: “Murat Demirov” is Fighter 1.");
+    expect(await stateOf("Demirov")).toBe("Fighter 1?");
+  });
+
+  test("a field keeps the undo of the browser", async () => {
+    const title = page.getByLabel("Title in the study, without names");
+    const before = await title.inputValue();
+    await title.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("x");
+    await page.keyboard.press("Control+z");
+    await until(page, `document.activeElement?.value === ${JSON.stringify(before)}`);
+    expect(await stateOf("Murat Demirov")).toBe("Fighter 1");
+  });
+
   test("the keys work on a line whose head has the focus", async () => {
+    await head("Murat").click();
     await page.keyboard.press("Enter");
     expect(await stateOf("Murat")).toBe("Fighter 1");
     await head("Garmuk").focus();
@@ -125,6 +179,13 @@ describe("deciding names with few keys", () => {
   test("the rest can be called no names, but for those that are likely somebody", async () => {
     await page.getByRole("button", { name: "The other 2 are not names" }).click();
     expect(await stateOf("Talal")).toBe("not a name");
+    await page.locator(".names-list").press("Control+z");
+    await said("Taken back: 2 are to decide again.");
+    expect(await stateOf("Talal")).toBe("to decide");
+    await page.keyboard.press("Control+y");
+    expect(await stateOf("Talal")).toBe("not a name");
+    // Doing it again went to its line; Enter leaves that as it is and goes on.
+    await page.keyboard.press("Enter");
     expect(await page.getByRole("button", { name: /still to decide$/ }).innerText()).toMatch(/^4 /);
     expect(await page.getByRole("button", { name: /not names$/ }).count()).toBe(0);
     await until(page, 'document.activeElement?.className === "names-list"');

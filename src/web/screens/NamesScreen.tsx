@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NamesStepView, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { MarkedWords } from "../parts/MarkedWords.tsx";
@@ -13,14 +13,17 @@ import { useFinishingNames } from "../state/finishing-names.ts";
 import { plainKey } from "../state/keys.ts";
 import { type NamesDesk, useNamesDesk } from "../state/names-desk.ts";
 import { pressNamesKey } from "../state/names-keys.ts";
+import { takeBackName } from "../state/names-work.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
+import { useOwnTakeBack } from "../state/take-back.ts";
 import "../reading/highlights.css";
 import "./names-screen.css";
 
 /** The names step: the text with the found names marked, and beside it each of them to decide. */
 export function NamesScreen({ waiting }: { readonly waiting: RecordId }) {
   const step = useAsked("namesStep", { waiting }, "upheavals");
+  useOwnTakeBack(useCallback((which) => takeBackName(waiting, which), [waiting]));
   if (step.value === undefined) return <Failure error={step.error} />;
   return <NamesRoom view={step.value} />;
 }

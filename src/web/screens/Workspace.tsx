@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
 import { SearchPalette } from "../parts/SearchPalette.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
+import { isTyping, plainKey } from "../state/keys.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
 import { takeBack } from "../state/take-back.ts";
@@ -28,14 +29,14 @@ export function Workspace() {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
+      const key = plainKey(event);
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (key === "k") {
         event.preventDefault();
         setSearching((open) => !open);
-      } else if ((key === "z" || key === "y") && !isField(event.target)) {
+      } else if ((key === "z" || key === "y") && !isTyping(event.target)) {
         event.preventDefault();
-        void takeBack(key === "y" || event.shiftKey ? "redo" : "undo");
+        takeBack(key === "y" || event.shiftKey ? "redo" : "undo");
       }
     };
     window.addEventListener("keydown", pressed);
@@ -89,8 +90,4 @@ function Room({ route }: { readonly route: Route }) {
     case "words":
       return <WordsScreen />;
   }
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
 }

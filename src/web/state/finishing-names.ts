@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Refusal } from "../../app/api.ts";
 import type { NameDecision, NamesStepView, RecordId } from "../../app/views.ts";
 import type { NamesDesk } from "./names-desk.ts";
-import { namesDrafts } from "./names-step.ts";
+import { namesWorks } from "./names-work.ts";
 import { sayDone } from "./notices.ts";
 import { go } from "./route.ts";
 import { call } from "./session.ts";
@@ -26,7 +26,7 @@ export function useFinishingNames(view: NamesStepView, desk: NamesDesk): Finishi
   const open = desk.groups.length - desk.looked;
   const title = desk.draft.title.trim();
 
-  const forget = (): void => namesDrafts.change(({ [view.id]: _, ...rest }) => rest);
+  const forget = (): void => namesWorks.change(({ [view.id]: _, ...rest }) => rest);
   const finish = async (): Promise<void> => {
     if (busy || open > 0) return;
     setBusy(true);

@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import type { NameDecision, NameGroup, NamesStepView } from "../../app/views.ts";
+import { useCallback, useEffect, useMemo } from "react";
+import type { NameDecision, NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
 import {
   accepted,
   beginDraft,
   groupsInOrder,
   markedGroup,
   type NamesDraft,
-  namesDrafts,
   withDecision,
 } from "./names-step.ts";
+import { decidingAct, denyingAct, markingAct, type NamesWork, namesWorks, withAct } from "./names-work.ts";
 import { mayBeSomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
 import { useStore } from "./store.ts";
 
@@ -40,12 +40,10 @@ export interface NamesDesk {
 
 /** Work on a names step. */
 export function useNamesDesk(view: NamesStepView): NamesDesk {
-  const drafts = useStore(namesDrafts);
-  const begun = useMemo(() => beginDraft(view), [view]);
-  const draft = drafts[view.id] ?? begun;
+  const works = useStore(namesWorks);
+  const begun = useMemo(() => beginWork(view), [view]);
+  const { draft, at, asking } = works[view.id] ?? begun;
   const groups = useMemo(() => groupsInOrder(view, draft.marked), [view, draft.marked]);
-  const [at, setAt] = useState<string | undefined>(() => firstOpen(groups, draft.decisions)?.key);
-  const [asking, setAsking] = useState(false);
   const current = groups.find(({ key }) => key === at) ?? groups[0];
   const open = useMemo(
     () => groups.filter(({ key }) => draft.decisions[key] === undefined),
@@ -57,32 +55,33 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
   );
 
   const change = useCallback(
-    (how: (now: NamesDraft) => NamesDraft) =>
-      namesDrafts.change((all) => ({ ...all, [view.id]: how(all[view.id] ?? begun) })),
+    (how: (now: NamesWork) => NamesWork) =>
+      namesWorks.change((all) => ({ ...all, [view.id]: how(all[view.id] ?? begun) })),
     [view.id, begun],
   );
-  const goTo = useCallback((key: string) => {
-    setAt(key);
-    setAsking(false);
-  }, []);
+  const stand = (where: Pick<NamesWork, "at" | "asking">): void => change((now) => ({ ...now, ...where }));
+  const goTo = (key: string): void => stand({ at: key, asking: false });
+  const ask = (key: string): void => stand({ at: key, asking: true });
   const step = (by: 1 | -1): void => {
     const index = groups.findIndex(({ key }) => key === current?.key);
     const next = groups[Math.min(Math.max(index + by, 0), groups.length - 1)];
     if (next !== undefined) goTo(next.key);
   };
-  const goOn = (from: number, next: NamesDraft): void => {
-    const found = firstOpen([...groups.slice(from), ...groups.slice(0, from)], next.decisions);
-    setAsking(false);
-    if (found !== undefined) setAt(found.key);
-  };
+  const goOnWith = (how: (now: NamesWork) => NamesWork, from: number): void =>
+    change((now) => {
+      const next = how(now);
+      const found = firstOpen([...groups.slice(from), ...groups.slice(0, from)], next.draft.decisions);
+      return { ...next, at: found?.key ?? now.at, asking: false };
+    });
   const decide = (decision: NameDecision): void => {
+    const index = groups.findIndex(({ key }) => key === decision.key);
+    const group = groups[index];
+    if (group === undefined) return;
     const next = withDecision(draft, groups, decision);
-    change(() => next);
-    goOn(groups.findIndex(({ key }) => key === decision.key) + 1, next);
-  };
-  const ask = (key: string): void => {
-    setAt(key);
-    setAsking(true);
+    const act = decidingAct(draft, next, group, pseudonymIn(view));
+    // Enter on a line that is decided confirms it and goes on; there is nothing in that to take back.
+    const isConfirmed = JSON.stringify(draft.decisions[group.key]) === JSON.stringify(decision);
+    goOnWith((now) => (isConfirmed ? { ...now, draft: next } : withAct(now, act)), index + 1);
   };
   const accept = (group: NameGroup): void => {
     const { key } = group;
@@ -91,21 +90,18 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     else decide(decision);
   };
   const deniable = open.filter((each) => !mayBeSomebody(each, offered.get(each.key) ?? {}));
-  const denyRest = (): void => {
-    const denied = deniable.map(({ key }) => [key, { key, do: "not-a-name" }] as const);
-    const next = { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(denied) } };
-    change(() => next);
-    goOn(0, next);
-  };
+  const denyRest = (): void => goOnWith((now) => withAct(now, denyingAct(draft, deniable)), 0);
   const mark = (words: string): void => {
-    if (!groups.some(({ key, surface }) => key === words || surface === words))
-      change((now) => ({ ...now, marked: [...now.marked, markedGroup(view.text, words)] }));
+    if (!groups.some(({ key, surface }) => key === words || surface === words)) {
+      const act = markingAct(draft, markedGroup(view.text, words), current?.key);
+      change((now) => withAct(now, act));
+    }
     ask(groups.find(({ surface }) => surface === words)?.key ?? words);
   };
 
   useEffect(() => {
-    if (!(view.id in namesDrafts.get())) namesDrafts.change((all) => ({ ...all, [view.id]: begun }));
-  }, [view.id, begun]);
+    if (!(view.id in namesWorks.get())) change(() => begun);
+  }, [view.id, begun, change]);
 
   return {
     draft,
@@ -114,7 +110,7 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     looked: groups.length - open.length,
     offered,
     asking,
-    setAsking,
+    setAsking: (open) => change((now) => ({ ...now, asking: open })),
     ask,
     goTo,
     step,
@@ -123,8 +119,18 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     deniable: deniable.length,
     denyRest,
     mark,
-    setTitle: (title) => change((now) => ({ ...now, title })),
+    setTitle: (title) => change((now) => ({ ...now, draft: { ...now.draft, title } })),
   };
+}
+
+function beginWork(view: NamesStepView): NamesWork {
+  const draft = beginDraft(view);
+  const at = firstOpen(groupsInOrder(view, []), draft.decisions)?.key;
+  return { draft, at, asking: false, done: [], undone: [] };
+}
+
+function pseudonymIn({ persons }: NamesStepView): (person: RecordId) => string {
+  return (person) => persons.find(({ id }) => id === person)?.pseudonym ?? "somebody registered";
 }
 
 function firstOpen(

@@ -9,6 +9,7 @@ export const namesKeys = [
   { keys: "P", does: "person" },
   { keys: "N", does: "no name" },
   { keys: "L", does: "leave" },
+  { keys: "Ctrl Z", does: "take back" },
 ] as const;
 
 /** Press a key of the names step upon a group; tells whether it was one. */

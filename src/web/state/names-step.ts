@@ -1,7 +1,6 @@
 import type { NameDecision, NameGroup, NamesStepView, PersonRole, RecordId } from "../../app/views.ts";
-import { createForgotten } from "./forgotten.ts";
 
-/** What was decided so far in one names step; kept while one looks elsewhere in the study. */
+/** What was decided so far in one names step. */
 export interface NamesDraft {
   readonly title: string;
   readonly decisions: Readonly<Record<string, NameDecision>>;
@@ -10,9 +9,6 @@ export interface NamesDraft {
   /** Words marked by hand, as groups of their own. */
   readonly marked: readonly NameGroup[];
 }
-
-/** The drafts by the id of the waiting text. */
-export const namesDrafts = createForgotten<Readonly<Record<RecordId, NamesDraft>>>({});
 
 /** Somebody words can be replaced by: registered, or made in this very step. */
 export interface Person {

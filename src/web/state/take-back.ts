@@ -1,9 +1,31 @@
+import { useEffect } from "react";
 import { sayDone, sayRefused } from "./notices.ts";
 import { call } from "./session.ts";
+import { createStore } from "./store.ts";
 import { noteUpheaval } from "./study.ts";
 
-/** Take the last act back, or do it again, and say in words what that changed and what it could not. */
-export async function takeBack(which: "undo" | "redo"): Promise<void> {
+type Which = "undo" | "redo";
+
+// The open room's own way of taking back, where what is done there is not in the study yet.
+const ownWay = createStore<((which: Which) => void) | undefined>(undefined);
+
+/** Let the open room take back what was done in it; the study stays as it is for as long as the room is open. */
+export function useOwnTakeBack(how: (which: Which) => void): void {
+  useEffect(() => {
+    ownWay.set(how);
+    return () => ownWay.change((now) => (now === how ? undefined : now));
+  }, [how]);
+}
+
+/** Take the last act back, or do it again: that of the open room where it has its own, else that of the study. */
+export function takeBack(which: Which): void {
+  const own = ownWay.get();
+  if (own === undefined) void takeBackInStudy(which);
+  else own(which);
+}
+
+/** Say in words what that changed in the study, and what it could not. */
+async function takeBackInStudy(which: Which): Promise<void> {
   const answer = await call(which, {});
   if (!answer.ok) {
     sayRefused(answer.error.text);

@@ -303,6 +303,8 @@ export interface UndoView {
   /** Absent where there was nothing to take back. */
   readonly act?: string;
   readonly skipped: readonly string[];
+  /** Present where every step was left, so that nothing was taken back or done again. */
+  readonly nothing?: true;
 }
 
 /** A person to register, with the spellings under which they are named. */

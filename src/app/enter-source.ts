@@ -3,10 +3,13 @@ import {
   type Block,
   type Change,
   type Custody,
+  change,
   create,
   custody,
-  destroyRecord,
+  type NewRecord,
   original,
+  remove,
+  restore,
   source,
   speaker,
   textVersion,
@@ -54,9 +57,10 @@ export function enterSource(
     create(custody, newId(desk), { source: waiting, event: name, at });
   return {
     version,
-    vaultChanges: [destroyRecord(workingText, waiting)],
+    // Not destroyed: an undo lets it wait again. It goes with its original.
+    vaultChanges: [remove(workingText, waiting)],
     studyChanges: [
-      create(source, waiting, {
+      ...sourceChanges(desk, waiting, {
         title: entering.title,
         language: collected.language,
         ...nothingAllowed,
@@ -89,6 +93,14 @@ export function enterSource(
       event(entering.namesStep === "done" ? "names-replaced" : "names-skipped", desk.clock()),
     ],
   };
+}
+
+/** A text that was let in before, and taken back, comes in as the same source. */
+function sourceChanges(desk: Desk, id: RecordId, values: NewRecord<typeof source>): readonly Change[] {
+  const isBack = desk.open.study.stateOf({ table: source.name, id }) === "removed";
+  if (!isBack) return [create(source, id, values)];
+  const cleared = { encoding: undefined, readingNotes: undefined };
+  return [restore(source, id), change(source, id, { ...cleared, ...values })];
 }
 
 // Until somebody says what was agreed, nothing of it may leave.

@@ -1,6 +1,6 @@
 import type { RecordId, Result } from "../core/base/index.ts";
 import type { ActError, Heads } from "../core/study/index.ts";
-import type { Deed, Receipt, Store } from "./store.ts";
+import type { Deed, Receipt, Store, TakesBack } from "./store.ts";
 
 /** Originals, each in an encrypted file with a key of its own that lies in the vault. */
 export interface Originals {
@@ -22,8 +22,8 @@ export interface Vault {
   readonly originals: Originals;
 }
 
-/** A study that is open. */
-export interface OpenStudy {
+/** A study that is open; what is taken back there takes the vault's part along. */
+export interface OpenStudy extends TakesBack {
   readonly study: Store;
   /** Absent while the vault is locked. */
   readonly vault: Vault | undefined;

@@ -8,20 +8,13 @@ import {
   type Result,
 } from "../core/base/index.ts";
 import type { CollectedText } from "../core/collect/index.ts";
-import {
-  create,
-  destroyRecord,
-  isObject,
-  original,
-  source,
-  type WorkingText,
-  workingText,
-} from "../core/study/index.ts";
+import { create, isObject, original, source, type WorkingText, workingText } from "../core/study/index.ts";
 import type { AddedText, Nothing, Refusal } from "./api.ts";
-import { type Desk, newId, openVault } from "./desk.ts";
+import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import type { WaitingText } from "./views.ts";
+import { destructionsIn, vaultDestructions } from "./withdraw-source.ts";
 
 /** A file or a pasted note as it was received, with what reading made of it. */
 export interface ReceivedText {
@@ -102,17 +95,18 @@ export function discardWaiting(desk: Desk, input: { readonly waiting: RecordId }
   const { store, originals } = vault.value;
   if (store.get(workingText, input.waiting) === undefined) return err(refuse("not-found"));
   const files = store.where(original, "source", input.waiting);
-  const done = store.commit({
-    act: "discard-waiting",
-    author: desk.me,
-    changes: [
-      destroyRecord(workingText, input.waiting),
-      ...files.map((each) => destroyRecord(original, each.id)),
-    ],
-  });
-  if (!done.ok) return err(refuse("not-valid", done.error));
+  const gone = vaultDestructions(vault.value, input.waiting, new Set());
+  const done = wasLetIn(desk, input.waiting)
+    ? commitBoth(desk, "discard-waiting", gone, destructionsIn(desk, input.waiting, new Set()))
+    : store.commit({ act: "discard-waiting", author: desk.me, changes: gone });
+  if (!done.ok) return err("code" in done.error ? done.error : refuse("not-valid", done.error));
   for (const each of files) originals.remove(each.file);
   return ok({});
+}
+
+/** Whether a waiting text had been let in and was taken back: its words are still in the study's log. */
+function wasLetIn(desk: Desk, waiting: RecordId): boolean {
+  return desk.open.study.stateOf({ table: source.name, id: waiting }) === "removed";
 }
 
 /** Read what a waiting record holds. Throws where this program did not store it so. */

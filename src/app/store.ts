@@ -89,6 +89,16 @@ export interface UndoOutcome {
   readonly receipt?: Receipt;
 }
 
+/** Taking an author's own actions back, one by one, and doing them again. */
+export interface TakesBack {
+  /** Take back the author's latest action that can be; `undefined` where there is none. */
+  readonly undo: (author: string) => UndoOutcome | undefined;
+  /** Take back the author's latest undo. */
+  readonly redo: (author: string) => UndoOutcome | undefined;
+  /** The acts that an undo and a redo of that author would take next. */
+  readonly undoable: (author: string) => { readonly undo?: string; readonly redo?: string };
+}
+
 /** A field that two people wrote without seeing each other. */
 export interface Conflict {
   readonly of: AnyRef;
@@ -134,12 +144,6 @@ export interface Store extends RecordReader {
   readonly studyId: string;
   /** Sign, store, fold and index one action in one transaction; returns when it is durable. */
   readonly commit: (deed: Deed) => Result<Receipt, ActError>;
-  /** Take back the author's latest action that can be; `undefined` where there is none. */
-  readonly undo: (author: string) => UndoOutcome | undefined;
-  /** Take back the author's latest undo. */
-  readonly redo: (author: string) => UndoOutcome | undefined;
-  /** The acts that an undo and a redo of that author would take next. */
-  readonly undoable: (author: string) => { readonly undo?: string; readonly redo?: string };
   readonly conflicts: () => readonly Conflict[];
   /** The latest actions, newest first. */
   readonly log: (limit: number) => readonly LogLine[];

@@ -21,7 +21,7 @@ export function summarise(desk: Desk): StudySummary {
   const { study, vault, notices } = desk.open;
   const about = study.all(studyTable)[0];
   const sources = study.all(source);
-  const next = study.undoable(desk.me);
+  const next = desk.open.undoable(desk.me);
   return {
     title: about?.title ?? "Untitled study",
     ...(about?.question === undefined ? {} : { question: about.question }),

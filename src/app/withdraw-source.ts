@@ -148,7 +148,8 @@ function namesGoing(desk: Desk, vault: Vault, id: RecordId): NonNullable<Withdra
     .filter(({ spellings }) => spellings > 0);
 }
 
-function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {
+/** Everything that the study ever held of a source, and of persons whom it alone is about, to be destroyed. */
+export function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {
   const { study } = desk.open;
   const passages = study.everMade(passage, "source", id).map(({ record }) => record);
   // Passages, codings and quantities follow their owner into destruction by themselves. Removed records count too: their
@@ -171,10 +172,16 @@ function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<string>): r
   ];
 }
 
-function vaultDestructions({ store }: Vault, id: RecordId, alone: ReadonlySet<string>): readonly Change[] {
+/** Everything that the vault holds of a source, and of persons whom it alone is about, to be destroyed. */
+export function vaultDestructions(
+  { store }: Vault,
+  id: RecordId,
+  alone: ReadonlySet<string>,
+): readonly Change[] {
   return [
     ...store.where(original, "source", id).map((each) => destroyRecord(original, each.id)),
-    ...store.where(workingText, "source", id).map((each) => destroyRecord(workingText, each.id)),
+    // What was let in is removed, and its words are still there.
+    ...store.everMade(workingText, "source", id).map(({ record }) => destroyRecord(workingText, record.id)),
     ...store.where(replaced, "source", id).map((each) => destroyRecord(replaced, each.id)),
     ...[...alone].flatMap((each) => [
       ...store.where(spelling, "person", each).map((held) => destroyRecord(spelling, held.id)),

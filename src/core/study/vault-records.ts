@@ -27,7 +27,10 @@ export const original = table("original", {
   receivedAt: moment(),
 });
 
-/** A text that was read but whose names are not yet replaced: it enters the study after its names step. */
+/**
+ * A text that was read but whose names are not yet replaced. It is removed when it enters the study after its names step,
+ * comes back when that is undone, and is destroyed with its original.
+ */
 export const workingText = table("workingText", {
   source: token(),
   /** The text, its blocks and its speakers' labels, as collect made them. */

@@ -46,10 +46,12 @@ function taking(cli: Cli, name: "undo" | "redo", does: string, take: (desk: Desk
   return withStudyOptions(command);
 }
 
-function say(cli: Cli, name: "undo" | "redo", { act, skipped }: UndoView): void {
+function say(cli: Cli, name: "undo" | "redo", { act, skipped, nothing }: UndoView): void {
   const did = name === "undo" ? "Taken back" : "Done again";
   if (act === undefined)
     cli.terminal.print(name === "undo" ? "There is nothing to take back." : "There is nothing to do again.");
+  else if (nothing)
+    cli.terminal.print(name === "undo" ? "Nothing was taken back." : "Nothing was done again.");
   else cli.terminal.print(`${did}: ${act.replaceAll("-", " ")}.`);
   for (const why of skipped) cli.terminal.print(`  ${why}`);
 }

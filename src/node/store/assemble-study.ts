@@ -22,6 +22,7 @@ import { type OriginalFiles, openOriginals } from "./originals.ts";
 import { openSealed, type SealedDatabase } from "./sealed-database.ts";
 import { noIndexer } from "./search-index.ts";
 import { type Committed, openStore, type SqliteStore } from "./sqlite-store.ts";
+import { takingBackBoth } from "./take-back-both.ts";
 
 /** What opening a study needs from outside. */
 export interface FolderDeps {
@@ -200,6 +201,7 @@ function openedStudy(
       if (vault === undefined) throw new Error("The vault is locked, which its caller must ask first");
       return commitBoth(study, vault.store, parts.deps.crypto.randomBytes, vaultDeed, studyDeed);
     },
+    ...takingBackBoth(study, vault?.store, parts.deps.crypto.randomBytes),
     close: () => {
       if (!study.database.sql.open) return;
       vault?.store.close();

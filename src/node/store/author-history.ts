@@ -25,10 +25,15 @@ export interface TakingBack {
   readonly deed?: Act;
 }
 
+/**
+ * Asked before a step is taken: what bars it as a whole, besides what was skipped already; `undefined` where nothing does.
+ */
+export type Objection = (deed: Act, taken: Batch) => readonly Skipped[] | undefined;
+
 /** What an author can undo and redo next, found without reading the author's whole history. */
 export interface AuthorHistory {
-  readonly undo: (author: string) => TakingBack | undefined;
-  readonly redo: (author: string) => TakingBack | undefined;
+  readonly undo: (author: string, objection?: Objection) => TakingBack | undefined;
+  readonly redo: (author: string, objection?: Objection) => TakingBack | undefined;
 }
 
 /**
@@ -65,26 +70,33 @@ export function authorHistory(
     .pluck();
   const undoView = undoViewOf(sql, view, log);
 
-  const takeBack = (action: RecordId, author: string, cause: "undo" | "redo"): TakingBack => {
+  const takeBack = (
+    action: RecordId,
+    author: string,
+    cause: "undo" | "redo",
+    objection?: Objection,
+  ): TakingBack => {
     const batch = found(log.batchOf(action));
     const { changes, skipped } = inverseOf(vocabulary, undoView, batch, deedBehind(log, batch));
     const act = log.deedOf(action);
     if (changes.length === 0) return { act, skipped };
-    return { act, skipped, deed: { act: cause, author, changes, cause, of: action } };
+    const deed: Act = { act: cause, author, changes, cause, of: action };
+    const barred = objection?.(deed, batch);
+    return barred === undefined ? { act, skipped, deed } : { act, skipped: [...skipped, ...barred] };
   };
   return {
-    undo: (author) => {
+    undo: (author, objection) => {
       const tried: TakingBack[] = [];
       for (const action of getUndoable.all(author)) {
-        const step = takeBack(action, author, "undo");
+        const step = takeBack(action, author, "undo", objection);
         tried.push(step);
         if (step.deed !== undefined) return { ...step, skipped: tried.flatMap((each) => each.skipped) };
       }
       return tried[0];
     },
-    redo: (author) => {
+    redo: (author, objection) => {
       const action = getRedoable.get(author);
-      return action === undefined ? undefined : takeBack(action, author, "redo");
+      return action === undefined ? undefined : takeBack(action, author, "redo", objection);
     },
   };
 }

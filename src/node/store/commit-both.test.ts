@@ -2,32 +2,9 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { claim, create, notAName, pendingAction, source } from "../../core/study/index.ts";
 import type { OpenedStudy } from "./assemble-study.ts";
-import {
-  addSource,
-  type Bench,
-  benchIn,
-  deed,
-  expectOk,
-  id,
-  newStudy,
-  reopen,
-  tickingClock,
-} from "./testing/small-study.ts";
+import { crashingBench } from "./testing/crashing-bench.ts";
+import { addSource, benchIn, deed, expectOk, id, newStudy, reopen } from "./testing/small-study.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
-
-/** The clock is asked once for each action that is signed and once for each note, so it is where a crash can be put. */
-function crashingBench(root: string): {
-  readonly bench: Bench;
-  readonly crashAfter: (asked: number) => void;
-} {
-  const clock = tickingClock();
-  let left = Number.POSITIVE_INFINITY;
-  const bench = benchIn(root, () => {
-    if (left-- <= 0) throw new Error("The process was killed here");
-    return clock();
-  });
-  return { bench, crashAfter: (asked) => (left = asked) };
-}
 
 function both(open: OpenedStudy, words: string) {
   const ids = { inVault: id(), inStudy: id() };

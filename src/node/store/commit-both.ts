@@ -34,7 +34,7 @@ export function commitBoth(
   vault: SqliteStore,
   randomBytes: RandomBytes,
   vaultDeed: Deed,
-  studyDeed: Deed,
+  studyDeed: Act,
 ): Result<Receipt, ActError> {
   // What a fault left unfinished comes first, or it would be done after what was built on its absence.
   resumePending(study, vault);
@@ -75,21 +75,22 @@ function clearPending(vault: SqliteStore, pending: RecordId, author: string): vo
   if (!cleared.ok) throw new Error(`A pending action could not be cleared: ${cleared.error.type}`);
 }
 
-/** Whether a deed of the vault destroys what its owner wants gone now, and not only a text that moved to the study. */
+/** Whether a deed of the vault destroys what its owner wants gone now. */
 function destroysForGood({ changes }: Deed): boolean {
-  return changes.some((each) => each.do === "destroy" && each.table !== "workingText");
+  return changes.some((each) => each.do === "destroy");
 }
 
 // Through the canonical form and back, so that what is resumed is exactly what was asked.
-function deedJson({ act, author, changes }: Deed): { readonly [key: string]: Json } {
-  const json: Json = JSON.parse(canonicalJson({ act, author, changes: JSON.parse(JSON.stringify(changes)) }));
+function deedJson({ act, author, changes, cause, of }: Act): { readonly [key: string]: Json } {
+  const deed = JSON.stringify({ act, author, changes, cause, of });
+  const json: Json = JSON.parse(canonicalJson(JSON.parse(deed)));
   if (!isObject(json)) throw new Error("A deed is an object");
   return json;
 }
 
 /** Read a pending action; its changes are checked by the commit that carries them out. */
 function actOf({ action, content }: PendingAction): (Act & { readonly action: RecordId }) | undefined {
-  const { act, author, changes } = content;
+  const { act, author, changes, cause, of } = content;
   if (
     !isRecordId(action) ||
     typeof act !== "string" ||
@@ -98,5 +99,7 @@ function actOf({ action, content }: PendingAction): (Act & { readonly action: Re
     !isList(changes)
   )
     return undefined;
-  return { act, author, action, changes: changes as unknown as Act["changes"] };
+  const takesBack: Pick<Act, "cause" | "of"> =
+    (cause === "undo" || cause === "redo") && isRecordId(of) ? { cause, of } : {};
+  return { act, author, action, changes: changes as unknown as Act["changes"], ...takesBack };
 }

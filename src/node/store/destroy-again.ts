@@ -97,8 +97,8 @@ function lacking(
 /**
  * Whether a destruction in the vault is owed here too.
  *
- * A waiting text is destroyed when its names step is done, and its words live on in the study; a folder from before that
- * step has nothing else of it. So it goes only where its original goes, that is, where it was thrown away or withdrawn.
+ * Earlier versions destroyed a waiting text when its names step was done, and its words lived on in the study; a folder
+ * from before that step has nothing else of it. So it goes only where its original goes, that is, where it was thrown away or withdrawn.
  */
 function isOwed(vault: SqliteStore, noted: readonly NotedDestruction[]): (each: NotedDestruction) => boolean {
   const gone = new Set(noted.filter((each) => each.table === original.name).map((each) => each.record));

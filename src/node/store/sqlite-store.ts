@@ -1,4 +1,4 @@
-import type { Indexer, Receipt, Store, UndoOutcome } from "../../app/store.ts";
+import type { Indexer, Receipt, Store, TakesBack, UndoOutcome } from "../../app/store.ts";
 import { err, ok, type Result, type SigningKey } from "../../core/base/index.ts";
 import {
   type Act,
@@ -13,7 +13,7 @@ import {
   sealAct,
   type Vocabulary,
 } from "../../core/study/index.ts";
-import { authorHistory, type TakingBack } from "./author-history.ts";
+import { type AuthorHistory, authorHistory, type TakingBack } from "./author-history.ts";
 import { conflictReader } from "./conflicts.ts";
 import { foldAgain } from "./fold-again.ts";
 import { logTables } from "./log-tables.ts";
@@ -57,10 +57,12 @@ export interface Committed {
 }
 
 /** A store on an encrypted database, with what only its keepers use. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, TakesBack {
   readonly database: SealedDatabase;
   /** As in every store; an act may bring the id of its action along. */
   readonly commit: (act: Act) => Result<Receipt, ActError>;
+  /** What an undo or a redo would do, for who must do more than this database's part of it. */
+  readonly history: AuthorHistory;
   /** Take in a batch of another device, with those of its values that still exist; batches come in causal order. */
   readonly receive: (
     signed: SignedBatch,
@@ -126,6 +128,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     studyId,
     database,
     commit: chain.perform,
+    history,
     undo: (author) => takeBack(history.undo(author)),
     redo: (author) => takeBack(history.redo(author)),
     undoable: (author) => ({
@@ -155,7 +158,8 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
   };
 }
 
-function nameOf(
+/** The act that a step takes back, under the name of its way; nothing where it cannot be taken. */
+export function nameOf(
   way: "undo" | "redo",
   step: TakingBack | undefined,
 ): { readonly undo?: string; readonly redo?: string } {

@@ -31,9 +31,15 @@ async function takeBackInStudy(which: Which): Promise<void> {
     sayRefused(answer.error.text);
     return;
   }
-  const { act, skipped } = answer.value;
+  const { act, skipped, nothing } = answer.value;
   if (act === undefined) {
     sayDone(which === "undo" ? "There is nothing to take back." : "There is nothing to do again.");
+    return;
+  }
+  if (nothing) {
+    sayDone(
+      `${which === "undo" ? "Nothing was taken back." : "Nothing was done again."} ${skipped.join(" ")}`,
+    );
     return;
   }
   noteUpheaval();

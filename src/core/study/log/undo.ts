@@ -30,7 +30,15 @@ export interface Skipped {
   readonly table: string;
   readonly record: RecordId;
   readonly field?: string;
-  readonly because: "changed-since" | "used-elsewhere" | "words-destroyed" | "destruction";
+  readonly because:
+    | "changed-since"
+    | "used-elsewhere"
+    | "words-destroyed"
+    | "destruction"
+    // These three are about what the vault holds of a text.
+    | "no-longer-waits"
+    | "entered-again"
+    | "vault-locked";
 }
 
 /** The changes that take an action back, and the steps that cannot be taken back. */

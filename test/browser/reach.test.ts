@@ -236,7 +236,7 @@ describe("every use case has a place on the page", () => {
     await page.getByText(/^Moved/).waitFor();
     expect(names().findIndex(({ id }) => id === study.id("K03"))).toBe(at - 1);
     await page.keyboard.press("Control+z");
-    await page.getByText(/^Taken back: move code/).waitFor();
+    await page.getByText(/^Taken back: the moving of the code/).waitFor();
     expect(names().map(({ id }) => id)).toEqual(before);
   });
 
@@ -256,7 +256,7 @@ describe("every use case has a place on the page", () => {
     expect(codes.find(({ id }) => id === code)?.codings).toBe(held - 2);
     await page.getByRole("heading", { name: "Rations" }).click();
     await page.keyboard.press("Control+z");
-    await page.getByText(/^Taken back: split code/).waitFor();
+    await page.getByText(/^Taken back: the splitting of the code/).waitFor();
     expect(listCodes(study.desk).find(({ id }) => id === code)?.codings).toBe(held);
   });
 

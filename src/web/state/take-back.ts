@@ -3,6 +3,7 @@ import { sayDone, sayRefused } from "./notices.ts";
 import { call } from "./session.ts";
 import { createStore } from "./store.ts";
 import { noteUpheaval } from "./study.ts";
+import { actWords } from "./words.ts";
 
 type Which = "undo" | "redo";
 
@@ -44,5 +45,6 @@ async function takeBackInStudy(which: Which): Promise<void> {
   }
   noteUpheaval();
   const rest = skipped.length === 0 ? "" : ` Left as it is: ${skipped.join(" ")}`;
-  sayDone(`${which === "undo" ? "Taken back" : "Done again"}: ${act.replaceAll("-", " ")}.${rest}`);
+  const done = which === "undo" ? actWords(act) : actWords(act).split(";")[0];
+  sayDone(`${which === "undo" ? "Taken back" : "Done again"}: ${done}.${rest}`);
 }

@@ -114,3 +114,35 @@ export const sizeKindWords: Readonly<Record<SizeWordLine["kind"], string>> = {
   share: "share",
   frequency: "share of occasions",
 };
+
+const acts: Readonly<Record<string, string>> = {
+  "code-passage": "the coding",
+  uncode: "taking the code off",
+  "add-code": "the new code",
+  "change-code": "the change of the code",
+  "move-code": "the moving of the code",
+  "merge-codes": "the merging of codes",
+  "split-code": "the splitting of the code",
+  "remove-code": "the removal of the code",
+  "make-claim": "the new claim",
+  "change-claim": "the change of the claim",
+  "remove-claim": "the removal of the claim",
+  "link-evidence": "the evidence",
+  "unlink-evidence": "taking the evidence away",
+  "judge-independence": "the judgement of independence",
+  "state-quantity": "the quantity",
+  "write-memo": "the memo",
+  "reword-memo": "the rewording of the memo",
+  "remove-memo": "the removal of the memo",
+  "correct-text": "the correction of the text",
+  "describe-source": "the description of the source",
+  "describe-speaker": "who speaks",
+  "restrict-passage": "the holding back of the passage",
+  "finish-names": "letting the text in; it waits for its names step again",
+  "skip-names": "letting the text in; it waits for its names step again",
+};
+
+/** What an act of the log did, in words that follow a colon. */
+export function actWords(act: string): string {
+  return acts[act] ?? act.replaceAll("-", " ");
+}

@@ -1,4 +1,4 @@
-import { cpSync, linkSync } from "node:fs";
+import { cpSync, linkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeSource } from "../../app/sources.ts";
@@ -162,6 +162,27 @@ describe("grounds names", () => {
     const { bench } = await withNote();
     const { exit, err } = await bench.run("names", ...secret);
     expect([exit, err]).toEqual([2, expect.stringContaining("There is no terminal")]);
+  });
+});
+
+describe("grounds import of what is no plain file", () => {
+  test("refuses a device, and goes on past a name that is no text", async () => {
+    const folder = temporaryFolder();
+    const bench = commandsIn(folder);
+    await makeSmallStudy(bench);
+    const { exit, err } = await bench.run("import", "/dev/null", ...secret);
+    expect([exit, err]).toEqual([2, "/dev/null is neither a file nor a folder. Nothing was imported.\n"]);
+    bench.write("old/good.txt", "We crossed the river by night, and nobody asked.");
+    const name = Buffer.concat([
+      Buffer.from(join(folder, "old/")),
+      Buffer.from([0xff, 0xfe, 0x2e, 0x74, 0x78, 0x74]),
+    ]);
+    writeFileSync(name, "unreadable by its name");
+    const verdicts = JSON.parse((await bench.run("import", "old", "--json", ...secret)).out);
+    expect(verdicts.map((each: { verdict: string }) => each.verdict).toSorted()).toEqual([
+      "refused",
+      "taken",
+    ]);
   });
 });
 

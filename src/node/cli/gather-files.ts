@@ -25,6 +25,7 @@ export function gatherFiles(
     const path = resolve(folder, given);
     const kind = kindOf(path);
     if (kind === undefined) return wrongUse(`There is nothing at ${given}. Nothing was imported.`);
+    if (kind === "neither") return wrongUse(`${given} is neither a file nor a folder. Nothing was imported.`);
     if (isStudy(path))
       return wrongUse(
         `${given} is a study or a backup of one, and holds no texts to read. Nothing was imported.`,
@@ -35,22 +36,35 @@ export function gatherFiles(
   return ok([...found.values()]);
 }
 
-function kindOf(path: string): "file" | "folder" | undefined {
+function kindOf(path: string): "file" | "folder" | "neither" | undefined {
   try {
-    return statSync(path).isDirectory() ? "folder" : "file";
+    const found = statSync(path);
+    // A pipe or a device has no end.
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "neither";
   } catch {
     return undefined;
   }
 }
 
 function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => !name.startsWith(".") && !name.endsWith(studySuffix))
     .sort()
     .flatMap((name) => {
       const path = join(folder, name);
-      const found = lstatSync(path);
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      // A name that is no text on this system, or a file that has just gone: told with the verdicts, as unreadable.
+      if (found === undefined) return [path];
       if (found.isDirectory()) return isStudy(path) ? [] : filesUnder(path);
       return found.isFile() ? [path] : [];
     });
+}
+
+/** The names in a folder; a folder that may not be read holds none that can be. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

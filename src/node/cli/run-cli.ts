@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { isNoRoom } from "../store/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { cardCommand } from "./card.ts";
 import { claimCommand } from "./claim.ts";
@@ -32,6 +33,10 @@ export async function runCli(args: readonly string[], deps: CliDeps): Promise<Ex
     return cli.exitCode();
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    if (isNoRoom(fault)) {
+      cli.terminal.note(noRoomText);
+      return exitCodes.notOpened;
+    }
     cli.terminal.note(mistakeText(fault));
     return exitCodes.bug;
   } finally {
@@ -79,6 +84,9 @@ function inherit(command: Command, from: Command): Command {
   for (const each of command.commands) inherit(each, from);
   return command;
 }
+
+const noRoomText =
+  "There is no room left on the disk, or it may not be written to. What was confirmed before is stored. Make room, then look with grounds verify, and do it again.";
 
 /** Own up to a mistake of ours. A message may hold words of the study, so only the places in the program are printed. */
 function mistakeText(fault: unknown): string {

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { beforeEach, describe, expect, test } from "vitest";
 import { answerHeaders } from "./answer.ts";
@@ -236,6 +237,24 @@ describe("the server under attack", () => {
     expect(answer.headers.get("set-cookie")).toMatch(
       /^grounds-session-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/,
     );
+  });
+
+  test("closes although somebody holds a connection open with half a request", async () => {
+    const target = await newTarget();
+    const { port } = target.server;
+    const held = connect(port, "127.0.0.1");
+    const head = [
+      "POST /api/session HTTP/1.1",
+      `Host: 127.0.0.1:${port}`,
+      `Origin: http://127.0.0.1:${port}`,
+      "Content-Type: application/json",
+      "Content-Length: 100",
+    ];
+    await new Promise<void>((done) => held.write(`${head.join("\r\n")}\r\n\r\n{`, () => done()));
+    const cut = new Promise<void>((done) => held.on("close", () => done()));
+    held.on("error", () => {});
+    await target.server.close();
+    await cut;
   });
 
   test("listens on 127.0.0.1 and on no other address of this machine", async () => {

@@ -58,6 +58,9 @@ export async function startServer(served: Served): Promise<RunningServer> {
   // No logger: a log line of a request could hold what a researcher typed.
   const server = fastify({
     logger: false,
+    // A connection that somebody holds open must not keep the study open after a lock.
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
     // The guard refuses it, with our headers; Node's own answer has none.
     http: { requireHostHeader: false },
     bodyLimit: mostUploadBytes,
@@ -149,7 +152,8 @@ const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
 };
 
 function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes, view: KeptView): void {
-  server.post(sessionPath, async (request, reply) => {
+  // Whoever asks here has shown nothing yet; a code is short.
+  server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
     const redeemed = codes.redeem(input.data.code ?? "");

@@ -6,6 +6,8 @@ import type { OpenStoreError } from "./sqlite-store.ts";
 export type AssembleError =
   | { readonly type: "BusyElsewhere" }
   | { readonly type: "FolderNotWritable" }
+  /** The disk is full; nothing is wrong with the study. */
+  | { readonly type: "NoRoom" }
   /** What was seen of the folder cannot be noted outside it. */
   | { readonly type: "StateFolderNotWritable" }
   | { readonly type: "DatabaseMissing"; readonly database: DatabaseName }

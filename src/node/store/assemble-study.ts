@@ -17,6 +17,7 @@ import type { DataKeys } from "./key-slots.ts";
 import { logTables } from "./log-tables.ts";
 import { migrate } from "./migrations.ts";
 import { namedOriginals } from "./named-originals.ts";
+import { isNoRoom } from "./no-room.ts";
 import type { CryptoDeps } from "./node-crypto.ts";
 import { type OriginalFiles, openOriginals } from "./originals.ts";
 import { openSealed, type SealedDatabase } from "./sealed-database.ts";
@@ -78,6 +79,7 @@ export function assembleStudy(
     );
   } catch (fault) {
     for (const each of opened) each.close();
+    if (isNoRoom(fault)) return err({ type: "NoRoom" });
     if (!(fault instanceof Database.SqliteError)) throw fault;
     const shut = fault.code.startsWith("SQLITE_READONLY") || fault.code.startsWith("SQLITE_CANTOPEN");
     return err(shut ? { type: "FolderNotWritable" } : { type: "DatabaseDamaged", database: at });

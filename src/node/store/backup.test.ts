@@ -133,6 +133,10 @@ describe("a backup", () => {
       ok: false,
       error: { type: "AlreadyThere" },
     });
+    expect(backupStudy(open, bench.at("A.grounds/inside"), order)).toEqual({
+      ok: false,
+      error: { type: "InsideStudy" },
+    });
     writeFileSync(bench.at("file"), "");
     expect(backupStudy(open, bench.at("file/x"), order)).toEqual({
       ok: false,

@@ -10,7 +10,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import {
   assertNever,
@@ -44,6 +44,7 @@ import { syncFolder, writeDurably } from "./write-durably.ts";
 export type BackupError =
   | ManifestError
   | { readonly type: "AlreadyThere" }
+  | { readonly type: "InsideStudy" }
   | { readonly type: "FolderNotWritable" }
   | { readonly type: "VaultLocked" }
   /** The place is full, or went away, or its path is too long. */
@@ -83,6 +84,8 @@ export function backupStudy(
   const { vault } = open;
   if (vault === undefined) return err({ type: "VaultLocked" });
   const target = resolve(toFolder);
+  // It would be copied along with the study, and outlive a withdrawal in the very folder that is kept.
+  if (`${target}${sep}`.startsWith(`${resolve(open.folder)}${sep}`)) return err({ type: "InsideStudy" });
   const laid = layTarget(target);
   if (!laid.ok) return laid;
   const unfinished = laid.value;
@@ -194,6 +197,8 @@ export function backupErrorText(error: BackupError): string {
   switch (error.type) {
     case "AlreadyThere":
       return "There is something at the target already. A backup is never written over: choose another name.";
+    case "InsideStudy":
+      return "A backup inside the study would be lost with it. Choose a place outside, best on another disk.";
     case "FolderNotWritable":
       return "No folder can be made at the target. Choose a place that you may write to and that has room.";
     case "CopyFailed":

@@ -116,6 +116,8 @@ export function openErrorText(error: OpenError): string {
       return "This study is open in another window or program. Close it there and try again.";
     case "FolderNotWritable":
       return "The study's folder cannot be written to. Copy it to a place that you may write to and that has room.";
+    case "NoRoom":
+      return "There is no room left where the study lies. Nothing that was confirmed is lost; make room and open it again.";
     case "StateFolderNotWritable":
       return "The place where this machine notes what it saw of studies cannot be used. Make ~/.local/state writable, or set XDG_STATE_HOME to a folder of yours.";
     case "DatabaseMissing":

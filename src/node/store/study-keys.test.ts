@@ -43,6 +43,26 @@ describe("the ways to open a study", () => {
     expect(opens(bench, { recoveryCode })).toBe("both");
   });
 
+  test("are not written over by a change that began before another ended", () => {
+    const { bench, folder, recoveryCode } = closedStudy();
+    let isFirst = true;
+    const clock = (): number => {
+      // Asked while the new way is made, after the old ones were read: somebody else is quicker.
+      if (isFirst) {
+        isFirst = false;
+        expectOk(changePassphrase(folder, { passphrase }, other, bench.deps));
+      }
+      return bench.deps.crypto.clock();
+    };
+    const slow = { ...bench.deps, crypto: { ...bench.deps.crypto, clock } };
+    expect(replaceRecoveryCode(folder, { recoveryCode }, slow)).toEqual({
+      ok: false,
+      error: { type: "KeysChangedMeanwhile" },
+    });
+    expect(opens(bench, { passphrase: other })).toBe("both");
+    expect(opens(bench, { recoveryCode })).toBe("both");
+  });
+
   test("can be given to a coder for the study alone, and taken away again", () => {
     const { bench, folder } = closedStudy();
     expectOk(addPassphrase(folder, { passphrase }, other, ["study"], bench.deps));

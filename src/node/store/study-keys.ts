@@ -26,7 +26,9 @@ export type KeysError =
   | SlotError
   | PassphraseWeak
   /** What was given does not open the database that the new passphrase is to open. */
-  | { readonly type: "VaultStaysLocked" };
+  | { readonly type: "VaultStaysLocked" }
+  /** Another program changed the ways to open the study in the same moment. */
+  | { readonly type: "KeysChangedMeanwhile" };
 
 /** What changing the ways to open a study needs. */
 export type KeysDeps = Pick<FolderDeps, "kdf" | "crypto">;
@@ -142,6 +144,11 @@ function changeHeader(
   const changed = change(header.value, unlocked.value);
   forget(unlocked.value.keys);
   if (!changed.ok) return changed;
+  // The derivation takes seconds; what somebody else wrote meanwhile must not be written over.
+  const now = readHeader(folder);
+  if (!now.ok) return now;
+  if (JSON.stringify(now.value) !== JSON.stringify(header.value))
+    return err({ type: "KeysChangedMeanwhile" });
   writeHeader(folder, changed.value);
   return ok(undefined);
 }

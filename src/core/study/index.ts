@@ -1,11 +1,15 @@
+export * from "./brief-records.ts";
 export * from "./claim-records.ts";
 export * from "./code-records.ts";
 export * from "./fields.ts";
+export * from "./ground-records.ts";
 export * from "./layout.ts";
 export * from "./log/index.ts";
 export { type Landing, type MapReason, mapRange, rangeMapper, type TextRange } from "./map-offset.ts";
+export * from "./model-records.ts";
 export * from "./offset-map.ts";
 export { composeMaps, invertMap } from "./offset-map-compose.ts";
+export * from "./outlook-records.ts";
 export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
 export * from "./source-records.ts";
 export * from "./study-records.ts";

@@ -1,6 +1,28 @@
+import { brief, cite, release, statement } from "./brief-records.ts";
 import { claim, evidence, independence, origin, originLink, quantity, sizeWord } from "./claim-records.ts";
 import { code, coding, memo, passage } from "./code-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
+import { account, clash, estimate } from "./ground-records.ts";
+import {
+  flow,
+  fund,
+  fundFlow,
+  level,
+  modelGroup,
+  parameter,
+  start,
+  state,
+  watched,
+} from "./model-records.ts";
+import {
+  judgement,
+  measure,
+  measureEffect,
+  outlook,
+  question,
+  regroup,
+  scenario,
+} from "./outlook-records.ts";
 import {
   attribute,
   custody,
@@ -29,8 +51,11 @@ export const withdrawal = table("withdrawal", {
   affected: structure<readonly { readonly table: string; readonly id: string }[]>(Array.isArray),
 });
 
-/** The tables of a study; version 1. */
-export const studyVocabulary = vocabulary("study", 1, [
+/**
+ * The tables of a study; version 2. Version 1 ended with `withdrawal`. Tables are only added, so a study of version 1 is
+ * one of version 2 in which the new ones are empty.
+ */
+export const studyVocabulary = vocabulary("study", 2, [
   study,
   member,
   wave,
@@ -56,6 +81,29 @@ export const studyVocabulary = vocabulary("study", 1, [
   sizeWord,
   backup,
   withdrawal,
+  modelGroup,
+  state,
+  start,
+  fund,
+  level,
+  flow,
+  fundFlow,
+  parameter,
+  watched,
+  clash,
+  account,
+  estimate,
+  outlook,
+  measure,
+  measureEffect,
+  scenario,
+  regroup,
+  judgement,
+  question,
+  brief,
+  statement,
+  cite,
+  release,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

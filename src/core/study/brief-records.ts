@@ -1,0 +1,99 @@
+import {
+  anyRef,
+  label,
+  moment,
+  number,
+  oneOf,
+  optional,
+  ownedBy,
+  period,
+  ref,
+  structureOfWords,
+  token,
+  words,
+} from "./fields.ts";
+import { type RecordOf, table } from "./table.ts";
+
+/** What the study answers, as a document: its statements with live numbers, and all that is made of the records. */
+export const brief = table("brief", {
+  title: words(),
+  /** For whom and at which date it was written. */
+  dated: optional(period()),
+  position: number(),
+});
+
+/** What a statement of a brief is. */
+export const statementKinds = [
+  "summary",
+  "finding",
+  "outlook",
+  "prevention",
+  "alternative",
+  "dissent",
+  "indicator",
+  "method",
+] as const;
+
+/**
+ * One paragraph of a brief.
+ *
+ * Live numbers stand in it as `{{share ID}}`: what is shown, and the record it is of; `statement-numbers` in core/report
+ * lists what can be shown. Each record named so has a `cite`.
+ */
+export const statement = table("statement", {
+  brief: ownedBy("brief"),
+  kind: oneOf(...statementKinds),
+  text: words(),
+  /** How it is known: counted or said, taken for granted, or judged. */
+  footing: oneOf("information", "assumption", "judgement"),
+  confidence: optional(oneOf("high", "moderate", "low")),
+  /** Who holds it, where it is somebody's dissent. */
+  by: optional(ref("member")),
+  position: number(),
+});
+
+/** A record that a statement rests on. */
+export const cite = table("cite", { statement: ownedBy("statement"), of: anyRef() });
+
+/** A release edition that left the study; a later one is checked against it. */
+export const release = table("release", {
+  brief: optional(ref("brief")),
+  at: moment(),
+  by: ref("member"),
+  /** Of the HTML file and of the DOCX file. */
+  sha256: token(),
+  docxSha256: optional(token()),
+  /** The heads of the study it was made from. */
+  heads: token(),
+  /** Every count that was published or withheld, so that the next release cannot reveal one by its difference. */
+  cells: structureOfWords<readonly ReleasedCell[]>(isCells),
+  note: optional(label()),
+});
+
+/** One count of a table that was released. */
+export interface ReleasedCell {
+  /** The table, and the values of its cross, such as `["sources", "role", "official"]`. */
+  readonly cell: readonly string[];
+  /** What was printed; absent where it was withheld. */
+  readonly shown?: number;
+}
+
+function isCells(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each: unknown) =>
+        typeof each === "object" &&
+        each !== null &&
+        "cell" in each &&
+        Array.isArray(each.cell) &&
+        each.cell.every((part: unknown) => typeof part === "string") &&
+        (!("shown" in each) || typeof each.shown === "number"),
+    )
+  );
+}
+
+export type Brief = RecordOf<typeof brief>;
+export type Statement = RecordOf<typeof statement>;
+export type Cite = RecordOf<typeof cite>;
+export type Release = RecordOf<typeof release>;

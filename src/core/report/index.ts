@@ -1,0 +1,13 @@
+export type {
+  Block,
+  BriefDocument,
+  Door,
+  FigureBlock,
+  Mark,
+  Note,
+  Picture,
+  Run,
+  Section,
+  TableBlock,
+  Tint,
+} from "./brief-document.ts";

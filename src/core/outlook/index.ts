@@ -16,6 +16,16 @@ export {
   likelihoodScales,
   likelihoodWords,
 } from "./likelihood-words.ts";
+export type {
+  Carrier,
+  DefinitionNumbers,
+  FanNumbers,
+  FatesNumbers,
+  OutlookNumbers,
+  ParameterWorth,
+  ScenarioNumbers,
+} from "./outlook-numbers.ts";
+export type { Corner, OutlookEffort, OutlookPlan, ScenarioPlan, Variant } from "./outlook-plan.ts";
 export {
   monteCarloError,
   type PassageSummary,

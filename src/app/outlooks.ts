@@ -1,0 +1,11 @@
+import type { Result } from "../core/base/index.ts";
+import type { EnsembleError, OutlookEffort, OutlookNumbers, OutlookPlan } from "../core/outlook/index.ts";
+
+/** Where outlooks are computed: on other threads, so that nobody waits who only wants to read. */
+export interface Outlooks {
+  /** The numbers of a plan, the same for any number of threads; asked again for an equal plan they are there at once. */
+  readonly numbersOf: (
+    plan: OutlookPlan,
+    effort: OutlookEffort,
+  ) => Promise<Result<OutlookNumbers, EnsembleError>>;
+}

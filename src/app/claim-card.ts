@@ -60,7 +60,7 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
 }
 
 /** Write a quantity as a person would: "7,000 to 10,000 US dollars per person". */
-function quantityWords(stated: StatedQuantity, word: string | undefined): string {
+export function quantityWords(stated: StatedQuantity, word: string | undefined): string {
   const { unit, denominator } = stated;
   const amount = amountWords(stated.low, stated.high);
   const said = word === undefined ? amount : amount === "" ? `“${word}”` : `“${word}”, read as ${amount}`;

@@ -1,6 +1,5 @@
 import type { RecordId } from "../core/base/index.ts";
 import type { Door } from "../core/report/index.ts";
-import type { CardEvidence } from "./claim-views.ts";
 
 /** What is wrong with the model, its grounds or its outlook, in words, and which record it is about. */
 export interface Trouble {
@@ -36,12 +35,43 @@ export interface EstimateLine {
   readonly quantities: readonly RecordId[];
 }
 
+/** A passage on the card of a number: what it says for, against, or as a number. */
+export interface CardPassage {
+  readonly passage: RecordId;
+  readonly source: RecordId;
+  readonly sourceName: string;
+  readonly role?: string;
+  readonly place?: string;
+  readonly says: "for" | "against" | "silent" | "states";
+  /** The quantity in words, where it states one. */
+  readonly stated?: string;
+  /** The words as they stand, or absent where they are gone. */
+  readonly quote?: string;
+  /** Whether quotation marks may stand around the words: only where they are verbatim. */
+  readonly verbatim: boolean;
+  readonly textDirection: "ltr" | "rtl";
+  readonly language: string;
+  readonly reliability?: string;
+  readonly credibility?: string;
+}
+
 /** A parameter on the card of a number: with what it rests on. */
 export interface CardParameter extends ParameterLine {
   /** The share of the number's variance that it carries, 0 to 1. */
   readonly share: number;
   /** For each estimate's claims and quantities, the passages. */
-  readonly passages: readonly CardEvidence[];
+  readonly passages: readonly CardPassage[];
+}
+
+/** One side of a clash on the card of a number. */
+export interface CardAccount {
+  readonly id: RecordId;
+  readonly clash: string;
+  readonly name: string;
+  readonly weight: number;
+  /** The number if that side is right; absent where it was not computed by account. */
+  readonly shown?: string;
+  readonly passages: readonly CardPassage[];
 }
 
 /** Everything that stands behind one number of a brief. */
@@ -56,7 +86,8 @@ export interface NumberCard {
   readonly parameters: readonly CardParameter[];
   /** How many others there are. */
   readonly otherParameters: number;
-  readonly accounts: readonly { readonly name: string; readonly weight: number; readonly shown: string }[];
+  /** The sides of the clashes under it, each with what the number is if that side is right. */
+  readonly accounts: readonly CardAccount[];
   readonly claims: readonly {
     readonly id: RecordId;
     readonly text: string;
@@ -66,7 +97,7 @@ export interface NumberCard {
     readonly independent: string;
     readonly confidence?: string;
   }[];
-  readonly passages: readonly CardEvidence[];
+  readonly passages: readonly CardPassage[];
   /** The assumptions under it, each a claim or an estimate that somebody signed. */
   readonly assumptions: readonly {
     readonly text: string;

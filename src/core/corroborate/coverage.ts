@@ -102,8 +102,8 @@ export interface SourceCounts {
 /** Count the sources by role, mode and country; withdrawn ones are left out. */
 export function countSources(index: CorroborateIndex): SourceCounts {
   const sources = standingSources(index);
-  const countBy = (valueOfSource: (source: Source) => string): readonly SourceCount[] => {
-    const values = sources.map(valueOfSource);
+  const countBy = (by: SourceProperty): readonly SourceCount[] => {
+    const values = sources.map((source) => propertyOf(index, source, by));
     return distinctInOrder(values).map((value) => ({
       value,
       count: values.filter((each) => each === value).length,
@@ -111,10 +111,29 @@ export function countSources(index: CorroborateIndex): SourceCounts {
   };
   return {
     total: sources.length,
-    byRole: countBy((source) => roleOfSource(index, source) ?? notRecorded),
-    byMode: countBy((source) => source.mode ?? notRecorded),
-    byCountry: countBy((source) => countryOfSource(index, source)),
+    byRole: countBy("role"),
+    byMode: countBy("mode"),
+    byCountry: countBy("country"),
   };
+}
+
+/** What sources are counted by. */
+export type SourceProperty = "role" | "mode" | "country";
+
+/** The standing sources with one value of a property (`not-recorded` where nobody recorded it), or all of them. */
+export function sourcesCounted(
+  index: CorroborateIndex,
+  by?: SourceProperty,
+  value?: string,
+): readonly Source[] {
+  return standingSources(index).filter(
+    (source) => by === undefined || propertyOf(index, source, by) === value,
+  );
+}
+
+function propertyOf(index: CorroborateIndex, source: Source, by: SourceProperty): string {
+  if (by === "country") return countryOfSource(index, source);
+  return (by === "role" ? roleOfSource(index, source) : source.mode) ?? notRecorded;
 }
 
 function matrix(

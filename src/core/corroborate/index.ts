@@ -1,5 +1,5 @@
 export * from "./assumptions.ts";
-export type { CardDot, CardRow, CardTie } from "./card-evidence.ts";
+export { type CardDot, type CardRow, type CardTie, cardRows } from "./card-evidence.ts";
 export * from "./cerqual.ts";
 export * from "./claim-warning.ts";
 export { claimWarnings, countsAsSupported, type WarningContext, warningContext } from "./claim-warnings.ts";

@@ -11,3 +11,12 @@ export type {
   TableBlock,
   Tint,
 } from "./brief-document.ts";
+export {
+  sayAmount,
+  sayAmountRange,
+  sayCount,
+  sayMonths,
+  sayShare,
+  sayShareChange,
+  sayShareRange,
+} from "./say-number.ts";

@@ -76,7 +76,7 @@ function definitionText(
   kind: string,
   arg: string,
 ): string | undefined {
-  const { summary, range, accounts } = numbers;
+  const { summary, range, accounts, variants } = numbers;
   switch (kind) {
     case "share":
       return sayShare(summary.share);
@@ -90,6 +90,10 @@ function definitionText(
       return monthsText(summary.months);
     case "word":
       return signedFor(material, record.id)?.likelihood.join(" to ");
+    case "variant": {
+      const tried = variants.find(({ id }) => id === arg);
+      return tried === undefined ? undefined : sayShareChange(tried.difference);
+    }
     case "account": {
       const under = accounts.find(({ account }) => account === arg);
       return under === undefined ? undefined : sayShare(under.summary.share);

@@ -5,6 +5,7 @@ import {
   quantityErrorText,
   readQuantity,
   sourcesCounted,
+  sourcesInCell,
 } from "../../core/corroborate/index.ts";
 import { type Door, sayAmountRange, sayCount, sayShare, sayShareRange } from "../../core/report/index.ts";
 import { account, clash, judgement, measure, member, quantity, question } from "../../core/study/index.ts";
@@ -221,6 +222,7 @@ function questionCard(desk: Desk, material: BriefMaterial, door: Door, id: Recor
 
 function countCard({ index }: BriefMaterial, door: Door): NumberCard | undefined {
   const [what, by, ...of] = door.id.split(" ");
+  if (what === "coverage") return coverageCard(index, door, by, of.join(" "));
   if (what !== "sources" || (by !== undefined && !isSourceProperty(by))) return undefined;
   const sources = sourcesCounted(index, by, of.join(" "));
   return {
@@ -230,6 +232,26 @@ function countCard({ index }: BriefMaterial, door: Door): NumberCard | undefined
       sayCount(sources.length),
     ),
     made: ["Counted in the study; withdrawn sources are left out."],
+    records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
+  };
+}
+
+function coverageCard(
+  index: BriefMaterial["index"],
+  door: Door,
+  group: string | undefined,
+  role: string,
+): NumberCard | undefined {
+  const held = isRecordId(group) ? index.groupById.get(group) : undefined;
+  if (held === undefined) return undefined;
+  const sources = sourcesInCell(index, held.id, role);
+  return {
+    ...emptyCard(
+      door,
+      `${held.name}: heard from or through ${role.replaceAll("-", " ")}`,
+      sayCount(sources.length),
+    ),
+    made: ["Sources who belong to this kind of member, or with a passage for or against a claim about it."],
     records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
   };
 }

@@ -131,6 +131,14 @@ export function sourcesCounted(
   );
 }
 
+/** The sources behind one cell of the coverage by role: those of the group, and those who spoke about it. */
+export function sourcesInCell(index: CorroborateIndex, group: RecordId, role: string): readonly Source[] {
+  const about = new Set(voicesAbout(index, group).map(({ source }) => source.id));
+  return sourcesCounted(index, "role", role).filter(
+    (source) => groupOfSource(index, source) === group || about.has(source.id),
+  );
+}
+
 function propertyOf(index: CorroborateIndex, source: Source, by: SourceProperty): string {
   if (by === "country") return countryOfSource(index, source);
   return (by === "role" ? roleOfSource(index, source) : source.mode) ?? notRecorded;

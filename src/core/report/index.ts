@@ -11,6 +11,7 @@ export type {
   TableBlock,
   Tint,
 } from "./brief-document.ts";
+export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export {
   sayAmount,
   sayAmountRange,

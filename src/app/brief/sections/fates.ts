@@ -1,0 +1,84 @@
+import { type Block, type Section, sayAmount, sayAmountRange } from "../../../core/report/index.ts";
+import { modelGroup, state } from "../../../core/study/index.ts";
+import { type BriefMaterial, type LookAhead, watchedFans, yearAfter } from "../brief-material.ts";
+import { said, type Voice } from "../voice.ts";
+
+/** What becomes of each kind of member: where they are at the base date and at the horizon. */
+export function fatesSection(material: BriefMaterial, voice: Voice): readonly Section[] {
+  const { ahead } = material;
+  if (ahead === undefined || ahead.numbers.fates.cells.length === 0) return [];
+  return [
+    {
+      id: "fates",
+      title: "Who is left, and what becomes of them",
+      blocks: [fatesTable(material, voice, ahead), ...watchedTable(material, voice, ahead)],
+    },
+  ];
+}
+
+function fatesTable({ reader }: BriefMaterial, voice: Voice, { frame, numbers }: LookAhead): Block {
+  const states = inOrder(reader.all(state));
+  const groups = inOrder(reader.all(modelGroup));
+  const cellOf = (group: string, at: string) =>
+    numbers.fates.cells.find((cell) => cell.group === group && cell.state === at);
+  const peopled = states.filter(({ key }) =>
+    groups.some(
+      (group) =>
+        (cellOf(group.key, key)?.atHorizon[2] ?? 0) >= 0.5 || (cellOf(group.key, key)?.atBase[2] ?? 0) >= 0.5,
+    ),
+  );
+  return {
+    kind: "table",
+    caption: `People by kind of member in ${yearAfter(frame, numbers.months)}: the middle of the runs, and where 90 of 100 lie`,
+    columns: [
+      { title: "Kind of member", align: "start" },
+      ...peopled.map(({ name }) => ({ title: name, align: "end" as const })),
+    ],
+    rows: groups.map((group) => [
+      voice.own(group.name),
+      ...peopled.map(({ key }) => {
+        const cell = cellOf(group.key, key);
+        if (cell === undefined || cell.atHorizon[2] < 0.5) return said("–");
+        const [low, middle, high] = cell.atHorizon;
+        return voice.number(`${sayAmount(middle)} (${sayAmountRange(low, high)})`, {
+          to: "fate",
+          id: `${group.key} ${key}`,
+        });
+      }),
+    ]),
+  };
+}
+
+function watchedTable(
+  material: BriefMaterial,
+  voice: Voice,
+  { frame, numbers }: LookAhead,
+): readonly Block[] {
+  const fans = watchedFans(material);
+  if (fans.length === 0) return [];
+  const months = [0, 12, Math.round(numbers.months / 2), numbers.months];
+  return [
+    {
+      kind: "table",
+      caption: "Numbers that are watched: the middle of the runs, and where 90 of 100 lie",
+      columns: [
+        { title: "Number", align: "start" },
+        { title: "Unit", align: "start" },
+        ...months.map((month) => ({ title: String(yearAfter(frame, month)), align: "end" as const })),
+      ],
+      rows: fans.map(({ record, fan }) => [
+        voice.own(record.name),
+        said(record.unit),
+        ...months.map((month) => {
+          const [low = 0, , , middle = 0, , , high = 0] = fan.months[month] ?? [];
+          const door = { to: "watched", id: record.id, part: String(month) } as const;
+          return voice.number(`${sayAmount(middle)} (${sayAmountRange(low, high)})`, door);
+        }),
+      ]),
+    },
+  ];
+}
+
+function inOrder<R extends { readonly position: number }>(records: readonly R[]): readonly R[] {
+  return [...records].sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,143 @@
+import {
+  type Block,
+  type Run,
+  type Section,
+  sayAmountRange,
+  sayMonths,
+  sayShare,
+  sayShareChange,
+} from "../../../core/report/index.ts";
+import { type Measure, watched as watchedTable } from "../../../core/study/index.ts";
+import {
+  type AnsweredDefinition,
+  answeredDefinitions,
+  type BriefMaterial,
+  type TriedScenario,
+  triedScenarios,
+} from "../brief-material.ts";
+import { joined, said, type Voice } from "../voice.ts";
+import { statementBlocks } from "./statements.ts";
+
+/** What would prevent it: what each measure changes on the same draws, at what cost, with what harm. */
+export function preventionSection(material: BriefMaterial, voice: Voice): readonly Section[] {
+  const tried = triedScenarios(material);
+  const answered = answeredDefinitions(material).filter(({ record }) => record.earlySign !== true);
+  const blocks: readonly Block[] = [
+    ...statementBlocks(material, voice, "prevention"),
+    ...(tried.length === 0 || answered.length === 0 ? [] : [effectTable(material, voice, tried, answered)]),
+  ];
+  return blocks.length === 0 ? [] : [{ id: "prevention", title: "What would prevent it", blocks }];
+}
+
+function effectTable(
+  material: BriefMaterial,
+  voice: Voice,
+  tried: readonly TriedScenario[],
+  answered: readonly AnsweredDefinition[],
+): Block {
+  return {
+    kind: "table",
+    caption: "What each measure changes in the share of runs, run by run on the same draws",
+    columns: [
+      { title: "Measure", align: "start" },
+      ...answered.map(({ record }) => ({ title: record.name, align: "end" as const })),
+      { title: "Begins", align: "start" },
+      { title: "Cost", align: "start" },
+      { title: "Harm", align: "start" },
+    ],
+    rows: [nothingDone(voice, answered), ...tried.map((each) => effectRow(material, voice, each, answered))],
+    note: said(
+      "Points are hundredths of the runs. Where no harm was modelled, nothing is said about whether there is any.",
+    ),
+  };
+}
+
+function nothingDone(voice: Voice, answered: readonly AnsweredDefinition[]): readonly (readonly Run[])[] {
+  return [
+    said("If nothing is done"),
+    ...answered.map(({ record, numbers }) =>
+      voice.number(sayShare(numbers.summary.share), { to: "definition", id: record.id, part: "share" }),
+    ),
+    said(""),
+    said(""),
+    said(""),
+  ];
+}
+
+function effectRow(
+  material: BriefMaterial,
+  voice: Voice,
+  { record, measures, numbers }: TriedScenario,
+  answered: readonly AnsweredDefinition[],
+): readonly (readonly Run[])[] {
+  const [only] = measures;
+  const together = measures.length > 1;
+  return [
+    [
+      ...voice.own(record.name),
+      ...(only !== undefined && !together ? measureNotes(only, voice) : said(together ? " (together)" : "")),
+    ],
+    ...answered.map(({ record: definition }) => {
+      const effect = numbers.definitions.find(({ id }) => id === definition.id);
+      const door = { to: "scenario", id: record.id, part: definition.id } as const;
+      return effect === undefined
+        ? said("")
+        : voice.number(sayShareChange(effect.difference.difference), door);
+    }),
+    said(
+      measures.length === 0
+        ? ""
+        : `after ${sayMonths(Math.min(...measures.map(({ fromMonth }) => fromMonth)))}`,
+    ),
+    joined(
+      measures.map((each) => costRuns(each, voice)),
+      "; ",
+    ),
+    joined(
+      measures.map((each) => harmRuns(material, numbers, each, voice)),
+      "; ",
+    ),
+  ];
+}
+
+function measureNotes(measure: Measure, voice: Voice): readonly Run[] {
+  return [
+    ...(measure.kind === "shock" ? said(" (an event, not a measure)") : []),
+    ...(measure.inferred ? said(" (inferred by the authors)") : []),
+    ...(measure.claims ?? []).flatMap((id) => voice.cited(id)),
+  ];
+}
+
+function costRuns(measure: Measure, voice: Voice): readonly Run[] {
+  const { costLow, costHigh = costLow, costUnit = "" } = measure;
+  if (costLow === undefined || costHigh === undefined) return said("not stated");
+  const text = `${sayAmountRange(costLow, costHigh)} ${costUnit}`;
+  return voice.number(text, { to: "measure", id: measure.id, part: "cost" });
+}
+
+function harmRuns(
+  { reader }: BriefMaterial,
+  numbers: TriedScenario["numbers"],
+  measure: Measure,
+  voice: Voice,
+): readonly Run[] {
+  const seen = numbers.watched.find(({ id }) => id === measure.harmWatched);
+  const watchedName = measure.harmWatched && reader.get(watchedTable, measure.harmWatched)?.name;
+  const modelled =
+    seen === undefined || watchedName === undefined
+      ? []
+      : [
+          ...said(`${watchedName}: `),
+          ...voice.number(changeText(seen.change), { to: "watched", id: seen.id }),
+        ];
+  if (measure.harm === undefined) return modelled.length > 0 ? modelled : said("no harm modelled");
+  return [
+    ...voice.own(measure.harm),
+    ...(modelled.length > 0 ? [...said(". "), ...modelled] : said(" (described, not modelled)")),
+  ];
+}
+
+function changeText([low, , high]: readonly [number, number, number]): string {
+  const sign = (value: number): string => (value > 0 ? "+" : "");
+  return `${sign(low)}${sayAmountRange(low, high)}`;
+}

@@ -1,0 +1,31 @@
+import type { RecordId } from "../../core/base/index.ts";
+import type { Door, Run } from "../../core/report/index.ts";
+
+/** How an edition says things: what it prints of a number, of the analysts' words and of a claim. */
+export interface Voice {
+  readonly edition: "authors" | "release";
+  /** A number; in the release edition followed by the endnote on what it rests on. */
+  readonly number: (text: string, door: Door) => readonly Run[];
+  /** What an analyst wrote, as far as it may be printed. */
+  readonly own: (words: string) => readonly Run[];
+  /** What follows a claim: nothing where its numbers are doors, else its endnote. */
+  readonly cited: (claim: RecordId) => readonly Run[];
+}
+
+/** The authors' edition, inside the sealed study: everything is printed, every number is a door. */
+export const authorsVoice: Voice = {
+  edition: "authors",
+  number: (text, door) => [{ kind: "number", text, door }],
+  own: (words) => [{ kind: "words", text: words }],
+  cited: () => [],
+};
+
+/** Plain words of the tool's own. */
+export function said(text: string): readonly Run[] {
+  return [{ kind: "words", text }];
+}
+
+/** Pieces joined to one line, with a separator between them. */
+export function joined(pieces: readonly (readonly Run[])[], separator: string): readonly Run[] {
+  return pieces.flatMap((piece, at) => (at === 0 ? piece : [...said(separator), ...piece]));
+}

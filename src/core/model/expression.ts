@@ -72,3 +72,25 @@ function* partsOf(expression: Expression): Generator<Expression> {
 export function namesIn(expression: Expression): readonly string[] {
   return [...partsOf(expression)].flatMap((part) => (part.kind === "name" ? [part.name] : []));
 }
+
+/** Something of the model that a formula names. */
+export interface Mention {
+  /** `name` is a parameter's or a level's. */
+  readonly kind: "name" | "state" | "group" | "fund";
+  readonly name: string;
+}
+
+/** Everything of the model that a formula names, from left to right: parameters, levels, states, groups and funds. */
+export function mentionsIn(expression: Expression): readonly Mention[] {
+  return [...partsOf(expression)].flatMap((part): readonly Mention[] => {
+    if (part.kind === "name") return [{ kind: "name", name: part.name }];
+    if (part.kind !== "count") return [];
+    const [first, group] = part.names;
+    return [
+      ...(first === undefined
+        ? []
+        : [{ kind: part.of === "funds" ? "fund" : "state", name: first } as const]),
+      ...(group === undefined ? [] : [{ kind: "group", name: group } as const]),
+    ];
+  });
+}

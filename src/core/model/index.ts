@@ -1,3 +1,4 @@
+export { type Mention, mentionsIn } from "./expression.ts";
 export { type FirstFault, interpretRun } from "./interpret-run.ts";
 export { layChanges } from "./lay-changes.ts";
 export { type LaidModel, layOutModel } from "./lay-out-model.ts";

@@ -1,0 +1,123 @@
+import { type Flow, type FundFlow, type Movement, parseExpression } from "../../core/model/index.ts";
+import type { FlowRecord, FundFlowRecord } from "../../core/study/index.ts";
+import type { Trouble } from "../outlook-views.ts";
+import { hasSwitch, type ModelNames, switchNameOf } from "./model-names.ts";
+
+/** What the parts of a model are gathered with. */
+export interface Gathering {
+  readonly names: ModelNames;
+  readonly tell: (trouble: Trouble) => void;
+}
+
+/** A flow as the model has it; one that lacks something is told, and left out. */
+export function flowOf(record: FlowRecord, gathering: Gathering): readonly Flow[] {
+  const at = { table: "flow", id: record.id };
+  const tell = (what: string): void => gathering.tell({ text: `Flow “${record.key}”: ${what}`, at });
+  const keyOf = keysBy(gathering.names, tell);
+  const moves = movementOf(record, tell);
+  const from = keyOf(record.from, "the state it comes from");
+  const to = keyOf(record.to, "the state it goes to");
+  const becomes = keyOf(record.becomes, "the group they belong to from then on");
+  const carries = carriedBy(record, keyOf, tell);
+  const groups = (record.groups ?? []).flatMap((each) => keyOf(each, "one of its groups") ?? []);
+  // What names something that is gone must not come to mean something else: from outside, out of the model, everybody.
+  const whole =
+    groups.length === (record.groups ?? []).length &&
+    (from === undefined) === (record.from === undefined) &&
+    (to === undefined) === (record.to === undefined) &&
+    (becomes === undefined) === (record.becomes === undefined);
+  if (!whole || moves === undefined) return [];
+  return [
+    {
+      id: record.key,
+      name: record.name,
+      groups: record.groups === undefined ? "all" : groups,
+      moves,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(becomes !== undefined && { becomes }),
+      ...(carries !== undefined && { carries }),
+    },
+  ];
+}
+
+/** A flow of money as the model has it. */
+export function fundFlowOf(record: FundFlowRecord, { names, tell }: Gathering): readonly FundFlow[] {
+  const at = { table: "fundFlow", id: record.id };
+  const say = (what: string): void => tell({ text: `Flow of money “${record.key}”: ${what}`, at });
+  const keyOf = keysBy(names, say);
+  const from = keyOf(record.from, "the fund it comes from");
+  const to = keyOf(record.to, "the fund it goes to");
+  if ((from === undefined) !== (record.from === undefined)) return [];
+  if ((to === undefined) !== (record.to === undefined)) return [];
+  const { key: id, name, by, formula } = record;
+  return [
+    {
+      id,
+      name,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      moves: by === "rate" ? { by, rate: formula } : { by, amount: formula },
+    },
+  ];
+}
+
+type KeyOf = (id: FlowRecord["from"], what: string) => string | undefined;
+
+function keysBy(names: ModelNames, tell: (what: string) => void): KeyOf {
+  return (id, what) => {
+    if (id === undefined) return undefined;
+    const key = names.nameOf(id);
+    if (key === undefined) tell(`${what} was taken out. Choose another.`);
+    return key;
+  };
+}
+
+function movementOf(record: FlowRecord, tell: (what: string) => void): Movement | undefined {
+  const { by, formula, places, stages } = record;
+  if (formula === undefined) {
+    tell("it has no formula. Write one, or say that it is not modelled.");
+    return undefined;
+  }
+  switch (by) {
+    case "rate":
+      return { by, rate: switched(record, formula) };
+    case "amount":
+      return { by, amount: switched(record, formula) };
+    case "places":
+      if (places !== undefined) return { by, rate: switched(record, formula), places };
+      tell("it goes by places, and nobody said how many a month there are.");
+      return undefined;
+    case "stages":
+      if (stages !== undefined) return { by, meanMonths: switched(record, formula), stages };
+      tell(
+        "it goes by stages, and nobody said how many. Three is the usual choice for how long people wait.",
+      );
+      return undefined;
+  }
+}
+
+/** A formula that is 0 while the flow is switched off; a mean time without an end where it goes by stages. */
+function switched(record: FlowRecord, formula: string): string {
+  // A formula that cannot be read stays as it is, so that the letter of the mistake can be told.
+  if (!hasSwitch(record) || !parseExpression(formula).ok) return formula;
+  const on = switchNameOf(record);
+  return record.by === "stages" ? `(${formula}) / ${on}` : `${on} * (${formula})`;
+}
+
+function carriedBy(
+  { from: state, carriesFrom, carriesTo, carriesShare }: FlowRecord,
+  keyOf: KeyOf,
+  tell: (what: string) => void,
+): Flow["carries"] {
+  if (carriesFrom === undefined && carriesTo === undefined && carriesShare === undefined) return undefined;
+  if (carriesFrom === undefined || carriesShare === undefined) {
+    tell("money goes with those who move, and it is not said from which fund, or what share.");
+    return undefined;
+  }
+  if (state === undefined) tell("people from outside cannot bring money out of a fund of the model.");
+  const from = keyOf(carriesFrom, "the fund they take from");
+  const to = keyOf(carriesTo, "the fund they bring to");
+  if (from === undefined || (to === undefined) !== (carriesTo === undefined)) return undefined;
+  return { from, ...(to !== undefined && { to }), share: carriesShare };
+}

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Desk } from "../src/app/desk.ts";
 import { finishNames } from "../src/app/finish-names.ts";
 import { foundStudy } from "../src/app/found-study.ts";
+import { noOutlooks } from "../src/app/outlooks.ts";
 import { receiveText } from "../src/app/receive-text.ts";
 import { registerPerson } from "../src/app/register-names.ts";
 import { searchStudy } from "../src/app/search-study.ts";
@@ -49,7 +50,13 @@ try {
   if (!made.ok) throw new Error(made.error.type);
   const { open } = made.value;
   const me = foundStudy(open, nodeCrypto.randomBytes, { title: "Bench", founder: "Bench" });
-  const desk: Desk = { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes };
+  const desk: Desk = {
+    open,
+    me,
+    clock: nodeCrypto.clock,
+    randomBytes: nodeCrypto.randomBytes,
+    outlooks: noOutlooks,
+  };
   for (let i = 1; i <= 20; i++) {
     registerPerson(desk, { pseudonym: `Fighter ${i}`, role: "insider", spellings: [`${name()} ${name()}`] });
   }

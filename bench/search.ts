@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Desk } from "../src/app/desk.ts";
 import { foundStudy } from "../src/app/found-study.ts";
+import { noOutlooks } from "../src/app/outlooks.ts";
 import { searchStudy } from "../src/app/search-study.ts";
 import type { Indexer } from "../src/app/store.ts";
 import { studyIndexer } from "../src/app/study-index.ts";
@@ -76,7 +77,13 @@ function measureStudy(name: string, indexer: Indexer) {
   if (!made.ok) throw new Error(made.error.type);
   const { open } = made.value;
   const me = foundStudy(open, nodeCrypto.randomBytes, { title: "Bench", founder: "Bench" });
-  const desk: Desk = { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes };
+  const desk: Desk = {
+    open,
+    me,
+    clock: nodeCrypto.clock,
+    randomBytes: nodeCrypto.randomBytes,
+    outlooks: noOutlooks,
+  };
   let bytes = 0;
   const importing = seconds(() => {
     for (let nth = 0; nth < texts; nth++) bytes += addText(desk, nth);

@@ -3,16 +3,18 @@ import { err, isRecordId, newRecordId, ok, type Result } from "../core/base/inde
 import type { AnyRef, Change, RecordState } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import type { OpenStudy, Vault } from "./open-study.ts";
+import type { Outlooks } from "./outlooks.ts";
 import { refuse } from "./refusal.ts";
 import type { Receipt, Store } from "./store.ts";
 
-/** What a use case works with: an open study, who is working, the time and chance. */
+/** What a use case works with: an open study, who is working, the time and chance, and where outlooks are computed. */
 export interface Desk {
   readonly open: OpenStudy;
   /** The member who works here. */
   readonly me: RecordId;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
+  readonly outlooks: Outlooks;
 }
 
 /** Draw the id of a new record. */

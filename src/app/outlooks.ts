@@ -1,4 +1,4 @@
-import type { Result } from "../core/base/index.ts";
+import { err, type Result } from "../core/base/index.ts";
 import type { EnsembleError, OutlookEffort, OutlookNumbers, OutlookPlan } from "../core/outlook/index.ts";
 
 /** Where outlooks are computed: on other threads, so that nobody waits who only wants to read. */
@@ -9,3 +9,11 @@ export interface Outlooks {
     effort: OutlookEffort,
   ) => Promise<Result<OutlookNumbers, EnsembleError>>;
 }
+
+/** For work in which nobody looks ahead: whoever asks is told that nothing is computed here. */
+export const noOutlooks: Outlooks = {
+  numbersOf: () =>
+    Promise.resolve(
+      err({ type: "Model", texts: ["No outlook is computed here. Open the study in Grounds."] }),
+    ),
+};

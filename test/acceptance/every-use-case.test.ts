@@ -15,10 +15,10 @@ type Asked = keyof typeof endpoints;
 
 /** Asks as the page does, through the schema of the call; after each answer the whole study must verify. */
 function asker(asked: Set<Asked>) {
-  return <N extends Asked>(at: Journey, name: N, input: Api[N]["input"]): Api[N]["output"] => {
+  return async <N extends Asked>(at: Journey, name: N, input: Api[N]["input"]): Promise<Api[N]["output"]> => {
     const checked = endpoints[name].input.safeParse(input);
     if (!checked.success) throw new Error(`The page may not send that to ${name}`);
-    const output = expectOk(answerCall(at.desk, name, checked.data));
+    const output = expectOk(await answerCall(at.desk, name, checked.data));
     asked.add(name);
     expect(verifyStudy(at.open).findings, name).toEqual([]);
     // What a call answers with is the type of its line in the list of endpoints.
@@ -36,131 +36,154 @@ interface Read {
 /** Two texts come in, one through its names step; a third is thrown away and a fourth is let in as it is. */
 async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   const waiting = await drop(at, "call.txt", said);
-  expect(ask(at, "waiting", {})).toHaveLength(1);
-  const { groups } = ask(at, "namesStep", { waiting });
+  expect(await ask(at, "waiting", {})).toHaveLength(1);
+  const { groups } = await ask(at, "namesStep", { waiting });
   const decisions = groups.map(({ key }) => ({ key, do: "leave" }) as const);
   const made = { do: "new-person", pseudonym: "Driver 1", role: "intermediary" } as const;
   const finish = { waiting, title: "Call", decisions, marked: [{ key: "Dursun Halvik", ...made }] };
-  const { source } = ask(at, "finishNames", finish);
+  const { source } = await ask(at, "finishNames", finish);
   const skipped = await drop(at, "other.txt", `${said} Zulvarikhan went home.`);
-  const { source: other } = ask(at, "skipNames", { waiting: skipped, title: "Other" });
-  ask(at, "discardWaiting", { waiting: await drop(at, "mistake.txt", "Not ours at all, this one.") });
-  const { person } = ask(at, "registerPerson", {
+  const { source: other } = await ask(at, "skipNames", { waiting: skipped, title: "Other" });
+  await ask(at, "discardWaiting", { waiting: await drop(at, "mistake.txt", "Not ours at all, this one.") });
+  const { person } = await ask(at, "registerPerson", {
     pseudonym: "Judge 1",
     role: "official",
     spellings: ["Mara Venn"],
   });
-  ask(at, "changePerson", { person, values: { protection: "1", kind: "appeal judge" } });
-  const { spelling } = ask(at, "addSpelling", { person, text: "Мара Венн" });
-  ask(at, "destroySpelling", { spelling });
-  expect(ask(at, "register", {})).toHaveLength(2);
+  await ask(at, "changePerson", { person, values: { protection: "1", kind: "appeal judge" } });
+  const { spelling } = await ask(at, "addSpelling", { person, text: "Мара Венн" });
+  await ask(at, "destroySpelling", { spelling });
+  expect(await ask(at, "register", {})).toHaveLength(2);
   const later = { words: "Zulvarikhan", person: { pseudonym: "Guest 1", role: "civilian" } } as const;
-  expect(ask(at, "replaceNameLater", later).sources).toBe(1);
+  expect((await ask(at, "replaceNameLater", later)).sources).toBe(1);
   return { source, other };
 }
 
-function describeThem(at: Journey, ask: Ask, { source }: Read): void {
-  const { id: place } = ask(at, "addChoice", { table: "place", country: "Vesland" });
-  ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
-  expect(ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
-  expect(ask(at, "choices", {}).places).toHaveLength(1);
-  expect(ask(at, "sources", {})).toHaveLength(2);
-  const { version, text, speakers } = ask(at, "read", { source });
-  for (const { id: speaker } of speakers) ask(at, "describeSpeaker", { speaker, part: "court" });
-  expect(ask(at, "speakers", { source }).map(({ part }) => part)).toEqual(speakers.map(() => "court"));
-  ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
+async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<void> {
+  const { id: place } = await ask(at, "addChoice", { table: "place", country: "Vesland" });
+  await ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
+  expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
+  expect((await ask(at, "choices", {})).places).toHaveLength(1);
+  expect(await ask(at, "sources", {})).toHaveLength(2);
+  const { version, text, speakers } = await ask(at, "read", { source });
+  for (const { id: speaker } of speakers) await ask(at, "describeSpeaker", { speaker, part: "court" });
+  expect((await ask(at, "speakers", { source })).map(({ part }) => part)).toEqual(
+    speakers.map(() => "court"),
+  );
+  await ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(
     addAttribute(at.desk, { about: { table: "source", id: source }, name: "town", value: "by the mill" }),
   );
 }
 
-function codeThem(at: Journey, ask: Ask, { source }: Read): RecordId {
-  const ways = ask(at, "addCode", { name: "Ways out" }).id;
-  const routes = ask(at, "addCode", { name: "Routes", parent: ways }).id;
-  const gone = ask(at, "addCode", { name: "Nothing" }).id;
-  ask(at, "changeCode", { code: routes, values: { definition: "How they went", parent: null } });
-  ask(at, "moveCode", { code: routes, before: ways });
-  const place = placeOf(at, ask, source, "took us over the river");
-  const { passage, coding } = ask(at, "codePassage", { ...place, code: routes });
-  ask(at, "codePassage", { ...place, code: ways });
-  expect(ask(at, "codedWith", { code: routes })).toMatchObject([{ coding, words: "took us over the river" }]);
-  ask(at, "splitCode", { code: routes, name: "By river", codings: [coding], where: "below" });
-  expect(ask(at, "undo", {}).act).toBe("split-code");
-  ask(at, "uncode", { coding });
-  ask(at, "restrictPassage", { passage, release: "never" });
-  ask(at, "mergeCodes", { from: ways, into: routes });
-  ask(at, "removeCode", { code: gone });
-  expect(ask(at, "codebook", {})).toMatchObject([{ name: "Routes", codings: 1 }]);
-  expect(ask(at, "countCodings", { by: "source", code: routes })).toHaveLength(2);
-  const memo = ask(at, "writeMemo", { about: { table: "passage", id: passage }, text: "Ask again" }).id;
-  ask(at, "rewordMemo", { memo, text: "Ask them again", forGood: true });
-  expect(ask(at, "memos", { about: { table: "passage", id: passage } })).toHaveLength(1);
-  ask(at, "removeMemo", { memo });
-  expect(ask(at, "search", { query: "river" }).total).toBeGreaterThan(0);
+async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<RecordId> {
+  const ways = (await ask(at, "addCode", { name: "Ways out" })).id;
+  const routes = (await ask(at, "addCode", { name: "Routes", parent: ways })).id;
+  const gone = (await ask(at, "addCode", { name: "Nothing" })).id;
+  await ask(at, "changeCode", { code: routes, values: { definition: "How they went", parent: null } });
+  await ask(at, "moveCode", { code: routes, before: ways });
+  const place = await placeOf(at, ask, source, "took us over the river");
+  const { passage, coding } = await ask(at, "codePassage", { ...place, code: routes });
+  await ask(at, "codePassage", { ...place, code: ways });
+  expect(await ask(at, "codedWith", { code: routes })).toMatchObject([
+    { coding, words: "took us over the river" },
+  ]);
+  await ask(at, "splitCode", { code: routes, name: "By river", codings: [coding], where: "below" });
+  expect((await ask(at, "undo", {})).act).toBe("split-code");
+  await ask(at, "uncode", { coding });
+  await ask(at, "restrictPassage", { passage, release: "never" });
+  await ask(at, "mergeCodes", { from: ways, into: routes });
+  await ask(at, "removeCode", { code: gone });
+  expect(await ask(at, "codebook", {})).toMatchObject([{ name: "Routes", codings: 1 }]);
+  expect(await ask(at, "countCodings", { by: "source", code: routes })).toHaveLength(2);
+  const memo = (await ask(at, "writeMemo", { about: { table: "passage", id: passage }, text: "Ask again" }))
+    .id;
+  await ask(at, "rewordMemo", { memo, text: "Ask them again", forGood: true });
+  expect(await ask(at, "memos", { about: { table: "passage", id: passage } })).toHaveLength(1);
+  await ask(at, "removeMemo", { memo });
+  expect((await ask(at, "search", { query: "river" })).total).toBeGreaterThan(0);
   return passage;
 }
 
-function corroborate(at: Journey, ask: Ask, { source, other }: Read, passage: RecordId): RecordId {
-  const claim = ask(at, "makeClaim", { text: "They crossed at night", form: "event" }).id;
+async function corroborate(
+  at: Journey,
+  ask: Ask,
+  { source, other }: Read,
+  passage: RecordId,
+): Promise<RecordId> {
+  const claim = (await ask(at, "makeClaim", { text: "They crossed at night", form: "event" })).id;
   const grades = { direction: "for", proximity: "took-part", credibility: "2" } as const;
-  ask(at, "linkEvidence", { claim, at: { passage }, ...grades });
-  const here = placeOf(at, ask, other, "by night");
-  const card = ask(at, "linkEvidence", { claim, at: here, ...grades });
-  ask(at, "unlinkEvidence", { evidence: card.evidence.find((each) => each.source === other)?.id ?? claim });
-  ask(at, "linkEvidence", { claim, at: here, ...grades });
-  ask(at, "judgeIndependence", { claim, one: source, other, value: "independent", reason: "Never met" });
-  ask(at, "changeClaim", { claim, values: { confidence: "low" } });
+  await ask(at, "linkEvidence", { claim, at: { passage }, ...grades });
+  const here = await placeOf(at, ask, other, "by night");
+  const card = await ask(at, "linkEvidence", { claim, at: here, ...grades });
+  await ask(at, "unlinkEvidence", {
+    evidence: card.evidence.find((each) => each.source === other)?.id ?? claim,
+  });
+  await ask(at, "linkEvidence", { claim, at: here, ...grades });
+  await ask(at, "judgeIndependence", {
+    claim,
+    one: source,
+    other,
+    value: "independent",
+    reason: "Never met",
+  });
+  await ask(at, "changeClaim", { claim, values: { confidence: "low" } });
   const during = { from: "2017-03-01", to: "2017-03-31" } as const;
   const values = { kind: "pay", low: 200, high: 300, claim, during } as const;
-  const { period } = ask(at, "addPeriod", { name: "First wave of leaving", during });
-  ask(at, "changePeriod", { period, values: { widest: { from: "2017-01-01" } } });
-  const { quantity } = ask(at, "stateQuantity", { at: here, values: { ...values, namedPeriod: period } });
-  expect(ask(at, "periods", {})).toMatchObject([{ id: period, quantities: 1 }]);
-  ask(at, "removePeriod", { period });
-  ask(at, "removeQuantity", { quantity });
+  const { period } = await ask(at, "addPeriod", { name: "First wave of leaving", during });
+  await ask(at, "changePeriod", { period, values: { widest: { from: "2017-01-01" } } });
+  const { quantity } = await ask(at, "stateQuantity", {
+    at: here,
+    values: { ...values, namedPeriod: period },
+  });
+  expect(await ask(at, "periods", {})).toMatchObject([{ id: period, quantities: 1 }]);
+  await ask(at, "removePeriod", { period });
+  await ask(at, "removeQuantity", { quantity });
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
-  ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
-  expect(ask(at, "sizeWords", {})).toMatchObject([{ word: "many", low: 5 }]);
-  const { sizeWord } = ask(at, "setSizeWord", { ...many, word: "few", low: 2, high: 4 });
-  ask(at, "removeSizeWord", { sizeWord });
-  const { origin } = ask(at, "addOrigin", { kind: "gatekeeper", label: "the hospital" });
-  const { link } = ask(at, "linkOrigin", { origin, source, claims: [claim] });
-  expect(ask(at, "origins", {})).toHaveLength(1);
-  ask(at, "unlinkOrigin", { link });
-  expect(ask(at, "card", { claim })).toMatchObject({ for: 2, confidence: "low", independent: "2" });
-  ask(at, "removeClaim", { claim: ask(at, "makeClaim", { text: "Not so", form: "general" }).id });
-  expect(ask(at, "claims", {})).toHaveLength(1);
-  expect(ask(at, "coverage", { by: "role" }).counts.length).toBeGreaterThan(0);
+  await ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
+  expect(await ask(at, "sizeWords", {})).toMatchObject([{ word: "many", low: 5 }]);
+  const { sizeWord } = await ask(at, "setSizeWord", { ...many, word: "few", low: 2, high: 4 });
+  await ask(at, "removeSizeWord", { sizeWord });
+  const { origin } = await ask(at, "addOrigin", { kind: "gatekeeper", label: "the hospital" });
+  const { link } = await ask(at, "linkOrigin", { origin, source, claims: [claim] });
+  expect(await ask(at, "origins", {})).toHaveLength(1);
+  await ask(at, "unlinkOrigin", { link });
+  expect(await ask(at, "card", { claim })).toMatchObject({ for: 2, confidence: "low", independent: "2" });
+  await ask(at, "removeClaim", {
+    claim: (await ask(at, "makeClaim", { text: "Not so", form: "general" })).id,
+  });
+  expect(await ask(at, "claims", {})).toHaveLength(1);
+  expect((await ask(at, "coverage", { by: "role" })).counts.length).toBeGreaterThan(0);
   expectOk(traceRecord(at.desk, { table: "claim", id: claim }));
   return claim;
 }
 
-function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
-  const { version, text } = ask(at, "read", { source });
+async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
+  const { version, text } = await ask(at, "read", { source });
   const start = text.indexOf(words);
   return { source, version, start, end: start + words.length };
 }
 
 /** The same field and the same words are changed in two copies, which then meet. */
-function meetAndSettle(at: Journey, ask: Ask, { other }: Read, claim: RecordId): Journey {
+async function meetAndSettle(at: Journey, ask: Ask, { other }: Read, claim: RecordId): Promise<Journey> {
   const { here, there, meet } = copyJourney(at);
   for (const [where, words] of [
     [here, "four hundred"],
     [there, "five hundred"],
   ] as const) {
-    ask(where, "changeClaim", { claim, values: { confidenceReason: words } });
-    const { version, text } = ask(where, "read", { source: other });
-    ask(where, "correctText", { source: other, version, text: text.replace("two hundred", words) });
+    await ask(where, "changeClaim", { claim, values: { confidenceReason: words } });
+    const { version, text } = await ask(where, "read", { source: other });
+    await ask(where, "correctText", { source: other, version, text: text.replace("two hundred", words) });
   }
   meet();
-  const { fields, texts } = ask(here, "conflicts", {});
+  const { fields, texts } = await ask(here, "conflicts", {});
   const field = fields.find((each) => each.field === "confidenceReason");
   const [text] = texts;
   if (field === undefined || text === undefined) throw new Error("Both were changed in both copies");
-  for (const each of fields) ask(here, "settleConflict", { of: each.of, field: each.field, choose: 0 });
-  ask(here, "settleText", { source: other, version: text.version });
-  expect(ask(here, "conflicts", {})).toEqual({ fields: [], texts: [] });
+  for (const each of fields) await ask(here, "settleConflict", { of: each.of, field: each.field, choose: 0 });
+  await ask(here, "settleText", { source: other, version: text.version });
+  expect(await ask(here, "conflicts", {})).toEqual({ fields: [], texts: [] });
   return here;
 }
 
@@ -170,18 +193,18 @@ describe("every use case", () => {
     const asked = new Set<Asked>();
     const ask = asker(asked);
     const read = await collectAndProtect(at, ask);
-    describeThem(at, ask, read);
-    const passage = codeThem(at, ask, read);
-    const claim = corroborate(at, ask, read, passage);
-    const here = meetAndSettle(at, ask, read, claim);
-    expect(ask(here, "undo", {}).act).toBe("settle-text");
-    expect(ask(here, "redo", {}).act).toBe("settle-text");
+    await describeThem(at, ask, read);
+    const passage = await codeThem(at, ask, read);
+    const claim = await corroborate(at, ask, read, passage);
+    const here = await meetAndSettle(at, ask, read, claim);
+    expect((await ask(here, "undo", {})).act).toBe("settle-text");
+    expect((await ask(here, "redo", {})).act).toBe("settle-text");
     const out = unclearedWords(here.desk, { by: "a test", to: "terminal" });
     out.ofSource(read.source, "some words");
     expectOk(out.settle());
-    ask(here, "withdrawalPreview", { source: read.source });
-    ask(here, "withdraw", { source: read.source, reason: "consent-withdrawn" });
-    expect(ask(here, "summary", {})).toMatchObject({ sources: 1, claims: 1 });
+    await ask(here, "withdrawalPreview", { source: read.source });
+    await ask(here, "withdraw", { source: read.source, reason: "consent-withdrawn" });
+    expect(await ask(here, "summary", {})).toMatchObject({ sources: 1, claims: 1 });
     expect([...asked].toSorted()).toEqual(Object.keys(endpoints).toSorted());
   });
 });

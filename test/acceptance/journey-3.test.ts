@@ -25,8 +25,8 @@ const told = {
 type Who = keyof typeof told;
 
 /** What the page would get for a call; the analyst sees nothing else. */
-function asked<T>(desk: Desk, call: keyof typeof endpoints, input: unknown): T {
-  const result = answerCall(desk, call, input) as Result<T, Refusal>;
+async function asked<T>(desk: Desk, call: keyof typeof endpoints, input: unknown): Promise<T> {
+  const result = (await answerCall(desk, call, input)) as Result<T, Refusal>;
   return expectOk(result);
 }
 
@@ -78,7 +78,7 @@ test("an analyst asks who says so: from the claim to the words in two calls, wit
   );
 
   // First call: the card. Everything for and against, in the words of each source, and how far they are independent.
-  const card = asked<CardView>(desk, "card", { claim });
+  const card = await asked<CardView>(desk, "card", { claim });
   expect(card).toMatchObject({ for: 3, against: 1, silent: 0, confidence: "moderate" });
   const lines = card.evidence.map((each) => [each.direction, each.quote, each.verbatim, each.reliability]);
   expect(lines).toEqual(
@@ -100,7 +100,7 @@ test("an analyst asks who says so: from the claim to the words in two calls, wit
 
   // Second call: the passage in its text, for any line of the card.
   for (const each of card.evidence) {
-    const read = asked<ReaderView>(desk, "read", { source: each.source });
+    const read = await asked<ReaderView>(desk, "read", { source: each.source });
     expect(read.text.slice(each.start, each.end)).toBe(each.quote);
     const passage = read.passages.find(({ id }) => id === each.passage);
     expect(passage?.claims).toEqual([expect.objectContaining({ claim, direction: each.direction })]);
@@ -109,16 +109,22 @@ test("an analyst asks who says so: from the claim to the words in two calls, wit
   // A new doubt is marked, and the card shows at once what it changed; undo takes the doubt back.
   const doubt = placeOfWords(desk, sources.judge, "I read it, I was not there.");
   const input = { claim, at: doubt, direction: "against", proximity: "inferred", credibility: "4" };
-  const doubted = asked<CardView>(desk, "linkEvidence", input);
+  const doubted = await asked<CardView>(desk, "linkEvidence", input);
   expect(doubted).toMatchObject({ for: 3, against: 2 });
   expect(undo(desk).act).toBe("link-evidence");
-  expect(asked<CardView>(desk, "card", { claim })).toEqual(card);
+  expect(await asked<CardView>(desk, "card", { claim })).toEqual(card);
 
   // A pair is judged, with a reason; the range follows and says so.
   const pair = { claim, one: sources.driver, other: sources.judge };
   const reason = "The files were closed before he drove.";
-  const judged = asked<CardView>(desk, "judgeIndependence", { ...pair, value: "independent", reason });
+  const judged = await asked<CardView>(desk, "judgeIndependence", { ...pair, value: "independent", reason });
   expect(judged.independent).toBe("2");
-  expect(asked<{ readonly code?: string }>(desk, "unlinkEvidence", { evidence: linked.soldier })).toEqual({});
-  expect(asked<CardView>(desk, "card", { claim })).toMatchObject({ for: 2, against: 1, independent: "2" });
+  expect(
+    await asked<{ readonly code?: string }>(desk, "unlinkEvidence", { evidence: linked.soldier }),
+  ).toEqual({});
+  expect(await asked<CardView>(desk, "card", { claim })).toMatchObject({
+    for: 2,
+    against: 1,
+    independent: "2",
+  });
 });

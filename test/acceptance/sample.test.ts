@@ -13,6 +13,7 @@ import { corroborateIndex, listClaims } from "../../src/app/corroboration.ts";
 import { coverage } from "../../src/app/coverage.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember } from "../../src/app/found-study.ts";
+import { noOutlooks } from "../../src/app/outlooks.ts";
 import { quotePassage, readSource } from "../../src/app/read-source.ts";
 import { namesRegisterOf } from "../../src/app/register-names.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
@@ -52,11 +53,11 @@ beforeAll(async () => {
     const done = must(await reader.read({ name, bytes }));
     return { name, bytes, sha256: done.sha256, read: done };
   };
-  ids = await createSample({ open, clock, randomBytes }, plan, { read });
+  ids = await createSample({ open, clock, randomBytes, outlooks: noOutlooks }, plan, { read });
   await reader.close();
   const me = firstMember(open);
   if (me === undefined) throw new Error("The sample has members");
-  desk = { open, clock, randomBytes, me };
+  desk = { open, clock, randomBytes, me, outlooks: noOutlooks };
 });
 afterAll(() => {
   open.close();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
+import { noOutlooks } from "../../src/app/outlooks.ts";
 import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
@@ -59,10 +60,15 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   if (!made.ok) throw new Error(`The study could not be made: ${made.error.type}`);
   const { open } = made.value;
   const { clock, randomBytes } = nodeCrypto;
-  const ids = await fill({ open, clock, randomBytes }, reader);
+  const ids = await fill({ open, clock, randomBytes, outlooks: noOutlooks }, reader);
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the study");
-  const served = await serveDesk({ open, me, clock, randomBytes }, reader, keptViewIn(stateFolder), ids);
+  const served = await serveDesk(
+    { open, me, clock, randomBytes, outlooks: noOutlooks },
+    reader,
+    keptViewIn(stateFolder),
+    ids,
+  );
   return {
     ...served,
     close: async () => {

@@ -37,7 +37,7 @@ test("every call, asked whatever its schema accepts in whatever order, answers o
     const accepted = input.safeParse(made);
     if (!accepted.success) continue;
     try {
-      const result = answerCall(desk, name, accepted.data);
+      const result = await answerCall(desk, name, accepted.data);
       // What is answered must also go over the wire.
       JSON.parse(JSON.stringify(result));
       (result.ok ? answered : refused).add(name);

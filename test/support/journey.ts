@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import type { Refusal } from "../../src/app/api.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { foundStudy } from "../../src/app/found-study.ts";
+import { noOutlooks } from "../../src/app/outlooks.ts";
 import { receiveText } from "../../src/app/receive-text.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId, Result } from "../../src/core/base/index.ts";
@@ -45,7 +46,13 @@ export function beginJourney(title = "A study"): Journey {
   const folder = join(root, "study.grounds");
   const { open, recoveryCode } = expectOk(createStudyFolder(folder, { passphrase }, deps));
   const me = foundStudy(open, nodeCrypto.randomBytes, { title, founder: "Analyst" });
-  const desk: Desk = { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes };
+  const desk: Desk = {
+    open,
+    me,
+    clock: nodeCrypto.clock,
+    randomBytes: nodeCrypto.randomBytes,
+    outlooks: noOutlooks,
+  };
   const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
   onTestFinished(async () => {
     await reader.close();

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { Outlooks } from "../../app/outlooks.ts";
 import type { CryptoDeps, KdfPolicy } from "../store/index.ts";
 
 /** What is typed in, or piped in. */
@@ -19,6 +20,7 @@ export interface CliDeps {
   readonly stdout: CliOutput;
   readonly stderr: CliOutput;
   readonly crypto: CryptoDeps;
+  readonly outlooks: Outlooks;
   readonly kdf: KdfPolicy;
   /** The folder that relative paths start from. */
   readonly folder: string;

@@ -6,6 +6,7 @@ import { changeCode, listCodes } from "../../app/codebook.ts";
 import { correctText } from "../../app/correct-text.ts";
 import type { Desk } from "../../app/desk.ts";
 import { firstMember } from "../../app/found-study.ts";
+import { noOutlooks } from "../../app/outlooks.ts";
 import { readSource } from "../../app/read-source.ts";
 import { source } from "../../core/study/index.ts";
 import { nodeCrypto, openStudyFolder } from "../store/index.ts";
@@ -38,7 +39,7 @@ function deskIn(bench: CommandBench, folder: string) {
   const open = expectOk(openStudyFolder(join(bench.folder, folder), { passphrase }, deps));
   const me = firstMember(open);
   if (me === undefined) throw new Error("Somebody founded the study");
-  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes };
+  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes, outlooks: noOutlooks };
 }
 
 function write(desk: Desk, words: string): void {

@@ -41,11 +41,12 @@ async function makeSample(cli: Cli, path: string): Promise<Result<true, Refused>
   if (!made.ok) return notOpened(createErrorText(made.error));
   const { open } = made.value;
   const reader = readerHere();
-  const { clock, randomBytes } = cli.deps.crypto;
+  const { crypto, outlooks } = cli.deps;
+  const { clock, randomBytes } = crypto;
   try {
     // The plan is part of the program; a test reads it through its whole schema.
     const plan = JSON.parse(readFileSync(join(sampleFolder, "plan.json"), "utf8")) as SamplePlan;
-    await createSample({ open, clock, randomBytes }, plan, {
+    await createSample({ open, clock, randomBytes, outlooks }, plan, {
       read: (file) => readSampleFile(reader, join(sampleFolder, file)),
       onProgress: (done) => cli.terminal.progress(`Making the sample study: ${Math.round(done * 100)} %`),
     });

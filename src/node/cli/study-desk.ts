@@ -110,8 +110,9 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
       "Nobody is recorded as working in this study: its making was cut short. If you made it just now, delete its folder and make it again; if not, keep the folder and restore a backup.";
     return err({ exit: exitCodes.notOpened, text, isMistyped: false, isBusy: false });
   }
-  const { clock, randomBytes } = cli.deps.crypto;
-  return ok({ path, open: opened.value, desk: { open: opened.value, me, clock, randomBytes } });
+  const { crypto, outlooks } = cli.deps;
+  const { clock, randomBytes } = crypto;
+  return ok({ path, open: opened.value, desk: { open: opened.value, me, clock, randomBytes, outlooks } });
 }
 
 /** What the store needs of the world. */

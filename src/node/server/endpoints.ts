@@ -61,7 +61,11 @@ import { inputs } from "./inputs.ts";
 /** One call: what it takes, checked, and the use case behind it. */
 export interface Endpoint<Name extends CallName = CallName> {
   readonly input: z.ZodType;
-  readonly answer: (desk: Desk, input: Api[Name]["input"]) => Result<Api[Name]["output"], Refusal>;
+  /** Some answers take their time, such as an outlook; what changes the study does so before the first wait. */
+  readonly answer: (
+    desk: Desk,
+    input: Api[Name]["input"],
+  ) => Result<Api[Name]["output"], Refusal> | Promise<Result<Api[Name]["output"], Refusal>>;
 }
 
 /** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
@@ -153,16 +157,19 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
 };
 
 /** Answer a call with an input that its schema accepted. */
-export function answerCall(
+export async function answerCall(
   desk: Desk,
   name: keyof typeof endpoints,
   input: unknown,
-): Result<unknown, Refusal> {
+): Promise<Result<unknown, Refusal>> {
   // One call's schema and use case belong together in the list above; through a name the compiler cannot pair them.
   const endpoint = endpoints[name] as {
-    readonly answer: (desk: Desk, input: unknown) => Result<unknown, Refusal>;
+    readonly answer: (
+      desk: Desk,
+      input: unknown,
+    ) => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>;
   };
-  return endpoint.answer(desk, input);
+  return await endpoint.answer(desk, input);
 }
 
 function thenCard(

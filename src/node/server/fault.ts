@@ -19,11 +19,15 @@ export class CallFault extends Error {
   }
 }
 
-/** Do what was asked of a study; a fault comes out of it as one that knows what it left behind. */
-export function doingAt<T>(desk: Desk, work: () => T): T {
+/**
+ * Do what was asked of a study; a fault comes out of it as one that knows what it left behind.
+ *
+ * While an answer takes its time, others may change the study: theirs is called a change all the same, which costs a look.
+ */
+export async function doingAt<T>(desk: Desk, work: () => T | Promise<T>): Promise<T> {
   const before = headsOf(desk);
   try {
-    return work();
+    return await work();
   } catch {
     throw new CallFault(leftBehind(desk, before));
   }

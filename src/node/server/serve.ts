@@ -181,10 +181,7 @@ function addCalls(server: FastifyInstance, desk: Desk): void {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-      return answer(
-        reply,
-        doingAt(desk, () => answerCall(desk, name, input.data)),
-      );
+      return answer(reply, await doingAt(desk, () => answerCall(desk, name, input.data)));
     });
   }
 }

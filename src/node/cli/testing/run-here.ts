@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import type { Desk } from "../../../app/desk.ts";
 import { firstMember } from "../../../app/found-study.ts";
+import { noOutlooks } from "../../../app/outlooks.ts";
 import { nodeCrypto, type OpenedStudy, openStudyFolder } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import type { CliDeps } from "../cli-deps.ts";
@@ -58,6 +59,7 @@ export function commandsIn(folder: string): CommandBench {
   const deps: CommandBench["deps"] = (streams) => ({
     ...streams,
     crypto: nodeCrypto,
+    outlooks: noOutlooks,
     kdf: cheapKdf,
     folder,
     stateFolder: join(folder, "state"),
@@ -162,7 +164,13 @@ async function workIn(
   try {
     const me = firstMember(open);
     if (me === undefined) throw new Error("Nobody works in the study");
-    await work({ open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes });
+    await work({
+      open,
+      me,
+      clock: nodeCrypto.clock,
+      randomBytes: nodeCrypto.randomBytes,
+      outlooks: noOutlooks,
+    });
   } finally {
     open.close();
   }

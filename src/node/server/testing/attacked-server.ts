@@ -7,6 +7,7 @@ import type { Desk } from "../../../app/desk.ts";
 import { finishNames } from "../../../app/finish-names.ts";
 import { foundStudy } from "../../../app/found-study.ts";
 import { writeMemo } from "../../../app/memos.ts";
+import { noOutlooks } from "../../../app/outlooks.ts";
 import { receiveText } from "../../../app/receive-text.ts";
 import { studyIndexer } from "../../../app/study-index.ts";
 import type { RecordId, Result } from "../../../core/base/index.ts";
@@ -83,7 +84,7 @@ function newStudy(root: string, crypto: CryptoDeps): Desk & { readonly open: Ope
   const passphrase = "granite ladle seventeen oboe willow parsnip";
   const { open } = expectOk(createStudyFolder(join(root, "study.grounds"), { passphrase }, deps));
   const me = foundStudy(open, nodeCrypto.randomBytes, { title: `About ${secret}`, founder: "Analyst" });
-  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes };
+  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes, outlooks: noOutlooks };
 }
 
 async function fillStudy(desk: Desk, reader: Reader): Promise<void> {

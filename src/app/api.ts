@@ -14,6 +14,7 @@ import type {
   Speaker,
 } from "../core/study/index.ts";
 import type {
+  BriefView,
   CardView,
   Choices,
   ClaimLine,
@@ -22,9 +23,11 @@ import type {
   CodingCount,
   ConflictsView,
   CoverageView,
+  Door,
   MemoLine,
   NameDecision,
   NamesStepView,
+  NumberCard,
   PeriodLine,
   PersonRole,
   ReaderView,
@@ -143,6 +146,10 @@ export interface Api {
   readonly addPeriod: Call<Omit<NamedPeriod, "id">, { readonly period: RecordId }>;
   readonly changePeriod: Call<ChangePeriod, Nothing>;
   readonly removePeriod: Call<{ readonly period: RecordId }, Nothing>;
+  /** A brief in its authors' edition; the first where none is named, and what is made of the records where there is none. */
+  readonly brief: Call<{ readonly brief?: RecordId }, BriefView>;
+  /** Everything that stands behind one number of a brief. */
+  readonly numberCard: Call<{ readonly door: Door }, NumberCard>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;

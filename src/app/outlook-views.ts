@@ -51,6 +51,8 @@ export interface CardPassage {
   readonly verbatim: boolean;
   readonly textDirection: "ltr" | "rtl";
   readonly language: string;
+  readonly start: number;
+  readonly end: number;
   readonly reliability?: string;
   readonly credibility?: string;
 }

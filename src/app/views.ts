@@ -1,10 +1,31 @@
 import type { RecordId } from "../core/base/index.ts";
+import type { BriefDocument } from "../core/report/index.ts";
 
 // What the page and the commands show, in one place for whoever shows it.
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
+export type {
+  Block as BriefBlock,
+  BriefDocument,
+  Door,
+  FigureBlock,
+  Mark,
+  Picture,
+  Run,
+  Section,
+  TableBlock,
+  Tint,
+} from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
+export type {
+  CardParameter,
+  CardPassage,
+  EstimateLine,
+  NumberCard,
+  ParameterLine,
+  Trouble,
+} from "./outlook-views.ts";
 export type {
   CodedLine,
   CodeLine,
@@ -30,6 +51,13 @@ export interface ViewChoice {
   readonly theme: "system" | "light" | "dark";
   /** The direction of the tool itself; texts keep their own. */
   readonly direction: "ltr" | "rtl";
+}
+
+/** A brief as its authors read it: every number in it opens what it rests on. */
+export interface BriefView {
+  readonly document: BriefDocument;
+  /** The briefs that there are; a study without one still has the page that is made of its records. */
+  readonly briefs: readonly { readonly id: RecordId; readonly title: string }[];
 }
 
 /** What was written on two devices without seeing each other, to be settled. */

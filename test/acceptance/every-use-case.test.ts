@@ -149,6 +149,10 @@ async function corroborate(
   const { link } = await ask(at, "linkOrigin", { origin, source, claims: [claim] });
   expect(await ask(at, "origins", {})).toHaveLength(1);
   await ask(at, "unlinkOrigin", { link });
+  const { document } = await ask(at, "brief", {});
+  expect(document.sections.map(({ id }) => id)).toContain("findings");
+  const door = { to: "claim", id: claim, part: "for" } as const;
+  expect((await ask(at, "numberCard", { door })).passages).toHaveLength(2);
   expect(await ask(at, "card", { claim })).toMatchObject({ for: 2, confidence: "low", independent: "2" });
   await ask(at, "removeClaim", {
     claim: (await ask(at, "makeClaim", { text: "Not so", form: "general" })).id,

@@ -67,8 +67,8 @@ export function passagesOfQuantities(
 }
 
 function quoted(desk: Desk, id: RecordId) {
-  const { words, direction, language } = quotePassage(desk, id);
-  return { ...(words !== undefined && { quote: words }), textDirection: direction, language };
+  const { words, direction, language, start, end } = quotePassage(desk, id);
+  return { ...(words !== undefined && { quote: words }), textDirection: direction, language, start, end };
 }
 
 function once(passages: readonly CardPassage[]): readonly CardPassage[] {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
+import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
@@ -142,6 +143,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     answer: (desk, input) => changePeriod(desk, { ...input, values: input.values as ChangePeriod["values"] }),
   },
   removePeriod: { input: inputs.period, answer: removePeriod },
+  brief: { input: inputs.brief, answer: readBrief },
+  numberCard: { input: inputs.numberCard, answer: readNumberCard },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },

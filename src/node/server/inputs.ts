@@ -40,6 +40,26 @@ const decision = z.discriminatedUnion("do", [
   z.strictObject({ key: line, do: z.literal("leave") }),
 ]);
 
+const door = z.strictObject({
+  to: z.enum([
+    "definition",
+    "watched",
+    "fate",
+    "scenario",
+    "parameter",
+    "account",
+    "claim",
+    "quantity",
+    "judgement",
+    "question",
+    "measure",
+    "count",
+    "frame",
+  ]),
+  id: line,
+  part: line.optional(),
+});
+
 /** The inputs of the calls by their name in `Api`. */
 export const inputs = {
   nothing: z.strictObject({}),
@@ -52,6 +72,8 @@ export const inputs = {
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
   code: z.strictObject({ code: id }),
+  brief: z.strictObject({ brief: id.optional() }),
+  numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),
   evidence: z.strictObject({ evidence: id }),
   addText: z.strictObject({ title: line, text: z.string().max(20_000_000) }),

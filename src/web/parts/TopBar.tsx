@@ -26,6 +26,7 @@ export function TopBar(props: {
       to: read === undefined ? { screen: "sources" } : { screen: "read", source: read },
       here: screen === "read",
     },
+    { name: "Brief", to: { screen: "brief" }, here: screen === "brief" },
     { name: "Coverage", to: { screen: "coverage" }, here: screen === "coverage" },
     { name: "Claims", to: { screen: "claims" }, here: screen === "claims" },
     { name: "Codebook", to: { screen: "codebook" }, here: screen === "codebook" },

@@ -7,6 +7,7 @@ import { type Route, useRoute } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
 import { takeBack } from "../state/take-back.ts";
 import { AddScreen } from "./AddScreen.tsx";
+import { BriefScreen } from "./BriefScreen.tsx";
 import { ClaimsScreen } from "./ClaimsScreen.tsx";
 import { CodebookScreen } from "./CodebookScreen.tsx";
 import { ConflictsScreen } from "./ConflictsScreen.tsx";
@@ -79,6 +80,8 @@ function Room({ route }: { readonly route: Route }) {
       return <CoverageScreen />;
     case "claims":
       return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
+    case "brief":
+      return <BriefScreen {...(route.brief === undefined ? {} : { brief: route.brief })} />;
     case "memos":
       return <MemosScreen {...(route.memo === undefined ? {} : { memo: route.memo })} />;
     case "search":

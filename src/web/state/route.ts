@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
+  | { readonly screen: "brief"; readonly brief?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
   | { readonly screen: "words" }
   | { readonly screen: "periods" }
@@ -56,6 +57,8 @@ export function pathOf(to: Route): string {
       return to.claim === undefined ? "/claims" : `/claims/${to.claim}`;
     case "codebook":
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
+    case "brief":
+      return to.brief === undefined ? "/brief" : `/brief/${to.brief}`;
     case "memos":
       return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
@@ -76,6 +79,8 @@ function parsePath(path: string, search: string): Route | undefined {
       return record === undefined ? { screen } : { screen, claim: record };
     case "codebook":
       return record === undefined ? { screen } : { screen, code: record };
+    case "brief":
+      return record === undefined ? { screen } : { screen, brief: record };
     case "memos":
       return record === undefined ? { screen } : { screen, memo: record };
     case "names":

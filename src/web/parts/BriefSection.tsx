@@ -1,0 +1,115 @@
+import type { BriefBlock, FigureBlock, Section, TableBlock } from "../../app/views.ts";
+import { PictureDrawing } from "./PictureDrawing.tsx";
+import { Runs } from "./Runs.tsx";
+import "./brief-section.css";
+
+/** One section of a brief. */
+export function BriefSection({ section }: { readonly section: Section }) {
+  const heading = `heading-${section.id}`;
+  return (
+    <section id={`section-${section.id}`} tabIndex={-1} aria-labelledby={heading} className="brief-section">
+      <h2 id={heading}>{section.title}</h2>
+      {section.blocks.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks have no other name and never move
+        <BlockOf key={at} block={block} />
+      ))}
+    </section>
+  );
+}
+
+function BlockOf({ block }: { readonly block: BriefBlock }) {
+  switch (block.kind) {
+    case "paragraph":
+      return <Paragraph block={block} />;
+    case "heading":
+      return <h3>{block.text}</h3>;
+    case "list":
+      return (
+        <ul className="brief-list">
+          {block.items.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the items have no other name and never move
+            <li key={at}>
+              <Runs runs={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return <BriefTable table={block} />;
+    case "figure":
+      return <Figure figure={block} />;
+  }
+}
+
+function Paragraph({ block }: { readonly block: Extract<BriefBlock, { kind: "paragraph" }> }) {
+  return (
+    <div className={`brief-paragraph${block.tone === undefined ? "" : ` brief-${block.tone}`}`}>
+      <p>
+        <Runs runs={block.runs} />
+      </p>
+      {block.footing !== undefined && (
+        <span className={`brief-footing brief-footing-${block.footing}`}>{block.footing}</span>
+      )}
+    </div>
+  );
+}
+
+function BriefTable({ table }: { readonly table: TableBlock }) {
+  return (
+    <figure className="brief-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that moves sideways must be reachable by keyboard */}
+      <section className="brief-table-room" tabIndex={0} aria-label={table.caption}>
+        <table>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.columns.map(({ title, align }) => (
+                <th key={title} scope="col" data-align={align} dir="auto">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other name and never move
+              <tr key={row}>
+                {cells.map((cell, column) =>
+                  column === 0 ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is named by its column
+                    <th key={column} scope="row">
+                      <Runs runs={cell} />
+                    </th>
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is named by its column
+                    <td key={column} data-align={table.columns[column]?.align}>
+                      <Runs runs={cell} />
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {table.note !== undefined && (
+        <figcaption className="soft">
+          <Runs runs={table.note} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function Figure({ figure }: { readonly figure: FigureBlock }) {
+  return (
+    <figure className="brief-figure">
+      <div className="brief-figure-room">
+        <PictureDrawing picture={figure.picture} alternative={figure.alternative} />
+      </div>
+      <figcaption className="soft">
+        <Runs runs={figure.caption} />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from "react";
+import type { CardPassage } from "../../app/views.ts";
+import { Go } from "./Go.tsx";
+
+/** The passages behind a number, each a door to the reader; at first a few, and never without one that speaks against. */
+export function CardPassages(props: {
+  readonly passages: readonly CardPassage[];
+  readonly shownAtFirst: number;
+}) {
+  const { passages, shownAtFirst } = props;
+  const [all, setAll] = useState(false);
+  if (passages.length === 0) return null;
+  const shown = all ? passages : firstOf(passages, shownAtFirst);
+  return (
+    <div className="quotes">
+      {shown.map((each) => (
+        <PassageQuote key={`${each.passage} ${each.says} ${each.stated ?? ""}`} passage={each} />
+      ))}
+      {shown.length < passages.length && (
+        <p>
+          <button type="button" className="inline" onClick={() => setAll(true)}>
+            Show {passages.length - shown.length} more
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PassageQuote({ passage }: { readonly passage: CardPassage }) {
+  const { source, start, end, quote, says } = passage;
+  return (
+    <div className={`quote quote-${says === "states" ? "for" : says}`}>
+      {quote === undefined ? (
+        <p className="soft">The words of this passage are gone.</p>
+      ) : (
+        <Go to={{ screen: "read", source, at: { start, end } }} className="passage-door">
+          <span dir={passage.textDirection} lang={passage.language} className="quote-words">
+            {passage.verbatim ? <q>{quote}</q> : quote}
+          </span>
+        </Go>
+      )}
+      <small>
+        {[
+          says === "against" || says === "silent" ? says : undefined,
+          passage.stated === undefined ? undefined : `states ${passage.stated}`,
+          passage.sourceName,
+          passage.role,
+          passage.place,
+          passage.credibility === undefined ? undefined : `credibility ${passage.credibility}`,
+          passage.reliability === undefined ? undefined : `material ${passage.reliability}`,
+        ]
+          .filter((part) => part !== undefined)
+          .join(" · ")}
+      </small>
+    </div>
+  );
+}
+
+function firstOf(passages: readonly CardPassage[], shownAtFirst: number): readonly CardPassage[] {
+  const against = passages.filter(({ says }) => says === "against").slice(0, 1);
+  const rest = passages.filter((each) => !against.includes(each)).slice(0, shownAtFirst);
+  return passages.filter((each) => against.includes(each) || rest.includes(each));
+}

@@ -1,0 +1,38 @@
+import type { Run } from "../../app/views.ts";
+import { isSameDoor, openDoor } from "../state/open-door.ts";
+import { useStore } from "../state/store.ts";
+import "./runs.css";
+
+/** A line of a brief; its numbers are doors. */
+export function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map((run, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line have no other name and never move
+    <Piece key={at} run={run} />
+  ));
+}
+
+function Piece({ run }: { readonly run: Run }) {
+  switch (run.kind) {
+    case "words":
+      return run.strong === true ? <strong dir="auto">{run.text}</strong> : <bdi>{run.text}</bdi>;
+    case "number":
+      return <NumberDoor run={run} />;
+    case "note":
+      return <sup>{run.note}</sup>;
+  }
+}
+
+function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
+  const open = isSameDoor(useStore(openDoor), run.door);
+  return (
+    <button
+      type="button"
+      className="number"
+      aria-expanded={open}
+      title="Says who?"
+      onClick={() => openDoor.set(open ? undefined : run.door)}
+    >
+      {run.text}
+    </button>
+  );
+}

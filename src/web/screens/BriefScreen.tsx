@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import type { BriefDocument, RecordId } from "../../app/views.ts";
+import { BriefSection } from "../parts/BriefSection.tsx";
+import { Failure } from "../parts/Failure.tsx";
+import { Go } from "../parts/Go.tsx";
+import { NumberCardPane } from "../parts/NumberCardPane.tsx";
+import { Pane } from "../parts/Pane.tsx";
+import { Runs } from "../parts/Runs.tsx";
+import { openDoor } from "../state/open-door.ts";
+import { useStore } from "../state/store.ts";
+import { useAsked } from "../state/study.ts";
+import "./brief-screen.css";
+
+/** The brief in its authors' edition: every number is a door, and what it opens stands beside the text, never over it. */
+export function BriefScreen({ brief }: { readonly brief?: RecordId }) {
+  const input = useMemo(() => (brief === undefined ? {} : { brief }), [brief]);
+  const asked = useAsked("brief", input);
+  const door = useStore(openDoor);
+  const view = asked.value;
+  return (
+    <div className="beside brief">
+      <div className="page-room">
+        <div className="page-width brief-width">
+          <Failure error={asked.error} />
+          {view === undefined && asked.error === undefined && (
+            <p className="soft" role="status">
+              Computing the outlook. The first time takes some seconds.
+            </p>
+          )}
+          {view !== undefined && (
+            <>
+              {view.briefs.length > 1 && (
+                <nav className="brief-choice" aria-label="Briefs">
+                  {view.briefs.map(({ id, title }) => (
+                    <Go key={id} to={{ screen: "brief", brief: id }} current={id === brief}>
+                      <bdi>{title}</bdi>
+                    </Go>
+                  ))}
+                </nav>
+              )}
+              <Paper document={view.document} />
+            </>
+          )}
+        </div>
+      </div>
+      {door !== undefined && (
+        <Pane label="Says who" side="end" sheetUntil="middle" open onClose={() => openDoor.set(undefined)}>
+          <NumberCardPane key={JSON.stringify(door)} door={door} />
+        </Pane>
+      )}
+    </div>
+  );
+}
+
+function Paper({ document }: { readonly document: BriefDocument }) {
+  return (
+    <div className="brief-paper">
+      <nav className="brief-contents" aria-label="Sections">
+        <p className="heading">In this brief</p>
+        <ol>
+          {document.sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`} onClick={(event) => scrollTo(event, id)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <article className="brief-text">
+        <header className="brief-head">
+          <h1 dir="auto">{document.title}</h1>
+          {document.lines.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name and never move
+            <p key={at} className="soft">
+              <Runs runs={line} />
+            </p>
+          ))}
+        </header>
+        {document.sections.map((section) => (
+          <BriefSection key={section.id} section={section} />
+        ))}
+      </article>
+    </div>
+  );
+}
+
+// The address stays as it is: it carries ids alone.
+function scrollTo(event: { readonly preventDefault: () => void }, id: string): void {
+  event.preventDefault();
+  const section = globalThis.document.getElementById(`section-${id}`);
+  section?.scrollIntoView({ block: "start" });
+  section?.focus({ preventScroll: true });
+}

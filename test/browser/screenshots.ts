@@ -53,6 +53,15 @@ const at = (path: string) => () => path;
 let notes = 0;
 
 const views: readonly View[] = [
+  { name: "brief", path: () => "/brief" },
+  {
+    name: "brief-card",
+    path: () => "/brief",
+    after: async (page) => {
+      await page.locator(".brief-text .number").nth(2).click();
+      await page.locator(".number-card").waitFor();
+    },
+  },
   { name: "empty", empty: true, path: at("/sources") },
   { name: "sources", path: at("/sources") },
   {

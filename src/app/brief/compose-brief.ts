@@ -24,7 +24,7 @@ export function composeBrief(
   const sections = sectionsOf(material, voice);
   return {
     edition: voice.edition,
-    title: material.brief?.title ?? material.about?.title ?? "Untitled study",
+    title: voice.ownText(material.brief?.title ?? material.about?.title ?? "Untitled study"),
     lines: headLines(material, voice),
     sections,
     // Asked last: notes come about while the sections are written.

@@ -8,6 +8,8 @@ export interface Voice {
   readonly number: (text: string, door: Door) => readonly Run[];
   /** What an analyst wrote, as far as it may be printed. */
   readonly own: (words: string) => readonly Run[];
+  /** The same where only plain text can stand, such as at the head of a column. */
+  readonly ownText: (words: string) => string;
   /** What follows a claim: nothing where its numbers are doors, else its endnote. */
   readonly cited: (claim: RecordId) => readonly Run[];
 }
@@ -17,6 +19,7 @@ export const authorsVoice: Voice = {
   edition: "authors",
   number: (text, door) => [{ kind: "number", text, door }],
   own: (words) => [{ kind: "words", text: words }],
+  ownText: (words) => words,
   cited: () => [],
 };
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { isNoRoom } from "../store/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
+import { briefCommand } from "./brief.ts";
 import { cardCommand } from "./card.ts";
 import { claimCommand } from "./claim.ts";
 import { type Cli, cliWith } from "./cli.ts";
@@ -48,6 +49,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
   ["Begin", [newCommand, startCommand, serveCommand]],
   ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
   ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
+  ["Answer", [briefCommand]],
   [
     "Keep",
     [verifyCommand, conflictsCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand],

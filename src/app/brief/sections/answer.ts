@@ -79,10 +79,15 @@ function accountTable(
       columns: [
         { title: "If", align: "start" },
         { title: "Weight", align: "end" },
-        ...answered.map(({ record }) => ({ title: record.name, align: "end" as const })),
+        ...answered.map(({ record }) => ({ title: voice.ownText(record.name), align: "end" as const })),
       ],
       rows: accounts.map((each) => [
-        [...voice.own(each.name), ...said(` (${reader.get(clash, each.clash)?.name ?? ""})`)],
+        [
+          ...voice.own(each.name),
+          ...said(" ("),
+          ...voice.own(reader.get(clash, each.clash)?.name ?? ""),
+          ...said(")"),
+        ],
         voice.number(sayShare(each.weight), { to: "account", id: each.id, part: "weight" }),
         ...answered.map(({ record, numbers }) => {
           const under = numbers.accounts.find(({ account: id }) => id === each.id);

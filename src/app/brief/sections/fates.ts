@@ -32,7 +32,7 @@ function fatesTable({ reader }: BriefMaterial, voice: Voice, { frame, numbers }:
     caption: `People by kind of member in ${yearAfter(frame, numbers.months)}: the middle of the runs, and where 90 of 100 lie`,
     columns: [
       { title: "Kind of member", align: "start" },
-      ...peopled.map(({ name }) => ({ title: name, align: "end" as const })),
+      ...peopled.map(({ name }) => ({ title: voice.ownText(name), align: "end" as const })),
     ],
     rows: groups.map((group) => [
       voice.own(group.name),

@@ -107,7 +107,7 @@ function judgedNumbers(voice: Voice, signed: NonNullable<BriefMaterial["ahead"]>
       voice.own(name),
       voice.number(estimates.map(({ range }) => range ?? "no number").join(", or "), { to: "parameter", id }),
       said([...new Set(estimates.map(({ warrant }) => warrant))].join(", ")),
-      said([...new Set(estimates.map(({ judge }) => judge))].join(", ")),
+      voice.own([...new Set(estimates.map(({ judge }) => judge))].join(", ")),
     ]),
   };
 }

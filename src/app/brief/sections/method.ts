@@ -109,10 +109,10 @@ export function influenceSection(material: BriefMaterial, voice: Voice): readonl
           caption: "How the share of runs changes without one origin, or under another reading",
           columns: [
             { title: "Without, or with", align: "start" },
-            ...answered.map(({ record }) => ({ title: record.name, align: "end" as const })),
+            ...answered.map(({ record }) => ({ title: voice.ownText(record.name), align: "end" as const })),
           ],
           rows: names.map((id) => [
-            said(ahead.variants.get(id) ?? id),
+            voice.own(ahead.variants.get(id) ?? id),
             ...answered.map(({ record, numbers }) => {
               const variant = numbers.variants.find((each) => each.id === id);
               return voice.number(sayShareChange(variant?.difference ?? 0), {

@@ -40,7 +40,7 @@ function effectTable(
     caption: "What each measure changes in the share of runs, run by run on the same draws",
     columns: [
       { title: "Measure", align: "start" },
-      ...answered.map(({ record }) => ({ title: record.name, align: "end" as const })),
+      ...answered.map(({ record }) => ({ title: voice.ownText(record.name), align: "end" as const })),
       { title: "Begins", align: "start" },
       { title: "Cost", align: "start" },
       { title: "Harm", align: "start" },
@@ -127,7 +127,8 @@ function harmRuns(
     seen === undefined || watchedName === undefined
       ? []
       : [
-          ...said(`${watchedName}: `),
+          ...voice.own(watchedName),
+          ...said(": "),
           ...voice.number(changeText(seen.change), { to: "watched", id: seen.id }),
         ];
   if (measure.harm === undefined) return modelled.length > 0 ? modelled : said("no harm modelled");

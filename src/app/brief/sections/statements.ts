@@ -14,7 +14,7 @@ export function statementBlocks(
     .filter((each) => each.kind === kind)
     .map((each) => ({
       kind: "paragraph",
-      runs: [...statementRuns(material, voice, each.text), ...trailOf(material, each)],
+      runs: [...statementRuns(material, voice, each.text), ...trailOf(material, voice, each)],
       statement: each.id,
       footing: each.footing,
       ...(kind === "summary" && { tone: "lead" as const }),
@@ -43,10 +43,10 @@ export function statementRuns(material: BriefMaterial, voice: Voice, text: strin
 }
 
 /** Who dissents, and how confident the authors are: in a sentence of its own, never in one with a likelihood. */
-function trailOf({ reader }: BriefMaterial, { by, confidence }: Statement): readonly Run[] {
+function trailOf({ reader }: BriefMaterial, voice: Voice, { by, confidence }: Statement): readonly Run[] {
   const name = by === undefined ? undefined : reader.get(member, by)?.name;
   return [
-    ...(name === undefined ? [] : said(` (${name})`)),
+    ...(name === undefined ? [] : [...said(" ("), ...voice.own(name), ...said(")")]),
     ...(confidence === undefined ? [] : said(` Confidence: ${confidence}.`)),
   ];
 }

@@ -1,0 +1,92 @@
+import { Command } from "commander";
+import { briefsOf } from "../../app/brief/brief-material.ts";
+import { composeBrief } from "../../app/brief/compose-brief.ts";
+import { numberCard } from "../../app/brief/number-card.ts";
+import { materialFor } from "../../app/brief/read-brief.ts";
+import { authorsVoice, type Voice } from "../../app/brief/voice.ts";
+import type { Desk } from "../../app/desk.ts";
+import type { WordsOut } from "../../app/words-out.ts";
+import { ok, type RecordId, type Result } from "../../core/base/index.ts";
+import { brief } from "../../core/study/index.ts";
+import { briefLines } from "./brief-text.ts";
+import type { Cli } from "./cli.ts";
+import { withExamples } from "./examples.ts";
+import { exitCodes } from "./exit-code.ts";
+import { findRecord } from "./find-record.ts";
+import { clearedNumberCard, numberCardLines } from "./number-card-text.ts";
+import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
+import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
+
+interface BriefOptions extends StudyOptions {
+  readonly brief?: string;
+  readonly number?: string;
+  readonly json?: true;
+  readonly showUncleared?: true;
+}
+
+/** `grounds brief`: the answers of a study, each number with the card it opens. */
+export function briefCommand(cli: Cli): Command {
+  const command = new Command("brief")
+    .description("print a brief, its numbers numbered; with --number, the card that a number opens")
+    .argument("[study]", "the study's folder")
+    .option("--brief <id>", "which brief, by its id or how it begins; else the first")
+    .option("--number <n>", "print what stands behind the n-th number: claims, passages, parameters")
+    .option(unclearedFlag, unclearedHelp)
+    .option("--json", "print the brief, or the card, as JSON")
+    .action(
+      cli.doing((study: string | undefined, options: BriefOptions) =>
+        atDesk(cli, study, options, ({ desk }) => showBrief(cli, desk, options)),
+      ),
+    );
+  return withExamples(withStudyOptions(command), [
+    ["grounds brief field.grounds", "the authors' edition, words as far as they are cleared"],
+    ["grounds brief --number 3", "says who: the card of the third number in it"],
+    ["grounds brief --json | jq '.sections[].title'", "for scripts"],
+  ]);
+}
+
+async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {
+  const wanted = wantedBrief(desk, options);
+  if (!wanted.ok) return wanted;
+  const material = await materialFor(desk, wanted.value);
+  if (!material.ok) return refusedBy(material.error);
+  const words = wordsFor(cli, desk, "brief", options);
+  const document = composeBrief(material.value, printedVoice(words));
+  const { lines, doors } = briefLines(document, cli.terminal.tableWidth);
+  if (options.number === undefined) {
+    const settled = words.settle();
+    if (!settled.ok) return refusedBy(settled.error);
+    if (options.json) cli.terminal.printJson(document);
+    else for (const line of lines) cli.terminal.print(line);
+  } else {
+    const door = doors[Number(options.number) - 1];
+    if (door === undefined)
+      return wrongUse(`The brief has ${doors.length} numbers; there is none numbered ${options.number}.`);
+    const card = numberCard(desk, material.value, door);
+    if (card === undefined) return wrongUse("What that number rested on is gone.");
+    const shown = clearedNumberCard(card, words);
+    const settled = words.settle();
+    if (!settled.ok) return refusedBy(settled.error);
+    if (options.json) cli.terminal.printJson(shown);
+    else for (const line of numberCardLines(shown, cli.terminal.tableWidth)) cli.terminal.print(line);
+  }
+  sayKeptBack(cli, words);
+  return ok(exitCodes.done);
+}
+
+function wantedBrief(desk: Desk, options: BriefOptions): Result<RecordId | undefined, Refused> {
+  if (options.brief !== undefined) return findRecord(desk, brief, options.brief);
+  return ok(briefsOf(desk.open.study)[0]?.id);
+}
+
+/** The authors' edition on a terminal: its analysts' words as far as they may go out. */
+function printedVoice(words: WordsOut): Voice {
+  const ownText = (text: string): string => words.own(text) ?? keptBackSign;
+  return {
+    ...authorsVoice,
+    ownText,
+    own: (text) => [{ kind: "words", text: ownText(text) }],
+    number: (text, door) => [{ kind: "number", text: ownText(text), door }],
+  };
+}

@@ -2,6 +2,7 @@ import { betaShape } from "./beta.ts";
 import type { NonEmpty } from "./brand.ts";
 import { exp } from "./exp-ln.ts";
 import { assertNever, err, ok, type Result } from "./result.ts";
+import { supportOf } from "./support.ts";
 
 /** How a number may be spread; in the unit of whatever it stands for. Made by the functions below, which have checked it. */
 export type Distribution =
@@ -27,7 +28,9 @@ export type Distribution =
   | { readonly kind: "empirical"; readonly values: NonEmpty<number> }
   | { readonly kind: "mixture"; readonly parts: NonEmpty<WeightedPart> }
   /** Another distribution cut off at logical bounds, such as a share at 1; what lies outside is drawn at the bound. */
-  | { readonly kind: "bounded"; readonly of: Distribution; readonly low: number; readonly high: number };
+  | { readonly kind: "bounded"; readonly of: Distribution; readonly low: number; readonly high: number }
+  /** The rate a month at which that share of people has gone after so many months; `of` lies between 0 and 1. */
+  | { readonly kind: "rate-of-share"; readonly of: Distribution; readonly months: number };
 
 /** One part of a mixture; the weights of all parts add up to 1. */
 export interface WeightedPart {
@@ -45,6 +48,8 @@ export type DistributionError =
   | { readonly type: "NothingObserved" }
   | { readonly type: "WeightsImpossible" }
   | { readonly type: "NotBelowOne"; readonly value: number }
+  | { readonly type: "NotAShare"; readonly low: number; readonly high: number }
+  | { readonly type: "MonthsImpossible"; readonly months: number }
   | { readonly type: "CoverageImpossible"; readonly coverage: number };
 
 /** Say why numbers make no distribution, and what to do. */
@@ -60,6 +65,10 @@ export function distributionErrorText(error: DistributionError): string {
       return `The low end must be above 0; it is ${error.value}. If it can be 0, count cases instead, or say it is on or off.`;
     case "NotBelowOne":
       return `The high end of a share must be below 1; it is ${error.value}. A share of 120 % is none.`;
+    case "NotAShare":
+      return `A share lies between 0 and 1; this can be anything from ${error.low} to ${error.high}.`;
+    case "MonthsImpossible":
+      return `A share goes within a time above 0 months; it is ${error.months}.`;
     case "CountsImpossible":
       return `${error.cases} of ${error.of} cannot be: at least 0 and at most all of them, of at least one.`;
     case "NothingObserved":
@@ -141,7 +150,21 @@ export function bounded(
   return low < high ? ok({ kind: "bounded", of, low, high }) : err({ type: "EndsReversed", low, high });
 }
 
-/** The mean of a distribution; `undefined` for one that was elicited or cut off, whose mean has no short formula. */
+/**
+ * The rate a month that takes a share of people within so many months, if it is the same in each of them.
+ *
+ * Rate = -ln(1 - share) / months (Fleurence and Hollenbeak, PharmacoEconomics 25, 2007). Every value of the share is turned
+ * by itself, so that its quantiles become the quantiles of the rate.
+ */
+export function rateOfShare(of: Distribution, months: number): Result<Distribution, DistributionError> {
+  if (!(months > 0 && Number.isFinite(months))) return err({ type: "MonthsImpossible", months });
+  const [low, high] = supportOf(of);
+  return low >= 0 && high <= 1
+    ? ok({ kind: "rate-of-share", of, months })
+    : err({ type: "NotAShare", low, high });
+}
+
+/** The mean of a distribution; `undefined` where it has no short formula: elicited, cut off, turned into a rate. */
 export function meanOf(distribution: Distribution): number | undefined {
   switch (distribution.kind) {
     case "fixed":
@@ -165,6 +188,7 @@ export function meanOf(distribution: Distribution): number | undefined {
       }, 0);
     case "elicited":
     case "bounded":
+    case "rate-of-share":
       return undefined;
   }
 }

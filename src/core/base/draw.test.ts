@@ -12,12 +12,15 @@ import {
   meanOf,
   mixture,
   pert,
+  rateOfShare,
   triangular,
   uniform,
 } from "./distribution.ts";
 import { drawFrom } from "./draw.ts";
 import { fromElicited, lognormalFromRange } from "./elicited.ts";
+import { exp } from "./exp-ln.ts";
 import type { Result } from "./result.ts";
+import { supportOf } from "./support.ts";
 
 const made = (result: Result<Distribution, DistributionError>): Distribution => {
   if (!result.ok) throw new Error(result.error.type);
@@ -90,6 +93,49 @@ describe("drawing from a distribution", () => {
     );
   });
 
+  test("takes a share of people within some months at the rate it becomes", () => {
+    const part = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 1, max: 240 }), part, (a, b, months, unit) => {
+        fc.pre(Math.abs(a - b) > 1e-6);
+        const share = made(
+          fromElicited({ low: Math.min(a, b), high: Math.max(a, b), coverage: 0.9 }, "logit"),
+        );
+        const rate = drawFrom(made(rateOfShare(share, months)))(unit);
+        expect(1 - exp(-rate * months)).toBeCloseTo(drawFrom(share)(unit), 10);
+      }),
+    );
+    const all = drawFrom(made(rateOfShare(made(fixed(1)), 12)))(0.5);
+    expect(all).toBeGreaterThan(3);
+    expect(all).toBeLessThan(4);
+  });
+
+  test("stays within what it says it can reach", () => {
+    const share = made(fromElicited({ low: 0.1, high: 0.3, coverage: 0.9 }, "logit"));
+    const distributions = [
+      made(fixed(2)),
+      made(pert(1, 8, 9)),
+      made(betaFromCounts(0, 12)),
+      made(empirical([4, 1, 9])),
+      made(bounded(made(lognormalFromRange(0.1, 3, 0.8)), 0, 1)),
+      made(
+        mixture([
+          { weight: 1, of: share },
+          { weight: 1, of: made(uniform(2, 5)) },
+        ]),
+      ),
+      made(rateOfShare(share, 60)),
+    ];
+    for (const distribution of distributions) {
+      const [low, high] = supportOf(distribution);
+      const draw = drawFrom(distribution);
+      for (const unit of [2 ** -53, 0.1, 0.5, 0.9, 1 - 2 ** -53]) {
+        expect(draw(unit)).toBeGreaterThanOrEqual(low);
+        expect(draw(unit)).toBeLessThanOrEqual(high);
+      }
+    }
+  });
+
   test("never gives less for a larger unit", () => {
     const distributions = [
       made(uniform(2, 5)),
@@ -155,6 +201,8 @@ describe("making a distribution", () => {
       "ModeOutside",
     ],
     ["more cases than were looked at", betaFromCounts(9, 4), "CountsImpossible"],
+    ["a rate of what is no share", rateOfShare({ kind: "uniform", low: 0.5, high: 1.2 }, 12), "NotAShare"],
+    ["a rate of a share without a time", rateOfShare({ kind: "fixed", value: 0.5 }, 0), "MonthsImpossible"],
     ["nothing observed", empirical([]), "NothingObserved"],
     ["weights below 0", mixture([{ weight: -1, of: { kind: "fixed", value: 1 } }]), "WeightsImpossible"],
     ["no weight at all", mixture([{ weight: 0, of: { kind: "fixed", value: 1 } }]), "WeightsImpossible"],

@@ -2,6 +2,7 @@ import { type BetaShape, betaDensity, betaQuantile, betaShape } from "./beta.ts"
 import { type Distribution, pertShape } from "./distribution.ts";
 import { exp } from "./exp-ln.ts";
 import { standardNormalQuantile } from "./normal.ts";
+import { rateAt } from "./support.ts";
 
 /** Turns a unit, strictly between 0 and 1, into a value of a distribution. */
 export type Draw = (unit: number) => number;
@@ -37,6 +38,10 @@ export function drawFrom(distribution: Distribution): Draw {
     case "bounded": {
       const inner = drawFrom(distribution.of);
       return (unit) => Math.min(Math.max(inner(unit), distribution.low), distribution.high);
+    }
+    case "rate-of-share": {
+      const share = drawFrom(distribution.of);
+      return (unit) => rateAt(share(unit), distribution.months);
     }
   }
 }

@@ -23,6 +23,7 @@ export {
   meanOf,
   mixture,
   pert,
+  rateOfShare,
   triangular,
   uniform,
   type WeightedPart,
@@ -44,3 +45,4 @@ export {
   periodText,
   type StatedPeriod,
 } from "./stated-date.ts";
+export { supportOf } from "./support.ts";

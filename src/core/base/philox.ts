@@ -26,11 +26,12 @@ export function philox(counter: FourWords, key: readonly [number, number]): Four
   return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
 }
 
-// The upper 32 bits of the product of two 32-bit words, in halves of 16 bits so that no product leaves the exact range.
+// The upper 32 bits of the product of two 32-bit words, from products of halves of 16 bits: whole numbers of 32 bits alone,
+// which is several times as fast as going through numbers with a fraction.
 function highOf(one: number, other: number): number {
   const [oneHigh, oneLow] = [one >>> 16, one & 0xffff];
   const [otherHigh, otherLow] = [other >>> 16, other & 0xffff];
-  const middle = oneHigh * otherLow + Math.floor((oneLow * otherLow) / 0x10000);
-  const cross = oneLow * otherHigh + (middle % 0x10000);
-  return (oneHigh * otherHigh + Math.floor(middle / 0x10000) + Math.floor(cross / 0x10000)) | 0;
+  const [upper, lower] = [Math.imul(oneHigh, otherLow), Math.imul(oneLow, otherHigh)];
+  const middle = (Math.imul(oneLow, otherLow) >>> 16) + (upper & 0xffff) + (lower & 0xffff);
+  return (Math.imul(oneHigh, otherHigh) + (upper >>> 16) + (lower >>> 16) + (middle >>> 16)) | 0;
 }

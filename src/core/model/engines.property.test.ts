@@ -48,6 +48,8 @@ describe("the generated program", () => {
             expect(generated.faultMonth[lane]).toBe(slow.faultMonth[0]);
             expect(generated.peopleLeftOver[lane]).toBe(slow.peopleLeftOver[0]);
             expect(generated.moneyLeftOver[lane]).toBe(slow.moneyLeftOver[0]);
+            expect(generated.peopleEver[lane]).toBe(slow.peopleEver[0]);
+            expect(generated.moneyEver[lane]).toBe(slow.moneyEver[0]);
           }
         },
       ),

@@ -12,7 +12,7 @@ export function generateSource(layout: Layout, plan: RunPlan): string {
   const code = new Code(layout, plan);
   return [
     "const { lanes, parameters } = batch;",
-    "const { watched, faultSlot, faultMonth, peopleLeftOver, moneyLeftOver } = result;",
+    "const { watched, faultSlot, faultMonth, peopleLeftOver, moneyLeftOver, peopleEver, moneyEver } = result;",
     "for (let lane = 0; lane < lanes; lane++) {",
     ...code.start(),
     ...code.record("0"),
@@ -119,6 +119,7 @@ class Code {
     return [
       `peopleLeftOver[lane] = ${sum(this.#slots("people"))} - people0 - peopleIn + peopleOut;`,
       `moneyLeftOver[lane] = ${sum(this.#slots("money"))} - money0 - moneyIn + moneyOut;`,
+      "peopleEver[lane] = people0 + peopleIn; moneyEver[lane] = money0 + moneyIn;",
     ];
   }
 

@@ -28,6 +28,8 @@ export function interpretRun(
   }
   result.peopleLeftOver[0] = run.leftOver("people");
   result.moneyLeftOver[0] = run.leftOver("money");
+  result.peopleEver[0] = run.ever("people");
+  result.moneyEver[0] = run.ever("money");
   return result;
 }
 
@@ -97,6 +99,10 @@ class Run {
   leftOver(kind: "people" | "money"): number {
     const [came, left] = [this.#outside[`${kind}In`], this.#outside[`${kind}Out`]];
     return this.#total(kind) - this.#startsWith[kind] - came + left;
+  }
+
+  ever(kind: "people" | "money"): number {
+    return this.#startsWith[kind] + this.#outside[`${kind}In`];
   }
 
   #step(month: number, t0: number, h: number, method: RunPlan["method"]): void {

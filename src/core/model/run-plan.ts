@@ -42,6 +42,9 @@ export interface BatchResult {
   readonly peopleLeftOver: Float64Array;
   /** The same for money. */
   readonly moneyLeftOver: Float64Array;
+  /** All there ever was in each run: what was there at the start and what came. */
+  readonly peopleEver: Float64Array;
+  readonly moneyEver: Float64Array;
 }
 
 /** Make room for the result of a batch. */
@@ -52,6 +55,8 @@ export function emptyResult(plan: RunPlan, lanes: number): BatchResult {
     faultMonth: new Int32Array(lanes).fill(-1),
     peopleLeftOver: new Float64Array(lanes),
     moneyLeftOver: new Float64Array(lanes),
+    peopleEver: new Float64Array(lanes),
+    moneyEver: new Float64Array(lanes),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Draw, drawFrom, type Seed, streamOf } from "../base/index.ts";
-import type { DrawnParameter, DrawPlan, Spread } from "./draw-plan.ts";
+import { drawFrom, type Seed, streamOf } from "../base/index.ts";
+import type { Clash, DrawnParameter, DrawPlan } from "./draw-plan.ts";
 import { blockSize, blockUnits } from "./stratified.ts";
 
 /** What the runs of one block drew. */
@@ -10,14 +10,32 @@ export interface DrawnBlock {
   readonly accounts: Uint8Array;
 }
 
+/**
+ * What was prepared and drawn before, so that plans that differ in a few parameters draw only those anew.
+ *
+ * It changes no value: a draw depends on the seed, its stream, its spread and its clash, and under these it is kept.
+ */
+export interface DrawMemory {
+  /** Blocks whose draws are kept, from the first. */
+  readonly blocks: number;
+  readonly prepared: Map<string, ValueFor>;
+  readonly columns: Map<string, Float64Array>;
+}
+
+/** A memory in which nothing is yet. */
+export function emptyMemory(blocks: number): DrawMemory {
+  return { blocks, prepared: new Map(), columns: new Map() };
+}
+
 /** Prepare to draw block after block; `slots` lists the model's parameters in the order of their slots. */
 export function blockDrawer(
   plan: DrawPlan,
   slots: readonly string[],
   seed: Seed,
+  memory: DrawMemory = emptyMemory(0),
 ): (block: number) => DrawnBlock {
   const clashes = plan.clashes.map((clash) => ({ ...clash, stream: streamOf(clash.id) }));
-  const parameters = slots.map((slot) => prepare(plan, slot));
+  const parameters = slots.map((slot) => prepare(plan, slot, seed, memory));
   return (block) => {
     const accounts = new Uint8Array(clashes.length * blockSize);
     for (const [at, { stream, accounts: sides }] of clashes.entries())
@@ -26,54 +44,58 @@ export function blockDrawer(
         at * blockSize,
       );
     const values = new Float64Array(slots.length * blockSize);
-    for (const [slot, { stream, value }] of parameters.entries()) {
-      const units = blockUnits(seed, stream, block);
-      for (let at = 0; at < blockSize; at++)
-        values[slot * blockSize + at] = value(
-          units[at] ?? Number.NaN,
-          (clash) => accounts[clash * blockSize + at] ?? 0,
-        );
+    for (const [slot, { key, stream, clash, value }] of parameters.entries()) {
+      const draw = (): Float64Array =>
+        blockUnits(seed, stream, block).map((unit, at) => value(unit, accounts[clash * blockSize + at] ?? 0));
+      values.set(remembered(memory, block, key, draw), slot * blockSize);
     }
     return { values, accounts };
   };
 }
 
-type ValueFor = (unit: number, accountOf: (clash: number) => number) => number;
-
-function prepare(plan: DrawPlan, slot: string) {
-  const drawn = plan.parameters.find(({ parameter }) => parameter === slot);
-  if (drawn === undefined) throw new Error("A plan of draws was not checked: a parameter is missing");
-  return { stream: streamOf(drawn.stream), value: valueFor(plan, drawn) };
+function remembered(
+  { blocks, columns }: DrawMemory,
+  block: number,
+  key: string,
+  draw: () => Float64Array,
+): Float64Array {
+  if (block >= blocks) return draw();
+  const known = columns.get(`${block} ${key}`) ?? draw();
+  columns.set(`${block} ${key}`, known);
+  return known;
 }
 
-function valueFor(plan: DrawPlan, { spread }: DrawnParameter): ValueFor {
+/** A value from a unit and, where it goes by account, from the place of the believed account. */
+type ValueFor = (unit: number, account: number) => number;
+
+function prepare(plan: DrawPlan, slot: string, seed: Seed, memory: DrawMemory) {
+  const drawn = plan.parameters.find(({ parameter }) => parameter === slot);
+  if (drawn === undefined) throw new Error("A plan of draws was not checked: a parameter is missing");
+  const { stream, spread } = drawn;
+  const clash = spread.kind === "by-account" ? plan.clashes.findIndex(({ id }) => id === spread.clash) : -1;
+  const key = JSON.stringify([seed, stream, spread, plan.clashes[clash] ?? null]);
+  const value = memory.prepared.get(key) ?? valueFor(plan.clashes[clash], drawn);
+  if (memory.blocks > 0) memory.prepared.set(key, value);
+  return { key, stream: streamOf(stream), clash, value };
+}
+
+function valueFor(clash: Clash | undefined, { spread }: DrawnParameter): ValueFor {
   switch (spread.kind) {
-    case "one": {
-      const draw = drawFrom(spread.of);
-      return (unit) => draw(unit);
-    }
+    case "one":
+      return drawFrom(spread.of);
     case "on-or-off": {
       const draw = drawFrom(spread.of);
       const off = 1 - spread.shareOn;
       return (unit) => (unit < off ? 0 : draw((unit - off) / spread.shareOn));
     }
     case "by-account": {
-      const clash = plan.clashes.findIndex(({ id }) => id === spread.clash);
-      const draws = drawsByAccount(plan, clash, spread);
-      return (unit, accountOf) => draws[accountOf(clash)]?.(unit) ?? Number.NaN;
+      const draws = (clash?.accounts ?? []).map(({ id }) => {
+        const distribution = spread.of[id];
+        return distribution === undefined ? undefined : drawFrom(distribution);
+      });
+      return (unit, account) => draws[account]?.(unit) ?? Number.NaN;
     }
   }
-}
-
-function drawsByAccount(
-  { clashes }: DrawPlan,
-  clash: number,
-  { of }: Extract<Spread, { kind: "by-account" }>,
-): readonly (Draw | undefined)[] {
-  return (clashes[clash]?.accounts ?? []).map(({ id }) => {
-    const distribution = of[id];
-    return distribution === undefined ? undefined : drawFrom(distribution);
-  });
 }
 
 function sideOf(unit: number, sides: readonly { readonly weight: number }[]): number {

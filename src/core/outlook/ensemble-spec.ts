@@ -56,8 +56,16 @@ export interface RunFault {
   readonly value?: number;
 }
 
-/** Why there is no ensemble. */
-export type EnsembleError =
+/** Why there is no ensemble; `of` says of which part of an outlook, where it is not the baseline. */
+export type EnsembleError = EnsembleProblem & { readonly of?: OutlookSide };
+
+/** A part of an outlook beside its baseline: the scenario, the variant, or the corners that are on. */
+export interface OutlookSide {
+  readonly kind: "scenario" | "corners" | "variant";
+  readonly ids: readonly string[];
+}
+
+type EnsembleProblem =
   | { readonly type: "NotWhole"; readonly field: "runs" | "months" | "stepsPerMonth"; readonly value: number }
   | { readonly type: "Model"; readonly texts: NonEmpty<string> }
   | { readonly type: "Draws"; readonly texts: NonEmpty<string> }

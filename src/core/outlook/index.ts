@@ -8,8 +8,17 @@ export {
   drawPlanErrorText,
   type Spread,
 } from "./draw-plan.ts";
-export type { Ensemble, EnsembleError, EnsembleSpec, RunFault, WatchedSeries } from "./ensemble-spec.ts";
+export { ensembleErrorText } from "./ensemble-error-text.ts";
+export type {
+  Ensemble,
+  EnsembleError,
+  EnsembleSpec,
+  OutlookSide,
+  RunFault,
+  WatchedSeries,
+} from "./ensemble-spec.ts";
 export { fanOf, fanShares } from "./fan.ts";
+export { joinBlocks } from "./join-blocks.ts";
 export {
   type LikelihoodBand,
   type LikelihoodScale,
@@ -33,13 +42,8 @@ export {
   summarisePassages,
 } from "./passage-summary.ts";
 export { firstPassage, type RegroupDefinition } from "./regroup.ts";
-export {
-  type BlockRuns,
-  joinBlocks,
-  type PreparedEnsemble,
-  prepareEnsemble,
-  runEnsemble,
-} from "./run-ensemble.ts";
+export type { BlockRuns } from "./run-block.ts";
+export { type PreparedEnsemble, prepareEnsemble, runEnsemble } from "./run-ensemble.ts";
 export { type StepError, stepError } from "./step-error.ts";
 export { blockSize } from "./stratified.ts";
 export { partialPerfectInformation, perfectInformation, varianceShare } from "./variance-shares.ts";

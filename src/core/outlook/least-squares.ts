@@ -1,44 +1,72 @@
 import { meanOfValues } from "../base/index.ts";
 
-/** What a regression with a constant explains. */
-export interface Fit {
-  /** The fitted value of each observation. */
-  readonly fitted: Float64Array;
+/** A regression on some columns and a constant, made ready for outcome after outcome. */
+export interface Regression {
   /** Columns that carried something of their own; others were combinations of those before them. */
   readonly rank: number;
+  /** The fitted value of each observation of an outcome. */
+  readonly fittedTo: (outcome: ArrayLike<number>) => Float64Array;
+  /** What it explains of an outcome's sum of squares about its mean, and all of that sum. */
+  readonly squares: (outcome: ArrayLike<number>) => { readonly explained: number; readonly all: number };
 }
 
-/**
- * Regress an outcome on columns and a constant, by orthogonalising the columns one after another (modified Gram-Schmidt,
- * twice over for the sake of rounding). A column that the earlier ones make up is left out.
- */
-export function fitLeastSquares(outcome: ArrayLike<number>, columns: readonly ArrayLike<number>[]): Fit {
-  const n = outcome.length;
-  const mean = meanOfValues(outcome);
-  const rest = Float64Array.from(outcome, (value) => value - mean);
+// What is left of a column's square after the others are taken out: below the one it is made up by them; below the other
+// rounding is felt, and they are taken out once more (Björck, Numerical Methods for Least Squares Problems, 2.4).
+const [madeUp, unclean] = [1e-10, 1e-4];
+
+/** Prepare to regress on columns by orthogonalising them one after another (modified Gram-Schmidt). */
+export function regressionOn(columns: readonly ArrayLike<number>[]): Regression {
   const basis: Float64Array[] = [];
   for (const column of columns) {
-    const columnMean = meanOfValues(column);
-    const centred = Float64Array.from(column, (value) => value - columnMean);
-    const before = dot(centred, centred);
-    for (let pass = 0; pass < 2; pass++)
-      for (const each of basis) subtract(centred, each, dot(centred, each));
-    const left = dot(centred, centred);
-    if (!(left > 1e-10 * before)) continue;
+    const rest = centred(column);
+    const before = dot(rest, rest);
+    let left = takeOut(rest, basis);
+    if (left < unclean * before && left > madeUp * before) left = takeOut(rest, basis);
+    if (!(left > madeUp * before)) continue;
     const scale = 1 / Math.sqrt(left);
-    for (let i = 0; i < n; i++) centred[i] = (centred[i] ?? 0) * scale;
-    subtract(rest, centred, dot(rest, centred));
-    basis.push(centred);
+    basis.push(rest.map((value) => value * scale));
   }
-  return { fitted: rest.map((residual, i) => (outcome[i] ?? 0) - residual), rank: basis.length };
+  return {
+    rank: basis.length,
+    fittedTo: (outcome) => {
+      const rest = centred(outcome);
+      takeOut(rest, basis);
+      return rest.map((residual, at) => (outcome[at] ?? 0) - residual);
+    },
+    squares: (outcome) => {
+      const rest = centred(outcome);
+      let explained = 0;
+      for (const each of basis) {
+        const along = dot(rest, each);
+        explained += along * along;
+      }
+      return { explained, all: dot(rest, rest) };
+    },
+  };
 }
 
+function centred(values: ArrayLike<number>): Float64Array {
+  const mean = meanOfValues(values);
+  return Float64Array.from(values, (value) => value - mean);
+}
+
+/** Take out of a column what lies along the others; gives the square of what is left. */
+function takeOut(rest: Float64Array, basis: readonly Float64Array[]): number {
+  for (const each of basis) {
+    const along = dot(rest, each);
+    for (let at = 0; at < rest.length; at++) rest[at] = (rest[at] ?? 0) - along * (each[at] ?? 0);
+  }
+  return dot(rest, rest);
+}
+
+// Four sums side by side, so that no addition waits for the one before; always the same four, so the bits stay the same.
 function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
-  return sum;
-}
-
-function subtract(from: Float64Array, direction: Float64Array, times: number): void {
-  for (let i = 0; i < from.length; i++) from[i] = (from[i] ?? 0) - times * (direction[i] ?? 0);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < one.length; at += 4) {
+    a += (one[at] ?? 0) * (other[at] ?? 0);
+    b += (one[at + 1] ?? 0) * (other[at + 1] ?? 0);
+    c += (one[at + 2] ?? 0) * (other[at + 2] ?? 0);
+    d += (one[at + 3] ?? 0) * (other[at + 3] ?? 0);
+  }
+  return a + b + (c + d);
 }

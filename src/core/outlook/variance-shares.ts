@@ -1,23 +1,23 @@
-import { meanOfValues, varianceOf } from "../base/index.ts";
-import { fitLeastSquares } from "./least-squares.ts";
+import { meanOfValues } from "../base/index.ts";
+import { type Regression, regressionOn } from "./least-squares.ts";
 import { splineColumns } from "./spline-basis.ts";
 
 /**
  * The share of an outcome's variance that follows given inputs, by regression on splines of their ranks.
  *
- * The adjusted R²: 1 - (1 - R²)(n - 1)/(n - columns - 1), and not below 0. For one input it estimates the first-order
- * index of Sobol'; for several, that of the group without their interactions. NaN where the outcome never changes.
+ * For one input it estimates the first-order index of Sobol'; for several, that of the group without their interactions.
+ * NaN where the outcome never changes.
  */
 export function varianceShare(outcome: ArrayLike<number>, inputs: readonly ArrayLike<number>[]): number {
-  const total = varianceOf(outcome);
-  if (!(total > 0)) return Number.NaN;
+  return shareExplained(regressionOn(inputs.flatMap((input) => splineColumns(input))), outcome);
+}
+
+/** The adjusted R² of a regression: 1 - (1 - R²)(n - 1)/(n - columns - 1), and not below 0; NaN where nothing changes. */
+export function shareExplained({ squares, rank }: Regression, outcome: ArrayLike<number>): number {
+  const { explained, all } = squares(outcome);
+  if (!(all > 0)) return Number.NaN;
   const n = outcome.length;
-  const { fitted, rank } = fitLeastSquares(
-    outcome,
-    inputs.flatMap((input) => splineColumns(input)),
-  );
-  const explained = varianceOf(fitted) / total;
-  return Math.max(0, 1 - ((1 - explained) * (n - 1)) / (n - rank - 1));
+  return Math.max(0, 1 - ((1 - explained / all) * (n - 1)) / (n - rank - 1));
 }
 
 /**
@@ -31,19 +31,24 @@ export function partialPerfectInformation(
   values: readonly ArrayLike<number>[],
   input: ArrayLike<number>,
 ): number {
-  const columns = splineColumns(input);
-  const fits = values.map((value) => fitLeastSquares(value, columns).fitted);
-  const best = Float64Array.from({ length: input.length }, (_, run) =>
-    Math.max(...fits.map((fit) => fit[run] ?? Number.NEGATIVE_INFINITY)),
-  );
-  return Math.max(0, meanOfValues(best) - Math.max(...values.map(meanOfValues)));
+  return worthOfKnowing(regressionOn(splineColumns(input)), values);
+}
+
+/** The same for an input whose regression was prepared. */
+export function worthOfKnowing({ fittedTo }: Regression, values: readonly ArrayLike<number>[]): number {
+  return valueOfChoosing(values.map(fittedTo), values);
 }
 
 /** What it could be worth to know everything: the same without the regression, run by run. */
 export function perfectInformation(values: readonly ArrayLike<number>[]): number {
+  return valueOfChoosing(values, values);
+}
+
+/** What choosing by what is known in each run gives over choosing once. */
+function valueOfChoosing(known: readonly ArrayLike<number>[], values: readonly ArrayLike<number>[]): number {
   const [first] = values;
   const best = Float64Array.from({ length: first?.length ?? 0 }, (_, run) =>
-    Math.max(...values.map((value) => value[run] ?? Number.NEGATIVE_INFINITY)),
+    Math.max(...known.map((each) => each[run] ?? Number.NEGATIVE_INFINITY)),
   );
-  return meanOfValues(best) - Math.max(...values.map(meanOfValues));
+  return Math.max(0, meanOfValues(best) - Math.max(...values.map(meanOfValues)));
 }

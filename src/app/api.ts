@@ -168,6 +168,10 @@ export interface Api {
   readonly withdraw: Call<{ readonly source: RecordId; readonly reason: WithdrawalReason }, WithdrawalView>;
   /** Keep how the page is shown for the next start, outside of every study; the session begins with what was kept. */
   readonly keepView: Call<ViewChoice, Nothing>;
+  /** The studies that this start of the program can show: both samples, or one's own alone. */
+  readonly studies: Call<Nothing, readonly StudyOnShelf[]>;
+  /** Go on in another of them; the first time it may have to be made. */
+  readonly takeStudy: Call<{ readonly name: string }, Nothing>;
   /** End the session and close the study; the page must be opened anew from the terminal. */
   readonly lock: Call<Nothing, Nothing>;
 }
@@ -176,6 +180,14 @@ export interface Api {
 export interface Call<Input, Output> {
   readonly input: Input;
   readonly output: Output;
+}
+
+/** One of the studies that a start of the program can show. */
+export interface StudyOnShelf {
+  readonly name: string;
+  readonly title: string;
+  /** Whether the page works in it now. */
+  readonly here: boolean;
 }
 
 /** An empty object. */

@@ -11,7 +11,7 @@ import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
-import { startServer } from "../../src/node/server/index.ts";
+import { shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
 import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 
@@ -86,10 +86,12 @@ export async function serveDesk(
   reader: Reader,
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
+  others: readonly UnopenedStudy[] = [],
 ): Promise<ServedStudy> {
   let locked = false;
   const page = join(root, "dist/web");
-  const server = await startServer({ desk, reader, page, view, port: 0, onLock: () => (locked = true) });
+  const shelf = shelfWith({ name: "served", title: "Served", desk }, others);
+  const server = await startServer({ shelf, reader, page, view, port: 0, onLock: () => (locked = true) });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,

@@ -14,7 +14,7 @@ import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import { newRecordId } from "../../src/core/base/index.ts";
 import { studyVocabulary, vaultVocabulary } from "../../src/core/study/index.ts";
 import { createReader } from "../../src/node/reading/index.ts";
-import { startServer } from "../../src/node/server/index.ts";
+import { shelfWith, startServer } from "../../src/node/server/index.ts";
 import { backupStudy, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { canary, canaryOf } from "./canaries.ts";
 import { fillVocabulary, wordsFieldsOf } from "./fill-vocabulary.ts";
@@ -54,7 +54,7 @@ must(backupStudy(desk.open, join(root, "backup"), { label: canary(412) }));
 
 const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
 const server = await startServer({
-  desk,
+  shelf: shelfWith({ name: "canaries", title: canary(413), desk }),
   reader,
   page,
   view: keptViewIn(join(root, "state")),

@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import type { Refusal } from "../../app/api.ts";
+import type { Desk } from "../../app/desk.ts";
 import { summarise } from "../../app/summary.ts";
 import { clearedWords } from "../../app/words-out.ts";
-import { ok, type Result } from "../../core/base/index.ts";
+import { err, ok, type Result } from "../../core/base/index.ts";
 import type { Reader } from "../reading/index.ts";
-import { type RunningServer, startServer } from "../server/index.ts";
+import { type RunningServer, type Shelf, shelfWith, startServer } from "../server/index.ts";
 import { keptViewIn } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
@@ -59,11 +61,21 @@ export function readyToServe(options: ServeOptions): Result<true, Refused> {
 }
 
 /** Serve an open study until somebody ends it, then close it. */
-export async function serveDesk(cli: Cli, at: StudyDesk, options: ServeOptions): Promise<Finished> {
+export async function serveDesk(
+  cli: Cli,
+  at: StudyDesk,
+  options: ServeOptions,
+  others: readonly OtherStudy[] = [],
+): Promise<Finished> {
   const reader = readerHere();
+  const opened: StudyDesk[] = [];
+  const shelf = shelfWith(
+    { name: "first", title: titleOf(at), desk: at.desk },
+    others.map((each) => ({ ...each, open: () => openOther(each, opened) })),
+  );
   try {
     const ended = Promise.withResolvers<void>();
-    const server = await listen(cli, at, reader, options, () => ended.resolve());
+    const server = await listen(cli, shelf, reader, options, () => ended.resolve());
     if (!server.ok) return server;
     const forget = cli.deps.onStop(() => ended.resolve());
     for (const line of summaryLines(summarise(at.desk), clearedWords(at.desk))) cli.terminal.print(line);
@@ -75,15 +87,33 @@ export async function serveDesk(cli: Cli, at: StudyDesk, options: ServeOptions):
     await server.value.close();
   } finally {
     await reader.close();
-    at.open.close();
+    for (const { open } of [at, ...opened]) open.close();
   }
   cli.terminal.print("\nLocked.");
   return ok(exitCodes.done);
 }
 
+/** Another study that the page may go on in. */
+export interface OtherStudy {
+  readonly name: string;
+  readonly title: string;
+  readonly open: () => Promise<Result<StudyDesk, Refused>>;
+}
+
+async function openOther({ open }: OtherStudy, opened: StudyDesk[]): Promise<Result<Desk, Refusal>> {
+  const at = await open();
+  if (!at.ok) return err({ code: "not-opened", text: at.error.text });
+  opened.push(at.value);
+  return ok(at.value.desk);
+}
+
+function titleOf({ desk }: StudyDesk): string {
+  return summarise(desk).title;
+}
+
 async function listen(
   cli: Cli,
-  { desk }: StudyDesk,
+  shelf: Shelf,
   reader: Reader,
   options: ServeOptions,
   onLock: () => void,
@@ -94,7 +124,7 @@ async function listen(
   const view = keptViewIn(cli.deps.stateFolder);
   for (let port = first; port < first + (asked.value === undefined ? portsTried : 1); port++) {
     try {
-      const server = await startServer({ desk, reader, page: pageFolder, view, port, onLock });
+      const server = await startServer({ shelf, reader, page: pageFolder, view, port, onLock });
       if (port > first)
         cli.terminal.note(`Port ${first} is taken by another program, so this is port ${port}.`);
       return ok(server);

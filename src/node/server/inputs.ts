@@ -72,6 +72,7 @@ export const inputs = {
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
   code: z.strictObject({ code: id }),
+  takeStudy: z.strictObject({ name: z.string().max(100) }),
   brief: z.strictObject({ brief: id.optional() }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),

@@ -15,13 +15,14 @@ import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
 import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
 import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** The largest file that the page may hand over, in bytes. */
 const mostUploadBytes = 64 * 1024 * 1024;
 
 /** What the server serves. */
 export interface Served {
-  readonly desk: Desk;
+  readonly shelf: Shelf;
   readonly reader: Reader;
   /** The folder with the built page. */
   readonly page: string;
@@ -51,9 +52,9 @@ export interface ServedRoute {
 
 /** Serve the page and its calls on 127.0.0.1 and nowhere else. Rejects with the system's error where the port is taken. */
 export async function startServer(served: Served): Promise<RunningServer> {
-  const { desk, page } = served;
-  const open = sessions(desk.randomBytes);
-  const codes = launchCodes(desk);
+  const { shelf, page } = served;
+  const open = sessions(shelf.desk().randomBytes);
+  const codes = launchCodes(shelf.desk());
   const routes: ServedRoute[] = [];
   // No logger: a log line of a request could hold what a researcher typed.
   const server = fastify({
@@ -93,7 +94,8 @@ export async function startServer(served: Served): Promise<RunningServer> {
     (_, body, done) => done(null, body),
   );
   addSessionRoute(server, open, codes, served.view);
-  addCalls(server, desk);
+  addCalls(server, shelf);
+  addShelfCalls(server, shelf);
   addReceivingRoutes(server, served);
   server.post("/api/alive", async (request, reply) =>
     inputs.nothing.safeParse(request.body).success
@@ -134,9 +136,16 @@ const pagePaths = [
   "/read/:id",
   "/codebook",
   "/codebook/:id",
+  "/brief",
+  "/brief/:id",
   "/coverage",
   "/claims",
   "/claims/:id",
+  "/memos",
+  "/memos/:id",
+  "/words",
+  "/periods",
+  "/conflicts",
   "/search",
   "/register",
 ];
@@ -176,28 +185,46 @@ const viewNotKept: Refusal = {
   text: "Shown so until this page is closed. It could not be kept for the next time: the folder in which Grounds keeps its own notes on this machine cannot be written.",
 };
 
-function addCalls(server: FastifyInstance, desk: Desk): void {
+function addShelfCalls(server: FastifyInstance, shelf: Shelf): void {
+  server.post("/api/studies", async (request, reply) =>
+    inputs.nothing.safeParse(request.body).success
+      ? reply.send(shelf.list())
+      : reply.code(400).send(refusalBody(notUnderstood)),
+  );
+  server.post("/api/takeStudy", async (request, reply) => {
+    const input = inputs.takeStudy.safeParse(request.body);
+    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    const taken = await shelf.take(input.data.name);
+    return answer(reply, taken.ok ? ok({}) : taken);
+  });
+}
+
+function addCalls(server: FastifyInstance, shelf: Shelf): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+      const desk = shelf.desk();
       return answer(reply, await doingAt(desk, () => answerCall(desk, name, input.data)));
     });
   }
 }
 
-function addReceivingRoutes(server: FastifyInstance, { desk, reader }: Served): void {
+function addReceivingRoutes(server: FastifyInstance, { shelf, reader }: Served): void {
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
     const bytes = new TextEncoder().encode(input.data.text);
-    return answer(reply, await receive(desk, reader, `${input.data.title.trim() || "Note"}.txt`, bytes));
+    return answer(
+      reply,
+      await receive(shelf.desk(), reader, `${input.data.title.trim() || "Note"}.txt`, bytes),
+    );
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
     if (name === undefined || !Buffer.isBuffer(request.body))
       return reply.code(400).send(refusalBody(notUnderstood));
-    return answer(reply, await receive(desk, reader, name, new Uint8Array(request.body)));
+    return answer(reply, await receive(shelf.desk(), reader, name, new Uint8Array(request.body)));
   });
 }
 

@@ -6,6 +6,7 @@ import { Go } from "../parts/Go.tsx";
 import { NumberCardPane } from "../parts/NumberCardPane.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { Runs } from "../parts/Runs.tsx";
+import { StudyShelf } from "../parts/StudyShelf.tsx";
 import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
@@ -21,6 +22,7 @@ export function BriefScreen({ brief }: { readonly brief?: RecordId }) {
     <div className="beside brief">
       <div className="page-room">
         <div className="page-width brief-width">
+          <StudyShelf />
           <Failure error={asked.error} />
           {view === undefined && asked.error === undefined && (
             <p className="soft" role="status">

@@ -98,6 +98,12 @@ export function noteAct(): void {
   acts.change((n) => n + 1);
 }
 
+/** Forget everything that was read, because the page goes on in another study. */
+export function noteOtherStudy(): void {
+  known.clear();
+  noteUpheaval();
+}
+
 /** Say that anything may have changed. */
 export function noteUpheaval(): void {
   seen.clear();

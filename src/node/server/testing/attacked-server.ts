@@ -22,6 +22,7 @@ import {
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../../store/testing/temporary-folder.ts";
 import { type RunningServer, type ServedRoute, startServer } from "../serve.ts";
+import { shelfWith } from "../shelf.ts";
 import { askRaw, type RawRequest } from "./raw-http.ts";
 
 /** Stands everywhere in the study that is attacked, and must not be in the answer to an attack. */
@@ -54,7 +55,8 @@ export async function newTarget(crypto: CryptoDeps = nodeCrypto): Promise<Target
   await fillStudy(desk, reader);
   let locked = false;
   const view = keptViewIn(join(root, "state"));
-  const served = { desk, reader, page: layPage(root), view, port: 0, onLock: () => (locked = true) };
+  const shelf = shelfWith({ name: "attacked", title: "Attacked", desk });
+  const served = { shelf, reader, page: layPage(root), view, port: 0, onLock: () => (locked = true) };
   const server = await startServer(served);
   onTestFinished(() => server.close());
   const page = await openPage(server);

@@ -1,4 +1,4 @@
-import type { RecordId } from "../core/base/index.ts";
+import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type {
   Claim,
   CodeLabel,
@@ -13,6 +13,9 @@ import type {
   Source,
   Speaker,
 } from "../core/study/index.ts";
+import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
+import type { SignJudgement } from "./outlook/sign-judgement.ts";
+import type { Starter } from "./outlook/starters.ts";
 import type {
   BriefView,
   CardView,
@@ -154,6 +157,11 @@ export interface Api {
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;
   readonly unlinkOrigin: Call<{ readonly link: RecordId }, Nothing>;
+  readonly changeModel: Call<{ readonly changes: readonly PartChange[] }, ModelChanged>;
+  /** Begin with a model that has no number yet; months are counted from `base`, else from today. */
+  readonly startModel: Call<{ readonly starter: Starter; readonly base?: StatedPeriod }, ModelChanged>;
+  /** Sign a likelihood word beside a share of runs. */
+  readonly signJudgement: Call<SignJudgement, { readonly judgement: RecordId }>;
   readonly search: Call<
     { readonly query: string },
     { readonly total: number; readonly hits: readonly SearchHit[] }

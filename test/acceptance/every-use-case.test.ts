@@ -169,6 +169,28 @@ async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
   return { source, version, start, end: start + words.length };
 }
 
+/** A model is begun, gets a number of somebody's, and a word is signed beside what its runs say. */
+async function lookAhead(at: Journey, ask: Ask): Promise<void> {
+  const { ids } = await ask(at, "startModel", { starter: "three" });
+  const { mass, enough } = ids;
+  if (mass === undefined || enough === undefined) throw new Error("The starter has a definition");
+  const judged = { warrant: "judgement", given: "value", reason: "What a camp held", coverage: 0.9 };
+  await ask(at, "changeModel", {
+    changes: [{ do: "put", table: "estimate", values: { parameter: enough, ...judged, low: 50, high: 90 } }],
+  });
+  await ask(at, "signJudgement", {
+    of: mass,
+    scale: "icd-203",
+    likelihood: ["unlikely"],
+    confidence: "low",
+    confidenceReason: "One informant behind most of it",
+    reason: "Nothing is left to organise with",
+    share: 0.3,
+    low: 0.25,
+    high: 0.4,
+  });
+}
+
 /** The same field and the same words are changed in two copies, which then meet. */
 async function meetAndSettle(at: Journey, ask: Ask, { other }: Read, claim: RecordId): Promise<Journey> {
   const { here, there, meet } = copyJourney(at);
@@ -200,6 +222,7 @@ describe("every use case", () => {
     await describeThem(at, ask, read);
     const passage = await codeThem(at, ask, read);
     const claim = await corroborate(at, ask, read, passage);
+    await lookAhead(at, ask);
     const here = await meetAndSettle(at, ask, read, claim);
     expect((await ask(here, "undo", {})).act).toBe("settle-text");
     expect((await ask(here, "redo", {})).act).toBe("settle-text");

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { z } from "zod";
+import { partTables } from "../../src/app/outlook/part-change.ts";
 import type { Json, RecordId } from "../../src/core/base/index.ts";
 import {
   claim,
   code,
   type Field,
+  judgement,
   namedPeriod,
   origin,
   originLink,
@@ -88,6 +90,7 @@ const madeByCall: Readonly<Record<string, readonly [Table, ...string[]]>> = {
   addPeriod: [namedPeriod],
   addOrigin: [origin],
   linkOrigin: [originLink],
+  signJudgement: [judgement, "by", "at"],
 };
 
 /** What there is to ask about. */
@@ -119,6 +122,7 @@ const tablesByKey: Readonly<Record<string, string>> = {
 
 /** Any input that a call's schema may accept; what it refers to is mostly there, and of the right kind. */
 export function anyInputOf(call: string, schema: z.ZodType, held: Held): fc.Arbitrary<unknown> {
+  if (call === "changeModel") return anyModelChange(held);
   const anyId = idsOf(held, undefined);
   const changed = changedByCall[call];
   const [made, ...filledIn] = madeByCall[call] ?? [];
@@ -129,6 +133,21 @@ export function anyInputOf(call: string, schema: z.ZodType, held: Held): fc.Arbi
     record: made === undefined ? undefined : anyRecord(made, filledIn, held),
     key: "",
   });
+}
+
+/** Parts that are put into a model or taken out, whole and in pieces, fitting and not. */
+function anyModelChange(held: Held): fc.Arbitrary<unknown> {
+  const anyChange = fc.constantFrom(...partTables).chain((table) => {
+    const id = idsOf(held, table.name);
+    const put = { do: fc.constant("put"), table: fc.constant(table.name) };
+    return fc.oneof(
+      fc.record({ ...put, values: anyRecord(table, [], held) }),
+      fc.record({ ...put, id: fc.constantFrom("new:a", "new:b"), values: anyRecord(table, [], held) }),
+      fc.record({ ...put, id, values: anyValues(table, idsOf(held, undefined)) }),
+      fc.record({ do: fc.constant("remove"), table: fc.constant(table.name), id }),
+    );
+  });
+  return fc.record({ changes: fc.array(anyChange, { maxLength: 3 }) });
 }
 
 /** Ids of a table, and now and then of any other. */

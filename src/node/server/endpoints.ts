@@ -33,6 +33,9 @@ import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
+import { changeModel } from "../../app/outlook/change-model.ts";
+import { signJudgement } from "../../app/outlook/sign-judgement.ts";
+import { startModel } from "../../app/outlook/starters.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
 import {
@@ -149,6 +152,9 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },
   unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
+  changeModel: { input: inputs.changeModel, answer: changeModel },
+  startModel: { input: inputs.startModel, answer: startModel },
+  signJudgement: { input: inputs.signJudgement, answer: signJudgement },
   search: { input: inputs.search, answer: searchStudy },
   conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },
   settleConflict: { input: inputs.settleConflict, answer: settleConflict },

@@ -1,15 +1,19 @@
 import { z } from "zod";
-import { isRecordId, type RecordId } from "../../core/base/index.ts";
+import { type PartTable, partTables } from "../../app/outlook/part-change.ts";
+import type { SignJudgement } from "../../app/outlook/sign-judgement.ts";
+import { isRecordId, type RecordId, type StatedPeriod } from "../../core/base/index.ts";
 import {
   claim,
   code,
   type Field,
+  judgement,
   type NamedPeriod,
   namedPeriod,
   type Origin,
   type OriginLink,
   origin,
   originLink,
+  outlook,
   type Quantity,
   quantity,
   type SizeWord,
@@ -59,6 +63,21 @@ const door = z.strictObject({
   id: line,
   part: line.optional(),
 });
+const partNames = partTables.map(({ name }) => name) as readonly PartTable[];
+// What each field holds is checked by the use case, which can say in words what is wrong with it, and where.
+const partChange = z.discriminatedUnion("do", [
+  z.strictObject({
+    do: z.literal("put"),
+    table: z.enum(partNames),
+    id: z.string().max(100).optional(),
+    values: z.record(z.string().max(100), z.json()),
+  }),
+  z.strictObject({
+    do: z.literal("remove"),
+    table: z.enum([...partNames, judgement.name]),
+    id: z.string().max(100),
+  }),
+]);
 
 /** The inputs of the calls by their name in `Api`. */
 export const inputs = {
@@ -187,6 +206,14 @@ export const inputs = {
   addOrigin: z.custom<Omit<Origin, "id">>(isRecordFor(origin, [])),
   linkOrigin: z.custom<Omit<OriginLink, "id">>(isRecordFor(originLink, [])),
   link: z.strictObject({ link: id }),
+  changeModel: z.strictObject({ changes: z.array(partChange).max(5_000) }),
+  startModel: z.strictObject({
+    starter: z.enum(["three", "five", "eight"]),
+    base: z
+      .custom<StatedPeriod>((value) => z.json().refine(outlook.fields.base.accepts).safeParse(value).success)
+      .optional(),
+  }),
+  signJudgement: z.custom<SignJudgement>(isRecordFor(judgement, ["by", "at"])),
   search: z.strictObject({ query: line }),
   withdraw: z.strictObject({
     source: id,

@@ -54,6 +54,13 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
   anyLayout,
   anyOffsetMap,
   fc.array(anyRecordId, { minLength: 1, maxLength: 3 }),
+  fc.subarray(["documents", "officials", "experts"], { minLength: 1 }),
+  fc.subarray(["unlikely", "roughly even chance", "likely"], { minLength: 1, maxLength: 2 }),
+  fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 3 }),
+  fc.array(fc.record({ cell: fc.array(anyWords, { maxLength: 3 }), shown: fc.nat() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   fc.array(anyWords, { minLength: 1, maxLength: 3 }),
   fc.record({ table: fc.constant("source"), id: anyRecordId }),
   fc.dictionary(fc.string({ minLength: 1 }), anyWords, { minKeys: 1 }),

@@ -211,5 +211,8 @@ function affectedBy(desk: Desk, id: RecordId): readonly { readonly table: string
   const codes = passages.flatMap((each) => study.where(coding, "passage", each.id).map((one) => one.code));
   const of = (table: string, ids: readonly RecordId[]) =>
     [...new Set(ids)].map((each) => ({ table, id: each }));
-  return [...of("claim", claims), ...of("code", codes)];
+  const quantities = passages.flatMap((each) =>
+    study.where(quantity, "passage", each.id).map((stated) => stated.id),
+  );
+  return [...of("claim", claims), ...of("quantity", quantities), ...of("code", codes)];
 }

@@ -1,0 +1,90 @@
+import {
+  bounded,
+  type Distribution,
+  type DistributionError,
+  distributionErrorText,
+  fixed,
+  ok,
+  type Result,
+  rateOfShare,
+  supportOf,
+} from "../../core/base/index.ts";
+import type { StatedQuantity } from "../../core/corroborate/index.ts";
+import { groundErrorText, groundParameter } from "../../core/ground/index.ts";
+import type { Estimate } from "../../core/study/index.ts";
+import { basisOf, type ChosenBasis } from "./estimate-basis.ts";
+import { entryWrong, givesShare, isPlainUnit } from "./estimate-checks.ts";
+import { footingOf, type Reading } from "./reading.ts";
+
+/** What an estimate says that its parameter may be. */
+export type GroundedEstimate =
+  | {
+      readonly is: "drawn";
+      readonly distribution: Distribution;
+      /** The quantities that count in it, as they were stated. */
+      readonly quantities: readonly StatedQuantity[];
+      /** Whether everything that it names is gone, and it stands as a judgement alone. */
+      readonly alone: boolean;
+    }
+  | { readonly is: "direction" }
+  /** The last thing it rested on is gone. */
+  | { readonly is: "lost"; readonly by: "withdrawal" | "removal" }
+  | { readonly is: "wrong"; readonly text: string };
+
+/** Turn an estimate into what its parameter may be, under one reading of what was said; `unit` is the parameter's. */
+export function groundEstimate(estimate: Estimate, unit: string, reading: Reading): GroundedEstimate {
+  const { warrant } = estimate;
+  if (warrant === "direction-only") return { is: "direction" };
+  const footing = footingOf(estimate, reading);
+  const alone = footing.named > 0 && footing.quantities.length + footing.claims.length === 0;
+  const lost =
+    warrant === "stated" ? (estimate.quantities ?? []).length > 0 && footing.quantities.length === 0 : alone;
+  if (lost && warrant !== "judgement") return { is: "lost", by: lostBy(estimate, reading) };
+  const wrong = entryWrong(estimate, unit);
+  if (wrong !== undefined) return { is: "wrong", text: wrong };
+  const based = basisOf({ estimate, unit, footing, reading });
+  if (typeof based === "string") return { is: "wrong", text: based };
+  const made = distributionOf(based.basis);
+  if (typeof made === "string") return { is: "wrong", text: made };
+  const drawn = withinLogic(made, estimate, unit);
+  if (!drawn.ok) return { is: "wrong", text: distributionErrorText(drawn.error) };
+  return { is: "drawn", distribution: drawn.value, quantities: based.quantities, alone };
+}
+
+function distributionOf(basis: ChosenBasis): Distribution | string {
+  if (basis.warrant === "chosen") {
+    const value = fixed(basis.value);
+    return value.ok ? value.value : distributionErrorText(value.error);
+  }
+  const grounded = groundParameter(basis);
+  if (!grounded.ok) return groundErrorText(grounded.error);
+  return grounded.value.is === "drawn"
+    ? grounded.value.distribution
+    : "Only a direction is known. Judge a range and sign it.";
+}
+
+/** Cut off where logic forbids more, and turn a share within some months into a monthly rate. */
+function withinLogic(
+  made: Distribution,
+  estimate: Estimate,
+  unit: string,
+): Result<Distribution, DistributionError> {
+  const within = givesShare(estimate, unit)
+    ? cutTo(made, 0, 1)
+    : isPlainUnit(unit)
+      ? ok(made)
+      : cutTo(made, 0, Number.MAX_VALUE);
+  if (!within.ok || estimate.given !== "share-within") return within;
+  return rateOfShare(within.value, estimate.withinMonths ?? 0);
+}
+
+function cutTo(made: Distribution, low: number, high: number): Result<Distribution, DistributionError> {
+  const [least, most] = supportOf(made);
+  // An end that no figure reaches needs no cut: the plan of draws stays as short as what was said.
+  const reaches = least < low || (high < Number.MAX_VALUE && most > high);
+  return reaches ? bounded(made, low, high) : ok(made);
+}
+
+function lostBy({ quantities = [], claims = [] }: Estimate, reading: Reading): "withdrawal" | "removal" {
+  return [...quantities, ...claims].some(reading.wasWithdrawn) ? "withdrawal" : "removal";
+}

@@ -46,6 +46,8 @@ export interface TableBlock {
 export interface FigureBlock {
   readonly kind: "figure";
   readonly picture: Picture;
+  /** The same for a narrow screen; absent where one does for both. */
+  readonly narrow?: Picture;
   readonly caption: readonly Run[];
   /** What somebody who does not see it must know. */
   readonly alternative: string;
@@ -99,6 +101,7 @@ export interface Picture {
 export type Mark =
   | {
       readonly mark: "path";
+      /** Absolute M, L, C and Z alone, coordinates parted by spaces, so that every kind of file can draw it. */
       readonly d: string;
       readonly fill?: Tint;
       readonly stroke?: Tint;

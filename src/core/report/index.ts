@@ -11,7 +11,42 @@ export type {
   TableBlock,
   Tint,
 } from "./brief-document.ts";
+export { briefHtml } from "./html-file.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
+export {
+  type AccountShare,
+  type AnswerRow,
+  answerPicture,
+  answersInWords,
+} from "./pictures/answer-picture.ts";
+export {
+  type CoverageCellToDraw,
+  type CoverageToDraw,
+  coverageInWords,
+  coveragePicture,
+} from "./pictures/coverage-picture.ts";
+export {
+  type EffectRow,
+  type EffectsToDraw,
+  effectsInWords,
+  effectsPicture,
+} from "./pictures/effects-picture.ts";
+export { type FanToDraw, fanInWords, fanPicture } from "./pictures/fan-picture.ts";
+export {
+  type FatesToDraw,
+  fatesInWords,
+  fatesPicture,
+  type GroupFates,
+  type StateFates,
+} from "./pictures/fates-picture.ts";
+export { changeIn100, figureText, in100, rangeIn100, rangeText } from "./pictures/figure-text.ts";
+export type { PictureWidth } from "./pictures/picture-marks.ts";
+export {
+  type CarrierRow,
+  type CarriersToDraw,
+  carriersInWords,
+  tornadoPicture,
+} from "./pictures/tornado-picture.ts";
 export {
   sayAmount,
   sayAmountRange,

@@ -25,7 +25,7 @@ export interface CoverageToDraw {
  * It shows where there are gaps, never which way a gap leans. Columns that do not fit stand in a second table below.
  */
 export function coveragePicture(coverage: CoverageToDraw, width: PictureWidth = 720): Picture {
-  const layout = width === 720 ? { first: 176, most: 6 } : { first: 104, most: 3 };
+  const layout = width === 720 ? { first: 176, most: 6 } : { first: 98, most: 3 };
   const marks: Mark[] = [];
   let top = 0;
   for (let from = 0; from < coverage.columns.length; from += layout.most) {
@@ -57,7 +57,7 @@ function tableMarks({ rows }: CoverageToDraw, part: Part): Drawn {
     stackLines([{ text: title, size: 12, fill: "quiet", anchor: "middle", mostLines: 3 }], {
       x: part.first + (place + 0.5) * part.cell,
       top: part.top,
-      width: part.cell - 8,
+      width: part.cell - 2,
     }),
   );
   const marks: Mark[] = heads.flatMap((head) => head.marks);

@@ -12,8 +12,8 @@ interface Place {
 /**
  * Draw a threshold as a broken line with its name on it.
  *
- * The name stands above or under the line, where the widest band leaves room for it; where it does nowhere, a piece of the
- * ground is laid behind it.
+ * The name stands above or under the line, where the widest band leaves room for it, else where only that band, the palest,
+ * lies behind it; where neither is so, a piece of the ground is laid behind it.
  */
 export function thresholdMarks(
   threshold: { readonly at: number; readonly name: string },
@@ -30,7 +30,8 @@ export function thresholdMarks(
       .filter((line) => line - 12 >= plot.top - 8 && line + taller + 4 <= plot.bottom)
       .map((line): Place => ({ x, y: line })),
   );
-  const free = places.find((place) => isFree(place, width, 16 + taller, scale));
+  const clear = (band: Band) => places.find((place) => isFree(place, width, 16 + taller, scale, band));
+  const free = clear({ low: 0, high: 6 }) ?? clear({ low: 1, high: 5 });
   const chosen = free ?? places[0] ?? { x: plot.left + 4, y: at - 6 - taller };
   return [
     lineTo([plot.left, at], [plot.right, at], "rust", { width: 1.5, dash: "6 4" }),
@@ -41,11 +42,23 @@ export function thresholdMarks(
   ];
 }
 
-/** Whether no part of the widest band lies behind words of this width and height. */
-function isFree(place: Place, width: number, height: number, { months, x, y }: FanScale): boolean {
+/** A band between two of the quantiles of a month. */
+interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether no part of a band lies behind words of this width and height. */
+function isFree(
+  place: Place,
+  width: number,
+  height: number,
+  { months, x, y }: FanScale,
+  band: Band,
+): boolean {
   return months.every((month, at) => {
     const beside = x(at + 1) < place.x || x(at - 1) > place.x + width;
-    const [low, high] = [y(month[0] ?? 0), y(month[6] ?? 0)];
+    const [low, high] = [y(month[band.low] ?? 0), y(month[band.high] ?? 0)];
     return beside || low < place.y - 13 || high > place.y - 11 + height;
   });
 }

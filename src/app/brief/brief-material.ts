@@ -124,7 +124,8 @@ export function yearAfter(frame: OutlookFrame, months: number): number {
   return year + Math.floor((month - 1 + months) / 12);
 }
 
-function inOrder<R extends { readonly position: number; readonly id: string }>(
+/** Records in the order their researcher gave them. */
+export function inOrder<R extends { readonly position: number; readonly id: string }>(
   records: readonly R[],
 ): readonly R[] {
   return [...records].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

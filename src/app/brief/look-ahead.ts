@@ -1,10 +1,24 @@
+import { ensembleErrorText } from "../../core/outlook/index.ts";
 import type { Desk } from "../desk.ts";
+import { gatherOutlook } from "../outlook/gather-outlook.ts";
 import type { Trouble } from "../outlook-views.ts";
 import type { LookAhead } from "./brief-material.ts";
 
 /** What the study sees ahead, or why it sees nothing; neither where it has no model. */
-export function lookAhead(
-  _desk: Desk,
+export async function lookAhead(
+  desk: Desk,
 ): Promise<{ readonly ahead: LookAhead | undefined; readonly troubles: readonly Trouble[] }> {
-  return Promise.resolve({ ahead: undefined, troubles: [] });
+  const gathered = gatherOutlook(desk.open.study);
+  if (gathered.is === "none") return { ahead: undefined, troubles: [] };
+  if (gathered.is === "troubled") return { ahead: undefined, troubles: gathered.troubles };
+  const { outlook } = gathered;
+  const numbers = await desk.outlooks.numbersOf(outlook.plan, outlook.effort);
+  if (!numbers.ok) return { ahead: undefined, troubles: [{ text: ensembleErrorText(numbers.error) }] };
+  const ahead: LookAhead = {
+    frame: outlook.frame,
+    numbers: numbers.value,
+    parameters: outlook.parameters,
+    variants: new Map(outlook.variants.map(({ id, name }) => [id, name])),
+  };
+  return { ahead, troubles: [] };
 }

@@ -105,7 +105,14 @@ function Figure({ figure }: { readonly figure: FigureBlock }) {
   return (
     <figure className="brief-figure">
       <div className="brief-figure-room">
-        <PictureDrawing picture={figure.picture} alternative={figure.alternative} />
+        <div className={figure.narrow === undefined ? undefined : "picture-wide"}>
+          <PictureDrawing picture={figure.picture} alternative={figure.alternative} />
+        </div>
+        {figure.narrow !== undefined && (
+          <div className="picture-narrow">
+            <PictureDrawing picture={figure.narrow} alternative={figure.alternative} />
+          </div>
+        )}
       </div>
       <figcaption className="soft">
         <Runs runs={figure.caption} />

@@ -8,6 +8,7 @@ import {
 } from "../brief-material.ts";
 import { monthsText, signedFor } from "../live-number.ts";
 import { said, type Voice } from "../voice.ts";
+import { answerFigure } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
 
 /** Can it regroup: by definition, under each account first, then together; and whether the answer hangs on the definition. */
@@ -22,6 +23,7 @@ export function answerSection(material: BriefMaterial, voice: Voice): readonly S
       title: `Can it regroup by ${yearAfter(ahead.frame, ahead.numbers.months)}?`,
       blocks: [
         ...disagreement(voice, answered),
+        answerFigure(material, voice, answered),
         ...accounts,
         answerTable(material, voice, answered),
         ...statementBlocks(material, voice, "outlook"),

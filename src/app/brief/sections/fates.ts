@@ -1,7 +1,8 @@
 import { type Block, type Section, sayAmount, sayAmountRange } from "../../../core/report/index.ts";
 import { modelGroup, state } from "../../../core/study/index.ts";
-import { type BriefMaterial, type LookAhead, watchedFans, yearAfter } from "../brief-material.ts";
+import { type BriefMaterial, inOrder, type LookAhead, watchedFans, yearAfter } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
+import { fanFigures, fatesFigure } from "./figures.ts";
 
 /** What becomes of each kind of member: where they are at the base date and at the horizon. */
 export function fatesSection(material: BriefMaterial, voice: Voice): readonly Section[] {
@@ -11,7 +12,12 @@ export function fatesSection(material: BriefMaterial, voice: Voice): readonly Se
     {
       id: "fates",
       title: "Who is left, and what becomes of them",
-      blocks: [fatesTable(material, voice, ahead), ...watchedTable(material, voice, ahead)],
+      blocks: [
+        fatesFigure(material, voice, ahead),
+        fatesTable(material, voice, ahead),
+        ...fanFigures(material, voice, ahead),
+        ...watchedTable(material, voice, ahead),
+      ],
     },
   ];
 }
@@ -77,8 +83,4 @@ function watchedTable(
       ]),
     },
   ];
-}
-
-function inOrder<R extends { readonly position: number }>(records: readonly R[]): readonly R[] {
-  return [...records].sort((a, b) => a.position - b.position);
 }

@@ -10,6 +10,7 @@ import {
 import { flow } from "../../../core/study/index.ts";
 import { answeredDefinitions, type BriefMaterial, type LookAhead } from "../brief-material.ts";
 import { joined, said, type Voice } from "../voice.ts";
+import { carriersFigure } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
 
 /** How the numbers came about, what was left out, and how far they rest on assumption. */
@@ -54,8 +55,10 @@ function variance(material: BriefMaterial, voice: Voice): readonly Block[] {
       voice.number(`${(numbers.summary.monteCarloError * 100).toFixed(1)} points`, door),
     ];
   });
+  const [first] = answeredDefinitions(material).filter(({ record }) => record.earlySign !== true);
   if (rows.length === 0) return [];
   return [
+    ...(first === undefined ? [] : [carriersFigure(material, voice, first)]),
     {
       kind: "table",
       caption: "How far each share rests on assumption, and how exact the computation is",

@@ -16,14 +16,17 @@ import {
   triedScenarios,
 } from "../brief-material.ts";
 import { joined, said, type Voice } from "../voice.ts";
+import { effectsFigure } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
 
 /** What would prevent it: what each measure changes on the same draws, at what cost, with what harm. */
 export function preventionSection(material: BriefMaterial, voice: Voice): readonly Section[] {
   const tried = triedScenarios(material);
   const answered = answeredDefinitions(material).filter(({ record }) => record.earlySign !== true);
+  const [first] = answered;
   const blocks: readonly Block[] = [
     ...statementBlocks(material, voice, "prevention"),
+    ...(first === undefined || tried.length === 0 ? [] : [effectsFigure(voice, first, tried)]),
     ...(tried.length === 0 || answered.length === 0 ? [] : [effectTable(material, voice, tried, answered)]),
   ];
   return blocks.length === 0 ? [] : [{ id: "prevention", title: "What would prevent it", blocks }];

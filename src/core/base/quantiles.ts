@@ -4,7 +4,7 @@
  * Type 7 of Hyndman and Fan, The American Statistician 50 (1996). NaN for no values. The values are left as they are.
  */
 export function quantilesOf(values: ArrayLike<number>, shares: readonly number[]): readonly number[] {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return shares.map((share) => {
     const place = share * (sorted.length - 1);
     const below = Math.floor(place);
@@ -33,5 +33,10 @@ export function meanOfValues(values: ArrayLike<number>): number {
 /** The variance of some values about their mean, divided by n - 1; NaN for fewer than two. */
 export function varianceOf(values: ArrayLike<number>): number {
   const mean = meanOfValues(values);
-  return sumOf(Float64Array.from(values, (value) => (value - mean) * (value - mean))) / (values.length - 1);
+  const squares = new Float64Array(values);
+  for (let at = 0; at < squares.length; at++) {
+    const from = (squares[at] ?? 0) - mean;
+    squares[at] = from * from;
+  }
+  return sumOf(squares) / (values.length - 1);
 }

@@ -3,17 +3,16 @@ import { type LaidChange, type RunPlan, tolerance } from "./run-plan.ts";
 import { movesIn, number, term } from "./term-source.ts";
 
 /**
- * Write the body of a function that runs a batch: straight-line code over slots, one run after another.
+ * Write the body of a function that does one run of a batch: straight-line code over slots.
  *
  * It is made from slot numbers and numbers alone: no name of a model ever stands in code. Its parameters are
- * `batch, result, exp, ln`. `interpretRun` does the same without code, operation by operation, so both give the same bits.
+ * `lane, batch, result, exp, ln`. `interpretRun` does the same without code, operation by operation, so both give the same bits.
  */
 export function generateSource(layout: Layout, plan: RunPlan): string {
   const code = new Code(layout, plan);
   return [
     "const { lanes, parameters } = batch;",
     "const { watched, faultSlot, faultMonth, peopleLeftOver, moneyLeftOver, peopleEver, moneyEver } = result;",
-    "for (let lane = 0; lane < lanes; lane++) {",
     ...code.start(),
     ...code.record("0"),
     `for (let m = 1; m <= ${plan.months}; m++) {`,
@@ -22,7 +21,6 @@ export function generateSource(layout: Layout, plan: RunPlan): string {
     ...code.record("m"),
     "}",
     ...code.leftOver(),
-    "}",
   ].join("\n");
 }
 

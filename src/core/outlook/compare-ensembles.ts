@@ -22,16 +22,18 @@ export type NotPaired = "other runs" | "other draws" | "other definitions";
 export function comparePassages(baseline: Ensemble, changed: Ensemble, definition: number): PairedDifference {
   const wrong = whyNotPaired(baseline, changed);
   if (wrong !== undefined) throw new Error(`Two ensembles that are no pair were compared: ${wrong}`);
-  const [before, after] = [baseline.passages[definition], changed.passages[definition]];
-  const happened = (months: Int16Array | undefined, run: number): number =>
-    (months?.[run] ?? -1) >= 0 ? 1 : 0;
-  const all = Array.from({ length: baseline.runs }, (_, run) => run);
+  const none = new Int16Array();
+  return pairedDifference(baseline.passages[definition] ?? none, changed.passages[definition] ?? none);
+}
+
+/** What changes between two lists of first passages, run by run; as many runs of both as the shorter one has. */
+export function pairedDifference(before: Int16Array, after: Int16Array): PairedDifference {
+  const happened = (months: Int16Array, run: number): number => ((months[run] ?? -1) >= 0 ? 1 : 0);
+  const all = Array.from({ length: Math.min(before.length, after.length) }, (_, run) => run);
   const difference = (run: number): number => happened(after, run) - happened(before, run);
   const differences = all.map(difference);
   const later = all.flatMap((run) =>
-    happened(before, run) === 1 && happened(after, run) === 1
-      ? [(after?.[run] ?? 0) - (before?.[run] ?? 0)]
-      : [],
+    happened(before, run) === 1 && happened(after, run) === 1 ? [(after[run] ?? 0) - (before[run] ?? 0)] : [],
   );
   return {
     difference: sumOf(differences) / all.length,

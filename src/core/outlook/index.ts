@@ -1,5 +1,13 @@
 export { comparePassages, type NotPaired, type PairedDifference, whyNotPaired } from "./compare-ensembles.ts";
 export {
+  computeOutlook,
+  type OutlookJob,
+  type OutlookPart,
+  type OutlookWorker,
+  outlookWork,
+  outlookWorker,
+} from "./compute-outlook.ts";
+export {
   type Clash,
   checkDrawPlan,
   type DrawnParameter,
@@ -29,12 +37,20 @@ export type {
   Carrier,
   DefinitionNumbers,
   FanNumbers,
+  FateCell,
   FatesNumbers,
   OutlookNumbers,
   ParameterWorth,
   ScenarioNumbers,
 } from "./outlook-numbers.ts";
-export type { Corner, OutlookEffort, OutlookPlan, ScenarioPlan, Variant } from "./outlook-plan.ts";
+export {
+  type Corner,
+  type OutlookEffort,
+  type OutlookPlan,
+  type ScenarioPlan,
+  usualEffort,
+  type Variant,
+} from "./outlook-plan.ts";
 export {
   monteCarloError,
   type PassageSummary,

@@ -47,7 +47,9 @@ export function regressionOn(columns: readonly ArrayLike<number>[]): Regression 
 
 function centred(values: ArrayLike<number>): Float64Array {
   const mean = meanOfValues(values);
-  return Float64Array.from(values, (value) => value - mean);
+  const rest = new Float64Array(values);
+  for (let at = 0; at < rest.length; at++) rest[at] = (rest[at] ?? 0) - mean;
+  return rest;
 }
 
 /** Take out of a column what lies along the others; gives the square of what is left. */

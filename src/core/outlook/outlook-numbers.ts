@@ -15,7 +15,7 @@ export interface OutlookNumbers {
   readonly questions: readonly ParameterWorth[];
   /** The largest residue of the two ledgers, as a share of what there was. */
   readonly leftOver: { readonly people: number; readonly money: number };
-  /** Of the draws, passages and series, so that two results can be told apart or found equal: SHA-256 is the caller's. */
+  /** Of the draws, passages and series, so that two results can be told apart or found equal; 16 hexadecimal digits. */
   readonly checksum: string;
 }
 
@@ -25,15 +25,20 @@ export interface DefinitionNumbers {
   readonly summary: PassageSummary;
   /** What halving the step changes of the share. */
   readonly stepError: number;
-  /** Under each account of each clash, before any combined figure. */
+  /** Under each account of each clash that any run believed, before any combined figure. */
   readonly accounts: readonly {
     readonly clash: string;
     readonly account: string;
     readonly weight: number;
     readonly summary: PassageSummary;
   }[];
-  /** With the corners that are on; none on is the baseline. */
-  readonly corners: readonly { readonly on: readonly string[]; readonly share: number }[];
+  /** With the corners that are on, compared with the baseline on the same draws; none on is the baseline itself. */
+  readonly corners: readonly {
+    readonly on: readonly string[];
+    readonly share: number;
+    readonly difference: number;
+    readonly differenceError: number;
+  }[];
   readonly variants: readonly {
     readonly id: string;
     readonly kind: "word-table" | "pooling" | "without-origin" | "if-false";
@@ -41,8 +46,9 @@ export interface DefinitionNumbers {
     readonly difference: number;
     readonly differenceError: number;
   }[];
-  /** The least and greatest share over accounts, word tables, poolings and corners. */
+  /** The least and greatest share over the baseline, accounts, word tables, poolings and corners. */
   readonly range: { readonly low: number; readonly high: number };
+  /** Everything that varies, the most important first. */
   readonly carriers: readonly Carrier[];
   /** The share of variance that rests on assumed parameters, taken together; absent where nothing varies. */
   readonly assumedShare?: number;
@@ -68,14 +74,16 @@ export interface FanNumbers {
 /** Where the members of each group are, at the base date and at the horizon. */
 export interface FatesNumbers {
   readonly runs: number;
-  readonly cells: readonly {
-    readonly group: string;
-    readonly state: string;
-    /** The 5, 50 and 95 % quantiles in people. */
-    readonly atBase: readonly [number, number, number];
-    readonly atHorizon: readonly [number, number, number];
-    readonly carriers: readonly Carrier[];
-  }[];
+  readonly cells: readonly FateCell[];
+}
+
+/** How many of a group are in a state: the 5, 50 and 95 % quantiles in people. */
+export interface FateCell {
+  readonly group: string;
+  readonly state: string;
+  readonly atBase: readonly [number, number, number];
+  readonly atHorizon: readonly [number, number, number];
+  readonly carriers: readonly Carrier[];
 }
 
 /** What a scenario changes. */

@@ -21,7 +21,7 @@ export type RunFilter = (run: number) => boolean;
 
 /** Sum up a definition over an ensemble, or over the runs that a filter takes, such as those that believed one account. */
 export function summarisePassages(
-  { spec, passages, runs }: Ensemble,
+  { spec, passages, runs }: Pick<Ensemble, "spec" | "passages" | "runs">,
   definition: number,
   takes: RunFilter = () => true,
 ): PassageSummary {

@@ -1,7 +1,8 @@
 import { ok, type Result } from "../base/index.ts";
+import type { DrawMemory } from "./draw-block.ts";
 import type { Ensemble, EnsembleError } from "./ensemble-spec.ts";
 import { summarisePassages } from "./passage-summary.ts";
-import { runEnsemble } from "./run-ensemble.ts";
+import { prepareEnsemble, runPrepared } from "./run-ensemble.ts";
 import { blockSize } from "./stratified.ts";
 
 /** What halving the step changes: shown beside every headline, apart from doubt and from Monte Carlo error. */
@@ -15,10 +16,15 @@ export interface StepError {
 }
 
 /** Run the first blocks of an ensemble once more with steps half as long, and say what changes. */
-export function stepError(ensemble: Ensemble, blocks = 2): Result<StepError, EnsembleError> {
+export function stepError(
+  ensemble: Ensemble,
+  blocks = 2,
+  memory?: DrawMemory,
+): Result<StepError, EnsembleError> {
   const { spec } = ensemble;
   const runs = Math.min(spec.runs, blocks * blockSize);
-  const finer = runEnsemble({ ...spec, runs, stepsPerMonth: spec.stepsPerMonth * 2 });
+  const prepared = prepareEnsemble({ ...spec, runs, stepsPerMonth: spec.stepsPerMonth * 2 }, memory);
+  const finer = prepared.ok ? runPrepared(prepared.value) : prepared;
   if (!finer.ok) return finer;
   return ok({
     runs,

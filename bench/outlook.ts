@@ -1,9 +1,18 @@
-// Measures the outlook on a model as large as a starter may be: 60 stocks, 120 flows, 120 months.
+// Measures one ensemble of a model as large as a starter may be (60 stocks, 120 flows, 120 months), and a whole outlook.
 // Run: node bench/outlook.ts
 import { cpus } from "node:os";
 import type { Seed } from "../src/core/base/index.ts";
 import { type Flow, type Model, people } from "../src/core/model/index.ts";
-import { type EnsembleSpec, runEnsemble, stepError } from "../src/core/outlook/index.ts";
+import {
+  type EnsembleSpec,
+  outlookWork,
+  outlookWorker,
+  runEnsemble,
+  stepError,
+  usualEffort,
+} from "../src/core/outlook/index.ts";
+import { outlooksOnThreads } from "../src/node/computing/index.ts";
+import { starterOutlook } from "./starter-outlook.ts";
 
 const runs = 10_000;
 const spec = largeOutlook();
@@ -25,6 +34,43 @@ console.log(
   `${runs.toLocaleString("en")} runs, 60 stocks, 120 flows, 120 months, one thread: ${Math.round(median)} ms (median of 5), ` +
     `${Math.round((1000 * runs) / median).toLocaleString("en")} runs/s on ${cpus()[0]?.model ?? "an unknown processor"}`,
 );
+
+const plan = starterOutlook();
+console.log(`a whole outlook, piece by piece on one thread: ${timesByKind()}`);
+for (const threads of [1, 2]) {
+  const outlooks = outlooksOnThreads({ threads });
+  const from = performance.now();
+  const done = await outlooks.numbersOf(plan, usualEffort);
+  const took = (performance.now() - from) / 1000;
+  await outlooks.close();
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  console.log(
+    `a whole outlook of ${usualEffort.runs.toLocaleString("en")} runs with 4 scenarios, 2 corners and 12 variants, ` +
+      `${threads} thread${threads === 1 ? "" : "s"}: ${took.toFixed(1)} s (checksum ${done.value.checksum})`,
+  );
+}
+
+/** How long each kind of piece takes in all, in milliseconds. */
+function timesByKind(): string {
+  const took = new Map<string, number>();
+  const worker = outlookWorker(plan, usualEffort);
+  const work = outlookWork(plan, usualEffort);
+  const timed = <T>(kind: string, what: () => T): T => {
+    const from = performance.now();
+    const result = what();
+    took.set(kind, (took.get(kind) ?? 0) + performance.now() - from);
+    return result;
+  };
+  for (let step = work.next(); step.done !== true; ) {
+    const parts = step.value.map((job) => {
+      const part = timed(job.kind, () => worker(job));
+      if (!part.ok) throw new Error(JSON.stringify(part.error));
+      return part.value;
+    });
+    step = timed("joining", () => work.next(parts));
+  }
+  return [...took].map(([kind, ms]) => `${kind} ${Math.round(ms)} ms`).join(", ");
+}
 
 function largeOutlook(): EnsembleSpec {
   const groups = Array.from({ length: 6 }, (_, i) => ({ id: `g${i}`, name: `Group ${i}` }));

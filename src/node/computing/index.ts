@@ -1,0 +1,1 @@
+export { type OutlooksOnThreads, outlooksOnThreads, type ThreadOptions } from "./outlooks-on-threads.ts";

@@ -1,3 +1,4 @@
+export { auditCells, type NarrowCell } from "./audit-cells.ts";
 export type {
   Block,
   BriefDocument,
@@ -11,8 +12,10 @@ export type {
   TableBlock,
   Tint,
 } from "./brief-document.ts";
+export type { TableWithheld } from "./count-layers.ts";
 export { briefHtml } from "./html-file.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
+export { mergeCategories } from "./merge-categories.ts";
 export {
   type AccountShare,
   type AnswerRow,
@@ -48,6 +51,13 @@ export {
   tornadoPicture,
 } from "./pictures/tornado-picture.ts";
 export {
+  cellAddress,
+  countWords,
+  isWithheld,
+  type PublishedCell,
+  valueWords,
+} from "./published-cells.ts";
+export {
   sayAmount,
   sayAmountRange,
   sayCount,
@@ -56,3 +66,11 @@ export {
   sayShareChange,
   sayShareRange,
 } from "./say-number.ts";
+export {
+  type CountsAsked,
+  type ProtectedTable,
+  type ProtectedTables,
+  protectTables,
+  smallestShown,
+  type TablePlan,
+} from "./small-cells.ts";

@@ -64,9 +64,9 @@ export type Condition = z.infer<typeof condition>;
 /** The exact forms in which a person is named in one source. */
 export type Occurrence = z.infer<typeof named>;
 
-/** Read the plan beside this file; a plan of another shape is a mistake of ours and is thrown. */
-export function readPlan(): Plan {
-  return shape.parse(JSON.parse(readFileSync(new URL("plan.json", import.meta.url), "utf8")));
+/** Read a plan, of the study beside this file if none is named; a plan of another shape is a mistake of ours and is thrown. */
+export function readPlan(file = new URL("plan.json", import.meta.url)): Plan {
+  return shape.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** The records of the plan by the name of the study's table they belong to. */

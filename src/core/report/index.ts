@@ -1,4 +1,14 @@
 export { auditCells, type NarrowCell } from "./audit-cells.ts";
+export {
+  type BackTest,
+  backTest,
+  type LaterCount,
+  type LaterFigures,
+  type SaidThen,
+  type SettledDefinition,
+  type View,
+} from "./back-test/back-test.ts";
+export { backTestDocument } from "./back-test/back-test-document.ts";
 export type {
   Block,
   BriefDocument,

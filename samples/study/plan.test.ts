@@ -22,18 +22,18 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("the texts of the sample", () => {
-  test("are twelve, of 500 to 1,500 words each", () => {
+  test("are twenty-six, of 300 to 1,500 words each", () => {
     const counts = [...texts.values()].map((text) => text.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0);
-    expect(counts).toHaveLength(12);
-    expect(Math.min(...counts)).toBeGreaterThanOrEqual(500);
+    expect(counts).toHaveLength(26);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(300);
     expect(Math.max(...counts)).toBeLessThanOrEqual(1500);
   });
 
-  test("are in three languages and six formats", () => {
+  test("are in three languages and seven formats", () => {
     const count = (language: string) => plan.sources.filter((each) => each.language === language).length;
-    expect([count("en"), count("ar"), count("ru")]).toEqual([6, 3, 3]);
+    expect([count("en"), count("ar"), count("ru")]).toEqual([12, 7, 7]);
     const formats = new Set(plan.sources.map((each) => String(each.file).split(".").at(-1)));
-    expect([...formats].toSorted()).toEqual(["csv", "html", "md", "srt", "txt", "vtt"]);
+    expect([...formats].toSorted()).toEqual(["csv", "docx", "html", "md", "srt", "txt", "vtt"]);
   });
 
   test("hold every listed form of a name, and after replacement none", () => {
@@ -56,7 +56,7 @@ describe("the texts of the sample", () => {
     expect(everywhere.map((each) => each.pseudonym)).toEqual(
       expect.arrayContaining(["Veteran 1", "Survivor 1", "Driver 1"]),
     );
-    expect(plan.persons.length).toBeGreaterThanOrEqual(18);
+    expect(plan.persons.length).toBeGreaterThanOrEqual(40);
   });
 });
 
@@ -101,12 +101,12 @@ describe("the records of the plan", () => {
   });
 
   test("are as many as the sample promises", () => {
-    expect(plan.codes.length).toBeGreaterThanOrEqual(20);
-    expect(plan.codings.length).toBeGreaterThanOrEqual(90);
-    expect(plan.claims.length).toBeGreaterThanOrEqual(24);
-    expect(plan.evidence.length).toBeGreaterThanOrEqual(60);
-    expect(plan.evidence.filter((each) => each.direction === "against").length).toBeGreaterThanOrEqual(10);
-    expect(plan.quantities.length).toBeGreaterThanOrEqual(30);
+    expect(plan.codes.length).toBeGreaterThanOrEqual(45);
+    expect(plan.codings.length).toBeGreaterThanOrEqual(600);
+    expect(plan.claims.length).toBeGreaterThanOrEqual(60);
+    expect(plan.evidence.length).toBeGreaterThanOrEqual(400);
+    expect(plan.evidence.filter((each) => each.direction === "against").length).toBeGreaterThanOrEqual(40);
+    expect(plan.quantities.length).toBeGreaterThanOrEqual(150);
   });
 
   test("include three sources that both coders coded, not always alike", () => {
@@ -121,14 +121,17 @@ describe("the records of the plan", () => {
 });
 
 describe("the acceptance rows", () => {
-  test("of A, B, D and E are all there", () => {
+  test("are all there, ninety of them", () => {
     const rows = (letter: string, count: number) =>
       Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
     expect(Object.keys(plan.acceptance)).toEqual([
       ...rows("A", 12),
       ...rows("B", 16),
+      ...rows("C", 16),
       ...rows("D", 12),
       ...rows("E", 14),
+      ...rows("F", 11),
+      ...rows("G", 9),
     ]);
   });
 

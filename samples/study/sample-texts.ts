@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { occurrencesOf, type Plan } from "./plan.ts";
 
 /**
@@ -36,7 +37,9 @@ function replaceNames(plan: Plan, source: string, text: string): string {
 }
 
 function plainText(file: string): string {
-  const text = decode(readFileSync(new URL(file, import.meta.url)));
+  const bytes = readFileSync(new URL(file, import.meta.url));
+  if (file.endsWith(".docx")) return documentWords(bytes);
+  const text = decode(bytes);
   if (file.endsWith(".html")) return articleWords(text);
   if (file.endsWith(".csv")) return text.replaceAll('""', '"');
   if (file.endsWith(".vtt") || file.endsWith(".srt")) return captionWords(text);
@@ -50,6 +53,14 @@ function decode(bytes: Uint8Array): string {
     // One source is kept as an older program saved it.
     return new TextDecoder("windows-1251", { fatal: true }).decode(bytes);
   }
+}
+
+function documentWords(bytes: Uint8Array): string {
+  const body = unzipSync(bytes)["word/document.xml"];
+  if (body === undefined) throw new Error("The document has no body");
+  return strFromU8(body)
+    .replaceAll("</w:p>", "\n")
+    .replaceAll(/<[^>]+>/g, "");
 }
 
 function articleWords(html: string): string {

@@ -150,7 +150,7 @@ describe("the sample study, made through the use cases that a user has", () => {
     );
     const expected = counted.map(([name, planned]) => [name, name === "passage" ? passages.size : planned]);
     expect(counted.map(([name, , made]) => [name, made])).toEqual(expected);
-    expect(summarise(desk)).toMatchObject({ sources: 12, waiting: 0, conflicts: 0 });
+    expect(summarise(desk)).toMatchObject({ sources: 26, waiting: 0, conflicts: 0 });
     expect(listClaims(desk)).toHaveLength(plan.claims.length);
     expect(coverage(desk, { by: "role" }).rows).toHaveLength(plan.groups.length);
   });

@@ -15,7 +15,7 @@ export function startCommand(cli: Cli): Command {
     .argument("[study]", "your own study's folder")
     .action(cli.doing((study: string | undefined, options: ServeOptions) => start(cli, study, options)));
   return withExamples(withServeOptions(withStudyOptions(command)), [
-    ["grounds start", "the sample study: a fictional group, twelve sources in three languages"],
+    ["grounds start", "the sample study: a fictional group, 26 sources in three languages"],
     ["grounds start field.grounds", "your own study; the same as serve"],
   ]);
 }

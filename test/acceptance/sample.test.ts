@@ -21,7 +21,7 @@ import { studyIndexer } from "../../src/app/study-index.ts";
 import { summarise } from "../../src/app/summary.ts";
 import { canonicalJson, type Json, type RecordId } from "../../src/core/base/index.ts";
 import { countIndependent } from "../../src/core/corroborate/count-independent.ts";
-import { claimIndependence } from "../../src/core/corroborate/index.ts";
+import { claimIndependence, evidenceCard } from "../../src/core/corroborate/index.ts";
 import { compileRegister, findNames } from "../../src/core/protect/index.ts";
 import { coding, isObject, original, passage } from "../../src/core/study/index.ts";
 import { createReader } from "../../src/node/reading/index.ts";
@@ -176,6 +176,22 @@ describe("the sample study, made through the use cases that a user has", () => {
       expect([low, high]).toEqual([expected.low, expected.high]);
     },
   );
+
+  // Same unit, definition, population and date: what two sides say of it cannot be explained away.
+  test.each([
+    { of: "how many remain", claim: "C66", lower: ["Q57", "Q58"], higher: ["Q59", "Q60"] },
+    { of: "how many are in bands", claim: "C69", lower: ["Q61"], higher: ["Q62"] },
+    { of: "how many join in a month", claim: "C67", lower: ["Q63"], higher: ["Q64"] },
+    { of: "money within reach", claim: "C46", lower: ["Q65"], higher: ["Q66"] },
+    { of: "money spent on families", claim: "C20", lower: ["Q67"], higher: ["Q68"] },
+    { of: "how many go back", claim: "C40", lower: ["Q69"], higher: ["Q70", "Q71"] },
+  ])("contradicts itself on $of", ({ claim, lower, higher }) => {
+    const of = ids.get(claim);
+    const card = of === undefined ? undefined : evidenceCard(corroborateIndex(open.study), of);
+    const found = card?.clashes.map((each) => `${each.lower} ${each.higher}`).toSorted();
+    const expected = lower.flatMap((low) => higher.map((high) => `${ids.get(low)} ${ids.get(high)}`));
+    expect(found).toEqual(expected.toSorted());
+  });
 
   test("codes exactly the words that its plan quotes", () => {
     const wrong = plan.codings.flatMap((planned) => {

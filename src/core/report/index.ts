@@ -1,4 +1,5 @@
 export { auditCells, type NarrowCell } from "./audit-cells.ts";
+export { auditReleases, type RevealedCell } from "./audit-releases.ts";
 export {
   type BackTest,
   backTest,
@@ -67,6 +68,7 @@ export {
   type PublishedCell,
   valueWords,
 } from "./published-cells.ts";
+export { type EarlierRelease, protectRelease } from "./release-differences.ts";
 export {
   sayAmount,
   sayAmountRange,

@@ -38,6 +38,11 @@ export function sidesOf(cell: readonly string[]): readonly CellSide[] {
   return sides;
 }
 
+/** The attributes that a cell crosses, in alphabetical order. */
+export function attributesOf(cell: readonly string[]): readonly string[] {
+  return cell.filter((_, at) => at % 2 === 1);
+}
+
 /** Categories taken together as one value. */
 export function takenTogether(categories: Iterable<string>): string {
   return [...new Set(categories)].sort().join("\n");

@@ -25,7 +25,7 @@ describe("tables of a release", () => {
     expect(met.tables).toBeGreaterThanOrEqual(200);
     expect(met.withheld).toBeGreaterThan(400);
     expect(met.shown).toBeGreaterThan(1000);
-  });
+  }, 300_000);
 });
 
 function attack(asked: CountsAsked): void {

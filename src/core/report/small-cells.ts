@@ -10,7 +10,7 @@ import {
   withholdLayer,
 } from "./count-layers.ts";
 import { type MergedValues, mergeCategories } from "./merge-categories.ts";
-import { cellKey, type PublishedCell } from "./published-cells.ts";
+import { attributesOf, cellKey, type PublishedCell } from "./published-cells.ts";
 
 /** A table that a brief wants to print: the attributes it crosses, one to three. */
 export interface TablePlan {
@@ -105,7 +105,7 @@ export function protectedLayers(asked: CountsAsked, k: number): readonly Layer[]
 /** The tables that were asked for, out of the layers that were counted and what of them leaves. */
 export function tablesOf(
   asked: CountsAsked,
-  layers: readonly Layer[],
+  layers: readonly Pick<Layer, "by" | "withheld">[],
   cells: readonly PublishedCell[],
 ): ProtectedTables {
   const ofLayer = (by: readonly string[]): readonly PublishedCell[] =>
@@ -138,10 +138,6 @@ function mergedByAttribute(asked: CountsAsked, k: number): ReadonlyMap<string, M
       return [attribute, mergeCategories(counts, k, asked.broader?.[attribute])];
     }),
   );
-}
-
-function attributesOf(cell: readonly string[]): readonly string[] {
-  return cell.filter((_, at) => at % 2 === 1);
 }
 
 /** The values of an attribute, the largest count first; those withheld last, in alphabetical order. */

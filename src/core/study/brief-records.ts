@@ -70,12 +70,14 @@ export const release = table("release", {
   note: optional(label()),
 });
 
-/** One count of a table that was released. */
+/** One count of a table that was released: shown, given as a range, or neither where it was withheld. */
 export interface ReleasedCell {
   /** The table, and the values of its cross, such as `["sources", "role", "official"]`. */
   readonly cell: readonly string[];
-  /** What was printed; absent where it was withheld. */
   readonly shown?: number;
+  /** The ends of the range that was printed, both included. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 function isCells(value: unknown): boolean {
@@ -88,7 +90,9 @@ function isCells(value: unknown): boolean {
         "cell" in each &&
         Array.isArray(each.cell) &&
         each.cell.every((part: unknown) => typeof part === "string") &&
-        (!("shown" in each) || typeof each.shown === "number"),
+        (!("shown" in each) || typeof each.shown === "number") &&
+        (!("from" in each) || typeof each.from === "number") &&
+        (!("to" in each) || typeof each.to === "number"),
     )
   );
 }

@@ -12,6 +12,7 @@ export {
 } from "./clearer.ts";
 export { CompiledRegister, compileRegister } from "./compile-register.ts";
 export { type FindNames, findNames, nameFinder } from "./find-names.ts";
+export { foldWord } from "./fold-word.ts";
 export { type FoundIdentifier, findIdentifiers, type IdentifierKind } from "./identifiers.ts";
 export { type IdentifyingRecords, knownSubjects } from "./known-subjects.ts";
 export type { Certainty, HitKind, NameHit } from "./name-hit.ts";

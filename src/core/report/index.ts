@@ -24,6 +24,7 @@ export type {
   Tint,
 } from "./brief-document.ts";
 export type { TableWithheld } from "./count-layers.ts";
+export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from "./fresh-pseudonyms.ts";
 export { briefHtml } from "./html-file.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export { mergeCategories } from "./merge-categories.ts";

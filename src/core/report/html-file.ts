@@ -94,7 +94,13 @@ function paragraphTag(runs: readonly Run[], classes: readonly string[], writing:
 }
 
 function runTags(runs: readonly Run[], writing: Writing): string {
-  return runs.map((run) => runTag(run, writing)).join("");
+  return runs
+    .map((run, place) => {
+      // Two marks side by side would read as one number.
+      const apart = run.kind === "note" && runs[place - 1]?.kind === "note";
+      return (apart ? "<sup>,</sup>" : "") + runTag(run, writing);
+    })
+    .join("");
 }
 
 function runTag(run: Run, writing: Writing): string {

@@ -24,6 +24,7 @@ export type {
   Tint,
 } from "./brief-document.ts";
 export type { TableWithheld } from "./count-layers.ts";
+export { briefDocx } from "./docx-file.ts";
 export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from "./fresh-pseudonyms.ts";
 export { briefHtml } from "./html-file.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";

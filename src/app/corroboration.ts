@@ -164,7 +164,10 @@ export function judgeIndependence(desk: Desk, input: JudgeIndependence): Result<
 }
 
 /** A range of independent passages as a number or two: "3", "2 to 4". */
-export function rangeWords({ low, high }: EvidenceCard["independence"]["range"]): string {
+export function rangeWords({
+  low,
+  high,
+}: Pick<EvidenceCard["independence"]["range"], "low" | "high">): string {
   return low === high ? `${low}` : `${low} to ${high}`;
 }
 

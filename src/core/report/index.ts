@@ -29,6 +29,7 @@ export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from
 export { briefHtml } from "./html-file.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export { mergeCategories } from "./merge-categories.ts";
+export { notesInOrder } from "./notes-in-order.ts";
 export {
   type AccountShare,
   type AnswerRow,

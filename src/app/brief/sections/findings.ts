@@ -1,7 +1,6 @@
 import { assumptionRegister, evidenceCard, warningContext } from "../../../core/corroborate/index.ts";
 import { type Block, type Run, type Section, sayCount } from "../../../core/report/index.ts";
 import type { Claim } from "../../../core/study/index.ts";
-import { rangeWords } from "../../corroboration.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
 import { statementBlocks } from "./statements.ts";
@@ -50,9 +49,9 @@ function findingRow(
   return [
     [...voice.own(claim.text), ...voice.cited(claim.id)],
     said(claim.assumption ? "assumption" : claim.form),
-    voice.number(sayCount(card.counts.for.passages), door("for")),
-    voice.number(sayCount(card.counts.against.passages), door("against")),
-    voice.number(rangeWords(card.independence.range), door("independent")),
+    voice.count(card.counts.for.passages, door("for")),
+    voice.count(card.counts.against.passages, door("against")),
+    voice.independent(card.independence.range, door("independent")),
     said(claim.confidence?.replace("-", " ") ?? "not judged"),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Block, type Run, type Section, sayCount, sayShare } from "../../../core/report/index.ts";
+import { type Block, type Run, type Section, sayShare } from "../../../core/report/index.ts";
 import { type OpenQuestion, parameter, question } from "../../../core/study/index.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
@@ -76,6 +76,8 @@ function questionRow(
       ...said(record.risk),
       ...(record.riskNote === undefined ? [] : [...said(": "), ...voice.own(record.riskNote)]),
     ],
-    said(record.notAgain === undefined ? "" : sayCount(record.notAgain.length)),
+    record.notAgain === undefined
+      ? said("")
+      : voice.count(record.notAgain.length, { to: "question", id: record.id, part: "not again" }),
   ];
 }

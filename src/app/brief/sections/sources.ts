@@ -10,6 +10,7 @@ import { joined, said, type Voice } from "../voice.ts";
 
 /** Who was asked: sources by role, mode and country, whatever else the brief says of them. */
 export function sourcesSection(material: BriefMaterial, voice: Voice): readonly Section[] {
+  if (voice.sources !== undefined) return [{ id: "sources", title, blocks: voice.sources }];
   const counts = countSources(material.index);
   if (counts.total === 0) return [];
   const blocks: readonly Block[] = [
@@ -25,8 +26,10 @@ export function sourcesSection(material: BriefMaterial, voice: Voice): readonly 
     countTable(voice, "mode", "By how they were obtained", counts.byMode),
     countTable(voice, "country", "By country", counts.byCountry),
   ];
-  return [{ id: "sources", title: "Who was asked", blocks }];
+  return [{ id: "sources", title, blocks }];
 }
+
+const title = "Who was asked";
 
 function countTable(
   voice: Voice,
@@ -52,6 +55,10 @@ function countTable(
 export function coverageSection({ index }: BriefMaterial, voice: Voice): readonly Section[] {
   const { groups, columns, cells } = coverageByRole(index);
   if (groups.length === 0) return [];
+  const absent = unheard(index, voice);
+  // Kinds of member by role are counts of very few: the release edition says who was not heard, and counts nobody.
+  if (voice.edition === "release")
+    return absent.length === 0 ? [] : [{ id: "coverage", title: "Who could not be asked", blocks: absent }];
   return [
     {
       id: "coverage",
@@ -76,7 +83,7 @@ export function coverageSection({ index }: BriefMaterial, voice: Voice): readonl
             }),
           ]),
         },
-        ...unheard(index, voice),
+        ...absent,
       ],
     },
   ];

@@ -40,6 +40,7 @@ describe("the records of the real case", () => {
     const given = new Set(["coding at", "memo at", "source namesStep", "source originalSha256"]);
     for (const name of ["format", "originalBytes", "receivedAt"]) given.add(`source ${name}`);
     for (const name of ["version", "start", "end"]) given.add(`passage ${name}`);
+    for (const name of ["at", "likelihood", "share", "low", "high"]) given.add(`judgement ${name}`);
     const lacking = Object.entries(tables).flatMap(([table, records]) =>
       Object.entries(studyVocabulary.tables[table]?.fields ?? {}).flatMap(([name, field]) =>
         field.optional || given.has(`${table} ${name}`)

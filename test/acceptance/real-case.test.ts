@@ -1,53 +1,33 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realCasePlan } from "../../samples/real-case/real-case.ts";
 import { corroborateIndex } from "../../src/app/corroboration.ts";
-import type { Desk } from "../../src/app/desk.ts";
-import { firstMember } from "../../src/app/found-study.ts";
-import { noOutlooks } from "../../src/app/outlooks.ts";
+import { type GatheredOutlook, gatherOutlook } from "../../src/app/outlook/gather-outlook.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
-import { createSample } from "../../src/app/sample/create-sample.ts";
-import { studyIndexer } from "../../src/app/study-index.ts";
-import type { RecordId } from "../../src/core/base/index.ts";
 import { claimIndependence } from "../../src/core/corroborate/index.ts";
+import { runEnsemble } from "../../src/core/outlook/index.ts";
 import { evidence, person, quantity, source } from "../../src/core/study/index.ts";
-import { createReader } from "../../src/node/reading/index.ts";
-import { createStudyFolder, nodeCrypto, type OpenedStudy } from "../../src/node/store/index.ts";
-import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
-import { must, workingPassphrase } from "../support/working-study.ts";
+import { commandsIn } from "../../src/node/cli/testing/run-here.ts";
+import { makeRealCase, type RealCaseStudy } from "../support/real-case-study.ts";
+import { workingPassphrase } from "../support/working-study.ts";
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-real-case-")));
-let open: OpenedStudy;
-let desk: Desk;
-let ids: ReadonlyMap<string, RecordId>;
+let made: RealCaseStudy;
 
 beforeAll(async () => {
-  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
-  open = must(createStudyFolder(join(root, "real.grounds"), { passphrase: workingPassphrase }, deps)).open;
-  const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-  const { clock, randomBytes } = nodeCrypto;
-  const read = async (file: string) => {
-    const name = basename(file);
-    const at = new URL(`../../samples/real-case/${file}`, import.meta.url);
-    const bytes = new Uint8Array(readFileSync(at));
-    const done = must(await reader.read({ name, bytes }));
-    return { name, bytes, sha256: done.sha256, read: done };
-  };
-  ids = await createSample({ open, clock, randomBytes, outlooks: noOutlooks }, realCasePlan, { read });
-  await reader.close();
-  const me = firstMember(open);
-  if (me === undefined) throw new Error("The sample has members");
-  desk = { open, clock, randomBytes, me, outlooks: noOutlooks };
+  made = await makeRealCase();
 });
-afterAll(() => {
-  open.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => made.remove());
+
+function gathered(): GatheredOutlook {
+  const found = gatherOutlook(made.open.study);
+  if (found.is === "gathered") return found.outlook;
+  throw new Error(found.is === "none" ? "none" : found.troubles.map(({ text }) => text).join("\n"));
+}
 
 describe("the real case, made by the program", () => {
   test("every piece of evidence and every quantity opens a passage with its citation", () => {
+    const { open, desk } = made;
     const passages = [...open.study.all(evidence), ...open.study.all(quantity)].map((each) => each.passage);
     expect(passages.length).toBe(realCasePlan.evidence.length + realCasePlan.quantities.length);
     for (const passage of passages)
@@ -59,9 +39,63 @@ describe("the real case, made by the program", () => {
   test.each(realCasePlan.expectedIndependence)(
     "$claim rests on $low to $high independent sources",
     ({ claim, low, high }) => {
-      const id = ids.get(claim);
+      const id = made.ids.get(claim);
       if (id === undefined) throw new Error("The plan expects something of a claim it does not have");
-      expect(claimIndependence(corroborateIndex(open.study), id).range).toMatchObject({ low, high });
+      expect(claimIndependence(corroborateIndex(made.open.study), id).range).toMatchObject({ low, high });
     },
   );
+
+  test("its model runs 512 times without a fault, and people and money are conserved", () => {
+    const { plan, notModelled } = gathered();
+    const { model } = plan.baseline;
+    expect([model.groups.length, model.states.length]).toEqual([4, 7]);
+    expect(notModelled).toHaveLength(3);
+    const run = runEnsemble({ ...plan.baseline, runs: 512 });
+    if (!run.ok) throw new Error(JSON.stringify(run.error));
+    expect(run.value.leftOver.people).toBeLessThan(1e-9);
+    expect(run.value.leftOver.money).toBeLessThan(1e-9);
+  });
+
+  test("all but the two stated figures of its parameters are assumptions, and say so", () => {
+    const { plan, parameters } = gathered();
+    const stated = parameters.filter(({ key }) => !plan.assumed.includes(key)).map(({ key }) => key);
+    expect(stated).toEqual(["strength", "past_size"]);
+    const silent = parameters
+      .flatMap(({ estimates }) => estimates)
+      .filter(({ warrant, reason }) => warrant !== "stated" && !/assumption/i.test(reason));
+    expect(silent).toEqual([]);
+  });
+
+  test("one command prints the back-test, and every later count is on the page", async () => {
+    const { folder, open, path } = made;
+    open.close();
+    const bench = commandsIn(folder);
+    bench.write("pass.txt", `${workingPassphrase}\n`);
+    const later = new URL("../../samples/real-case/later.json", import.meta.url);
+    bench.write("later.json", readFileSync(later, "utf8"));
+    const ran = await bench.run(
+      "backtest",
+      path,
+      "--passphrase-file",
+      "pass.txt",
+      "--later",
+      "later.json",
+      "--html",
+      "page.html",
+    );
+    expect([ran.exit, ran.err]).toEqual([0, "Running the outlook …\n"]);
+    const page = readFileSync(join(folder, "page.html"), "utf8");
+    const { counts } = JSON.parse(readFileSync(later, "utf8")) as { counts: { who: string; via: string }[] };
+    for (const { who, via } of counts) {
+      expect(ran.out.replaceAll(/\s+/g, " ")).toContain(via);
+      expect(page).toContain(who.replaceAll("'", "’").slice(0, 8));
+    }
+    expect(ran.out).toContain("not settled");
+    expect(
+      await bench.run("backtest", path, "--passphrase-file", "pass.txt", "--later", "pass.txt"),
+    ).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("no file of later figures"),
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { isNoRoom } from "../store/index.ts";
+import { backTestCommand } from "./backtest.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
 import { cardCommand } from "./card.ts";
@@ -49,7 +50,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
   ["Begin", [newCommand, startCommand, serveCommand]],
   ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
   ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
-  ["Answer", [briefCommand]],
+  ["Answer", [briefCommand, backTestCommand]],
   [
     "Keep",
     [verifyCommand, conflictsCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand],

@@ -15,7 +15,11 @@ export function backTestDocument(test: BackTest, edition: BriefDocument["edition
       ...test.watched.map((watched) => watchedSection(test, watched)),
       { id: "definitions", title: "Each definition by its own rule", blocks: definitionBlocks(test) },
       { id: "score", title: "A score, and how little it says", blocks: scoreBlocks(test) },
-      { id: "limits", title: "What the comparison can and cannot show", blocks: [list(limits)] },
+      {
+        id: "limits",
+        title: "What the comparison can and cannot show",
+        blocks: [list([...test.later.cautions, ...limits])],
+      },
       ...(test.apart.length === 0 ? [] : [apartSection(test.apart)]),
     ],
     notes: [],
@@ -51,28 +55,27 @@ function readingBlocks({ said }: BackTest): readonly Block[] {
   ];
 }
 
-function watchedSection(
-  { said }: BackTest,
-  { key, name, unit, counts }: BackTest["watched"][number],
-): Section {
+function watchedSection({ said }: BackTest, { key, name, counts }: BackTest["watched"][number]): Section {
   const fans = said.watched.find((each) => each.key === key)?.fans ?? [];
   const figures = viewsInOrder(said.views).flatMap(({ view, at }): readonly Block[] => {
     const months = fans[at];
     if (months === undefined) return [];
+    const drawn = { base: said.base, months, counts, title: `${name}. ${view.name}` };
     const tally = tallyText(counts.map(({ places }) => places[at]?.place));
     return [
       {
         kind: "figure",
-        picture: backTestPicture({ base: said.base, months, counts, title: `${name}. ${view.name}` }),
+        picture: backTestPicture(drawn),
+        narrow: backTestPicture(drawn, 360),
         caption: [words(`${view.name}: ${tally}`)],
-        alternative: `Fan of ${name} under ${view.name}, with ${counts.length} later counts. ${tally}`,
+        alternative: "A fan with each later count as an upright bar; the table says where each lies.",
       },
     ];
   });
   return {
     id: `watched-${key}`,
-    title: `${name}, in ${unit}`,
-    blocks: [...figures, countsTable(said.views, counts)],
+    title: name,
+    blocks: [...figures, countsTable(said.views, counts), readIn(counts.map(({ count }) => count))],
   };
 }
 
@@ -93,7 +96,7 @@ function countsTable(views: BackTest["said"]["views"], counts: readonly PlacedCo
       ...order.map(({ view }) => ({ title: view.name, align: "end" }) as const),
     ],
     rows: counts.map(({ count, places }) => [
-      [words(`${count.about}: ${count.counts}. ${count.who}; read in ${count.via}`)],
+      [words(`${count.about}: ${count.counts}`)],
       [words(figureOf(count))],
       ...order.map(({ at }) => {
         const { quantiles = [], place } = places[at] ?? {};
@@ -134,18 +137,25 @@ function definitionBlocks({ said, definitions }: BackTest): readonly Block[] {
       { title: "Year", align: "end" },
       ...order.map(({ view }) => ({ title: view.name, align: "end" }) as const),
       { title: "Settled", align: "start" },
-      { title: "What happened", align: "start" },
     ],
     rows: definitions.map(({ settled, name, shares }) => [
       [words(name)],
       [words(String(settled.by))],
       ...order.map(({ at }) => [words(sayShare(shares[at] ?? Number.NaN))]),
       [words(outcomeText(settled.outcome))],
-      [words(settled.what)],
     ]),
   };
-  const rules = definitions.map(({ name, settledBy }) => [words(`${name}. ${settledBy}`)]);
-  return [table, { kind: "heading", text: "The rules" }, { kind: "list", items: rules }];
+  const reasons = definitions.map(
+    ({ name, settled: { outcome, what } }) => `${name}: ${outcomeText(outcome)}. ${what}`,
+  );
+  const rules = definitions.map(({ name, settledBy }) => `${name}. ${settledBy}`);
+  return [
+    table,
+    { kind: "heading", text: "What happened" },
+    list(reasons),
+    { kind: "heading", text: "What was asked, and the rules" },
+    list(rules),
+  ];
 }
 
 function outcomeText(outcome: boolean | undefined): string {
@@ -165,7 +175,7 @@ function scoreBlocks({ said, brier, definitions }: BackTest): readonly Block[] {
     ),
     { kind: "list", items: scores },
     paragraph(
-      `${settled} outcomes of one history, from definitions that hang together, are far too few to tell a good outlook from a lucky one. ${definitions.length - settled} more could not be settled from what was published. Shares of runs are scored here, which nobody signed as likelihoods.`,
+      `${settled} outcomes of one history, from definitions that hang together, are far too few to tell a good outlook from a lucky one. ${definitions.length - settled} more could not be settled from what was published. What is scored are shares of runs; a likelihood that somebody signs is another thing.`,
       "warning",
     ),
   ];
@@ -181,12 +191,17 @@ function apartSection(apart: readonly LaterCount[]): Section {
       { title: "Why not", align: "start" },
     ],
     rows: apart.map((count) => [
-      [words(`${count.about}: ${count.counts}. ${count.who}; read in ${count.via}`)],
+      [words(`${count.about}: ${count.counts}`)],
       [words(figureOf(count))],
       [words(count.why ?? "the outlook watches no such number in that month")],
     ]),
   };
-  return { id: "apart", title: "Not compared", blocks: [table] };
+  return { id: "apart", title: "Not compared", blocks: [table, readIn(apart)] };
+}
+
+/** Who counted, and where it was read. */
+function readIn(counts: readonly LaterCount[]): Block {
+  return list(counts.map(({ about, who, via }) => `${about}: ${who}; read in ${via}.`));
 }
 
 function figureOf({ low, high, said }: LaterCount): string {

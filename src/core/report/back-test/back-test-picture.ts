@@ -1,6 +1,15 @@
 import type { Day } from "../../base/index.ts";
-import type { Mark, Picture, Tint } from "../brief-document.ts";
-import { sayAmount } from "../say-number.ts";
+import type { Mark, Picture } from "../brief-document.ts";
+import { axisTicks, figureText } from "../pictures/figure-text.ts";
+import {
+  areaOf,
+  discAt,
+  lineThrough,
+  lineTo,
+  type PictureWidth,
+  wordsAt,
+} from "../pictures/picture-marks.ts";
+import { stackLines } from "../pictures/stacked-lines.ts";
 import type { PlacedCount } from "./back-test.ts";
 
 /** A fan with the counts that came later. */
@@ -12,89 +21,89 @@ export interface BackTestToDraw {
   readonly counts: readonly PlacedCount[];
 }
 
-const width = 720;
-const height = 300;
-const plot = { left: 64, right: 700, top: 34, bottom: 262 };
+/** Where months and values lie in the picture. */
+interface Scale {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly x: (month: number) => number;
+  readonly y: (value: number) => number;
+}
 
-/** Draw the bands of 90, 80 and 50 % of the runs, their median, and each later count as an upright bar from its low to its high end. */
-export function backTestPicture({ title, base, months, counts }: BackTestToDraw): Picture {
-  const ends = counts.flatMap(({ count: { low, high } }) => [low ?? 0, high ?? 0]);
-  const most = Math.max(1, ...ends, ...months.map((quantiles) => quantiles[6] ?? 0));
+/**
+ * Draw the bands of 90, 80 and 50 % of the runs, their median, and each later count as an upright bar from its low to its
+ * high end; broken where the other end is not stated.
+ */
+export function backTestPicture(drawn: BackTestToDraw, width: PictureWidth = 720): Picture {
+  const { title, base, months, counts } = drawn;
+  const heading = stackLines([{ text: title, weight: "strong" }], { x: 0, top: 0, width: width - 4 });
+  const ends = counts.flatMap(({ count: { low = 0, high = 0 } }) => [low, high]);
+  const ticks = axisTicks(0, Math.max(1, ...ends, ...months.map((quantiles) => quantiles[6] ?? 0)), 4);
+  const most = ticks.at(-1) ?? 1;
   const last = Math.max(1, months.length - 1);
-  const x = (month: number): number => round(plot.left + ((plot.right - plot.left) * month) / last);
-  const y = (value: number): number => round(plot.bottom - ((plot.bottom - plot.top) * value) / most);
-  const band = (low: number, high: number, fill: Tint): Mark => {
-    const above = months.map((each, month) => `${x(month)} ${y(each[high] ?? 0)}`);
-    const below = months.map((each, month) => `${x(month)} ${y(each[low] ?? 0)}`).reverse();
-    return { mark: "path", d: `M ${[...above, ...below].join(" L ")} Z`, fill };
+  const [left, right, top] = [58, width - 16, heading.height + 16];
+  const bottom = top + 220;
+  const scale: Scale = {
+    left,
+    right,
+    bottom,
+    x: (month) => left + ((right - left) * month) / last,
+    y: (value) => bottom - ((bottom - top) * value) / most,
   };
-  const median = months.map((each, month) => `${x(month)} ${y(each[3] ?? 0)}`).join(" L ");
   return {
     width,
-    height,
+    height: bottom + 30,
     marks: [
-      { mark: "text", x: plot.left, y: 16, text: title, size: 13, weight: "strong" },
-      band(0, 6, "teal-softest"),
-      band(1, 5, "teal-softer"),
-      band(2, 4, "teal-soft"),
-      { mark: "path", d: `M ${median}`, stroke: "teal", width: 2 },
-      ...valueAxis(most, y),
-      ...yearAxis(base, last, x),
-      ...counts.flatMap(({ count, month }) => countMarks(count, x(month), y)),
+      ...heading.marks,
+      ...bandMarks(months, scale),
+      ...ticks.flatMap((value) => tickMarks(value, scale)),
+      ...yearAxis(base, last, scale),
+      ...counts.flatMap(({ count, month }) => countMarks(count, month, scale)),
     ],
   };
 }
 
-function countMarks(
-  { low, high }: PlacedCount["count"],
-  at: number,
-  y: (value: number) => number,
-): readonly Mark[] {
+function bandMarks(months: BackTestToDraw["months"], { x, y }: Scale): readonly Mark[] {
+  const line = (quantile: number) => months.map((each, month) => [x(month), y(each[quantile] ?? 0)] as const);
+  const band = (low: number, high: number) => [...line(high), ...line(low).toReversed()];
+  return [
+    areaOf(band(0, 6), "teal-softest"),
+    areaOf(band(1, 5), "teal-softer"),
+    areaOf(band(2, 4), "teal-soft"),
+    lineThrough(line(3), "teal", 2),
+  ];
+}
+
+function countMarks({ low, high }: PlacedCount["count"], month: number, { x, y }: Scale): readonly Mark[] {
+  const at = x(month);
   const [from, to] = [y(low ?? high ?? 0), y(high ?? low ?? 0)];
-  const ends: readonly Mark[] = [...new Set([from, to])].map((end) => ({
-    mark: "circle",
-    x: at,
-    y: end,
-    r: 3.5,
-    fill: "rust",
-  }));
-  const bar: Mark = { mark: "path", d: `M ${at} ${from} L ${at} ${to}`, stroke: "rust", width: 3 };
-  // An arrow without a head: the other end is not stated.
-  const open: Mark = { mark: "path", d: `M ${at} ${from} L ${at} ${from - 18}`, stroke: "rust", dash: "3 3" };
-  return low !== undefined && high !== undefined ? [bar, ...ends] : [open, ...ends];
+  const ends = [...new Set([from, to])].map((end) => discAt(at, end, 3.5, { fill: "rust" }));
+  const open = low === undefined ? from + 18 : from - 18;
+  return low !== undefined && high !== undefined
+    ? [lineTo([at, from], [at, to], "rust", { width: 3 }), ...ends]
+    : [lineTo([at, from], [at, open], "rust", { width: 2, dash: "3 3" }), ...ends];
 }
 
-function valueAxis(most: number, y: (value: number) => number): readonly Mark[] {
-  return [0, most / 2, most].flatMap((value): readonly Mark[] => [
-    { mark: "path", d: `M ${plot.left} ${y(value)} L ${plot.right} ${y(value)}`, stroke: "rule", width: 1 },
-    {
-      mark: "text",
-      x: plot.left - 8,
-      y: y(value) + 4,
-      text: sayAmount(value),
-      anchor: "end",
-      size: 12,
-      fill: "quiet",
-    },
-  ]);
+function tickMarks(value: number, { left, right, y }: Scale): readonly Mark[] {
+  return [
+    lineTo([left, y(value)], [right, y(value)], "rule"),
+    wordsAt(left - 6, y(value) + 4, figureText(value), { anchor: "end", size: 12, fill: "quiet" }),
+  ];
 }
 
-function yearAxis(base: Day, last: number, x: (month: number) => number): readonly Mark[] {
+function yearAxis(base: Day, last: number, { x, left, right, bottom }: Scale): readonly Mark[] {
   const [year = 0, month = 1] = base.split("-").map(Number);
   // The base date is the end of its month: January is the month after December.
   const first = 13 - month;
-  const starts = Array.from({ length: Math.floor((last - first) / 12) + 1 }, (_, at) => at);
-  return starts.map((at) => ({
-    mark: "text",
-    x: x(first + 12 * at),
-    y: plot.bottom + 22,
-    text: String(year + 1 + at),
-    anchor: "middle",
-    size: 12,
-    fill: "quiet",
-  }));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  const years = Math.max(0, Math.floor((last - first) / 12) + 1);
+  const apart = Math.max(1, Math.ceil((years * 44) / (right - left)));
+  return Array.from({ length: years }, (_, at) => at)
+    .filter((at) => at % apart === 0)
+    .map((at) =>
+      wordsAt(x(first + 12 * at), bottom + 20, String(year + 1 + at), {
+        anchor: "middle",
+        size: 12,
+        fill: "quiet",
+      }),
+    );
 }

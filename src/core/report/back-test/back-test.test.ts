@@ -51,6 +51,7 @@ const said: SaidThen = {
 
 const later: LaterFigures = {
   happened: "They lived on.",
+  cautions: ["Its makers knew."],
   counts: [
     {
       id: "a",
@@ -155,6 +156,7 @@ describe("a back-test", () => {
       "Few: of 2 counts, 2 above.",
       "Many: of 2 counts, 1 above, 1 within 50 %.",
       "not settled",
+      "Its makers knew.",
       "did not come true",
       "Many: 0.09",
       "2 outcomes of one history",
@@ -165,8 +167,28 @@ describe("a back-test", () => {
       expect(text).toContain(said);
   });
 
+  test("draws each count within each picture, wide and narrow, and breaks the bar of a count with one end", () => {
+    const figures = backTestDocument(done, "release").sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "figure" ? [block] : [])),
+    );
+    expect(figures).toHaveLength(3);
+    for (const picture of figures.flatMap((each) => [each.picture, each.narrow ?? each.picture])) {
+      const discs = picture.marks.flatMap((mark) => (mark.mark === "circle" ? [mark] : []));
+      expect(discs).toHaveLength(3);
+      for (const { x, y } of discs) {
+        expect(x > 0 && x < picture.width).toBe(true);
+        expect(y > 0 && y < picture.height).toBe(true);
+      }
+      expect(picture.marks.filter((mark) => mark.mark === "path" && mark.dash !== undefined)).toHaveLength(1);
+    }
+    expect(figures.map(({ narrow }) => narrow?.width)).toEqual([360, 360, 360]);
+  });
+
   test("stands on its feet where nothing was counted later", () => {
-    const none = backTestDocument(backTest(said, { counts: [], settled: [], happened: "" }), "release");
+    const none = backTestDocument(
+      backTest(said, { counts: [], settled: [], happened: "", cautions: [] }),
+      "release",
+    );
     expect(none.sections.map(({ id }) => id)).toEqual(["reading", "definitions", "score", "limits"]);
   });
 });

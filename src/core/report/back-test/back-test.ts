@@ -41,6 +41,8 @@ export interface LaterFigures {
   readonly settled: readonly SettledDefinition[];
   /** In one line. */
   readonly happened: string;
+  /** What a reader of this comparison must know of the study and its makers. */
+  readonly cautions: readonly string[];
 }
 
 /** What an outlook says under one account of a clash, or over all runs. */

@@ -41,7 +41,10 @@ describe("the Beta distribution", () => {
         fc.double({ min: 1e-4, max: 1 - 1e-4, noNaN: true }),
         (alpha, beta, share) => {
           const shape = betaShape(alpha, beta);
-          expect(betaShare(shape, betaQuantile(shape, share)) - share).toBeCloseTo(0, 9);
+          const x = betaQuantile(shape, share);
+          // Where the density is high, and near 1 it may be endless, the last bits of x are worth more than rounding.
+          const lastBits = 2e-15 * betaDensity(shape, x);
+          expect(Math.abs(betaShare(shape, x) - share)).toBeLessThan(1e-10 + lastBits);
         },
       ),
     );

@@ -96,6 +96,19 @@ export interface WithdrawalView {
     readonly spellings: number;
   }[];
   readonly quantities: number;
+  /** What of the model, the outlook and the briefs rests on it, by name where it has one. */
+  readonly carried: {
+    /** `losesAll`: an estimate of it would rest on nothing any more. */
+    readonly parameters: readonly {
+      readonly id: RecordId;
+      readonly name: string;
+      readonly losesAll: boolean;
+    }[];
+    readonly definitions: readonly { readonly id: RecordId; readonly name: string }[];
+    /** Likelihood words that were signed beside what rests on it. */
+    readonly judgements: readonly RecordId[];
+    readonly statements: readonly RecordId[];
+  };
   /** Records whose words quote the source and are destroyed with it. */
   readonly quoting: readonly { readonly table: string; readonly id: RecordId; readonly field: string }[];
   /** Memos of analysts about it, or whose words come near it, that somebody must reword. */

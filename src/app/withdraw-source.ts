@@ -32,6 +32,7 @@ import { shorten } from "./memos.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
 import type { WithdrawalView } from "./views.ts";
+import { carriedBy } from "./withdrawn-grounds.ts";
 import { personsOfAlone } from "./withdrawn-persons.ts";
 import { quotesFinderOf, quotesOf } from "./withdrawn-quotes.ts";
 
@@ -105,6 +106,7 @@ function viewOf(desk: Desk, id: RecordId, finds: QuoteFinder): WithdrawalView {
     claims: claims.map((each) => claimAfter(desk, each, new Set(lost.map((link) => link.id)))),
     ...(vault === undefined ? {} : { persons: namesGoing(desk, vault, id) }),
     quantities: passages.reduce((sum, each) => sum + study.where(quantity, "passage", each.id).length, 0),
+    carried: carriedBy(study, id),
     quoting: quotesOf(desk, id, finds).map(({ of, field }) => ({ ...of, field })),
     memos: memosToReword(desk, id, finds),
     backups: study

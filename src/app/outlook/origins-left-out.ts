@@ -1,8 +1,8 @@
 import type { RecordId } from "../../core/base/index.ts";
-import { type CorroborateIndex, nameOfSource, standingEvidence } from "../../core/corroborate/index.ts";
+import { type CorroborateIndex, nameOfSource } from "../../core/corroborate/index.ts";
 import type { AnyRef, Origin, OriginLink } from "../../core/study/index.ts";
 import type { ModelRecords } from "./model-records.ts";
-import type { StemsFrom } from "./reading.ts";
+import { claimsOnlyFrom, type StemsFrom } from "./reading.ts";
 
 /** Something without which the outlook is looked at, and what stems from it. */
 export interface LeftOut extends StemsFrom {
@@ -29,9 +29,7 @@ export function originsLeftOut(index: CorroborateIndex, records: ModelRecords): 
           .filter((each) => used.has(each.id) && bears(each.passage, each.claim))
           .map(({ id }) => id),
       ),
-      claims: new Set(
-        index.tables.claim.map(({ id }) => id).filter((id) => used.has(id) && allBears(index, id, bears)),
-      ),
+      claims: new Set([...claimsOnlyFrom(index, bears)].filter((each) => used.has(each))),
     }))
     .filter(({ quantities, claims }) => quantities.size + claims.size > 0)
     .toSorted((a, b) => (a.of.id < b.of.id ? -1 : 1));
@@ -49,11 +47,6 @@ function usedBy({ estimate, account }: ModelRecords): ReadonlySet<string> {
   return new Set(
     [...estimate, ...account].flatMap(({ quantities = [], claims = [] }) => [...quantities, ...claims]),
   );
-}
-
-function allBears(index: CorroborateIndex, claim: RecordId, bears: Bears): boolean {
-  const speaking = standingEvidence(index, claim).filter(({ link }) => link.direction === "for");
-  return speaking.length > 0 && speaking.every(({ passage }) => bears(passage.id, claim));
 }
 
 function traceablesOf(index: CorroborateIndex): readonly Traceable[] {

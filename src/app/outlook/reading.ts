@@ -6,7 +6,7 @@ import {
   type StatedQuantity,
   standingEvidence,
 } from "../../core/corroborate/index.ts";
-import type { Estimate, Quantity } from "../../core/study/index.ts";
+import type { Claim, Estimate, Quantity } from "../../core/study/index.ts";
 
 /** One way to read what estimates rest on: the study's own, or another whose outcome is compared with it. */
 export interface Reading {
@@ -76,11 +76,31 @@ function touchedByWithdrawals(index: CorroborateIndex): ReadonlySet<string> {
 
 /** Claims that nobody speaks for any more since a source was withdrawn; what was never said by anybody is not among them. */
 function claimsThatLostAll(index: CorroborateIndex, touched: ReadonlySet<string>): ReadonlySet<RecordId> {
-  const fallen = index.tables.claim.filter(({ id, assumption, premises = [] }) => {
-    if (!touched.has(id) || assumption || premises.length > 0) return false;
-    return !standingEvidence(index, id).some(({ link }) => link.direction === "for");
+  const fallen = index.tables.claim.filter((each) => {
+    if (!touched.has(each.id) || !standsBySpeech(each)) return false;
+    return !standingEvidence(index, each.id).some(({ link }) => link.direction === "for");
   });
   return new Set(fallen.map(({ id }) => id));
+}
+
+/** The claims that all who speak for them have from passages of one kind, and that are not reasoned or assumed. */
+export function claimsOnlyFrom(
+  index: CorroborateIndex,
+  isFrom: (passage: RecordId, claim: RecordId) => boolean,
+): ReadonlySet<RecordId> {
+  const only = index.tables.claim.filter((each) => {
+    const speaking = standingEvidence(index, each.id).filter(({ link }) => link.direction === "for");
+    return (
+      standsBySpeech(each) &&
+      speaking.length > 0 &&
+      speaking.every(({ passage }) => isFrom(passage.id, each.id))
+    );
+  });
+  return new Set(only.map(({ id }) => id));
+}
+
+function standsBySpeech({ assumption, premises = [] }: Claim): boolean {
+  return !assumption && premises.length === 0;
 }
 
 function isWithdrawn(index: CorroborateIndex, { passage }: Quantity): boolean {

@@ -114,7 +114,9 @@ describe("the walk", () => {
   });
 
   test("knows its references from the vocabulary: every rule names a field that refers to something", () => {
-    for (const { table, field } of supportRules)
+    // What formulas name, and what moves people and money, stands in no field of its own.
+    const derived = new Set(["formula", "flows"]);
+    for (const { table, field } of supportRules.filter((rule) => !derived.has(rule.field)))
       expect(studyVocabulary.tables[table]?.fields[field]?.refersTo).toEqual(expect.any(String));
   });
 });

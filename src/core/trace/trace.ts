@@ -67,6 +67,7 @@ export const supportRules: readonly SupportRule[] = [
   { table: "regroup", field: "formula", direction: "owner-rests" },
   { table: "watched", field: "formula", direction: "owner-rests" },
   { table: "state", field: "flows", direction: "owner-rests" },
+  { table: "fund", field: "flows", direction: "owner-rests" },
 ];
 
 /** A record in a trace, and what the walk found beyond it. */

@@ -91,7 +91,13 @@ function say(
   const claims = view.claims.map(({ text: _, ...counts }) => counts);
   const persons = view.persons?.map(({ id, spellings }) => ({ id, spellings }));
   const memos = view.memos.map(({ id }) => ({ id }));
-  if (options.json) cli.terminal.printJson({ ...rest, claims, persons, memos });
+  const { parameters, definitions, ...others } = view.carried;
+  const carried = {
+    parameters: parameters.map(({ id, losesAll }) => ({ id, losesAll })),
+    definitions: definitions.map(({ id }) => ({ id })),
+    ...others,
+  };
+  if (options.json) cli.terminal.printJson({ ...rest, claims, carried, persons, memos });
   else printLists(cli, view, tense, words);
   return ok(exitCodes.done);
 }
@@ -106,6 +112,7 @@ function printLists(cli: Cli, view: WithdrawalView, tense: Tense, words: WordsOu
   if (view.claims.length > 0) print("\nClaims that lose support:");
   for (const each of view.claims)
     print(`  ${shortId(each.id)}  loses ${counted(each.lost, "link")}, ${whatIsLeft(each)}`);
+  printCarried(view.carried, print);
   if (view.persons !== undefined && view.persons.length > 0)
     print(
       `\nNames that ${tense === "was" ? "were" : "would be"} destroyed too, as nothing else is about these people; their pseudonyms stay:`,
@@ -119,6 +126,25 @@ function printLists(cli: Cli, view: WithdrawalView, tense: Tense, words: WordsOu
   for (const { id } of view.memos) print(`  memo ${shortId(id)}`);
   if (view.backups.length > 0) print("\nBackups that still hold it; destroy or replace them:");
   for (const { label, atMs } of view.backups) print(`  ${label}, made ${dayOf(atMs)}`);
+}
+
+function printCarried(
+  { parameters, definitions, judgements, statements }: WithdrawalView["carried"],
+  print: (line: string) => void,
+): void {
+  if (parameters.length > 0) print("\nParameters of the model that rest on it:");
+  for (const { id, losesAll } of parameters)
+    print(`  ${shortId(id)}  ${losesAll ? "loses the last thing an estimate rests on" : "keeps something"}`);
+  const rest = [
+    ...(definitions.length > 0
+      ? [counted(definitions.length, "definition of regrouping", "definitions of regrouping")]
+      : []),
+    ...(judgements.length > 0 ? [counted(judgements.length, "signed judgement")] : []),
+    ...(statements.length > 0
+      ? [counted(statements.length, "statement of a brief", "statements of a brief")]
+      : []),
+  ];
+  if (rest.length > 0) print(`\nFurther on: ${rest.join(", ")}.`);
 }
 
 function whatIsLeft({ left, leftFor, leftAgainst }: WithdrawalView["claims"][number]): string {

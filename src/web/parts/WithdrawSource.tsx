@@ -101,6 +101,21 @@ function Losses({ view }: { readonly view: WithdrawalView }) {
           </ul>
         </>
       )}
+      {view.carried.parameters.length > 0 && (
+        <>
+          <p>Parameters of the model that rest on it:</p>
+          <ul className="withdraw-list">
+            {view.carried.parameters.map(({ id, name, losesAll }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>{" "}
+                <span className="soft">
+                  {losesAll ? "loses the last thing an estimate rests on" : "keeps something"}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {view.persons !== undefined && view.persons.length > 0 && (
         <p>
           Names destroyed too, as nothing else is about these people: those of{" "}

@@ -28,9 +28,11 @@ import type {
   CoverageView,
   Door,
   MemoLine,
+  ModelView,
   NameDecision,
   NamesStepView,
   NumberCard,
+  OutlookView,
   PeriodLine,
   PersonRole,
   ReaderView,
@@ -157,9 +159,13 @@ export interface Api {
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;
   readonly unlinkOrigin: Call<{ readonly link: RecordId }, Nothing>;
+  /** The model with its parameters, what is wrong with it, and what is not grounded yet. */
+  readonly model: Call<Nothing, ModelView>;
   readonly changeModel: Call<{ readonly changes: readonly PartChange[] }, ModelChanged>;
   /** Begin with a model that has no number yet; months are counted from `base`, else from today. */
   readonly startModel: Call<{ readonly starter: Starter; readonly base?: StatedPeriod }, ModelChanged>;
+  /** What the model says ahead; takes as long as its runs, and no time where they were computed before. */
+  readonly outlook: Call<Nothing, OutlookView>;
   /** Sign a likelihood word beside a share of runs. */
   readonly signJudgement: Call<SignJudgement, { readonly judgement: RecordId }>;
   readonly search: Call<

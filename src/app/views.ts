@@ -19,12 +19,26 @@ export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/in
 export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
+  AccountShare,
   CardParameter,
   CardPassage,
+  CarrierLine,
+  ComputedOutlook,
+  DefinitionView,
   EstimateLine,
+  FatesView,
+  JudgementLine,
+  MeasureLine,
+  ModelView,
+  NamedPart,
+  NotModelledLine,
   NumberCard,
+  OutlookView,
   ParameterLine,
+  QuestionView,
+  ScenarioView,
   Trouble,
+  WatchedView,
 } from "./outlook-views.ts";
 export type {
   CodedLine,

@@ -140,14 +140,17 @@ test("each mistake is refused in its own words with its place, and nothing is st
     [estimateOf(rate, { low: 0.1, middle: 0.5, high: 0.2 }), "middle: it (0.5) is above high (0.2)."],
     [
       estimateOf(rate, { given: "share-within", withinMonths: 12, low: 0.5, high: 1.2 }),
-      "high: 1.2 is no share. A share lies between 0 and 1",
+      "An estimate of “caught_rate”, range: A share of 120 % is none.",
     ],
-    [estimateOf(rate, { given: "share-within", low: 0.1, high: 0.2 }), "within how many months"],
+    [
+      estimateOf(rate, { given: "share-within", low: 0.1, high: 0.2 }),
+      "within how many months the share goes",
+    ],
     [
       estimateOf(size, { given: "share-within", withinMonths: 12, low: 0.1, high: 0.2 }),
-      "becomes a rate a month, and this parameter is in people",
+      "becomes a rate of 1/month; the unit is people",
     ],
-    [estimateOf(size, { low: -5, high: 3 }), "low: -5 is below 0, which people cannot be."],
+    [estimateOf(size, { low: -5, high: 3 }), "A number of people cannot be below 0; it is -5."],
     [estimateOf(size, { cases: 9, of: 3 }), "cases: it (9) is above of (3)."],
     [estimateOf(size, { warrant: "guess" }), "warrant: choose one of stated, counted, bounded"],
     [estimateOf(size, { low: "many" }), "low: it must be a number."],

@@ -178,6 +178,9 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   await ask(at, "changeModel", {
     changes: [{ do: "put", table: "estimate", values: { parameter: enough, ...judged, low: 50, high: 90 } }],
   });
+  const { parameters, gaps, troubles } = await ask(at, "model", {});
+  expect([parameters.length - gaps.length, troubles]).toEqual([1, []]);
+  expect(await ask(at, "outlook", {})).toMatchObject({ is: "troubled", troubles: gaps });
   await ask(at, "signJudgement", {
     of: mass,
     scale: "icd-203",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
-import { noOutlooks } from "../../src/app/outlooks.ts";
+import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
@@ -60,11 +60,11 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   if (!made.ok) throw new Error(`The study could not be made: ${made.error.type}`);
   const { open } = made.value;
   const { clock, randomBytes } = nodeCrypto;
-  const ids = await fill({ open, clock, randomBytes, outlooks: noOutlooks }, reader);
+  const ids = await fill({ open, clock, randomBytes, outlooks: outlooksHere() }, reader);
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the study");
   const served = await serveDesk(
-    { open, me, clock, randomBytes, outlooks: noOutlooks },
+    { open, me, clock, randomBytes, outlooks: outlooksHere() },
     reader,
     keptViewIn(stateFolder),
     ids,

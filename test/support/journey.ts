@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import type { Refusal } from "../../src/app/api.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { foundStudy } from "../../src/app/found-study.ts";
-import { noOutlooks } from "../../src/app/outlooks.ts";
+import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import { receiveText } from "../../src/app/receive-text.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId, Result } from "../../src/core/base/index.ts";
@@ -51,7 +51,7 @@ export function beginJourney(title = "A study"): Journey {
     me,
     clock: nodeCrypto.clock,
     randomBytes: nodeCrypto.randomBytes,
-    outlooks: noOutlooks,
+    outlooks: outlooksHere(),
   };
   const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
   onTestFinished(async () => {

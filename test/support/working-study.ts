@@ -5,7 +5,7 @@ import { codePassage } from "../../src/app/code-passage.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
-import { noOutlooks } from "../../src/app/outlooks.ts";
+import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { receiveText } from "../../src/app/receive-text.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
@@ -94,5 +94,5 @@ export function must<T>(result: Result<T, Refusal | { readonly type: string }>):
 }
 
 function deskAt(open: OpenedStudy, me: RecordId): Desk & { readonly open: OpenedStudy } {
-  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes, outlooks: noOutlooks };
+  return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes, outlooks: outlooksHere() };
 }

@@ -1,8 +1,8 @@
 import type { Json, RecordId } from "../../core/base/index.ts";
 import { isRecordId } from "../../core/base/index.ts";
-import { parseUnit } from "../../core/model/index.ts";
 import { blockSize } from "../../core/outlook/index.ts";
-import { isList } from "../../core/study/index.ts";
+import { type Estimate, isList } from "../../core/study/index.ts";
+import { entryWrong } from "./estimate-checks.ts";
 import type { RemovableTable } from "./part-change.ts";
 import type { PartFields, Parts } from "./part-place.ts";
 
@@ -90,47 +90,21 @@ function estimateProblem(part: PartFields, parts: Parts): PartProblem | undefine
     notReversed(part, "low", "middle") ??
     notReversed(part, "middle", "high") ??
     notReversed(part, "low", "high") ??
-    outsideLogic(part, of) ??
+    entryProblem(part, of) ??
     openShare(part, "coverage") ??
     notReversed(part, "cases", "of") ??
     share(part, "worth") ??
-    weightsProblem(part) ??
     (number(part, "times") === 0 ? wrong("times", "a number times 0 says nothing.") : undefined) ??
     secondEstimate(part, parts)
   );
 }
 
-/** A share above 1, or a rate, count, amount or time below 0. */
-function outsideLogic(part: PartFields, of: PartFields | undefined): PartProblem | undefined {
-  const unit = typeof of?.unit === "string" ? of.unit.trim() : "1";
-  const within = part.given === "share-within";
-  if (within && unit !== "1/month")
-    return wrong(
-      "given",
-      `a share within so many months becomes a rate a month, and this parameter is in ${unit}. Give the value itself.`,
-    );
-  if (within && !((number(part, "withinMonths") ?? 0) > 0))
-    return wrong("withinMonths", "say within how many months the share is meant.");
-  const read = parseUnit(unit);
-  const isShare = within || unit === "share";
-  const isPlain = read.ok && Object.values(read.value).every((power) => power === 0);
-  for (const field of ["low", "middle", "high"]) {
-    const value = number(part, field);
-    if (value === undefined) continue;
-    if (isShare && (value < 0 || value > 1))
-      return wrong(field, `${value} is no share. A share lies between 0 and 1; 0.2 stands for 20 %.`);
-    if (!isPlain && value < 0) return wrong(field, `${value} is below 0, which ${unit} cannot be.`);
-  }
-  return undefined;
-}
-
-function weightsProblem({ weights, quantities }: PartFields): PartProblem | undefined {
-  if (weights === undefined || !isList(weights)) return undefined;
-  if (weights.length !== idsIn(quantities).length)
-    return wrong("weights", "there must be one for each quantity, in their order.");
-  return weights.some((each) => each !== 0)
-    ? undefined
-    : wrong("weights", "one of them at least must be above 0.");
+/** A share above 1, a count below 0, a weight too few: what would keep it from ever being read. */
+function entryProblem(part: PartFields, of: PartFields | undefined): PartProblem | undefined {
+  const unit = typeof of?.unit === "string" ? of.unit : "1";
+  // Every field was asked before whether it accepts its value.
+  const text = entryWrong(part as unknown as Estimate, unit);
+  return text === undefined ? undefined : wrong("range", text);
 }
 
 function secondEstimate(part: PartFields, parts: Parts): PartProblem | undefined {

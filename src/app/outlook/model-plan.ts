@@ -37,15 +37,18 @@ export function planOfModel(study: RecordReader): ModelPlan {
  * Read a plan as a change of the model: what stands in the study is changed where it differs, and what does not is new.
  *
  * An id that is no record's is the plan's own; `known` says what became of those that were made before, such as claims.
- * What the plan leaves out stays as it is.
+ * What the plan leaves out stays as it is; `leftOut` are its lists that are no parts of a model.
  */
 export function changesOfPlan(
   study: RecordReader,
   plan: Json,
   known: (planned: string) => RecordId | undefined = () => undefined,
-): Result<readonly PartChange[], Refusal> {
+): Result<{ readonly changes: readonly PartChange[]; readonly leftOut: readonly string[] }, Refusal> {
   if (!isObject(plan)) return err(modelRefusal(notAPlan));
-  const unknown = Object.keys(plan).find((name) => !lists.some(([list]) => list === name));
+  const leftOut = Object.keys(plan).filter((name) => besides.has(name));
+  const unknown = Object.keys(plan).find(
+    (name) => !besides.has(name) && !lists.some(([list]) => list === name),
+  );
   if (unknown !== undefined)
     return err(
       modelRefusal(
@@ -54,7 +57,7 @@ export function changesOfPlan(
     );
   const planned = lists.flatMap(([name, table]) => {
     const list = plan[name] ?? [];
-    return isList(list) ? list.map((each) => ({ table, part: each })) : [{ table, part: null }];
+    return (isList(list) ? list : [list]).map((each) => ({ table, part: each }));
   });
   const own = new Set(planned.flatMap(({ part }) => (isPlanned(part) ? [part.id] : [])));
   const idOf = (id: Json): Json => {
@@ -75,8 +78,11 @@ export function changesOfPlan(
         changes.push({ do: "put", table: name, id: part.id, values: differing });
     }
   }
-  return ok(changes);
+  return ok({ changes, leftOut });
 }
+
+/** What else a sample's plan holds, which is signed or written and no part of a model. */
+const besides = new Set(["judgements", "briefs", "statements"]);
 
 const notAPlan =
   "A model in a file is one list for each kind of part, and each part has an id of its own. `grounds model --json` shows the form.";

@@ -135,7 +135,7 @@ const definitions: readonly PartChange[] = [
     indicators: ["Camps or meeting places seen again", "Claims of attacks in several places at once"],
     settledBy: "Two published counts, half a year apart, both at or above the threshold.",
   }),
-  part("regroup", "core", "The dedicated and qualified are in contact again", {
+  part("regroup", "core", "The core is in contact again", {
     rung: "survival",
     condition: `contact * (${["hidden", "remnant", "abroad"].map(peopleOf).join(" + ")}) >= core_enough`,
     forMonths: 6,

@@ -34,6 +34,8 @@ import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/na
 import { namesStep } from "../../app/names-step.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { changeModel } from "../../app/outlook/change-model.ts";
+import { modelView } from "../../app/outlook/model-view.ts";
+import { outlookView } from "../../app/outlook/outlook-view.ts";
 import { signJudgement } from "../../app/outlook/sign-judgement.ts";
 import { startModel } from "../../app/outlook/starters.ts";
 import { readSource } from "../../app/read-source.ts";
@@ -152,8 +154,10 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },
   unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
+  model: { input: inputs.nothing, answer: (desk) => ok(modelView(desk)) },
   changeModel: { input: inputs.changeModel, answer: changeModel },
   startModel: { input: inputs.startModel, answer: startModel },
+  outlook: { input: inputs.nothing, answer: (desk) => outlookView(desk) },
   signJudgement: { input: inputs.signJudgement, answer: signJudgement },
   search: { input: inputs.search, answer: searchStudy },
   conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },

@@ -7,7 +7,7 @@ import type { Desk } from "../../../app/desk.ts";
 import { finishNames } from "../../../app/finish-names.ts";
 import { foundStudy } from "../../../app/found-study.ts";
 import { writeMemo } from "../../../app/memos.ts";
-import { noOutlooks } from "../../../app/outlooks.ts";
+import { noOutlooks, type Outlooks } from "../../../app/outlooks.ts";
 import { receiveText } from "../../../app/receive-text.ts";
 import { studyIndexer } from "../../../app/study-index.ts";
 import type { RecordId, Result } from "../../../core/base/index.ts";
@@ -44,10 +44,13 @@ export interface Target {
 }
 
 /** Serve a small study with words in it; everything is gone when the test is over. */
-export async function newTarget(crypto: CryptoDeps = nodeCrypto): Promise<Target> {
+export async function newTarget(
+  crypto: CryptoDeps = nodeCrypto,
+  outlooks: Outlooks = noOutlooks,
+): Promise<Target> {
   const root = temporaryFolder();
   const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-  const desk = newStudy(root, crypto);
+  const desk = { ...newStudy(root, crypto), outlooks };
   onTestFinished(async () => {
     await reader.close();
     desk.open.close();

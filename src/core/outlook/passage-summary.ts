@@ -49,10 +49,12 @@ export function summarisePassages(
   };
 }
 
+const fewestBlocks = 4;
+
 /**
  * The standard error of a mean over runs that were drawn in stratified blocks: from the spread between the blocks' means,
- * since the runs within a block are not independent. With fewer than two whole blocks, as if they were independent, which
- * is too large rather than too small.
+ * since the runs within a block are not independent. Fewer than four blocks do not know their own spread; there it is taken as if
+ * the runs were independent, which is too large rather than too small.
  */
 export function monteCarloError(runs: readonly number[], value: (run: number) => number): number {
   const blocks = new Map<number, number[]>();
@@ -63,7 +65,7 @@ export function monteCarloError(runs: readonly number[], value: (run: number) =>
     blocks.set(block, held);
   }
   const whole = [...blocks.values()];
-  if (whole.length < 2) return errorOfMean(runs.map(value));
+  if (whole.length < fewestBlocks) return errorOfMean(runs.map(value));
   // A ratio of sums, so that blocks in which a filter takes more runs weigh more (Cochran, Sampling Techniques, 6.3).
   const mean = shareOf(runs.map(value));
   const perBlock = runs.length / whole.length;

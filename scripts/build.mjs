@@ -1,4 +1,5 @@
-// Builds everything the package holds: the page, and the program with the child process that reads foreign files.
+// Builds everything the package holds: the page, and the program with the child process that reads foreign files and
+// the threads that compute outlooks.
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildPage, install, root, run } from "./prepare.mjs";

@@ -19,6 +19,7 @@ await build({
       input: {
         grounds: join(root, "src/node/cli/main.ts"),
         "reader-child": join(root, "src/node/reading/reading-child.ts"),
+        "outlook-thread": join(root, "src/node/computing/outlook-thread.ts"),
       },
       output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "shared-[name].mjs" },
     },

@@ -16,6 +16,9 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outlooksHere } from "../../src/app/outlooks-here.ts";
+import { smallPlan } from "../../src/core/outlook/testing/small-plan.ts";
+import { outlooksOnThreads } from "../../src/node/computing/index.ts";
 
 const run = promisify(execFile);
 const root = realpathSync(join(import.meta.dirname, "..", ".."));
@@ -49,6 +52,7 @@ describe("the package", () => {
     for (const file of [
       "bin/grounds.mjs",
       "dist/grounds.mjs",
+      "dist/outlook-thread.mjs",
       "dist/web/index.html",
       "dist/sample/plan.json",
       "LICENSE",
@@ -77,6 +81,16 @@ describe("the package", () => {
     expect(JSON.parse((await call("sources", "--json", ...secret)).stdout)).toMatchObject([
       { namesStep: "skipped" },
     ]);
+  });
+
+  test("computes an outlook on its threads, to the last bit as the sources do", async () => {
+    const entry = join(user, "node_modules", "grounds", "dist", "outlook-thread.mjs");
+    const packed = outlooksOnThreads({ entry, threads: 1 });
+    const effort = { runs: 512, sideRuns: 512 };
+    const there = await packed.numbersOf(smallPlan(), effort);
+    await packed.close();
+    expect(there).toMatchObject({ ok: true });
+    expect(there).toEqual(await outlooksHere().numbersOf(smallPlan(), effort));
   });
 
   test("serves the page until it is told to end", async () => {

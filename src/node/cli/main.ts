@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { noOutlooks } from "../../app/outlooks.ts";
 import { nodeCrypto, standardKdf, stateFolderOf } from "../store/index.ts";
 import { exitCodes } from "./exit-code.ts";
+import { outlookThreads } from "./places.ts";
 import { runCli } from "./run-cli.ts";
 
 const listeners = new Set<() => void>();
@@ -36,7 +36,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   crypto: nodeCrypto,
-  outlooks: noOutlooks,
+  outlooks: outlookThreads(),
   kdf: standardKdf,
   folder: process.cwd(),
   stateFolder: stateFolderOf(process.env),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { type OutlooksOnThreads, outlooksOnThreads } from "../computing/index.ts";
 import { createReader, type Reader, type ReaderOptions } from "../reading/index.ts";
 
 // This file runs from the sources, and bundled into one program from `dist`, where everything else lies elsewhere.
@@ -33,6 +34,11 @@ export function isPageBuilt(): boolean {
 export function readerHere(): Reader {
   const bounds: ReaderOptions = { maxSeconds: 120, maxMegabytes: 1_500 };
   return createReader(isBuilt ? { ...bounds, program: builtReadingProgram() } : bounds);
+}
+
+/** Make ready to compute outlooks on threads; none starts before the first is asked for. */
+export function outlookThreads(): OutlooksOnThreads {
+  return outlooksOnThreads(isBuilt ? { entry: join(here, "outlook-thread.mjs") } : {});
 }
 
 // The child may read its own program and the packages it imports, wherever they were installed, and nothing else.

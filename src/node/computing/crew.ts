@@ -11,6 +11,8 @@ import { buffersIn, type ThreadAnswer, type ThreadTask } from "./thread-message.
 
 /** Some threads that work on one outlook at a time. */
 export interface Crew {
+  /** Whether no thread has died. */
+  readonly isWhole: () => boolean;
   /** Begin an outlook; what was begun before is over. */
   readonly begin: (plan: OutlookPlan, effort: OutlookEffort) => void;
   /**
@@ -24,20 +26,21 @@ export interface Crew {
 
 /** Gather threads that run the program at `entry`. They keep the process alive only while they work. */
 export function gatherCrew(entry: string, threads: number): Crew {
-  const workers = Array.from({ length: threads }, () => startThread(entry));
+  const crew = Array.from({ length: threads }, () => startThread(entry));
   return {
+    isWhole: () => crew.every(({ hasEnded }) => !hasEnded()),
     begin: (plan, effort) => {
-      for (const worker of workers) tell(worker, { is: "outlook", plan, effort });
+      for (const thread of crew) tell(thread, { is: "outlook", plan, effort });
     },
     work: async (jobs) => {
-      for (const worker of workers) worker.ref();
+      for (const { worker } of crew) worker.ref();
       const queue = new Queue(jobs);
-      await Promise.all(workers.map((worker) => workOff(worker, queue)));
-      for (const worker of workers) worker.unref();
+      await Promise.all(crew.map((thread) => workOff(thread, queue)));
+      for (const { worker } of crew) worker.unref();
       return queue.result();
     },
     end: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(crew.map(({ worker }) => worker.terminate()));
     },
   };
 }
@@ -70,12 +73,18 @@ class Queue {
   }
 }
 
-async function workOff(worker: Worker, queue: Queue): Promise<void> {
-  for (let next = queue.next(); next !== undefined; next = queue.next())
-    queue.note(next.at, await answerTo(worker, next.job));
+interface Thread {
+  readonly worker: Worker;
+  readonly hasEnded: () => boolean;
 }
 
-function answerTo(worker: Worker, job: OutlookJob): Promise<ThreadAnswer> {
+async function workOff(thread: Thread, queue: Queue): Promise<void> {
+  for (let next = queue.next(); next !== undefined; next = queue.next())
+    queue.note(next.at, await answerTo(thread, next.job));
+}
+
+function answerTo(thread: Thread, job: OutlookJob): Promise<ThreadAnswer> {
+  const { worker, hasEnded } = thread;
   return new Promise((resolve, reject) => {
     function done(answer: ThreadAnswer): void {
       forget();
@@ -85,9 +94,9 @@ function answerTo(worker: Worker, job: OutlookJob): Promise<ThreadAnswer> {
       forget();
       reject(new Error("A thread that computed an outlook failed", { cause: fault }));
     }
-    function ended(code: number): void {
+    function ended(): void {
       forget();
-      reject(new Error(`A thread that computed an outlook has ended (${code})`));
+      reject(new Error("A thread that computed an outlook has ended"));
     }
     function forget(): void {
       worker.off("message", done);
@@ -95,24 +104,29 @@ function answerTo(worker: Worker, job: OutlookJob): Promise<ThreadAnswer> {
       worker.off("messageerror", failed);
       worker.off("exit", ended);
     }
+    if (hasEnded()) return ended();
     worker.on("message", done);
     worker.on("error", failed);
     worker.on("messageerror", failed);
     worker.on("exit", ended);
     // Of all pieces only the series of a fan are large, and nobody needs them here any more.
     const given = job.kind === "fan" ? buffersIn(job.series) : new Set<ArrayBuffer>();
-    tell(worker, { is: "job", job }, given);
+    tell(thread, { is: "job", job }, given);
   });
 }
 
-function tell(worker: Worker, task: ThreadTask, given: ReadonlySet<ArrayBuffer> = new Set()): void {
+function tell({ worker }: Thread, task: ThreadTask, given: ReadonlySet<ArrayBuffer> = new Set()): void {
   worker.postMessage(task, [...given]);
 }
 
-function startThread(entry: string): Worker {
+function startThread(entry: string): Thread {
   const worker = new Worker(entry, { env: {}, execArgv: [], stdin: false });
   // What a thread dies of is told to whoever waits for it; nobody waits for one that is idle.
   worker.on("error", () => {});
+  let hasEnded = false;
+  worker.once("exit", () => {
+    hasEnded = true;
+  });
   worker.unref();
-  return worker;
+  return { worker, hasEnded: () => hasEnded };
 }

@@ -55,6 +55,7 @@ export function outlooksOnThreads(options: ThreadOptions = {}): OutlooksOnThread
   ): Promise<Result<OutlookNumbers, EnsembleError>> {
     if (isClosed) throw new Error("The threads that compute outlooks were closed");
     clearTimeout(idle);
+    if (crew?.isWhole() === false) await dismiss();
     crew ??= gatherCrew(entry, Math.max(1, threads));
     try {
       const result = await workThrough(crew, plan, effort);

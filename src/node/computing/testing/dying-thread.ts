@@ -1,0 +1,7 @@
+// A thread that dies of the first piece it is given.
+import { parentPort } from "node:worker_threads";
+import type { ThreadTask } from "../thread-message.ts";
+
+parentPort?.on("message", (task: ThreadTask) => {
+  if (task.is === "job") process.exit(3);
+});

@@ -81,6 +81,17 @@ export {
   sayShareChange,
   sayShareRange,
 } from "./say-number.ts";
+
+  checkRelease,
+  checkReleaseText,
+  type GateFinding,
+  type GateFindingKind,
+  gateFindingWords,
+  type ReleaseGate,
+  releaseGate,
+  type WhatMustNotLeave,
+} from "./release-gate.ts";
+
 export {
   type CountsAsked,
   type ProtectedTable,
@@ -89,3 +100,4 @@ export {
   smallestShown,
   type TablePlan,
 } from "./small-cells.ts";
+export { type Mention, withMentions } from "./with-mentions.ts";

@@ -44,6 +44,8 @@ const texts = {
   "words-not-found": "Those words were found nowhere in the study.",
   "widest-narrower":
     "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
+  "release-barred":
+    "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
   "number-gone":
     "That number is no longer there: what it rested on was changed, removed or withdrawn. Read the brief again.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",

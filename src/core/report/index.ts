@@ -73,15 +73,6 @@ export {
 } from "./published-cells.ts";
 export { type EarlierRelease, protectRelease } from "./release-differences.ts";
 export {
-  sayAmount,
-  sayAmountRange,
-  sayCount,
-  sayMonths,
-  sayShare,
-  sayShareChange,
-  sayShareRange,
-} from "./say-number.ts";
-
   checkRelease,
   checkReleaseText,
   type GateFinding,
@@ -91,6 +82,15 @@ export {
   releaseGate,
   type WhatMustNotLeave,
 } from "./release-gate.ts";
+export {
+  sayAmount,
+  sayAmountRange,
+  sayCount,
+  sayMonths,
+  sayShare,
+  sayShareChange,
+  sayShareRange,
+} from "./say-number.ts";
 
 export {
   type CountsAsked,
@@ -101,3 +101,4 @@ export {
   type TablePlan,
 } from "./small-cells.ts";
 export { type Mention, withMentions } from "./with-mentions.ts";
+export { withoutDoors } from "./without-doors.ts";

@@ -29,8 +29,8 @@ export function rankedQuestions({ reader, ahead }: BriefMaterial): readonly Rank
     })
     .sort(
       (a, b) =>
-        (b.worth ?? 0) - (a.worth ?? 0) ||
         (b.couldMove ?? 0) - (a.couldMove ?? 0) ||
+        (b.worth ?? 0) - (a.worth ?? 0) ||
         a.record.position - b.record.position,
     );
 }

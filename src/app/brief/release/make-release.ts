@@ -1,0 +1,117 @@
+import { dayOf, err, ok, type RecordId, type Result, utf8 } from "../../../core/base/index.ts";
+import { compileRegister, openClearer } from "../../../core/protect/index.ts";
+import {
+  type BriefDocument,
+  briefDocx,
+  briefHtml,
+  type GateFinding,
+  notesInOrder,
+  type ProtectedTables,
+  type ReleaseGate,
+  releaseGate,
+  withoutDoors,
+} from "../../../core/report/index.ts";
+import { create, outlook, release } from "../../../core/study/index.ts";
+import type { Refusal } from "../../api.ts";
+import { commit, type Desk, newId, openVault } from "../../desk.ts";
+import type { Vault } from "../../open-study.ts";
+import { headsText } from "../../outlook/outlook-view.ts";
+import { refuse } from "../../refusal.ts";
+import { namesRegisterOf } from "../../register-names.ts";
+import type { BriefMaterial } from "../brief-material.ts";
+import { composeBrief } from "../compose-brief.ts";
+import { materialFor } from "../read-brief.ts";
+import { whatMustNotLeave } from "./release-known.ts";
+import { releaseNote } from "./release-notes.ts";
+import { releaseVoice } from "./release-voice.ts";
+import { releasedCounts, releasedSources } from "./released-sources.ts";
+
+/** A release edition before it leaves: what it says, and what bars it. */
+export interface ReleaseDraft {
+  readonly document: BriefDocument;
+  readonly counts: ProtectedTables;
+  /** What must be mended first; a release with any of it is not made. */
+  readonly findings: readonly GateFinding[];
+}
+
+/** A release edition that was made and noted in the study. */
+export interface MadeRelease {
+  readonly release: RecordId;
+  readonly html: string;
+  readonly docx: Uint8Array;
+  readonly sha256: string;
+}
+
+/** What is asked of a release. */
+export interface ReleaseAsked {
+  readonly brief?: RecordId;
+  /** Words that somebody looked at and lets pass the gate, such as a term of the field. */
+  readonly allowed?: readonly string[];
+}
+
+/** Compose the release edition and try the gate on it; nothing leaves and nothing is noted. */
+export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Result<ReleaseDraft, Refusal>> {
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
+  const material = await materialFor(desk, asked.brief);
+  if (!material.ok) return material;
+  const { document, counts } = composeRelease(desk, vault.value, material.value);
+  const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, asked.allowed ?? []));
+  return ok({ document, counts, findings: findingsOf(gate, document) });
+}
+
+/**
+ * Make the release edition: one HTML file and one Word document, and a record of what was printed.
+ *
+ * Refused, with nothing made, while the gate finds anything. The record keeps every count, so that a later release can be
+ * checked against it.
+ */
+export async function makeRelease(
+  desk: Desk,
+  sha256: (bytes: Uint8Array) => string,
+  asked: ReleaseAsked,
+): Promise<Result<MadeRelease, Refusal>> {
+  const draft = await draftRelease(desk, asked);
+  if (!draft.ok) return draft;
+  const { document, counts, findings } = draft.value;
+  if (findings.length > 0) return err(refuse("release-barred"));
+  const at = desk.clock();
+  const html = briefHtml(document);
+  const docx = briefDocx(document, dayOf(at));
+  const id = newId(desk);
+  const record = create(release, id, {
+    ...(asked.brief !== undefined && { brief: asked.brief }),
+    at,
+    by: desk.me,
+    sha256: sha256(utf8(html)),
+    docxSha256: sha256(docx),
+    heads: sha256(utf8(headsText(desk.open.study.heads()))),
+    cells: counts.cells,
+  });
+  const done = commit(desk, "make-release", [record]);
+  return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
+}
+
+function composeRelease(
+  desk: Desk,
+  vault: Vault,
+  material: BriefMaterial,
+): { readonly document: BriefDocument; readonly counts: ProtectedTables } {
+  const smallest = material.ahead?.frame.smallestCell ?? material.reader.all(outlook)[0]?.smallestCell ?? 5;
+  const clearer = openClearer(compileRegister(namesRegisterOf(desk, vault)));
+  const counts = releasedCounts(material, smallest);
+  const { randomBytes } = desk;
+  const voice = releaseVoice(material, {
+    clearer,
+    smallest: counts.k,
+    sources: releasedSources(counts),
+    noteOn: releaseNote({ desk, material, clearer, counts, randomBytes }),
+  });
+  return { document: withoutDoors(notesInOrder(composeBrief(material, voice, voice.notes))), counts };
+}
+
+/** What the gate finds in the document, and in the page that is made of it. */
+function findingsOf(gate: ReleaseGate, document: BriefDocument): readonly GateFinding[] {
+  const found = gate.document(document);
+  return found.length > 0 ? found : gate.text("the page", briefHtml(document).replaceAll(/<[^>]*>/g, "\n"));
+}

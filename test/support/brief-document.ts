@@ -107,11 +107,11 @@ function answerBlocks(cite: Cite): readonly Block[] {
       footing: "information",
       runs: [
         ...said("A core of 300 is in touch again by the end of 2028 in "),
-        number("40 to 63 in 100", "definition", "core", "range"),
+        number("40 to 63 %", "definition", "core", "range"),
         ...said(" of the runs: in "),
-        number("41", "definition", "core", "account officials"),
-        ...said(" of 100 if the officials are right, in "),
-        number("60", "definition", "core", "account members"),
+        number("41 %", "definition", "core", "account officials"),
+        ...said(" if the officials are right, in "),
+        number("60 %", "definition", "core", "account members"),
         ...said(" if the former members are. This is a share of runs and not a likelihood."),
         ...cite(1),
         ...cite(2),
@@ -146,7 +146,7 @@ function courseBlocks(cite: Cite): readonly Block[] {
     },
     figure(
       (width) => fanPicture(lampFan, width),
-      "Half, 80 and 90 in 100 of the runs lie within the bands in each month; the line is the median.",
+      "Half, 80 and 90 % of the runs lie within the bands in each month; the line is the median.",
       fanInWords(lampFan),
     ),
     {
@@ -174,7 +174,7 @@ function fatesBlocks(cite: Cite): readonly Block[] {
         ...said("Most of the low-level members who survived are held: "),
         number("5,200", "fate", "low prison", "base"),
         ...said(" at the end of 2018, "),
-        number("1,400 (700 to 2,660)", "fate", "low prison", "horizon"),
+        number("1,400 (700 to 2,700)", "fate", "low prison", "horizon"),
         ...said(" ten years later. What they find inside is disputed."),
         ...cite(4),
       ],
@@ -194,7 +194,7 @@ function preventionBlocks(cite: Cite): readonly Block[] {
       footing: "judgement",
       runs: [
         ...said("Keeping organisers apart prevents more than it causes: "),
-        number("−6 (−8 to −4) in 100 runs", "scenario", "apart", "core"),
+        number("6 points fewer", "scenario", "apart", "core"),
         ...said(". No harm of it was modelled, which is not to say that there is none."),
         ...cite(1),
       ],
@@ -261,7 +261,7 @@ function methodBlocks(): readonly Block[] {
       tone: "small",
       runs: [
         ...said(
-          "10,240 runs over 120 months, seed 7; halving the step moves no share by more than 0.2 in 100. ",
+          "10,240 runs over 120 months, seed 7; halving the step moves no share by more than 0.2 points. ",
         ),
         { kind: "words", text: "A share of runs is not a likelihood.", strong: true },
       ],

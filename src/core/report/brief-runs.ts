@@ -12,14 +12,14 @@ export function directionOf(text: string): "ltr" | "rtl" {
 }
 
 /** Whether a letter belongs to a script that is written from the right: Arabic, Hebrew, Syriac, Thaana and their kin. */
-export function isRightToLeft(letter: string): boolean {
+function isRightToLeft(letter: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}]/u.test(
     letter,
   );
 }
 
 /** Every line of a document in the order in which it is read. */
-export function linesOf(document: BriefDocument): readonly (readonly Run[])[] {
+function linesOf(document: BriefDocument): readonly (readonly Run[])[] {
   return [...document.lines, ...document.sections.flatMap(({ blocks }) => blocks.flatMap(linesOfBlock))];
 }
 

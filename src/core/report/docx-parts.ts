@@ -7,7 +7,7 @@ const packaged = "http://schemas.openxmlformats.org/package/2006";
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** The names that the parts of a text document use for the vocabularies in them. */
-export const namespaces = [
+const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   `xmlns:r="${office}"`,
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',

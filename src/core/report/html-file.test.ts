@@ -41,7 +41,7 @@ test("every link leads to a place in the file, every place has one name, and not
 
 test("in a release a number is its text alone, and no record is named in either edition", () => {
   const release = briefHtml(lampBrief("release"));
-  expect(release).toContain('<bdi class="number">40 to 63 in 100</bdi>');
+  expect(release).toContain('<bdi class="number">40 to 63 %</bdi>');
   expect(release).not.toMatch(/class="[^"]*\bdoor\b[^"]*"/);
   expect(briefHtml(lampBrief("authors"))).toMatch(/class="number door"/);
   for (const edition of ["release", "authors"] as const)

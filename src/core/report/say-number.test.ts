@@ -27,6 +27,7 @@ describe("numbers in a brief", () => {
     expect(sayShareRange(0.001, 0.58)).toBe("under 1 % to 58 %");
     expect(sayShareRange(0.301, 0.304)).toBe("30 %");
     expect(sayAmountRange(1234, 5678)).toBe("1,200 to 5,700");
+    expect([sayAmount(1e-300), sayAmount(0.02)]).toEqual(["under 0.001", "0.02"]);
   });
 
   test("a change says its direction in words", () => {

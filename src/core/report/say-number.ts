@@ -26,11 +26,15 @@ export function sayShareChange(change: number): string {
   return `${size} ${change < 0 ? "fewer" : "more"}`;
 }
 
+/** What is smaller is not written out. */
+const least = 0.001;
+
 /** An amount in so many significant digits, with thousands set apart: `1,200`. */
 export function sayAmount(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return "not known";
   if (value === 0) return "0";
   const size = Math.abs(value);
+  if (size < least) return value < 0 ? `over −${least}` : `under ${least}`;
   let scale = 1;
   while (size / scale >= 10) scale *= 10;
   while (size / scale < 1) scale /= 10;

@@ -1,5 +1,5 @@
 import type { Door, Mark, Picture } from "../brief-document.ts";
-import { in100, rangeIn100 } from "./figure-text.ts";
+import { sayShare, sayShareRange } from "../say-number.ts";
 import { boxAt, diamondAt, discAt, lineTo, type PictureWidth, wordsAt } from "./picture-marks.ts";
 import { stackLines } from "./stacked-lines.ts";
 
@@ -33,7 +33,7 @@ export interface AccountShare {
  * Draw answers: for each definition a range, a bar and a word, in that order of trust, and each account by itself before
  * what all runs together say.
  *
- * The bar runs from 0 to 100 of 100 runs. It shows shares of runs; the word is a judgement that somebody signed, and is
+ * The bar runs from 0 to 100 %. It shows shares of runs; the word is a judgement that somebody signed, and is
  * read off nothing.
  */
 export function answerPicture(rows: readonly AnswerRow[], width: PictureWidth = 720): Picture {
@@ -104,7 +104,7 @@ const narrow: Layout = {
     let height = lines.height + 26 + word.height;
     const marks: Mark[] = [...lines.marks, ...bar, ...word.marks];
     for (const [place, account] of row.accounts.entries()) {
-      const text = `${account.name}: ${in100(account.share)}`;
+      const text = `${account.name}: ${sayShare(account.share)}`;
       const said = stackLines([{ text, size: 12, door: account.door }], {
         x: 0,
         top: top + height + 4,
@@ -120,10 +120,10 @@ const narrow: Layout = {
 
 function scaleMarks({ bar }: Layout): Mark[] {
   const label = (share: number, anchor: "start" | "middle" | "end"): Mark =>
-    wordsAt(bar.left + bar.width * share, 14, String(share * 100), { anchor, size: 12, fill: "quiet" });
+    wordsAt(bar.left + bar.width * share, 14, `${share * 100} %`, { anchor, size: 12, fill: "quiet" });
   return [
     label(0, "start"),
-    wordsAt(bar.left + bar.width / 2, 14, "of 100 runs", { anchor: "middle", size: 12, fill: "quiet" }),
+    wordsAt(bar.left + bar.width / 2, 14, "share of runs", { anchor: "middle", size: 12, fill: "quiet" }),
     label(1, "end"),
   ];
 }
@@ -137,8 +137,8 @@ function nameLines({ name, rung }: AnswerRow) {
 
 function rangeLines({ low, high, share, doors }: AnswerRow) {
   return [
-    { text: rangeIn100(low, high), size: 14, weight: "strong" as const, door: doors?.range },
-    { text: `all runs: ${in100(share)}`, size: 12, fill: "quiet" as const, door: doors?.share },
+    { text: sayShareRange(low, high), size: 14, weight: "strong" as const, door: doors?.range },
+    { text: `all runs: ${sayShare(share)}`, size: 12, fill: "quiet" as const, door: doors?.share },
   ];
 }
 
@@ -165,7 +165,7 @@ function accountWide(account: AccountShare, place: number, top: number): (below:
   return (below) => {
     const at = top + below + 4;
     const name = stackLines([{ text: account.name, size: 12 }], { x: 10, top: at, width: 218 });
-    const share = wordsAt(234, at + 12, in100(account.share), { size: 12, door: account.door });
+    const share = wordsAt(234, at + 12, sayShare(account.share), { size: 12, door: account.door });
     const height = Math.max(18, name.height) + 4;
     return { height, marks: [...name.marks, share, ...accountMarks(account, place, barWide, at + 8)] };
   };
@@ -190,13 +190,13 @@ export function answersInWords(rows: readonly AnswerRow[]): string {
   return rows
     .map((row) => {
       const sign = row.earlySign === true ? ", an early sign and not regrouping" : "";
-      const accounts = row.accounts.map(({ name, share }) => `${name} ${in100(share)}`);
-      const all = `all runs together ${in100(row.share)}`;
+      const accounts = row.accounts.map(({ name, share }) => `${name} ${sayShare(share)}`);
+      const all = `all runs together ${sayShare(row.share)}`;
       const word =
         row.words === undefined || row.words.length === 0
           ? "Nobody has signed a word for it."
           : `The word signed for it is “${row.words.join(" to ")}”.`;
-      return `${row.name} (${row.rung}${sign}): ${rangeIn100(row.low, row.high)} of the runs; ${[...accounts, all].join("; ")}. ${word}`;
+      return `${row.name} (${row.rung}${sign}): ${sayShareRange(row.low, row.high)} of the runs; ${[...accounts, all].join("; ")}. ${word}`;
     })
     .join(" ");
 }

@@ -1,6 +1,7 @@
 import type { PairedDifference } from "../../outlook/index.ts";
 import type { Door, Mark, Picture } from "../brief-document.ts";
-import { axisTicks, changeIn100, in100 } from "./figure-text.ts";
+import { sayShare, sayShareChange } from "../say-number.ts";
+import { axisTicks } from "./axis-ticks.ts";
 import { boxAt, discAt, lineTo, type PictureWidth, wordsAt } from "./picture-marks.ts";
 import { stackLines } from "./stacked-lines.ts";
 
@@ -30,7 +31,7 @@ export interface EffectsToDraw {
  * the size of an effect is in the runs themselves.
  */
 export function effectsPicture({ definition, rows }: EffectsToDraw, width: PictureWidth = 720): Picture {
-  const bar = width === 720 ? { left: 400, width: 316 } : { left: 8, width: 344 };
+  const bar = width === 720 ? { left: 428, width: 288 } : { left: 8, width: 344 };
   const scale = scaleOf(rows, bar);
   const marks: Mark[] = axisMarks(definition, scale, width);
   let top = width === 720 ? 56 : 76;
@@ -79,9 +80,9 @@ function axisMarks(definition: string, { bar, end, x }: Scale, width: PictureWid
     ...title.marks,
     wordsAt(bar.left, y, "in fewer runs", quiet),
     wordsAt(bar.left + bar.width, y, "in more runs", { ...quiet, anchor: "end" }),
-    wordsAt(bar.left, y + 17, `−${ends}`, quiet),
+    wordsAt(bar.left, y + 17, `−${ends} points`, quiet),
     wordsAt(x(0), y + 17, "no change", { ...quiet, anchor: "middle" }),
-    wordsAt(bar.left + bar.width, y + 17, `+${ends}`, { ...quiet, anchor: "end" }),
+    wordsAt(bar.left + bar.width, y + 17, `+${ends} points`, { ...quiet, anchor: "end" }),
   ];
 }
 
@@ -91,8 +92,8 @@ interface Drawn {
 }
 
 function rowWide(row: EffectRow, top: number, scale: Scale): Drawn {
-  const name = stackLines([nameLine(row), ...sideLines(row)], { x: 0, top, width: 222 });
-  const numbers = stackLines(numberLines(row), { x: 232, top, width: 160 });
+  const name = stackLines([nameLine(row), ...sideLines(row)], { x: 0, top, width: 216 });
+  const numbers = stackLines(numberLines(row), { x: 228, top, width: 194 });
   const height = Math.max(name.height, numbers.height, 44);
   return { height, marks: [...name.marks, ...numbers.marks, ...barMarks(row, top + 18, scale)] };
 }
@@ -125,9 +126,9 @@ function numberLines(row: EffectRow) {
   const { difference, prevented, caused } = row.effect;
   const [low, high] = intervalOf(row.effect);
   return [
-    { text: `${changeIn100(difference)} in 100 runs`, size: 14, weight: "strong" as const, door: row.door },
-    { text: `${changeIn100(low)} to ${changeIn100(high)}`, size: 12, fill: "quiet" as const },
-    { text: `prevents ${plain(prevented)}, causes ${plain(caused)}`, size: 12, fill: "quiet" as const },
+    { text: sayShareChange(difference), size: 14, weight: "strong" as const, door: row.door },
+    { text: `${signedPoints(low)} to ${signedPoints(high)} points`, size: 12, fill: "quiet" as const },
+    { text: `prevents ${sayShare(prevented)}, causes ${sayShare(caused)}`, size: 12, fill: "quiet" as const },
     ...(includesNothing(row) ? [{ text: "not told from no change", size: 12, fill: "amber" as const }] : []),
   ];
 }
@@ -155,8 +156,11 @@ function intervalOf(effect: EffectRow["effect"]): readonly [number, number] {
   return [effect.difference - reach, effect.difference + reach];
 }
 
-function plain(share: number): string {
-  return in100(share).replace(/ in 100$/, "");
+/** An end of an interval in percentage points, to a tenth where it is under one. */
+function signedPoints(change: number): string {
+  const size = Math.abs(change * 100);
+  const text = size < 0.95 ? String(Math.round(size * 10) / 10) : String(Math.round(size));
+  return text === "0" ? text : `${change < 0 ? "−" : "+"}${text}`;
 }
 
 /** Say in words what each scenario changes, with its harm or that none was modelled. */
@@ -166,7 +170,7 @@ export function effectsInWords({ definition, rows }: EffectsToDraw): string {
     const [low, high] = intervalOf(row.effect);
     const harm = row.harm === undefined ? "No harm modelled." : `Harm: ${row.harm}.`;
     const open = includesNothing(row) ? " So many runs do not tell this from no change." : "";
-    return `${row.name}: ${changeIn100(difference)} in 100 runs (${changeIn100(low)} to ${changeIn100(high)}); it prevents it in ${in100(prevented)} and causes it in ${in100(caused)}.${open} ${harm}`;
+    return `${row.name}: ${sayShareChange(difference)} (${signedPoints(low)} to ${signedPoints(high)}); it prevents it in ${sayShare(prevented)} of the runs and causes it in ${sayShare(caused)}.${open} ${harm}`;
   });
   return [`Against doing nothing, run by run, for “${definition}”.`, ...told].join(" ");
 }

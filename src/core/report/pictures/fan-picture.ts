@@ -1,6 +1,7 @@
 import type { Day } from "../../base/index.ts";
 import type { Door, Mark, Picture } from "../brief-document.ts";
-import { axisTicks, figureText, rangeText } from "./figure-text.ts";
+import { sayAmount, sayAmountRange } from "../say-number.ts";
+import { axisTicks } from "./axis-ticks.ts";
 import { areaOf, lineThrough, lineTo, type PictureWidth, tenth, wordsAt } from "./picture-marks.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { stackLines } from "./stacked-lines.ts";
@@ -76,7 +77,7 @@ function scaleOf(fan: FanToDraw, width: PictureWidth): FanScale {
   const ticks = axisTicks(least, top, 4).filter((tick) => tick >= least && tick <= top);
   const labels = endTexts(months.at(-1) ?? []).map((label) => (width === 720 ? [label.join(" ")] : label));
   const room = Math.max(...labels.flat().map((line) => textWidth(line, labelSize)));
-  const left = Math.max(...ticks.map((tick) => textWidth(figureText(tick), 13))) + 8;
+  const left = Math.max(...ticks.map((tick) => textWidth(tickText(tick), 13))) + 8;
   const plot = {
     left,
     right: width - room - 18,
@@ -98,17 +99,17 @@ const labelSize = 12.5;
 function endTexts(last: readonly number[]): readonly (readonly string[])[] {
   const [q5 = 0, q10 = 0, q25 = 0, q50 = 0, q75 = 0, q90 = 0, q95 = 0] = last;
   return [
-    ["90 %:", rangeText(q5, q95)],
-    ["80 %:", rangeText(q10, q90)],
-    ["50 %:", rangeText(q25, q75)],
-    ["median", figureText(q50)],
+    ["90 %:", sayAmountRange(q5, q95)],
+    ["80 %:", sayAmountRange(q10, q90)],
+    ["50 %:", sayAmountRange(q25, q75)],
+    ["median", sayAmount(q50)],
   ];
 }
 
 function valueAxis({ plot, ticks, y }: FanScale): readonly Mark[] {
   return ticks.flatMap((tick) => [
     lineTo([plot.left, y(tick)], [plot.right, y(tick)], "rule"),
-    wordsAt(plot.left - 8, y(tick) + 4.5, figureText(tick), { anchor: "end", fill: "quiet" }),
+    wordsAt(plot.left - 8, y(tick) + 4.5, tickText(tick), { anchor: "end", fill: "quiet" }),
   ]);
 }
 
@@ -121,6 +122,11 @@ function bands({ months, x, y }: FanScale): readonly Mark[] {
     areaOf([...edge(4), ...edge(2).reverse()], "teal-soft"),
     lineThrough(edge(3), "teal", 2),
   ];
+}
+
+/** A tick in full: it says where a line lies, not how much is known. */
+function tickText(tick: number): string {
+  return sayAmount(tick, 8);
 }
 
 /** The first of January of each year that has room for its number, and the base date itself where none falls on it. */
@@ -183,8 +189,8 @@ export function fanInWords({ name, unit, base, months, threshold }: FanToDraw): 
   const end = months.length - 1;
   const said = [
     `${name}, in ${unit}, over ${end} months from ${base}.`,
-    `The median begins at ${figureText(first[3] ?? 0)}, is highest at ${figureText(median[highest] ?? 0)} ${monthWords(highest)}, and ends at ${figureText(last[3] ?? 0)}.`,
-    `In the last month half of the runs lie between ${betweenText(last, 2, 4)}, 80 in 100 between ${betweenText(last, 1, 5)}, and 90 in 100 between ${betweenText(last, 0, 6)}.`,
+    `The median begins at ${sayAmount(first[3] ?? 0)}, is highest at ${sayAmount(median[highest] ?? 0)} ${monthWords(highest)}, and ends at ${sayAmount(last[3] ?? 0)}.`,
+    `In the last month half of the runs lie between ${betweenText(last, 2, 4)}, 80 % between ${betweenText(last, 1, 5)}, and 90 % between ${betweenText(last, 0, 6)}.`,
   ];
   if (threshold !== undefined) said.push(thresholdInWords(threshold, months));
   return said.join(" ");
@@ -194,18 +200,18 @@ function thresholdInWords(
   { at, name }: { readonly at: number; readonly name: string },
   months: readonly (readonly number[])[],
 ): string {
-  const line = `The line ${name} stands at ${figureText(at)}.`;
+  const line = `The line ${name} stands at ${sayAmount(at)}.`;
   const crossing = (quantile: number) => months.findIndex((month) => (month[quantile] ?? 0) >= at);
   const [by95, by50] = [crossing(6), crossing(3)];
-  if (by95 < 0) return `${line} In no month do 5 in 100 of the runs reach it.`;
-  const few = `At least 5 in 100 of the runs reach it ${monthWords(by95)}`;
+  if (by95 < 0) return `${line} In no month do 5 % of the runs reach it.`;
+  const few = `At least 5 % of the runs reach it ${monthWords(by95)}`;
   return by50 < 0
     ? `${line} ${few}; the median never does.`
     : `${line} ${few}, the median ${monthWords(by50)}.`;
 }
 
 function betweenText(quantiles: readonly number[], low: number, high: number): string {
-  return `${figureText(quantiles[low] ?? 0)} and ${figureText(quantiles[high] ?? 0)}`;
+  return `${sayAmount(quantiles[low] ?? 0)} and ${sayAmount(quantiles[high] ?? 0)}`;
 }
 
 function monthWords(month: number): string {

@@ -1,5 +1,5 @@
 import type { Door, Mark, Picture, Tint } from "../brief-document.ts";
-import { figureText, rangeText } from "./figure-text.ts";
+import { sayAmount, sayAmountRange } from "../say-number.ts";
 import { boxAt, brokenBoxAt, lineTo, type PictureWidth, ribbonBetween, wordsAt } from "./picture-marks.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { wrapText } from "./text-width.ts";
@@ -97,7 +97,7 @@ function sideTitles(
   // What is counted apart, or nobody, has no sum to be read off.
   const silent = group.apart === true || members.length === 0;
 
-  const text = (date: string, people: number) => (silent ? date : `${date}: ${figureText(people)}`);
+  const text = (date: string, people: number) => (silent ? date : `${date}: ${sayAmount(people)}`);
   const quiet = { size: 12, fill: "quiet" } as const;
   if (group.states.every(isEmpty)) return [];
   return [
@@ -209,12 +209,12 @@ function sideLabels(
         width: 0.8,
       }),
       ...lines.map((line, row) => wordsAt(at, from + 11 + row * 14, line, { size: 12, anchor })),
-      wordsAt(at, from + 12 + lines.length * 14, figureText(state[side][1]), number),
+      wordsAt(at, from + 12 + lines.length * 14, sayAmount(state[side][1]), number),
     ];
   });
 }
 
-/** Say in words where members of each group are at both dates, with the range that 90 in 100 of the runs give. */
+/** Say in words where members of each group are at both dates, with the range that 90 % of the runs give. */
 export function fatesInWords({ from, to, groups }: FatesToDraw): string {
   return groups
     .map((group) => {
@@ -230,6 +230,6 @@ export function fatesInWords({ from, to, groups }: FatesToDraw): string {
 }
 
 function sideWords([low, median, high]: readonly [number, number, number]): string {
-  const range = rangeText(low, high);
-  return range === figureText(median) ? range : `${figureText(median)} (${range})`;
+  const range = sayAmountRange(low, high);
+  return range === sayAmount(median) ? range : `${sayAmount(median)} (${range})`;
 }

@@ -100,13 +100,13 @@ test("coordinates are tenths, and paths are of M, L, C and Z alone", () => {
 test("what a number of a picture opens goes with its words", () => {
   const doors = (picture: Picture) =>
     picture.marks.flatMap((mark) => (mark.mark === "text" && mark.door !== undefined ? [mark.text] : []));
-  expect(doors(fanPicture(lampFan))).toContain("median 1,220");
+  expect(doors(fanPicture(lampFan))).toContain("median 1,200");
   expect(doors(answerPicture(lampAnswers))).toEqual(
-    expect.arrayContaining(["22 to 41 in 100", "24 in 100", "unlikely"]),
+    expect.arrayContaining(["22 to 41 %", "24 %", "unlikely"]),
   );
-  expect(doors(effectsPicture(lampEffects))).toContain("−6 in 100 runs");
+  expect(doors(effectsPicture(lampEffects))).toContain("6 points fewer");
   expect(doors(fatesPicture(lampFates))).toContain("5,200");
-  expect(doors(tornadoPicture(lampCarriers))).toContain("31 in 100");
+  expect(doors(tornadoPicture(lampCarriers))).toContain("31 %");
 });
 
 test("families and children are in no sum of members, and an empty cell says so in words", () => {
@@ -119,19 +119,19 @@ test("families and children are in no sum of members, and an empty cell says so 
 
 test("the words beside each picture say what it shows", () => {
   expect(fanInWords(lampFan)).toContain(
-    "The median begins at 1,700, is highest at 2,440 in month 53, and ends at 1,220.",
+    "The median begins at 1,700, is highest at 2,400 in month 53, and ends at 1,200.",
   );
   expect(fanInWords(lampFan)).toContain("the median never does");
   expect(fatesInWords(lampFates)).toContain(
-    "in prison, end of 2018 5,200 (4,160 to 6,500), end of 2028 1,400 (700 to 2,660)",
+    "in prison, end of 2018 5,200 (4,200 to 6,500), end of 2028 1,400 (700 to 2,700)",
   );
   expect(answersInWords(lampAnswers)).toContain(
-    "Mass above 4,000 (capability): 22 to 41 in 100 of the runs; if the officials are right 24 in 100; if the former members are right 39 in 100; all runs together 32 in 100. The word signed for it is “unlikely”.",
+    "Mass above 4,000 (capability): 22 to 41 % of the runs; if the officials are right 24 %; if the former members are right 39 %; all runs together 32 %. The word signed for it is “unlikely”.",
   );
   expect(effectsInWords(lampEffects)).toContain(
     "So many runs do not tell this from no change. No harm modelled.",
   );
-  expect(carriersInWords(lampCarriers)).toContain("19 in 100 of the variance rests on what is assumed");
+  expect(carriersInWords(lampCarriers)).toContain("19 % of the variance rests on what is assumed");
   expect(coverageInWords(lampCoverage)).toContain("Came to die. insider: nobody;");
 });
 

@@ -1,6 +1,6 @@
 import type { Mark } from "../brief-document.ts";
+import { sayAmount } from "../say-number.ts";
 import type { FanScale } from "./fan-picture.ts";
-import { figureText } from "./figure-text.ts";
 import { boxAt, lineTo, wordsAt } from "./picture-marks.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -21,7 +21,7 @@ export function thresholdMarks(
 ): readonly Mark[] {
   const { plot, y } = scale;
   const at = y(threshold.at);
-  const text = `${threshold.name}: ${figureText(threshold.at)}`;
+  const text = `${threshold.name}: ${sayAmount(threshold.at)}`;
   const lines = wrapText(text, 12.5, plot.right - plot.left - 8, 2);
   const width = Math.max(...lines.map((line) => textWidth(line, 12.5)));
   const taller = (lines.length - 1) * 15;

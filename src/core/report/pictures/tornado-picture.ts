@@ -1,5 +1,5 @@
 import type { Door, Mark, Picture } from "../brief-document.ts";
-import { in100 } from "./figure-text.ts";
+import { sayShare } from "../say-number.ts";
 import { boxAt, brokenBoxAt, lineTo, type PictureWidth, wordsAt } from "./picture-marks.ts";
 import { stackLines } from "./stacked-lines.ts";
 
@@ -63,7 +63,7 @@ function rowWide(row: CarrierRow, top: number, most: number): Drawn {
     },
   );
   const length = (200 * Math.max(0, row.share || 0)) / most;
-  const number = wordsAt(250 + length + 8, top + 14, in100(row.share), { door: row.door, size: 12 });
+  const number = wordsAt(250 + length + 8, top + 14, sayShare(row.share), { door: row.door, size: 12 });
   return {
     height: Math.max(20, name.height, rests.height),
     marks: [...name.marks, ...barOf(row, 250, top + 3, length, 13), number, ...rests.marks],
@@ -74,7 +74,7 @@ function rowNarrow(row: CarrierRow, top: number, most: number): Drawn {
   const name = stackLines([{ text: row.name, mostLines: 3 }], { x: 0, top, width: 356 });
   const at = top + name.height + 4;
   const length = (256 * Math.max(0, row.share || 0)) / most;
-  const number = wordsAt(length + 8, at + 11, in100(row.share), { door: row.door, size: 12 });
+  const number = wordsAt(length + 8, at + 11, sayShare(row.share), { door: row.door, size: 12 });
   const rests = stackLines(
     [{ text: row.restsOn, size: 12, fill: row.assumed ? "amber" : "teal", mostLines: 2 }],
     {
@@ -102,14 +102,14 @@ function footLines({ others, assumedShare, rows }: CarriersToDraw): readonly str
     ...(others > 0 ? [`${others} more ${others === 1 ? "carries" : "carry"} less than each of these.`] : []),
     ...(assumedShare === undefined || rows.length === 0
       ? []
-      : [`${in100(assumedShare)} of the variance rests on what is assumed, taken together.`]),
+      : [`${sayShare(assumedShare)} of the variance rests on what is assumed, taken together.`]),
   ];
 }
 
 /** Say in words what an answer hangs on. */
 export function carriersInWords(carriers: CarriersToDraw): string {
   const told = carriers.rows.map(
-    ({ name, share, restsOn }) => `${name}: ${in100(share)} of the variance, ${restsOn}.`,
+    ({ name, share, restsOn }) => `${name}: ${sayShare(share)} of the variance, ${restsOn}.`,
   );
   return [...(told.length === 0 ? ["Nothing varies between the runs."] : told), ...footLines(carriers)].join(
     " ",

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import type { Day } from "../../src/core/base/index.ts";
-import { readOk } from "../../src/core/formats/testing/build-files.ts";
-import { briefDocx } from "../../src/core/report/docx-file.ts";
-import type { Block, BriefDocument } from "../../src/core/report/index.ts";
-import { lampBrief } from "../support/brief-document.ts";
-import { standIn } from "../support/brief-pictures.ts";
+import { lampBrief } from "../../../test/support/brief-document.ts";
+import { standIn } from "../../../test/support/brief-pictures.ts";
+import { readOk } from "../../../test/support/read-file.ts";
+import type { Day } from "../base/index.ts";
+import type { Block, BriefDocument } from "./brief-document.ts";
+import { briefDocx } from "./docx-file.ts";
 
 const day: Day = "2026-05-04";
 

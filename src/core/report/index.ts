@@ -27,6 +27,8 @@ export type { TableWithheld } from "./count-layers.ts";
 export { briefDocx } from "./docx-file.ts";
 export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from "./fresh-pseudonyms.ts";
 export { briefHtml } from "./html-file.ts";
+export { type BriefFinding, briefFindingText } from "./lint/brief-finding.ts";
+export { type BriefToLint, isRefused, lintBrief, type StatementToLint } from "./lint/lint-brief.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export { mergeCategories } from "./merge-categories.ts";
 export { notesInOrder } from "./notes-in-order.ts";
@@ -56,7 +58,6 @@ export {
   type GroupFates,
   type StateFates,
 } from "./pictures/fates-picture.ts";
-export { changeIn100, figureText, in100, rangeIn100, rangeText } from "./pictures/figure-text.ts";
 export type { PictureWidth } from "./pictures/picture-marks.ts";
 export {
   type CarrierRow,

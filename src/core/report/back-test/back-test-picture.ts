@@ -1,6 +1,6 @@
 import type { Day } from "../../base/index.ts";
 import type { Mark, Picture } from "../brief-document.ts";
-import { axisTicks, figureText } from "../pictures/figure-text.ts";
+import { axisTicks } from "../pictures/axis-ticks.ts";
 import {
   areaOf,
   discAt,
@@ -10,6 +10,7 @@ import {
   wordsAt,
 } from "../pictures/picture-marks.ts";
 import { stackLines } from "../pictures/stacked-lines.ts";
+import { sayAmount } from "../say-number.ts";
 import type { PlacedCount } from "./back-test.ts";
 
 /** A fan with the counts that came later. */
@@ -87,7 +88,7 @@ function countMarks({ low, high }: PlacedCount["count"], month: number, { x, y }
 function tickMarks(value: number, { left, right, y }: Scale): readonly Mark[] {
   return [
     lineTo([left, y(value)], [right, y(value)], "rule"),
-    wordsAt(left - 6, y(value) + 4, figureText(value), { anchor: "end", size: 12, fill: "quiet" }),
+    wordsAt(left - 6, y(value) + 4, sayAmount(value, 3), { anchor: "end", size: 12, fill: "quiet" }),
   ];
 }
 

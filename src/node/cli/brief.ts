@@ -8,6 +8,7 @@ import type { Desk } from "../../app/desk.ts";
 import type { WordsOut } from "../../app/words-out.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { brief } from "../../core/study/index.ts";
+import { checkRelease, writeRelease } from "./brief-release.ts";
 import { briefLines } from "./brief-text.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
@@ -19,6 +20,9 @@ import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
 interface BriefOptions extends StudyOptions {
+  readonly release?: string;
+  readonly check?: true;
+  readonly allow?: readonly string[];
   readonly brief?: string;
   readonly number?: string;
   readonly json?: true;
@@ -32,16 +36,31 @@ export function briefCommand(cli: Cli): Command {
     .argument("[study]", "the study's folder")
     .option("--brief <id>", "which brief, by its id or how it begins; else the first")
     .option("--number <n>", "print what stands behind the n-th number: claims, passages, parameters")
+    .option("--check", "try the gate on the release edition, and the lint on its statements; nothing leaves")
+    .option(
+      "--release <folder>",
+      "write the release edition there, as one page and a Word document, if the gate lets it",
+    )
+    .option(
+      "--allow <words...>",
+      "words that somebody looked at and lets pass the gate, such as a term of the field",
+    )
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print the brief, or the card, as JSON")
     .action(
       cli.doing((study: string | undefined, options: BriefOptions) =>
-        atDesk(cli, study, options, ({ desk }) => showBrief(cli, desk, options)),
+        atDesk(cli, study, options, ({ desk }) =>
+          options.release === undefined && options.check === undefined
+            ? showBrief(cli, desk, options)
+            : releaseBrief(cli, desk, options),
+        ),
       ),
     );
   return withExamples(withStudyOptions(command), [
     ["grounds brief field.grounds", "the authors' edition, words as far as they are cleared"],
     ["grounds brief --number 3", "says who: the card of the third number in it"],
+    ["grounds brief --check", "what bars a release, as a list to work off"],
+    ["grounds brief --release ~/out", "one HTML file and a Word document of cleared words alone"],
     ["grounds brief --json | jq '.sections[].title'", "for scripts"],
   ]);
 }
@@ -73,6 +92,18 @@ async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<F
   }
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
+}
+
+async function releaseBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {
+  const wanted = wantedBrief(desk, options);
+  if (!wanted.ok) return wanted;
+  const asked = {
+    ...(wanted.value !== undefined && { brief: wanted.value }),
+    ...(options.allow !== undefined && { allowed: options.allow }),
+  };
+  return options.release === undefined
+    ? checkRelease(cli, desk, asked, options)
+    : writeRelease(cli, desk, asked, { ...options, release: options.release });
 }
 
 function wantedBrief(desk: Desk, options: BriefOptions): Result<RecordId | undefined, Refused> {

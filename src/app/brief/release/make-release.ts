@@ -2,9 +2,11 @@ import { dayOf, err, ok, type RecordId, type Result, utf8 } from "../../../core/
 import { compileRegister, openClearer } from "../../../core/protect/index.ts";
 import {
   type BriefDocument,
+  type BriefFinding,
   briefDocx,
   briefHtml,
   type GateFinding,
+  isRefused,
   notesInOrder,
   type ProtectedTables,
   type ReleaseGate,
@@ -20,6 +22,7 @@ import { refuse } from "../../refusal.ts";
 import { namesRegisterOf } from "../../register-names.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { composeBrief } from "../compose-brief.ts";
+import { lintStatements } from "../lint-statements.ts";
 import { materialFor } from "../read-brief.ts";
 import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
@@ -32,6 +35,8 @@ export interface ReleaseDraft {
   readonly counts: ProtectedTables;
   /** What must be mended first; a release with any of it is not made. */
   readonly findings: readonly GateFinding[];
+  /** What its statements lack; one that is refused bars the release too. */
+  readonly lint: readonly BriefFinding[];
 }
 
 /** A release edition that was made and noted in the study. */
@@ -57,7 +62,8 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
   if (!material.ok) return material;
   const { document, counts } = composeRelease(desk, vault.value, material.value);
   const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, asked.allowed ?? []));
-  return ok({ document, counts, findings: findingsOf(gate, document) });
+  const lint = lintStatements(desk, material.value);
+  return ok({ document, counts, findings: findingsOf(gate, document), lint });
 }
 
 /**
@@ -73,8 +79,8 @@ export async function makeRelease(
 ): Promise<Result<MadeRelease, Refusal>> {
   const draft = await draftRelease(desk, asked);
   if (!draft.ok) return draft;
-  const { document, counts, findings } = draft.value;
-  if (findings.length > 0) return err(refuse("release-barred"));
+  const { document, counts } = draft.value;
+  if (isBarred(draft.value)) return err(refuse("release-barred"));
   const at = desk.clock();
   const html = briefHtml(document);
   const docx = briefDocx(document, dayOf(at));
@@ -90,6 +96,11 @@ export async function makeRelease(
   });
   const done = commit(desk, "make-release", [record]);
   return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
+}
+
+/** Whether a draft may not leave as it is. */
+export function isBarred({ findings, lint }: ReleaseDraft): boolean {
+  return findings.length > 0 || isRefused(lint);
 }
 
 function composeRelease(

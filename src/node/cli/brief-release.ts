@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import {
+  draftRelease,
+  isBarred,
+  makeRelease,
+  type ReleaseAsked,
+  type ReleaseDraft,
+} from "../../app/brief/release/make-release.ts";
+import type { Desk } from "../../app/desk.ts";
+import { ok } from "../../core/base/index.ts";
+import { briefFindingText } from "../../core/report/index.ts";
+import type { Cli } from "./cli.ts";
+import { exitCodes } from "./exit-code.ts";
+import { finishedWith } from "./finished-with.ts";
+import { type Finished, refusedBy, wrongUse } from "./refused.ts";
+
+interface Said {
+  readonly json?: true;
+}
+
+/** The names of the two files of a release. */
+const files = { html: "brief.html", docx: "brief.docx" } as const;
+
+/** Try the gate and the lint on the release edition and say what they find; nothing leaves, nothing is noted. */
+export async function checkRelease(cli: Cli, desk: Desk, asked: ReleaseAsked, said: Said): Promise<Finished> {
+  const draft = await draftRelease(desk, asked);
+  if (!draft.ok) return refusedBy(draft.error);
+  if (said.json) {
+    const { findings, lint } = draft.value;
+    cli.terminal.printJson({ barred: isBarred(draft.value), findings, lint });
+  } else printFindings(cli, draft.value);
+  return ok(isBarred(draft.value) ? exitCodes.wrongUse : exitCodes.done);
+}
+
+/** Write the release edition into a folder, if nothing bars it; a file that is there already is never written over. */
+export async function writeRelease(
+  cli: Cli,
+  desk: Desk,
+  asked: ReleaseAsked,
+  said: Said & { readonly release: string },
+): Promise<Finished> {
+  const folder = resolve(cli.deps.folder, said.release);
+  const [page, word] = [join(folder, files.html), join(folder, files.docx)];
+  if (existsSync(page) || existsSync(word))
+    return wrongUse(
+      "A brief lies in that folder already. Choose another: an edition that left is not replaced.",
+    );
+  const draft = await draftRelease(desk, asked);
+  if (!draft.ok) return refusedBy(draft.error);
+  if (isBarred(draft.value)) {
+    printFindings(cli, draft.value);
+    return wrongUse(
+      "Nothing was written: what was found must be mended first, or allowed with --allow where it is harmless.",
+    );
+  }
+  const made = await makeRelease(desk, (bytes) => createHash("sha256").update(bytes).digest("hex"), asked);
+  if (!made.ok) return refusedBy(made.error);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(page, made.value.html, { flag: "wx" });
+  writeFileSync(word, made.value.docx, { flag: "wx" });
+  const { release, sha256 } = made.value;
+  return finishedWith(
+    cli,
+    said,
+    { release, sha256, files: [page, word] },
+    `Wrote ${files.html} and ${files.docx}; the study keeps what was printed, and checks the next release against it.\nSHA-256 of the page: ${sha256}`,
+  );
+}
+
+function printFindings(cli: Cli, draft: ReleaseDraft): void {
+  const { findings, lint } = draft;
+  if (findings.length === 0 && lint.length === 0) cli.terminal.print("Nothing bars this release.");
+  for (const { place, words } of findings) cli.terminal.print(`${place}: ${words}`);
+  for (const each of lint)
+    cli.terminal.print(
+      `${each.severity === "refuse" ? "must be mended" : "look at"}: ${briefFindingText(each)}`,
+    );
+}

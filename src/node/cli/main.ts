@@ -31,12 +31,13 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const dataHome = process.env.XDG_DATA_HOME;
+const outlooks = outlookThreads();
 process.exitCode = await runCli(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   crypto: nodeCrypto,
-  outlooks: outlookThreads(),
+  outlooks,
   kdf: standardKdf,
   folder: process.cwd(),
   stateFolder: stateFolderOf(process.env),
@@ -52,6 +53,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   openInBrowser,
 });
+// A study that was locked while its outlook was computed must not keep the program waiting for it.
+await outlooks.close();
 
 function openInBrowser(address: string): void {
   const [program, args] =

@@ -93,6 +93,22 @@ describe("the package", () => {
     expect(there).toEqual(await outlooksHere().numbersOf(smallPlan(), effort));
   });
 
+  test("computes an outlook on threads of the built program", async () => {
+    await call("model", "start", "three", "--study", "s.grounds", ...secret);
+    const model = JSON.parse((await call("model", "--json", ...secret)).stdout);
+    const judged = { warrant: "judgement", given: "value", low: 0.01, high: 0.02, reason: "To try" };
+    const estimates = model.parameters.map(({ id }: { readonly id: string }, at: number) => ({
+      id: `e${at}`,
+      parameter: id,
+      ...judged,
+    }));
+    const outlook = [{ ...model.outlook[0], runs: 512, horizonMonths: 6 }];
+    writeFileSync(join(user, "model.json"), JSON.stringify({ ...model, estimates, outlook }));
+    await call("model", "set", "model.json", ...secret);
+    const { stdout } = await call("outlook", "--json", ...secret);
+    expect(JSON.parse(stdout)).toMatchObject({ is: "computed", runs: 512, definitions: [{ key: "mass" }] });
+  });
+
   test("serves the page until it is told to end", async () => {
     const child = spawn(grounds, ["serve", "s", ...secret], { cwd: user, env: userEnvironment() });
     const address = await firstMatch(child, /http:\/\/127\.0\.0\.1:\d+\//);

@@ -47,7 +47,7 @@ export function changesOfPlan(
   if (!isObject(plan)) return err(modelRefusal(notAPlan));
   const leftOut = Object.keys(plan).filter((name) => besides.has(name));
   const unknown = Object.keys(plan).find(
-    (name) => !besides.has(name) && !lists.some(([list]) => list === name),
+    (name) => !besides.has(name) && !heading.has(name) && !lists.some(([list]) => list === name),
   );
   if (unknown !== undefined)
     return err(
@@ -83,6 +83,9 @@ export function changesOfPlan(
 
 /** What else a sample's plan holds, which is signed or written and no part of a model. */
 const besides = new Set(["judgements", "briefs", "statements"]);
+
+/** What a file says of itself. */
+const heading = new Set(["format", "version"]);
 
 const notAPlan =
   "A model in a file is one list for each kind of part, and each part has an id of its own. `grounds model --json` shows the form.";

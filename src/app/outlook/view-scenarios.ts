@@ -82,7 +82,7 @@ function measureLine(measure: Measure): MeasureLine {
 }
 
 /** What stands where nobody looked for a measure's harm. */
-export const noHarmModelled = "no harm modelled";
+const noHarmModelled = "no harm modelled";
 
 function costInWords({ costLow, costHigh, costUnit = "" }: Measure): string {
   if (costLow === undefined && costHigh === undefined) return "no cost stated";

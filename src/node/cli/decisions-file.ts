@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { NameDecision, NamesStepView } from "../../app/views.ts";
 import { ok, type Result } from "../../core/base/index.ts";
-import { isOpenHere } from "../store/index.ts";
 import { onlyOne } from "./find-record.ts";
+import { jsonIn } from "./json-file.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
 const key = z.string().min(1);
@@ -81,14 +80,4 @@ export function personMeant(
   const wanted = typed.trim().toLowerCase();
   const named = persons.find((each) => each.pseudonym.toLowerCase() === wanted);
   return named === undefined ? onlyOne(persons, typed, "a person of that pseudonym") : ok(named);
-}
-
-function jsonIn(path: string): unknown {
-  // Merely to read it would give away the lock that keeps other programs out of the study.
-  if (isOpenHere(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

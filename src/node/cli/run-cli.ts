@@ -11,8 +11,12 @@ import { codeCommand } from "./code.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
 import { importCommand } from "./import.ts";
+import { measuresCommand } from "./measures.ts";
+import { modelCommand } from "./model.ts";
 import { namesCommand } from "./names.ts";
 import { newCommand } from "./new.ts";
+import { questionsCommand } from "./open-questions.ts";
+import { outlookCommand } from "./outlook.ts";
 import { passphraseCommand } from "./passphrase.ts";
 import { versionHere } from "./places.ts";
 import { recoverCommand } from "./recover.ts";
@@ -50,6 +54,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
   ["Begin", [newCommand, startCommand, serveCommand]],
   ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
   ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
+  ["Ground and look ahead", [modelCommand, outlookCommand, measuresCommand, questionsCommand]],
   ["Answer", [briefCommand, backTestCommand]],
   [
     "Keep",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import type { Desk } from "../../../app/desk.ts";
 import { firstMember } from "../../../app/found-study.ts";
-import { noOutlooks } from "../../../app/outlooks.ts";
+import { outlooksHere } from "../../../app/outlooks-here.ts";
 import { nodeCrypto, type OpenedStudy, openStudyFolder } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import type { CliDeps } from "../cli-deps.ts";
@@ -59,7 +59,7 @@ export function commandsIn(folder: string): CommandBench {
   const deps: CommandBench["deps"] = (streams) => ({
     ...streams,
     crypto: nodeCrypto,
-    outlooks: noOutlooks,
+    outlooks: outlooksHere(),
     kdf: cheapKdf,
     folder,
     stateFolder: join(folder, "state"),
@@ -169,7 +169,7 @@ async function workIn(
       me,
       clock: nodeCrypto.clock,
       randomBytes: nodeCrypto.randomBytes,
-      outlooks: noOutlooks,
+      outlooks: outlooksHere(),
     });
   } finally {
     open.close();

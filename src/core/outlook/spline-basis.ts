@@ -1,23 +1,27 @@
+/** Where the curve may bend, as shares of the runs: close together towards the ends, where rare outcomes are decided. */
+const knots = [0.02, 0.1, 0.3, 0.7, 0.9, 0.98];
+const [beforeLast = 0, last = 1] = knots.slice(-2);
+
 /** A value that more runs than this share have in common, such as the 0 of a flow that is off, gets a column of its own. */
 const heapShare = 0.05;
 
 /**
- * The columns on which an outcome is regressed to see how far it follows one parameter: a natural cubic spline on the
- * parameter's ranks with knots at equal shares, without the constant, and a step for every value in which many runs agree.
+ * The columns on which an outcome is regressed to see how far it follows one parameter: the parameter itself, a natural cubic
+ * spline on its ranks, and a step for every value in which many runs agree; without the constant.
  *
  * Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 5.2.1. Ranks, so that a long tail does not
- * decide where the curve bends. Values that are all alike give no column; a handful of values give a step for each but one.
+ * decide where the curve bends; and the values, so that what is proportional to a parameter with a long tail is seen in full.
+ * Values that are all alike give no column; a handful of values give a step for each but one.
  */
-export function splineColumns(values: ArrayLike<number>, knots = 5): readonly Float64Array[] {
+export function splineColumns(values: ArrayLike<number>): readonly Float64Array[] {
   const { ranks, heaps, levels } = ranksOf(values);
   if (levels.length < 2) return [];
-  if (levels.length <= knots) return levels.slice(1).map((level) => stepColumn(ranks, level));
-  const at = Array.from({ length: knots }, (_, i) => (i + 0.5) / knots);
-  const [last = 1, beforeLast = 0] = [at.at(-1), at.at(-2)];
+  if (levels.length <= knots.length) return levels.slice(1).map((level) => stepColumn(ranks, level));
   const bend = (x: number, knot: number): number => (cube(x - knot) - cube(x - last)) / (last - knot);
   return [
+    new Float64Array(values),
     ranks,
-    ...at.slice(0, -2).map((knot) => ranks.map((x) => bend(x, knot) - bend(x, beforeLast))),
+    ...knots.slice(0, -2).map((knot) => ranks.map((x) => bend(x, knot) - bend(x, beforeLast))),
     ...heaps.map((heap) => stepColumn(ranks, heap)),
   ];
 }

@@ -5,6 +5,7 @@ import type { ReceivedText } from "../receive-text.ts";
 import { codeTexts, makeClaims, stateQuantities, weighEvidence, writeMemos } from "./sample-claims.ts";
 import { makeAttributes, makeFrame } from "./sample-frame.ts";
 import type { SampleMaking } from "./sample-making.ts";
+import { makeOutlook, signJudgements, writeBriefs } from "./sample-outlook.ts";
 import { type SamplePlan, sampleIds, textOf } from "./sample-plan.ts";
 import { takeSource } from "./sample-sources.ts";
 
@@ -38,11 +39,20 @@ export async function createSample(
     takeSource(making, planned, await read(textOf(planned, "file")));
     onProgress((0.3 * (at + 1)) / plan.sources.length);
   }
-  const steps = [makeAttributes, codeTexts, makeClaims, weighEvidence, stateQuantities, writeMemos];
+  const steps = [
+    makeAttributes,
+    codeTexts,
+    makeClaims,
+    weighEvidence,
+    stateQuantities,
+    writeMemos,
+    makeOutlook,
+    writeBriefs,
+    signJudgements,
+  ];
   for (const [at, step] of steps.entries()) {
-    step(making);
-    // Lets a progress line be drawn between steps that each take seconds.
-    await Promise.resolve();
+    // Awaited even where nothing is waited for, so that a progress line is drawn between steps that each take seconds.
+    await step(making);
     onProgress(0.3 + (0.7 * (at + 1)) / steps.length);
   }
   return making.ids.all();

@@ -25,6 +25,40 @@ export interface SamplePlan {
   readonly quantities: readonly PlannedRecord[];
   readonly sizeWords: readonly PlannedRecord[];
   readonly memos: readonly PlannedRecord[];
+  /** The model, its grounds, the outlook and the brief; a study without them is whole. */
+  readonly ahead?: PlannedOutlook;
+}
+
+/** The model side of a sample, as `outlook.json` beside its `plan.json` holds it. */
+export interface PlannedOutlook {
+  readonly modelGroups: readonly PlannedRecord[];
+  readonly states: readonly PlannedRecord[];
+  readonly starts: readonly PlannedRecord[];
+  readonly funds: readonly PlannedRecord[];
+  readonly levels: readonly PlannedRecord[];
+  readonly flows: readonly PlannedRecord[];
+  readonly fundFlows: readonly PlannedRecord[];
+  readonly parameters: readonly PlannedRecord[];
+  readonly watched: readonly PlannedRecord[];
+  readonly clashes: readonly PlannedRecord[];
+  readonly accounts: readonly PlannedRecord[];
+  readonly estimates: readonly PlannedRecord[];
+  readonly outlook: readonly PlannedRecord[];
+  readonly measures: readonly PlannedRecord[];
+  readonly measureEffects: readonly PlannedRecord[];
+  readonly scenarios: readonly PlannedRecord[];
+  readonly regroups: readonly PlannedRecord[];
+  readonly questions: readonly PlannedRecord[];
+  /** Signed beside the numbers that the runs give when the sample is made. */
+  readonly judgements: readonly PlannedRecord[];
+  readonly briefs: readonly PlannedRecord[];
+  readonly statements: readonly PlannedRecord[];
+}
+
+/** Read a sample's plan and its model side, as the two files hold them; tests read both through their whole schema. */
+export function samplePlanOf(plan: string, outlook: string): SamplePlan {
+  // Both are part of the program.
+  return { ...(JSON.parse(plan) as SamplePlan), ahead: JSON.parse(outlook) as PlannedOutlook };
 }
 
 /** The plan's ids and the records they became. */

@@ -28,6 +28,6 @@ if (!readFileSync(licences, "utf8").includes("@fontsource")) {
   }
 }
 const sample = join(root, "samples", "study");
-cpSync(join(sample, "plan.json"), join(built, "sample", "plan.json"));
+for (const name of ["plan.json", "outlook.json"]) cpSync(join(sample, name), join(built, "sample", name));
 cpSync(join(sample, "sources"), join(built, "sample", "sources"), { recursive: true });
 console.log("Built dist: the page, the program and the sample study.");

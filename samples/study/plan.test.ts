@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { studyVocabulary } from "../../src/core/study/index.ts";
-import { type Condition, fieldAt, occurrencesOf, type PlanRecord, readPlan, recordsByTable } from "./plan.ts";
+import { holdsIn } from "./conditions.ts";
+import { occurrencesOf, type PlanRecord, readPlan, recordsByTable } from "./plan.ts";
 import { namesIn, replacedTextsBySource, textsBySource } from "./sample-texts.ts";
 
 const plan = readPlan();
@@ -139,7 +140,7 @@ describe("the acceptance rows", () => {
     "%s is expressed by records that hold what it asks",
     (_, row) => {
       expect(row.records.filter((id) => !recordsById.has(id))).toEqual([]);
-      expect(row.holds.filter((each) => !holds(each))).toEqual([]);
+      expect(row.holds.filter((each) => !holdsIn(tables, each))).toEqual([]);
     },
   );
 
@@ -182,19 +183,6 @@ function personsSpeaking(source: PlanRecord): readonly string[] {
   return source.speakers.flatMap((each: { readonly person?: string }) =>
     each.person === undefined ? [] : [each.person],
   );
-}
-
-function holds(condition: Condition): boolean {
-  if ("table" in condition) {
-    const matching = (tables[condition.table] ?? []).filter((each) =>
-      Object.entries(condition.where).every(([path, wanted]) => fieldAt(each, path) === wanted),
-    ).length;
-    return "is" in condition ? matching === condition.is : matching >= condition.atLeast;
-  }
-  const found = recordsById.get(condition.record);
-  if (found === undefined) return false;
-  const value = fieldAt(found, condition.field);
-  return "is" in condition ? value === condition.is : (value !== undefined) === condition.present;
 }
 
 function tie(claim: string, one: string, other: string): string {

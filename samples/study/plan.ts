@@ -5,7 +5,9 @@ import type { Json } from "../../src/core/base/index.ts";
 /** One record of the plan, with the field names of the study's vocabulary and an id of the plan's own. */
 export type PlanRecord = Readonly<Record<string, Json>> & { readonly id: string };
 
-const record = z.custom<PlanRecord>(isRecord);
+/** One record, as both files of the sample hold it. */
+export const planRecord = z.custom<PlanRecord>(isRecord);
+const record = planRecord;
 const named = z.strictObject({ source: z.string(), texts: z.array(z.string()).min(1) });
 const condition = z.union([
   z.strictObject({ record: z.string(), field: z.string(), is: z.json() }),
@@ -13,6 +15,16 @@ const condition = z.union([
   z.strictObject({ table: z.string(), where: z.record(z.string(), z.json()), is: z.number() }),
   z.strictObject({ table: z.string(), where: z.record(z.string(), z.json()), atLeast: z.number() }),
 ]);
+
+/** The rows of the acceptance table: what each asks, the records that express it, and what must be true of them. */
+export const acceptanceRows = z.record(
+  z.string(),
+  z.strictObject({
+    says: z.string(),
+    records: z.array(z.string()).min(1),
+    holds: z.array(condition).min(1),
+  }),
+);
 
 const shape = z.strictObject({
   format: z.literal("grounds-sample-plan"),
@@ -47,14 +59,7 @@ const shape = z.strictObject({
   quantities: z.array(record),
   sizeWords: z.array(record),
   memos: z.array(record),
-  acceptance: z.record(
-    z.string(),
-    z.strictObject({
-      says: z.string(),
-      records: z.array(z.string()).min(1),
-      holds: z.array(condition).min(1),
-    }),
-  ),
+  acceptance: acceptanceRows,
 });
 
 /** Everything the sample study is made of, beside its texts. */

@@ -1,36 +1,26 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Condition,
-  fieldAt,
-  type PlanRecord,
-  readPlan,
-  recordsByTable,
-} from "../../samples/study/plan.ts";
+import { same } from "../../samples/study/conditions.ts";
+import { readWholeSample } from "../../samples/study/outlook.ts";
+import { type Condition, fieldAt, type PlanRecord } from "../../samples/study/plan.ts";
 import { corroborateIndex, listClaims } from "../../src/app/corroboration.ts";
 import { coverage } from "../../src/app/coverage.ts";
-import type { Desk } from "../../src/app/desk.ts";
-import { firstMember } from "../../src/app/found-study.ts";
 import { noOutlooks } from "../../src/app/outlooks.ts";
 import { quotePassage, readSource } from "../../src/app/read-source.ts";
 import { namesRegisterOf } from "../../src/app/register-names.ts";
-import { createSample } from "../../src/app/sample/create-sample.ts";
-import { studyIndexer } from "../../src/app/study-index.ts";
 import { summarise } from "../../src/app/summary.ts";
-import { canonicalJson, type Json, type RecordId } from "../../src/core/base/index.ts";
+import type { Json, RecordId } from "../../src/core/base/index.ts";
 import { countIndependent } from "../../src/core/corroborate/count-independent.ts";
 import { claimIndependence, evidenceCard } from "../../src/core/corroborate/index.ts";
 import { compileRegister, findNames } from "../../src/core/protect/index.ts";
-import { coding, isObject, original, passage } from "../../src/core/study/index.ts";
-import { createReader } from "../../src/node/reading/index.ts";
-import { createStudyFolder, nodeCrypto, type OpenedStudy, verifyStudy } from "../../src/node/store/index.ts";
-import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
-import { must, workingPassphrase } from "../support/working-study.ts";
+import { coding, isList, isObject, original, passage } from "../../src/core/study/index.ts";
+import { type OpenedStudy, verifyStudy } from "../../src/node/store/index.ts";
+import { type MadeSample, makeSampleStudy } from "../support/sample-study.ts";
+import { must } from "../support/working-study.ts";
 
-const plan = readPlan();
-const tables = recordsByTable(plan);
+const { plan, tables, acceptance } = readWholeSample();
 const plannedById = new Map(
   Object.values(tables).flatMap((records) => records.map((each) => [each.id, each])),
 );
@@ -39,25 +29,12 @@ const tableByPlanId = new Map(
 );
 const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-sample-")));
 let open: OpenedStudy;
-let desk: Desk;
+let desk: MadeSample["desk"];
 let ids: ReadonlyMap<string, RecordId>;
 
 beforeAll(async () => {
-  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
-  open = must(createStudyFolder(join(root, "sample.grounds"), { passphrase: workingPassphrase }, deps)).open;
-  const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-  const { clock, randomBytes } = nodeCrypto;
-  const read = async (file: string) => {
-    const name = basename(file);
-    const bytes = new Uint8Array(readFileSync(new URL(`../../samples/study/${file}`, import.meta.url)));
-    const done = must(await reader.read({ name, bytes }));
-    return { name, bytes, sha256: done.sha256, read: done };
-  };
-  ids = await createSample({ open, clock, randomBytes, outlooks: noOutlooks }, plan, { read });
-  await reader.close();
-  const me = firstMember(open);
-  if (me === undefined) throw new Error("The sample has members");
-  desk = { open, clock, randomBytes, me, outlooks: noOutlooks };
+  ({ desk, ids } = await makeSampleStudy(root, plan, noOutlooks));
+  ({ open } = desk);
 });
 afterAll(() => {
   open.close();
@@ -98,6 +75,7 @@ function asPlanRecord(record: object | undefined): PlanRecord | undefined {
 
 /** A value of the plan as the study would hold it: its ids are the records' own. */
 function asStored(value: Json): Json {
+  if (isList(value)) return value.map(asStored);
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asStored(part)]));
   return typeof value === "string"
@@ -132,11 +110,6 @@ function fileOf(id: string): string | undefined {
   return open.vault?.store.where(original, "source", id)[0]?.fileName;
 }
 
-/** Compare values whatever the order of their members. */
-function same(one: Json | undefined, other: Json): boolean {
-  return one !== undefined && canonicalJson(one) === canonicalJson(other);
-}
-
 describe("the sample study, made through the use cases that a user has", () => {
   test("has all that its plan says, table by table", () => {
     const counted = Object.entries(tables).flatMap(([name, records]) => {
@@ -148,14 +121,16 @@ describe("the sample study, made through the use cases that a user has", () => {
         (tables[name] ?? []).map((each) => String(each.passage)),
       ),
     );
-    const expected = counted.map(([name, planned]) => [name, name === "passage" ? passages.size : planned]);
+    // Nobody signs a judgement where no outlook is computed.
+    const other: Readonly<Record<string, number>> = { passage: passages.size, judgement: 0 };
+    const expected = counted.map(([name, planned]) => [name, other[name] ?? planned]);
     expect(counted.map(([name, , made]) => [name, made])).toEqual(expected);
     expect(summarise(desk)).toMatchObject({ sources: 26, waiting: 0, conflicts: 0 });
     expect(listClaims(desk)).toHaveLength(plan.claims.length);
     expect(coverage(desk, { by: "role" }).rows).toHaveLength(plan.groups.length);
   });
 
-  test.each(Object.entries(plan.acceptance))("expresses row %s on its records", (_, row) => {
+  test.each(Object.entries(acceptance))("expresses row %s on its records", (_, row) => {
     expect(row.records.filter((id) => recordOf(id) === undefined)).toEqual([]);
     expect(row.holds.filter((each) => !holds(each))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { firstMember, foundStudy } from "../../src/app/found-study.ts";
 import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
-import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
+import { samplePlanOf } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
@@ -41,7 +41,8 @@ export function serveEmptyStudy(): Promise<ServedStudy> {
 /** Serve the sample study. */
 export function serveSampleStudy(): Promise<ServedStudy> {
   return serveStudy((deps, reader) => {
-    const plan = JSON.parse(readFileSync(join(sampleFolder, "plan.json"), "utf8")) as SamplePlan;
+    const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
+    const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
     return createSample(deps, plan, { read: (file) => readSampleFile(reader, join(sampleFolder, file)) });
   });
 }

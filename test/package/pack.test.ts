@@ -54,6 +54,7 @@ describe("the package", () => {
       "dist/grounds.mjs",
       "dist/outlook-thread.mjs",
       "dist/web/index.html",
+      "dist/sample/outlook.json",
       "dist/sample/plan.json",
       "LICENSE",
     ])

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { basename, join } from "node:path";
 import type { ReceivedText } from "../../app/receive-text.ts";
 import { createSample } from "../../app/sample/create-sample.ts";
-import type { SamplePlan } from "../../app/sample/sample-plan.ts";
+import { samplePlanOf } from "../../app/sample/sample-plan.ts";
 import { err, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import { createErrorText, createStudyFolder } from "../store/index.ts";
@@ -44,8 +44,8 @@ async function makeSample(cli: Cli, path: string): Promise<Result<true, Refused>
   const { crypto, outlooks } = cli.deps;
   const { clock, randomBytes } = crypto;
   try {
-    // The plan is part of the program; a test reads it through its whole schema.
-    const plan = JSON.parse(readFileSync(join(sampleFolder, "plan.json"), "utf8")) as SamplePlan;
+    const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
+    const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
     await createSample({ open, clock, randomBytes, outlooks }, plan, {
       read: (file) => readSampleFile(reader, join(sampleFolder, file)),
       onProgress: (done) => cli.terminal.progress(`Making the sample study: ${Math.round(done * 100)} %`),

@@ -8,13 +8,12 @@ import {
 } from "../../core/corroborate/index.ts";
 import {
   type Door,
-  sayAmount,
-  sayAmountRange,
   sayCount,
   sayMonths,
   sayShare,
   sayShareChange,
   sayShareRange,
+  saySpread,
 } from "../../core/report/index.ts";
 import { judgement, modelGroup, quantity, state } from "../../core/study/index.ts";
 import { quantityWords } from "../claim-card.ts";
@@ -125,10 +124,11 @@ function ofRuns(
   }
   if (kind === "watched") {
     const month = Number(rest[0] ?? material.ahead?.numbers.months ?? 0);
-    const quantiles = watchedFans(material).find(({ record }) => record.id === ref)?.fan.months[month];
-    if (quantiles === undefined) return undefined;
+    const found = watchedFans(material).find(({ record }) => record.id === ref);
+    const quantiles = found?.fan.months[month];
+    if (found === undefined || quantiles === undefined) return undefined;
     const [low = 0, , , middle = 0, , , high = 0] = quantiles;
-    const text = `${sayAmount(middle)} (${sayAmountRange(low, high)})`;
+    const text = saySpread([low, middle, high], found.record.unit);
     return { text, door: { to: "watched", id: ref, part: String(month) } };
   }
   return kind === "fate" ? ofFate(material, ref, rest[0] ?? "") : undefined;
@@ -140,9 +140,10 @@ function ofFate(material: BriefMaterial, group: string, at: string): LiveNumber 
   const stateKey = isRecordId(at) ? reader.get(state, at)?.key : at;
   const cell = ahead?.numbers.fates.cells.find((each) => each.group === groupKey && each.state === stateKey);
   if (cell === undefined) return undefined;
-  const [low, middle, high] = cell.atHorizon;
-  const text = `${sayAmount(middle)} (${sayAmountRange(low, high)})`;
-  return { text, door: { to: "fate", id: `${cell.group} ${cell.state}` } };
+  return {
+    text: saySpread(cell.atHorizon, "people"),
+    door: { to: "fate", id: `${cell.group} ${cell.state}` },
+  };
 }
 
 function ofRecords(material: BriefMaterial, kind: string, ref: string): LiveNumber | undefined {

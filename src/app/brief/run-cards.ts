@@ -1,4 +1,11 @@
-import { type Door, sayAmount, sayCount, sayShare, sayShareChange } from "../../core/report/index.ts";
+import {
+  type Door,
+  sayAmount,
+  sayCount,
+  sayShare,
+  sayShareChange,
+  saySpread,
+} from "../../core/report/index.ts";
 import { modelGroup, state } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { NumberCard } from "../outlook-views.ts";
@@ -125,9 +132,13 @@ function fateCard(desk: Desk, material: BriefMaterial, ahead: LookAhead, door: D
   const [low, middle, high] = door.part === "base" ? cell.atBase : cell.atHorizon;
   const when = door.part === "base" ? 0 : ahead.numbers.months;
   return {
-    ...emptyCard(door, `${group}, ${at}, in ${yearAfter(ahead.frame, when)}`, sayAmount(middle)),
+    ...emptyCard(
+      door,
+      `${group}, ${at}, in ${yearAfter(ahead.frame, when)}`,
+      saySpread([low, middle, high], "people"),
+    ),
     made: [
-      `The middle of ${sayCount(ahead.numbers.fates.runs)} runs; 90 of 100 lie between ${sayAmount(low)} and ${sayAmount(high)} people.`,
+      `The middle of ${sayCount(ahead.numbers.fates.runs)} runs; 90 of 100 lie within the range in brackets, in people.`,
       ...howItWasRun(ahead, undefined, undefined),
     ],
     ...carrying,

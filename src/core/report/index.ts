@@ -91,6 +91,7 @@ export {
   sayShare,
   sayShareChange,
   sayShareRange,
+  saySpread,
 } from "./say-number.ts";
 
 export {

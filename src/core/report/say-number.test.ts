@@ -7,6 +7,7 @@ import {
   sayShare,
   sayShareChange,
   sayShareRange,
+  saySpread,
 } from "./say-number.ts";
 
 describe("numbers in a brief", () => {
@@ -55,6 +56,13 @@ describe("numbers in a brief", () => {
         expect(Math.abs(read - value) / value).toBeLessThanOrEqual(0.0501);
       }),
     );
+  });
+
+  test("a spread names its middle and its range, and people are whole", () => {
+    expect(saySpread([0.4, 1.8, 9.3], "people")).toBe("2 (0 to 9)");
+    expect(saySpread([0.08, 0.18, 0.35], "share")).toBe("0.18 (0.08 to 0.35)");
+    expect(saySpread([14_010, 14_020, 14_030], "people")).toBe("14,000");
+    expect(saySpread([0, 0, 0], "people/month")).toBe("0");
   });
 
   test("months become years where those say more", () => {

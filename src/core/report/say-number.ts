@@ -50,6 +50,14 @@ export function sayAmountRange(low: number, high: number, digits = 2): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
+/** The middle of some runs with their range in brackets, in the unit given: people are whole, however few. */
+export function saySpread([low, middle, high]: readonly [number, number, number], unit = ""): string {
+  const say = (value: number): string =>
+    unit.startsWith("people") && Math.abs(value) < 10 ? String(Math.round(value)) : sayAmount(value);
+  const range = say(low) === say(high) ? say(low) : `${say(low)} to ${say(high)}`;
+  return range === say(middle) ? range : `${say(middle)} (${range})`;
+}
+
 /** A count as it was counted, with thousands set apart. */
 export function sayCount(count: number): string {
   return withThousands(count);

@@ -30,7 +30,9 @@ export function briefLines(document: BriefDocument, width: number | undefined): 
       "",
       title,
       "-".repeat(Math.min(paper, widthOf(title))),
-      ...blocks.flatMap((block) => ["", ...blockLines(block, say, paper, width)]),
+      ...blocks
+        .filter(({ kind }) => kind !== "figure")
+        .flatMap((block) => ["", ...blockLines(block, say, paper, width)]),
     ]),
   ];
   return { lines, doors };
@@ -68,7 +70,8 @@ function blockLines(
       ];
     }
     case "figure":
-      return [...wrapped(say(block.caption), paper), ...wrapped(block.alternative, paper)];
+      // Every number that is drawn stands in a table beside it.
+      return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Block, type Section, sayAmount, sayAmountRange } from "../../../core/report/index.ts";
+import { type Block, type Section, saySpread } from "../../../core/report/index.ts";
 import { modelGroup, state } from "../../../core/study/index.ts";
 import { type BriefMaterial, inOrder, type LookAhead, watchedFans, yearAfter } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
@@ -37,19 +37,16 @@ function fatesTable({ reader }: BriefMaterial, voice: Voice, { frame, numbers }:
     kind: "table",
     caption: `People by kind of member in ${yearAfter(frame, numbers.months)}: the middle of the runs, and where 90 of 100 lie`,
     columns: [
-      { title: "Kind of member", align: "start" },
-      ...peopled.map(({ name }) => ({ title: voice.ownText(name), align: "end" as const })),
+      { title: "What became of them", align: "start" },
+      ...groups.map(({ name }) => ({ title: voice.ownText(name), align: "end" as const })),
     ],
-    rows: groups.map((group) => [
-      voice.own(group.name),
-      ...peopled.map(({ key }) => {
-        const cell = cellOf(group.key, key);
+    rows: peopled.map((at) => [
+      voice.own(at.name),
+      ...groups.map((group) => {
+        const cell = cellOf(group.key, at.key);
         if (cell === undefined || cell.atHorizon[2] < 0.5) return said("–");
-        const [low, middle, high] = cell.atHorizon;
-        return voice.number(`${sayAmount(middle)} (${sayAmountRange(low, high)})`, {
-          to: "fate",
-          id: `${group.key} ${key}`,
-        });
+        const door = { to: "fate", id: `${group.key} ${at.key}` } as const;
+        return voice.number(saySpread(cell.atHorizon, "people"), door);
       }),
     ]),
   };
@@ -78,7 +75,7 @@ function watchedTable(
         ...months.map((month) => {
           const [low = 0, , , middle = 0, , , high = 0] = fan.months[month] ?? [];
           const door = { to: "watched", id: record.id, part: String(month) } as const;
-          return voice.number(`${sayAmount(middle)} (${sayAmountRange(low, high)})`, door);
+          return voice.number(saySpread([low, middle, high], record.unit), door);
         }),
       ]),
     },

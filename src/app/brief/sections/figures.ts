@@ -77,9 +77,17 @@ function answerRow(
   };
 }
 
-/** Each watched number over the months. */
+/** As many watched numbers as are drawn; all of them stand in the table. */
+const mostFans = 5;
+
+/** The first watched numbers over the months, in their researcher's order; those with a threshold come before others. */
 export function fanFigures(material: BriefMaterial, voice: Voice, { frame }: LookAhead): readonly Block[] {
-  return watchedFans(material).map(({ record, fan }): FigureBlock => {
+  const fans = watchedFans(material);
+  const first = [
+    ...fans.filter(({ record }) => record.threshold !== undefined),
+    ...fans.filter(({ record }) => record.threshold === undefined),
+  ].slice(0, mostFans);
+  return first.map(({ record, fan }): FigureBlock => {
     const threshold = record.threshold === undefined ? Number.NaN : Number(record.threshold);
     const drawn: FanToDraw = {
       name: voice.ownText(record.name),
@@ -158,7 +166,8 @@ export function effectsFigure(
         name: voice.ownText(each.record.name),
         effect: effect.difference,
         ...(cost !== undefined && { cost }),
-        ...(each.measures.length === 1 && only?.harm !== undefined && { harm: voice.ownText(only.harm) }),
+        ...(each.measures.length === 1 &&
+          only?.harm !== undefined && { harm: voice.ownText(only.harm.replace(/\.$/, "")) }),
         door: { to: "scenario", id: each.record.id, part: record.id },
       },
     ];

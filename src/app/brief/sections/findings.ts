@@ -3,7 +3,6 @@ import { type Block, type Run, type Section, sayCount } from "../../../core/repo
 import type { Claim } from "../../../core/study/index.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
-import { statementBlocks } from "./statements.ts";
 
 /** What the sources bear out: every claim with a passage, what stands for and against it, and how many are independent. */
 export function findingsSection(material: BriefMaterial, voice: Voice): readonly Section[] {
@@ -14,11 +13,9 @@ export function findingsSection(material: BriefMaterial, voice: Voice): readonly
     const heard = card !== undefined && card.counts.for.passages + card.counts.against.passages > 0;
     return heard ? [findingRow(voice, claim, card)] : [];
   });
-  const blocks: readonly Block[] = [
-    ...statementBlocks(material, voice, "finding"),
-    ...(rows.length === 0 ? [] : [findingsTable(rows)]),
-  ];
-  return blocks.length === 0 ? [] : [{ id: "findings", title: "What was found", blocks }];
+  return rows.length === 0
+    ? []
+    : [{ id: "findings", title: "Every finding, one by one", blocks: [findingsTable(rows)] }];
 }
 
 function findingsTable(rows: readonly (readonly (readonly Run[])[])[]): Block {

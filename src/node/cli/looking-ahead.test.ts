@@ -220,6 +220,15 @@ describe("the commands that look ahead", () => {
     expect(moved).toEqual(moved.toSorted((a: number, b: number) => b - a));
   });
 
+  test("name the parts of a model where a trace walks over them", async () => {
+    const bench = await lookingStudy();
+    const { parameters } = JSON.parse((await bench.run("model", "--json", ...secret)).out);
+    const { id } = parameters.find(({ key }: { readonly key: string }) => key === "enough");
+    const { out } = await bench.run("trace", id, ...secret);
+    expect(out).toMatch(/^parameter \w+ {2}enough: How many active would be a group again/);
+    expect(out).toMatch(/regroup \w+ {2}mass: Enough are active again/);
+  });
+
   test("say why there is no outlook", async () => {
     const empty = await emptyStudy();
     expect((await empty.run("outlook", ...secret)).err).toContain("has no model, and is whole without one");

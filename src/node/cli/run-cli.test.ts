@@ -9,7 +9,7 @@ import { makeSmallStudy, wordsOfNote } from "./testing/small-study.ts";
 const commands = [
   ...["new", "start", "serve", "import", "names", "sources", "withdraw", "search", "code", "claim", "card"],
   ...["trace", "undo", "redo", "verify", "conflicts", "backup", "restore", "passphrase", "recover"],
-  "backtest",
+  ...["backtest", "model", "outlook", "measures", "questions"],
 ];
 
 describe("grounds", () => {

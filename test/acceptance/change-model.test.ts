@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { addMember } from "../../src/app/attributes.ts";
 import { changeModel } from "../../src/app/outlook/change-model.ts";
 import { modelOf } from "../../src/app/outlook/gather-model.ts";
 import { readModelRecords } from "../../src/app/outlook/model-records.ts";
@@ -288,6 +289,17 @@ test("what is taken out takes along what is nothing without it, and comes back w
   );
   expect(study.all(clash)).toMatchObject([{ by: desk.me, position: 0 }]);
   expect(study.all(account).map(({ position }) => position)).toEqual([0, 1]);
+  const other = { ...desk, me: must(addMember(desk, { name: "Second analyst" })).member };
+  const weights = [0.3, 0.7].map(
+    (weight, at): PartChange => ({
+      do: "put",
+      table: "account",
+      id: idOf(made.ids, at === 0 ? "low" : "high"),
+      values: { weight },
+    }),
+  );
+  must(changeModel(other, { changes: weights }));
+  expect(study.all(clash)).toMatchObject([{ by: other.me }]);
   must(changeModel(desk, { changes: [{ do: "remove", table: "clash", id: idOf(made.ids, "c") }] }));
   expect([study.all(account), study.all(estimate)]).toEqual([[], []]);
   undo(desk);

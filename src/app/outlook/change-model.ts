@@ -7,7 +7,7 @@ import type { RecordReader } from "../store.ts";
 import { fieldRefusal } from "./check-fields.ts";
 import { problemOf } from "./check-parts.ts";
 import { modelOf } from "./gather-model.ts";
-import { goingAlong } from "./going-along.ts";
+import { declaring, goingAlong } from "./going-along.ts";
 import { readModelRecords } from "./model-records.ts";
 import type { ModelChanged, PartChange, RemovableTable } from "./part-change.ts";
 import { modelRefusal, partPlace } from "./part-place.ts";
@@ -31,7 +31,7 @@ export function changeModel(
   const { parts, ids } = resolved.value;
   const fields = fieldRefusal(partsIn(study, study.vocabulary.tables), parts);
   if (fields !== undefined) return err(fields);
-  const changes = [...parts.map(changeOf), ...goingAlong(study, parts)];
+  const changes = [...parts.map(changeOf), ...goingAlong(study, parts), ...declaring(study, parts, desk.me)];
   const after = studyAfter(study, changes);
   const refused = partRefusal(partsIn(after, study.vocabulary.tables), parts) ?? newTrouble(study, after);
   if (refused !== undefined) return err(refused);

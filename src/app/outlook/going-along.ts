@@ -1,5 +1,14 @@
 import type { RecordId } from "../../core/base/index.ts";
-import { type Change, change, measure, question, remove, type Table } from "../../core/study/index.ts";
+import {
+  account,
+  type Change,
+  change,
+  clash,
+  measure,
+  question,
+  remove,
+  type Table,
+} from "../../core/study/index.ts";
 import type { Store } from "../store.ts";
 import type { ResolvedPart } from "./resolve-parts.ts";
 
@@ -35,6 +44,19 @@ export function goingAlong(study: Store, parts: readonly ResolvedPart[]): readon
     ...[...gone].flatMap(([id, table]) => (asked.has(id) ? [] : [remove(table, id)])),
     ...forgetting(study, gone, asked),
   ];
+}
+
+/** Weights are declared by whoever changed one of them last. */
+export function declaring(study: Store, parts: readonly ResolvedPart[], me: RecordId): readonly Change[] {
+  const asked = new Set(parts.map(({ id }) => id));
+  const weighed = parts.flatMap((each) => {
+    const isWeighed =
+      each.do === "change" && each.table.name === account.name && each.values.weight !== undefined;
+    return isWeighed ? (study.get(account, each.id)?.clash ?? []) : [];
+  });
+  return [...new Set(weighed)].flatMap((id) =>
+    asked.has(id) || study.get(clash, id)?.by === me ? [] : [change(clash, id, { by: me })],
+  );
 }
 
 function forgetting(

@@ -115,9 +115,19 @@ describe("what is cited", () => {
       const year = typeof collected === "object" ? JSON.stringify(collected).slice(9, 13) : "";
       expect(title).toContain(year);
     }
-    const young = plan.sources.filter((each) => String(fieldAt(each, "collected.to")) > "2018-12-31");
-    expect(young.map((each) => each.id)).toEqual(["S11"]);
-    expect(young[0]?.biasNote).toContain("exception");
+  });
+
+  test("no source was published after the cut-off, and no citation is of a later page", () => {
+    const cutOff = "2018-12-31";
+    const published = plan.sources.map((each) => fieldAt(each, "collected.to"));
+    expect(published.every((day) => typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day))).toBe(true);
+    expect(published.filter((day) => String(day) > cutOff)).toEqual([]);
+    const citations = [
+      ...plan.sources.map(({ title }) => String(title)),
+      ...plan.passages.map(({ quote }) => citation.exec(quote)?.[0] ?? ""),
+    ];
+    const late = citations.filter((each) => (each.match(/\b\d{4}\b/g) ?? []).some((year) => year > "2018"));
+    expect(late).toEqual([]);
   });
 
   test.skipIf(foundingArticle === undefined)(
@@ -160,8 +170,7 @@ describe("what is kept out", () => {
     );
     expect(figures.size).toBeGreaterThan(15);
     expect(found).toEqual([]);
-    const dates = inputs.match(/\b20(19|2\d)\b/g) ?? [];
-    expect(new Set(dates)).toEqual(new Set(["2019", "2020"]));
+    expect(inputs.match(/\b20(19|2\d)\b/g) ?? []).toEqual([]);
   });
 
   test.skipIf(foundingArticle === undefined)(
@@ -187,11 +196,11 @@ const words: Readonly<Record<number, string>> = { 3: "three", 10: "ten" };
 /** Words with a capital in the sources that are no person's name: places, institutions, months; and authors. */
 const known = new Set(
   (
-    "Al Afghanistan April August Belgium Cook CTC Caucasus Defense Department Edge " +
+    "Al Afghanistan April August Cook Caucasus Defense Department Edge " +
     "December Free General Human Rights Watch Inspector International Iraq Jazeera January Journal July " +
     "Beacon Centre Hill Intelligence Agency Las Vegas Lessons Libya Lead Mosul National Nations November " +
     "October May Mironova The Think Office Post Press Radicalisation Raqqa Review Russia Secretary Sentinel September States Study " +
-    "Syria Turkey United Vale Vegas Washington American Renard Security"
+    "Syria Turkey United Vale Vegas Washington American Security"
   ).split(" "),
 );
 

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { type SignJudgement, signJudgement } from "../../src/app/outlook/sign-judgement.ts";
 import { startModel } from "../../src/app/outlook/starters.ts";
+import { likelihoodWords } from "../../src/core/outlook/index.ts";
+import { sayLikelihood } from "../../src/core/report/index.ts";
 import { judgement } from "../../src/core/study/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { must, newWorkingStudy } from "../support/working-study.ts";
@@ -34,6 +36,22 @@ test("a judgement records who signed it, when, and what was before their eyes", 
   const [signed] = desk.open.study.all(judgement);
   expect(signed).toMatchObject({ ...sound, by: desk.me });
   expect(signed?.at).toBeGreaterThan(1_700_000_000_000);
+});
+
+test("the words of a range that crosses many bands are kept in the scale's order, and printed by their ends", () => {
+  const { desk, sound } = signing();
+  const touched = likelihoodWords("icd-203", 0.17, 0.93);
+  const likelihood = [...touched].reverse();
+  must(signJudgement(desk, { ...sound, likelihood, low: 0.17, share: 0.6, high: 0.93 }));
+  const [signed] = desk.open.study.all(judgement);
+  expect(signed?.likelihood).toEqual([
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+  ]);
+  expect(sayLikelihood(signed?.likelihood ?? [])).toBe("very unlikely to very likely");
 });
 
 test("within one band the word is the analyst's own", () => {

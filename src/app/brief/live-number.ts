@@ -9,6 +9,7 @@ import {
 import {
   type Door,
   sayCount,
+  sayLikelihood,
   sayMonths,
   sayShare,
   sayShareChange,
@@ -69,6 +70,11 @@ export function signedFor({ reader }: BriefMaterial, definition: string) {
     .sort((a, b) => b.at - a.at)[0];
 }
 
+function signedWord(material: BriefMaterial, definition: string): string | undefined {
+  const signed = signedFor(material, definition);
+  return signed === undefined ? undefined : sayLikelihood(signed.likelihood);
+}
+
 function definitionText(
   material: BriefMaterial,
   { record, numbers }: AnsweredDefinition,
@@ -88,7 +94,7 @@ function definitionText(
     case "months":
       return monthsText(summary.months);
     case "word":
-      return signedFor(material, record.id)?.likelihood.join(" to ");
+      return signedWord(material, record.id);
     case "variant": {
       const tried = variants.find(({ id }) => id === arg);
       return tried === undefined ? undefined : sayShareChange(tried.difference);

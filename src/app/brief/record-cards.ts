@@ -7,7 +7,14 @@ import {
   sourcesCounted,
   sourcesInCell,
 } from "../../core/corroborate/index.ts";
-import { type Door, sayAmountRange, sayCount, sayShare, sayShareRange } from "../../core/report/index.ts";
+import {
+  type Door,
+  sayAmountRange,
+  sayCount,
+  sayLikelihood,
+  sayShare,
+  sayShareRange,
+} from "../../core/report/index.ts";
 import { account, clash, judgement, measure, member, quantity, question } from "../../core/study/index.ts";
 import { quantityWords } from "../claim-card.ts";
 import { rangeWords } from "../corroboration.ts";
@@ -158,7 +165,7 @@ function judgementCard(
   if (held === undefined) return undefined;
   const now = liveNumber(material, ["share", held.of])?.text;
   return {
-    ...emptyCard(door, "A likelihood that somebody judged", held.likelihood.join(" to ")),
+    ...emptyCard(door, "A likelihood that somebody judged", sayLikelihood(held.likelihood)),
     made: [
       `Signed by ${memberName(material, held.by)} beside a share of ${sayShare(held.share)} of the runs (${sayShareRange(held.low, held.high)} over accounts, words and poolings).`,
       ...(now === undefined || now === sayShare(held.share)

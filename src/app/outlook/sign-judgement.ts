@@ -13,7 +13,7 @@ export type SignJudgement = Omit<Judgement, "id" | "by" | "at">;
  * Sign a likelihood word beside the share of runs of a definition; it is signed by whoever works here, now.
  *
  * A share of runs is no likelihood, so within one band the word is the analyst's own. A range that crosses bands is
- * given every word that it touches: one of them alone would hide how far it reaches.
+ * given every word that it touches: one of them alone would hide how far it reaches. They are kept in the scale's order.
  */
 export function signJudgement(
   desk: Desk,
@@ -28,7 +28,10 @@ export function signJudgement(
   const wrong = rangeProblem(input) ?? wordsProblem(input);
   if (wrong !== undefined) return err(modelRefusal(wrong));
   const id = newId(desk);
-  const signed = create(judgement, id, { ...input, by: desk.me, at: desk.clock() });
+  const likelihood = likelihoodScales[input.scale].flatMap(({ word }) =>
+    input.likelihood.includes(word) ? [word] : [],
+  );
+  const signed = create(judgement, id, { ...input, likelihood, by: desk.me, at: desk.clock() });
   const done = commit(desk, "sign-judgement", [signed]);
   return done.ok ? ok({ judgement: id }) : done;
 }

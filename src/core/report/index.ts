@@ -83,6 +83,7 @@ export {
   releaseGate,
   type WhatMustNotLeave,
 } from "./release-gate.ts";
+export { sayLikelihood } from "./say-likelihood.ts";
 export {
   sayAmount,
   sayAmountRange,

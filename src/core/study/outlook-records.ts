@@ -107,7 +107,7 @@ export const judgement = table("judgement", {
   /** Under which scenario; absent for none. */
   scenario: optional(ref("scenario")),
   scale: oneOf("icd-203", "icd-203-second-row", "ipcc", "uk"),
-  /** One word, or two where the range crosses bands. */
+  /** One word, or every word of the scale that the range touches, from the least to the greatest. */
   likelihood: structure<readonly string[]>(isShortWords),
   confidence: oneOf("high", "moderate", "low"),
   confidenceReason: words(),

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { ComputedOutlook, DefinitionView } from "../../app/views.ts";
 import { periodText } from "../../core/base/index.ts";
+import { sayLikelihood } from "../../core/report/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted, thousands } from "./counted.ts";
 import { withExamples } from "./examples.ts";
@@ -86,7 +87,7 @@ function signedLines({ words, judgements }: DefinitionView): readonly string[] {
     `  the range touches, on the scale of ICD 203: ${offered}. A share of runs is no likelihood; what is signed is a judgement`,
     ...judgements.flatMap(
       ({ likelihood, scale, by, share, low, high, confidence, confidenceReason, reason }) => [
-        `  signed by ${by}: ${likelihood.join(" or ")} (${scale}), beside ${percent(share)} of runs, ${percent(low)} to ${percent(high)}; ${reason}`,
+        `  signed by ${by}: ${sayLikelihood(likelihood)} (${scale}), beside ${percent(share)} of runs, ${percent(low)} to ${percent(high)}; ${reason}`,
         `    confidence: ${confidence}; ${confidenceReason}`,
       ],
     ),

@@ -1,4 +1,11 @@
-import { type Block, type Run, type Section, sayShare, sayShareRange } from "../../../core/report/index.ts";
+import {
+  type Block,
+  type Run,
+  type Section,
+  sayLikelihood,
+  sayShare,
+  sayShareRange,
+} from "../../../core/report/index.ts";
 import { account, clash } from "../../../core/study/index.ts";
 import {
   type AnsweredDefinition,
@@ -116,7 +123,7 @@ function answerTable(material: BriefMaterial, voice: Voice, answered: readonly A
     ],
     rows: answered.map((each) => answerRow(material, voice, each)),
     note: said(
-      "A share of runs is not a likelihood. The word is a judgement that somebody signed beside it; a range that crosses two words prints both.",
+      "A share of runs is not a likelihood. The word is a judgement that somebody signed beside it; a range that crosses bands of the scale prints the words at its ends.",
     ),
   };
 }
@@ -139,7 +146,7 @@ function answerRow(
     voice.number(sayShare(numbers.summary.share), door("share")),
     signed === undefined
       ? said("not judged")
-      : voice.number(signed.likelihood.join(" to "), { to: "judgement", id: signed.id }),
+      : voice.number(sayLikelihood(signed.likelihood), { to: "judgement", id: signed.id }),
     months === undefined ? said("in no run") : voice.number(months, door("months")),
   ];
 }

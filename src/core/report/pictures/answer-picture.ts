@@ -1,4 +1,5 @@
 import type { Door, Mark, Picture } from "../brief-document.ts";
+import { sayLikelihood } from "../say-likelihood.ts";
 import { sayShare, sayShareRange } from "../say-number.ts";
 import { boxAt, diamondAt, discAt, lineTo, type PictureWidth, wordsAt } from "./picture-marks.ts";
 import { stackLines } from "./stacked-lines.ts";
@@ -145,7 +146,7 @@ function rangeLines({ low, high, share, doors }: AnswerRow) {
 function wordLines({ words, doors }: AnswerRow) {
   if (words === undefined || words.length === 0)
     return [{ text: "no word signed", size: 13, fill: "quiet" as const }];
-  return [{ text: words.join(" to "), size: 14, mostLines: 3, door: doors?.word }];
+  return [{ text: sayLikelihood(words), size: 14, mostLines: 3, door: doors?.word }];
 }
 
 function barMarks(row: AnswerRow, bar: Layout["bar"], middle: number): readonly Mark[] {
@@ -195,7 +196,7 @@ export function answersInWords(rows: readonly AnswerRow[]): string {
       const word =
         row.words === undefined || row.words.length === 0
           ? "Nobody has signed a word for it."
-          : `The word signed for it is “${row.words.join(" to ")}”.`;
+          : `The word signed for it is “${sayLikelihood(row.words)}”.`;
       return `${row.name} (${row.rung}${sign}): ${sayShareRange(row.low, row.high)} of the runs; ${[...accounts, all].join("; ")}. ${word}`;
     })
     .join(" ");

@@ -53,7 +53,7 @@ function ofDefinition(
   const wanted = kind === "account" ? (rest[0] ?? "") : ref;
   const asked = answeredDefinitions(material).find(({ record }) => record.id === wanted);
   if (asked === undefined) return undefined;
-  const text = definitionText(material, asked, kind, kind === "account" ? ref : (rest[0] ?? ""));
+  const text = definitionText(material, asked, kind, kind === "account" ? ref : rest.join(" "));
   if (text === undefined) return undefined;
   const door = (part: string): Door => ({ to: "definition", id: wanted, part });
   if (kind === "word")
@@ -95,6 +95,10 @@ function definitionText(
       return monthsText(summary.months);
     case "word":
       return signedWord(material, record.id);
+    case "corner": {
+      const corner = numbers.corners.find(({ on }) => on.join(" ") === arg);
+      return corner === undefined ? undefined : sayShare(corner.share);
+    }
     case "variant": {
       const tried = variants.find(({ id }) => id === arg);
       return tried === undefined ? undefined : sayShareChange(tried.difference);

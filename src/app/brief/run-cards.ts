@@ -86,13 +86,14 @@ const titleOfPart: Readonly<Record<string, string>> = {
   byYear: "Share of runs in which it has come true by then",
   months: "Time until it comes true, in the runs in which it does",
   account: "Share of runs in which it comes true if one side is right",
+  corner: "Share of runs in which it comes true with what is only said to be possible",
+  variant: "How the share changes without one origin, or under another reading",
 };
 
 /** How a door of a definition is written as a live number. */
 function numberWritten({ id, part = "share" }: Door): readonly string[] {
-  const [kind = "share", arg] = part.split(" ");
-  if (kind === "account") return ["account", arg ?? "", id];
-  return arg === undefined ? [kind, id] : [kind, id, arg];
+  const [kind = "share", ...args] = part.split(" ");
+  return kind === "account" ? ["account", ...args, id] : [kind, id, ...args];
 }
 
 function watchedCard(

@@ -15,6 +15,7 @@ import {
 } from "../brief-material.ts";
 import { monthsText, signedFor } from "../live-number.ts";
 import { said, type Voice } from "../voice.ts";
+import { cornerTable } from "./corners.ts";
 import { answerFigure } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
 
@@ -33,6 +34,7 @@ export function answerSection(material: BriefMaterial, voice: Voice): readonly S
         answerFigure(material, voice, answered),
         ...accounts,
         answerTable(material, voice, answered),
+        ...cornerTable(material, voice, answered),
         ...statementBlocks(material, voice, "outlook"),
         { kind: "heading", text: "What each definition asks, and how it is settled" },
         settlingList(voice, answered),

@@ -275,7 +275,8 @@ function frameCard({ ahead }: BriefMaterial, door: Door): NumberCard | undefined
   };
 }
 
-function presentLines(material: BriefMaterial, claims: readonly RecordId[]): NumberCard["claims"] {
+/** The claims that are still in the study, each with its counts. */
+export function presentLines(material: BriefMaterial, claims: readonly RecordId[]): NumberCard["claims"] {
   return claims.flatMap((id) => claimLine(material, id) ?? []);
 }
 

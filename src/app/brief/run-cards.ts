@@ -1,3 +1,4 @@
+import type { RecordId } from "../../core/base/index.ts";
 import {
   type Door,
   sayAmount,
@@ -6,7 +7,7 @@ import {
   sayShareChange,
   saySpread,
 } from "../../core/report/index.ts";
-import { modelGroup, state } from "../../core/study/index.ts";
+import { flow, modelGroup, state } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { NumberCard } from "../outlook-views.ts";
 import {
@@ -21,6 +22,7 @@ import {
 import { assumptionsUnder, cardAccounts, carryingParameters } from "./card-parameters.ts";
 import { emptyCard } from "./empty-card.ts";
 import { liveNumber } from "./live-number.ts";
+import { presentLines } from "./record-cards.ts";
 
 /** The card of a number that the runs gave; `undefined` where they gave none of that kind. */
 export function runCard(desk: Desk, material: BriefMaterial, door: Door): NumberCard | undefined {
@@ -72,12 +74,24 @@ function definitionCard(
       `It is settled so: ${record.settledBy}`,
     ],
     ...carrying,
+    claims: presentLines(material, claimsOf(material, record, part)),
     accounts: cardAccounts(desk, material, clashes, (account) => {
       const under = numbers.accounts.find((each) => each.account === account);
       return under === undefined ? undefined : sayShare(under.summary.share);
     }),
     assumptions: assumptionsUnder(carrying.parameters),
   };
+}
+
+/** The claims in which a definition is said, and those that say people may move so, where a number is with such a flow. */
+function claimsOf(
+  { reader }: BriefMaterial,
+  record: AnsweredDefinition["record"],
+  part: string,
+): readonly RecordId[] {
+  const [kind, ...on] = part.split(" ");
+  const flows = kind === "corner" ? reader.all(flow).filter(({ id }) => on.includes(id)) : [];
+  return [...new Set([...(record.claims ?? []), ...flows.flatMap(({ claims }) => claims ?? [])])];
 }
 
 const titleOfPart: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
@@ -6,7 +7,7 @@ import type { Outlooks } from "../../src/app/outlooks.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
-import type { RecordId } from "../../src/core/base/index.ts";
+import type { RandomBytes, RecordId } from "../../src/core/base/index.ts";
 import { createReader } from "../../src/node/reading/index.ts";
 import { createStudyFolder, nodeCrypto, type OpenedStudy } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
@@ -18,7 +19,11 @@ export interface MadeSample {
   readonly ids: ReadonlyMap<string, RecordId>;
 }
 
-/** Make the sample study in a folder under `root`, its files read as an import reads them. */
+/**
+ * Make the sample study in a folder under `root`, its files read as an import reads them.
+ *
+ * Its records have the same ids whenever it is made, and what a run draws depends on them: so its numbers are the same too.
+ */
 export async function makeSampleStudy(
   root: string,
   plan: SamplePlan,
@@ -29,7 +34,8 @@ export async function makeSampleStudy(
     createStudyFolder(join(root, "sample.grounds"), { passphrase: workingPassphrase }, deps),
   );
   const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
-  const { clock, randomBytes } = nodeCrypto;
+  const { clock } = nodeCrypto;
+  const randomBytes = countedBytes();
   const read = async (file: string) => {
     const name = basename(file);
     const bytes = new Uint8Array(readFileSync(new URL(`../../samples/study/${file}`, import.meta.url)));
@@ -41,4 +47,21 @@ export async function makeSampleStudy(
   const me = firstMember(open);
   if (me === undefined) throw new Error("The sample has members");
   return { desk: { open, clock, randomBytes, me, outlooks }, ids };
+}
+
+/** Bytes without chance, so that two studies are alike; never for keys. */
+function countedBytes(): RandomBytes {
+  let drawn = 0;
+  return (length) => {
+    const bytes = new Uint8Array(length);
+    for (let at = 0; at < length; at += 32)
+      bytes.set(
+        createHash("sha256")
+          .update(String(drawn++))
+          .digest()
+          .subarray(0, length - at),
+        at,
+      );
+    return bytes;
+  };
 }

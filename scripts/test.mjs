@@ -18,8 +18,15 @@ for (const { name, args } of checks) {
   }
 }
 buildPage();
-console.log("\n— unit, property, architecture, acceptance and browser tests");
 const folder = mkdtempSync(join(tmpdir(), "grounds-test-report-"));
+// A run of chosen files leaves the making to those that need it.
+if (process.argv.length === 2) {
+  console.log("\n— the sample study, once for all tests that work on a copy");
+  const sample = join(folder, "sample");
+  if (run([join(root, "test/support/made-sample.ts"), sample]) === 0)
+    process.env.GROUNDS_MADE_SAMPLE = sample;
+}
+console.log("\n— unit, property, architecture, acceptance and browser tests");
 const report = join(folder, "report.json");
 const code = run([
   join(root, "node_modules/vitest/vitest.mjs"),

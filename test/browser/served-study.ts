@@ -12,8 +12,16 @@ import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
 import { shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
-import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
+import {
+  createStudyFolder,
+  type KeptView,
+  keptViewIn,
+  nodeCrypto,
+  openStudyFolder,
+} from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
+import { copyMadeSample, madeSampleFolder } from "../support/made-sample.ts";
+import { workingPassphrase } from "../support/working-study.ts";
 
 const root = join(import.meta.dirname, "../..");
 const sampleFolder = join(root, "samples/study");
@@ -40,11 +48,36 @@ export function serveEmptyStudy(): Promise<ServedStudy> {
 
 /** Serve the sample study. */
 export function serveSampleStudy(): Promise<ServedStudy> {
+  if (madeSampleFolder !== undefined) return serveMadeSample(madeSampleFolder);
   return serveStudy((deps, reader) => {
     const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
     const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
     return createSample(deps, plan, { read: (file) => readSampleFile(reader, join(sampleFolder, file)) });
   });
+}
+
+async function serveMadeSample(made: string): Promise<ServedStudy> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
+  const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
+  const { path, stateFolder, ids } = copyMadeSample(made, folder);
+  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder, indexer: studyIndexer };
+  const opened = openStudyFolder(path, { passphrase: workingPassphrase }, deps);
+  if (!opened.ok) throw new Error(`The copied sample does not open: ${opened.error.type}`);
+  const open = opened.value;
+  const me = firstMember(open);
+  if (me === undefined) throw new Error("Nobody works in the sample");
+  const { clock, randomBytes } = nodeCrypto;
+  const desk = { open, me, clock, randomBytes, outlooks: outlooksHere() };
+  const served = await serveDesk(desk, reader, keptViewIn(stateFolder), ids);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      await reader.close();
+      open.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Fill a new study; give the plan's ids and their records, if there is a plan. */

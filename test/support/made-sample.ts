@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type SamplePlan, samplePlanOf } from "../../src/app/sample/sample-plan.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
+import { blockSize } from "../../src/core/outlook/index.ts";
+import { outlooksOnThreads } from "../../src/node/computing/index.ts";
+import { makeSampleStudy } from "./sample-study.ts";
+
+// Making the sample takes longer than most tests, so a whole run makes it once and each test works on a copy of its own.
+
+/** Where a whole run has laid the sample study; absent where a test is run alone and has to make its own. */
+export const madeSampleFolder = process.env.GROUNDS_MADE_SAMPLE;
+
+/** Lay a copy of the made sample under a folder; give its path, its state folder and what the plan's ids became. */
+export function copyMadeSample(
+  from: string,
+  root: string,
+): { readonly path: string; readonly stateFolder: string; readonly ids: ReadonlyMap<string, RecordId> } {
+  cpSync(from, root, { recursive: true });
+  const ids = JSON.parse(readFileSync(join(root, "ids.json"), "utf8")) as readonly [string, RecordId][];
+  return { path: join(root, "sample.grounds"), stateFolder: join(root, "state"), ids: new Map(ids) };
+}
+
+/** The sample's plan with as few runs as say something: what tests ask of its outlook shows in two blocks. */
+function planWithFewRuns(): SamplePlan {
+  const file = (name: string): string =>
+    readFileSync(new URL(`../../samples/study/${name}`, import.meta.url), "utf8");
+  const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
+  const { ahead } = plan;
+  if (ahead === undefined) return plan;
+  return {
+    ...plan,
+    ahead: { ...ahead, outlook: ahead.outlook.map((each) => ({ ...each, runs: 2 * blockSize })) },
+  };
+}
+
+if (import.meta.main) {
+  const [folder = ""] = process.argv.slice(2);
+  mkdirSync(folder, { recursive: true });
+  const outlooks = outlooksOnThreads();
+  const { desk, ids } = await makeSampleStudy(folder, planWithFewRuns(), outlooks);
+  desk.open.close();
+  await outlooks.close();
+  writeFileSync(join(folder, "ids.json"), JSON.stringify([...ids]));
+}

@@ -1,8 +1,9 @@
 import type { Desk } from "../../app/desk.ts";
-import { type PartTable, partTables, type RemovableTable } from "../../app/outlook/part-change.ts";
+import { partTables, type RemovableTable } from "../../app/outlook/part-change.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
-import { judgement, modelGroup } from "../../core/study/index.ts";
-import { onlyOne } from "./find-record.ts";
+import { judgement } from "../../core/study/index.ts";
+import { type FoundRecord, findAnyRecord, onlyOne } from "./find-record.ts";
+import { namedPart } from "./key-of-part.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
 /** A part of the model by its table and id. */
@@ -13,30 +14,27 @@ interface FoundPart {
 
 /** Find a part by its key (`killed`, `killed.rank`), or by the beginning of its id. */
 export function findPart(desk: Desk, typed: string): Result<FoundPart, Refused> {
-  const parts = allParts(desk);
-  const named = parts.filter(({ key }) => key === typed.trim());
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return ok({ table: only.table, id: only.id });
-  if (named.length > 1)
-    return wrongUse(`${named.length} parts have that key. Use the id of the one you mean.`);
-  const found = onlyOne(parts, typed, "a part of the model");
-  return found.ok ? ok({ table: found.value.table, id: found.value.id }) : found;
+  return findByKey(desk, typed) ?? onlyOne(allParts(desk), typed, "a part of the model");
 }
 
-function allParts(desk: Desk): readonly (FoundPart & { readonly key?: string })[] {
+/** Find a record of any table by the key it has in the model, or by the beginning of its id. */
+export function findPartOrRecord(desk: Desk, typed: string): Result<FoundRecord, Refused> {
+  return findByKey(desk, typed) ?? findAnyRecord(desk, typed);
+}
+
+/** Find the part that has a key; `undefined` where none has it. */
+function findByKey(desk: Desk, typed: string): Result<FoundPart, Refused> | undefined {
+  const named = allParts(desk).filter(({ id }) => namedPart(desk, id)?.key === typed.trim());
+  const [only] = named;
+  if (only === undefined) return undefined;
+  return named.length === 1
+    ? ok(only)
+    : wrongUse(`${named.length} parts have that key. Use the id of the one you mean.`);
+}
+
+function allParts(desk: Desk): readonly FoundPart[] {
   const { study } = desk.open;
-  const groups = new Map<unknown, string>(study.all(modelGroup).map(({ id, key }) => [id, key]));
-  const parts = partTables.flatMap((table) =>
-    study.all(table).map((each) => {
-      const { key, group } = each as { readonly key?: unknown; readonly group?: unknown };
-      const of = table.name === "parameter" ? groups.get(group) : undefined;
-      const name: PartTable = table.name;
-      return {
-        table: name,
-        id: each.id,
-        ...(typeof key === "string" && { key: of === undefined ? key : `${key}.${of}` }),
-      };
-    }),
+  return [...partTables, judgement].flatMap((table) =>
+    study.all(table).map(({ id }): FoundPart => ({ table: table.name, id })),
   );
-  return [...parts, ...study.all(judgement).map(({ id }) => ({ table: judgement.name, id }))];
 }

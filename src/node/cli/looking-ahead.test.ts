@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addBrief, writeStatement } from "../../app/brief/statements.ts";
 import { registerPerson } from "../../app/register-names.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { type CommandBench, commandsIn } from "./testing/run-here.ts";
@@ -158,6 +159,45 @@ describe("grounds model", () => {
     write("same.json", file.out);
     expect((await run("model", "set", "same.json", ...secret)).out).toContain("so already");
     expect((await run("model", "--show-uncleared", ...secret)).out).toContain("Karim Haldun");
+    const traced = await run("trace", "camp", ...secret);
+    expect(traced.out).toMatch(/^state \S+ {2}camp: \(not cleared\)\n/);
+  });
+});
+
+interface Walked {
+  readonly table: string;
+  readonly name: string;
+  readonly children: readonly Walked[];
+}
+
+describe("grounds trace", () => {
+  test("finds a part of the model by its key, and names all that it meets", async () => {
+    const { run, atDesk } = await lookingStudy();
+    await atDesk("s.grounds", (desk) => {
+      const begun = addBrief(desk, { title: "What is left" });
+      if (!begun.ok) throw new Error(begun.error.text);
+      const text = "It comes back in {{share mass}} of the runs.";
+      writeStatement(desk, { ...begun.value, kind: "outlook", text, footing: "judgement" });
+    });
+    const named = (node: Walked): readonly string[] => [
+      `${node.table} ${node.name}`,
+      ...node.children.flatMap(named),
+    ];
+    const walk = async (typed: string) => {
+      const { out } = await run("trace", typed, "--json", ...secret);
+      const { restsOn, carries } = JSON.parse(out);
+      return [...named(restsOn), ...named(carries)];
+    };
+    const all = await walk("return_rate");
+    for (const said of [
+      "estimate judgement, of return_rate",
+      "flow returns: Returns",
+      "statement It comes back in {{share mass}} of the runs.",
+    ])
+      expect(all).toContain(said);
+    expect(all.filter((each) => each.endsWith(" "))).toEqual([]);
+    expect(await walk("work")).toContain("measureEffect work: return_rate times effect");
+    expect((await run("trace", "nothing_such", ...secret)).exit).toBe(2);
   });
 });
 
@@ -218,15 +258,6 @@ describe("the commands that look ahead", () => {
     const json = JSON.parse((await bench.run("questions", "--json", ...secret)).out);
     const moved = json.map(({ couldMove = -1 }: { readonly couldMove?: number }) => couldMove);
     expect(moved).toEqual(moved.toSorted((a: number, b: number) => b - a));
-  });
-
-  test("name the parts of a model where a trace walks over them", async () => {
-    const bench = await lookingStudy();
-    const { parameters } = JSON.parse((await bench.run("model", "--json", ...secret)).out);
-    const { id } = parameters.find(({ key }: { readonly key: string }) => key === "enough");
-    const { out } = await bench.run("trace", id, ...secret);
-    expect(out).toMatch(/^parameter \w+ {2}enough: How many active would be a group again/);
-    expect(out).toMatch(/regroup \w+ {2}mass: Enough are active again/);
   });
 
   test("say why there is no outlook", async () => {

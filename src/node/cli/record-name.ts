@@ -15,6 +15,7 @@ import {
   source,
 } from "../../core/study/index.ts";
 import type { FoundRecord } from "./find-record.ts";
+import { modelRecordName } from "./model-record-name.ts";
 import { placeInText } from "./place-in-text.ts";
 import { keptBackSign } from "./uncleared.ts";
 
@@ -55,21 +56,8 @@ export function recordName(desk: Desk, { table, id }: FoundRecord, words: WordsO
     case group.name:
       return own(study.get(group, id)?.name);
     default:
-      return otherName(desk, { table, id }, own);
+      return modelRecordName(desk, { table, id }, own);
   }
-}
-
-/** The fields by which other records are told apart: parts of a model, briefs and their statements. */
-const telling = ["name", "title", "text", "reason"] as const;
-
-/** A record's key in the model's formulas, and what it is called or says. */
-function otherName(desk: Desk, { table, id }: FoundRecord, own: (text: string) => string): string {
-  const { study } = desk.open;
-  const of = study.vocabulary.tables[table];
-  const held: Readonly<Record<string, unknown>> = (of && study.get(of, id)) ?? {};
-  const words = telling.map((field) => held[field]).find((each) => typeof each === "string");
-  const parts = [held.key, typeof words === "string" ? own(words.replaceAll(/\s+/g, " ")) : undefined];
-  return parts.filter((each) => typeof each === "string").join(": ");
 }
 
 function passageName(desk: Desk, id: RecordId, words: WordsOut): string {

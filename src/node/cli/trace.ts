@@ -6,7 +6,8 @@ import { ok, type RecordId } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
-import { type FoundRecord, findAnyRecord, shortId } from "./find-record.ts";
+import { findPartOrRecord } from "./find-part.ts";
+import { type FoundRecord, shortId } from "./find-record.ts";
 import { recordName } from "./record-name.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
@@ -21,9 +22,9 @@ interface TraceOptions extends StudyOptions {
 export function traceCommand(cli: Cli): Command {
   const command = new Command("trace")
     .description(
-      "walk from a claim, quantity, passage or code to the sources it rests on, and back to what rests on it",
+      "walk from a sentence, number, claim, passage or code to the sources it rests on, and back to what rests on it",
     )
-    .argument("<id>", "the id of any record, or how it begins")
+    .argument("<id>", "the id of any record, or how it begins; of a part of the model its key")
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print both walks as JSON, with whole ids")
     .action(
@@ -34,12 +35,16 @@ export function traceCommand(cli: Cli): Command {
   return withExamples(withStudyOptions(command), [
     ["grounds trace 4kq2m7xn", "a claim: its evidence, their passages, their sources"],
     ["grounds trace 7hx2k9qd", "a source: its passages, and every claim and number that rests on them"],
+    [
+      "grounds trace killed.leaders",
+      "a parameter: its estimates, their quantities, the formulas that use it",
+    ],
     ["grounds trace 4kq2m7xn --json", "for scripts"],
   ]);
 }
 
 function trace(cli: Cli, desk: Desk, typed: string, options: TraceOptions): Finished {
-  const start = findAnyRecord(desk, typed);
+  const start = findPartOrRecord(desk, typed);
   if (!start.ok) return start;
   const traced = traceRecord(desk, start.value);
   if (!traced.ok) return refusedBy(traced.error);

@@ -16,6 +16,7 @@ export {
   drawPlanErrorText,
   type Spread,
 } from "./draw-plan.ts";
+export { engineVersion } from "./engine-version.ts";
 export { ensembleErrorText } from "./ensemble-error-text.ts";
 export type {
   Ensemble,

@@ -22,11 +22,28 @@ export interface Vault {
   readonly originals: Originals;
 }
 
+/**
+ * Results that were computed from the study, in its encrypted database and outside of its log: whatever is lost here is computed
+ * again. The newest few are kept, and none once values were destroyed, since a result may rest on them.
+ */
+export interface ComputedResults {
+  /** The result that is kept under a key; absent too where the study was closed or the place cannot be read. */
+  readonly read: (key: string) => string | undefined;
+  /**
+   * Say that a result is being computed from what the study holds now; it is given to the function that comes back.
+   *
+   * It is not kept, and nothing else happens, where values were destroyed meanwhile, where the study was closed, or where the disk
+   * takes nothing.
+   */
+  readonly begin: (key: string) => (json: string) => void;
+}
+
 /** A study that is open; what is taken back there takes the vault's part along. */
 export interface OpenStudy extends TakesBack {
   readonly study: Store;
   /** Absent while the vault is locked. */
   readonly vault: Vault | undefined;
+  readonly computed: ComputedResults;
   /** What the opening found that its owner should know. */
   readonly notices: readonly OpeningNotice[];
   /** Commit an action that touches both databases: the vault first, resumed at the next opening if cut short. */

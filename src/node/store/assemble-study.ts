@@ -194,6 +194,7 @@ function openedStudy(
   const { study, vault } = stores;
   return {
     ...stores,
+    computed: study.computed,
     folder: parts.folder,
     indexer: parts.deps.indexer,
     notes: parts.notes,

@@ -1,12 +1,12 @@
 import { err, ok, type Result } from "../../core/base/index.ts";
-import { formOne } from "./schema.ts";
+import { formOne, formTwo } from "./schema.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** One step from a form of the database to the next; runs inside a transaction. */
 export type Migration = (sql: Sql) => void;
 
 /** The steps in order: the first makes form 1 of an empty file, the second form 2 of form 1, and so on. */
-export const migrations: readonly Migration[] = [(sql) => sql.exec(formOne)];
+export const migrations: readonly Migration[] = [(sql) => sql.exec(formOne), (sql) => sql.exec(formTwo)];
 
 /** The file was written by a later version of the program. */
 export interface FormNewerThanProgram {

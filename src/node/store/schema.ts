@@ -138,3 +138,16 @@ INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 -- A leaf of the index has to fit on a page of 4096 bytes less the 32 that the cipher takes, or it spills on a second.
 INSERT INTO words (words, rank) VALUES ('pgsz', 4000);
 `;
+
+/**
+ * What form 2 adds: results that were computed from the study, so that they are there at the next start. Frozen too.
+ *
+ * They can be computed again and are outside of the log: nothing is folded into this table, and `verify` does not compare it.
+ */
+export const formTwo = `
+CREATE TABLE computed (
+  key TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  json TEXT NOT NULL
+) STRICT;
+`;

@@ -1,3 +1,4 @@
+import type { ComputedResults } from "../../app/open-study.ts";
 import type { Indexer, Receipt, Store, TakesBack, UndoOutcome } from "../../app/store.ts";
 import { err, ok, type Result, type SigningKey } from "../../core/base/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type Vocabulary,
 } from "../../core/study/index.ts";
 import { type AuthorHistory, authorHistory, type TakingBack } from "./author-history.ts";
+import { computedTable } from "./computed-table.ts";
 import { conflictReader } from "./conflicts.ts";
 import { foldAgain } from "./fold-again.ts";
 import { logTables } from "./log-tables.ts";
@@ -59,6 +61,7 @@ export interface Committed {
 /** A store on an encrypted database, with what only its keepers use. */
 export interface SqliteStore extends Store, TakesBack {
   readonly database: SealedDatabase;
+  readonly computed: ComputedResults;
   /** As in every store; an act may bring the id of its action along. */
   readonly commit: (act: Act) => Result<Receipt, ActError>;
   /** What an undo or a redo would do, for who must do more than this database's part of it. */
@@ -94,7 +97,7 @@ export function openStore(options: StoreOptions): Result<SqliteStore, OpenStoreE
   return ok(store);
 }
 
-function partsOf({ database, vocabulary, indexer }: StoreOptions): StoreParts {
+function partsOf({ database, vocabulary, indexer, deps }: StoreOptions): StoreParts {
   const { sql } = database;
   return {
     sql,
@@ -105,6 +108,7 @@ function partsOf({ database, vocabulary, indexer }: StoreOptions): StoreParts {
     reader: recordReader(sql, vocabulary),
     index: searchIndex(sql),
     scrubber: scrubber(sql),
+    computed: computedTable(sql, deps.clock),
   };
 }
 
@@ -127,6 +131,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     vocabulary,
     studyId,
     database,
+    computed: parts.computed,
     commit: chain.perform,
     history,
     undo: (author) => takeBack(history.undo(author)),

@@ -11,6 +11,7 @@ import {
   type Touched,
   type Vocabulary,
 } from "../../core/study/index.ts";
+import type { ComputedTable } from "./computed-table.ts";
 import { valueDestroyer } from "./destroy-values.ts";
 import type { LogTables } from "./log-tables.ts";
 import type { Scrubber } from "./scrub.ts";
@@ -37,14 +38,15 @@ export interface StoreParts {
   readonly reader: RecordReader;
   readonly index: SearchIndex;
   readonly scrubber: Scrubber;
+  readonly computed: ComputedTable;
 }
 
 /**
  * Store a batch and its values, fold it, write the rows, destroy what it destroys and bring the index up to date, all
- * in one transaction. Says whether a value was destroyed.
+ * in one transaction. Says whether anything was destroyed, be it only a result that may rest on destroyed values.
  */
 export function takingIn(parts: StoreParts): (checked: CheckedBatch) => boolean {
-  const { sql, vocabulary, indexer, log, fold, reader, index } = parts;
+  const { sql, vocabulary, indexer, log, fold, reader, index, computed } = parts;
   const writeRows = rowWriter(sql, vocabulary, fold);
   const destroyValues = valueDestroyer(sql, vocabulary, fold);
   const takeIn = sql.transaction(({ batch, signed, hash, values }: CheckedBatch): boolean => {
@@ -53,7 +55,9 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => boolean 
     values.forEach(log.putValue);
     const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
     const changed = writeRows(rows);
-    const destroyed = destroyValues(rows) > 0;
+    const lost = destroyValues(rows) > 0;
+    const forgot = (lost || batch.entries.some(({ kind }) => kind === "destroy")) && computed.forget();
+    const destroyed = lost || forgot;
     if (destroyed) parts.scrubber.markDue();
     updateIndex(changed.map(refOf));
     return destroyed;

@@ -1,12 +1,12 @@
 // Wrote form-1.db, the fixture of the first form. Kept to show what is in it; run again it would no longer be form 1.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Indexer } from "../../../app/store.ts";
 import { newRecordId } from "../../../core/base/index.ts";
 import { change, claim, code, create, destroyField, studyVocabulary } from "../../../core/study/index.ts";
 import { nodeCrypto, signingKeyFrom } from "../node-crypto.ts";
 import { openSealed } from "../sealed-database.ts";
 import { openStore } from "../sqlite-store.ts";
+import { codeNames } from "./code-names.ts";
 
 const path = join(import.meta.dirname, "form-1.db");
 if (existsSync(path)) throw new Error("The fixture is there; it is never written again");
@@ -14,15 +14,6 @@ const database = openSealed(path, new Uint8Array(32).fill(7), { create: true });
 const signingKey = signingKeyFrom(new Uint8Array(32).fill(9));
 if (!database.ok || !signingKey.ok) throw new Error("The fixture could not be made");
 
-const codeNames: Indexer = {
-  documentsOf: (_, touched) => (touched.table === "code" ? [touched] : []),
-  stretchesOf: (reader, { id }) => {
-    const name = reader.get(code, id)?.name;
-    return name === undefined
-      ? []
-      : [{ field: "name", start: 0, end: name.length, folded: name.toLowerCase() }];
-  },
-};
 const opened = openStore({
   database: database.value,
   vocabulary: studyVocabulary,

@@ -1,12 +1,6 @@
-import { canonicalJson, type Json, type Result } from "../core/base/index.ts";
-import {
-  computeOutlook,
-  type EnsembleError,
-  type OutlookEffort,
-  type OutlookNumbers,
-  type OutlookPlan,
-} from "../core/outlook/index.ts";
-import type { Outlooks } from "./outlooks.ts";
+import type { Result } from "../core/base/index.ts";
+import { computeOutlook, type EnsembleError, type OutlookNumbers } from "../core/outlook/index.ts";
+import { type Outlooks, orderText } from "./outlooks.ts";
 
 type NumbersOf = Outlooks["numbersOf"];
 
@@ -25,7 +19,7 @@ const remembered = 4;
 export function rememberingLast(numbersOf: NumbersOf): NumbersOf {
   const known = new Map<string, Promise<Result<OutlookNumbers, EnsembleError>>>();
   return async (plan, effort) => {
-    const key = keyOf(plan, effort);
+    const key = orderText(plan, effort);
     const last = known.get(key) ?? numbersOf(plan, effort);
     known.delete(key);
     known.set(key, last);
@@ -39,13 +33,4 @@ export function rememberingLast(numbersOf: NumbersOf): NumbersOf {
       throw fault;
     }
   };
-}
-
-/** The same for equal plans, in whatever order their fields stand. Endless numbers have no JSON and are written in words. */
-function keyOf(plan: OutlookPlan, effort: OutlookEffort): string {
-  const text = JSON.stringify([plan, effort], (_, value: unknown) =>
-    typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
-  );
-  const plain: Json = JSON.parse(text);
-  return canonicalJson(plain);
 }

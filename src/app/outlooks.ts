@@ -1,4 +1,4 @@
-import { err, type Result } from "../core/base/index.ts";
+import { canonicalJson, err, type Json, type Result } from "../core/base/index.ts";
 import type { EnsembleError, OutlookEffort, OutlookNumbers, OutlookPlan } from "../core/outlook/index.ts";
 
 /** Where outlooks are computed: on other threads, so that nobody waits who only wants to read. */
@@ -17,3 +17,12 @@ export const noOutlooks: Outlooks = {
       err({ type: "Model", texts: ["No outlook is computed here. Open the study in Grounds."] }),
     ),
 };
+
+/** What is asked for, as canonical JSON: the same for equal plans. Endless numbers have no JSON and are written in words. */
+export function orderText(plan: OutlookPlan, effort: OutlookEffort): string {
+  const text = JSON.stringify([plan, effort], (_, value: unknown) =>
+    typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
+  );
+  const plain: Json = JSON.parse(text);
+  return canonicalJson(plain);
+}

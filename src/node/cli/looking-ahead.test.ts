@@ -226,6 +226,32 @@ describe("the commands that look ahead", () => {
     expect(json).toMatchObject({ runs: 512, isStudysOwn: true, definitions: [{ key: "mass" }] });
   });
 
+  test("compute an outlook once: the next command, and every other that needs it, finds its numbers", async () => {
+    const bench = await lookingStudy();
+    let computed = 0;
+    const look = (...args: readonly string[]) =>
+      bench.runWith(
+        (streams) => {
+          const world = bench.deps(streams);
+          const numbersOf: typeof world.outlooks.numbersOf = (...order) => {
+            computed += 1;
+            return world.outlooks.numbersOf(...order);
+          };
+          return { ...world, outlooks: { numbersOf } };
+        },
+        ...args,
+        ...secret,
+      );
+    const { out } = await look("outlook");
+    expect((await look("outlook")).out).toBe(out);
+    expect((await look("measures")).exit).toBe(0);
+    expect(computed).toBe(1);
+    await look("outlook", "--seed", "7");
+    expect((await look("outlook")).out).toBe(out);
+    expect(computed).toBe(2);
+    expect((await bench.run("verify", "s.grounds", ...secret)).exit).toBe(0);
+  });
+
   test("say where runs or seed are not the study's own", async () => {
     const bench = await lookingStudy();
     const { out } = await bench.run("outlook", "--runs", "600", "--seed", "7", ...secret);

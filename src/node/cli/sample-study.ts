@@ -9,7 +9,7 @@ import { createErrorText, createStudyFolder } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { readerHere, sampleFolder } from "./places.ts";
 import { notOpened, type Refused } from "./refused.ts";
-import { folderDeps, openWith, type StudyDesk } from "./study-desk.ts";
+import { folderDeps, openWith, type StudyDesk, toolsFor } from "./study-desk.ts";
 import { isStudy } from "./study-path.ts";
 
 /** The passphrase of the sample study and of nothing else: printed at every start, so it protects nothing. */
@@ -41,12 +41,10 @@ async function makeSample(cli: Cli, path: string): Promise<Result<true, Refused>
   if (!made.ok) return notOpened(createErrorText(made.error));
   const { open } = made.value;
   const reader = readerHere();
-  const { crypto, outlooks } = cli.deps;
-  const { clock, randomBytes } = crypto;
   try {
     const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
     const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
-    await createSample({ open, clock, randomBytes, outlooks }, plan, {
+    await createSample(toolsFor(open, cli.deps), plan, {
       read: (file) => readSampleFile(reader, join(sampleFolder, file)),
       onProgress: (done) => cli.terminal.progress(`Making the sample study: ${Math.round(done * 100)} %`),
     });

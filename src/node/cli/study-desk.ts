@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Desk } from "../../app/desk.ts";
 import { firstMember } from "../../app/found-study.ts";
 import { noticeText } from "../../app/notices.ts";
+import { rememberedIn } from "../../app/outlooks-remembered.ts";
 import { studyIndexer } from "../../app/study-index.ts";
 import { err, ok, type Result } from "../../core/base/index.ts";
 import type { FolderDeps, OpenedStudy, Unlock } from "../store/index.ts";
@@ -110,9 +111,13 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
       "Nobody is recorded as working in this study: its making was cut short. If you made it just now, delete its folder and make it again; if not, keep the folder and restore a backup.";
     return err({ exit: exitCodes.notOpened, text, isMistyped: false, isBusy: false });
   }
-  const { crypto, outlooks } = cli.deps;
-  const { clock, randomBytes } = crypto;
-  return ok({ path, open: opened.value, desk: { open: opened.value, me, clock, randomBytes, outlooks } });
+  return ok({ path, open: opened.value, desk: { ...toolsFor(opened.value, cli.deps), me } });
+}
+
+/** What whoever works in an open study is given; an outlook is computed once, and the study remembers its numbers. */
+export function toolsFor(open: OpenedStudy, { crypto, outlooks }: CliDeps): Omit<Desk, "me"> {
+  const { clock, randomBytes, sha256 } = crypto;
+  return { open, clock, randomBytes, outlooks: rememberedIn(open.computed, outlooks, sha256) };
 }
 
 /** What the store needs of the world. */

@@ -108,6 +108,13 @@ const scenario = object<ScenarioNumbers>({
         caused: number,
         monthsLater: maybe(list(number)),
       }),
+      accounts: list(
+        object<ScenarioNumbers["definitions"][number]["accounts"][number]>({
+          clash: text,
+          account: text,
+          difference: number,
+        }),
+      ),
     }),
   ),
   watched: list(object<ScenarioNumbers["watched"][number]>({ id: text, change: three })),

@@ -300,6 +300,8 @@ export interface ScenarioView extends NamedPart {
     readonly prevented: number;
     readonly caused: number;
     readonly monthsLater?: readonly number[];
+    /** The difference if one account is right. */
+    readonly accounts: readonly { readonly account: RecordId; readonly difference: number }[];
   }[];
   /** The change of each watched number at the horizon: the 5, 50 and 95 % quantiles of the differences. */
   readonly watched: readonly {

@@ -39,7 +39,7 @@ export function scenarioViews(
 }
 
 function effectsOf({ definitions }: ScenarioNumbers): ScenarioView["effects"] {
-  return definitions.flatMap(({ id, share, difference: paired }) => {
+  return definitions.flatMap(({ id, share, difference: paired, accounts }) => {
     if (!isRecordId(id)) return [];
     const { difference, monteCarloError: error, prevented, caused, monthsLater } = paired;
     return [
@@ -53,6 +53,9 @@ function effectsOf({ definitions }: ScenarioNumbers): ScenarioView["effects"] {
         prevented,
         caused,
         ...(monthsLater !== undefined && { monthsLater }),
+        accounts: accounts.flatMap(({ account, difference: change }) =>
+          isRecordId(account) ? [{ account, difference: change }] : [],
+        ),
       },
     ];
   });

@@ -93,6 +93,12 @@ export interface ScenarioNumbers {
     readonly id: string;
     readonly share: number;
     readonly difference: PairedDifference;
+    /** The difference in the runs that believed each account, so that one sees under which a measure holds. */
+    readonly accounts: readonly {
+      readonly clash: string;
+      readonly account: string;
+      readonly difference: number;
+    }[];
   }[];
   /** The change of each watched number at the horizon: the 5, 50 and 95 % quantiles of the paired differences. */
   readonly watched: readonly { readonly id: string; readonly change: readonly [number, number, number] }[];

@@ -1,5 +1,6 @@
 import { meanOfValues } from "../base/index.ts";
 import { pairedDifference } from "./compare-ensembles.ts";
+import type { ScenarioNumbers } from "./outlook-numbers.ts";
 import type { OutlookPlan } from "./outlook-plan.ts";
 import { type PassageSummary, type RunFilter, summarisePassages } from "./passage-summary.ts";
 import { happenings, type PassagesToWeigh, type WeighedDefinition, type WeighPart } from "./weigh-jobs.ts";
@@ -16,11 +17,13 @@ export function weighPassages(
     definitions: definedBy,
     scenarios: weighed.scenarios.map((passages) =>
       definitions.map(({ id }, at) => {
+        const before = weighed.baseline[at] ?? new Int16Array();
         const after = passages[at] ?? new Int16Array();
         return {
           id,
           share: shareOf(after),
-          difference: pairedDifference(weighed.baseline[at] ?? new Int16Array(), after),
+          difference: pairedDifference(before, after),
+          accounts: differencesByAccount(plan, weighed, before, after),
         };
       }),
     ),
@@ -76,6 +79,21 @@ function accountsOf(
         summary: summary((run) => believed[place]?.[run] === side),
       }))
       .filter(({ summary: { runs } }) => runs > 0),
+  );
+}
+
+function differencesByAccount(
+  { baseline }: OutlookPlan,
+  { accounts: believed }: PassagesToWeigh,
+  before: Int16Array,
+  after: Int16Array,
+): ScenarioNumbers["definitions"][number]["accounts"] {
+  const differences = happenings(after).map((happened, run) => happened - ((before[run] ?? -1) >= 0 ? 1 : 0));
+  return baseline.draws.clashes.flatMap(({ id: clash, accounts }, place) =>
+    accounts.flatMap(({ id: account }, side) => {
+      const taken = differences.filter((_, run) => believed[place]?.[run] === side);
+      return taken.length === 0 ? [] : [{ clash, account, difference: meanOfValues(taken) }];
+    }),
   );
 }
 

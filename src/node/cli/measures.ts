@@ -52,6 +52,7 @@ function printMeasures(cli: Cli, outlook: ComputedOutlook): void {
   ];
   for (const line of textTable(changes, rows, tableWidth)) print(line);
   print("In brackets: the difference and twice its error to both sides, measured on the same draws.");
+  printRobust(cli, outlook);
   if (scenarios.length === 0) {
     print("There is no measure in the model. Add some: grounds model set FILE");
     return;
@@ -76,6 +77,35 @@ function printMeasures(cli: Cli, outlook: ComputedOutlook): void {
   ]);
   for (const line of textTable(terms, told, tableWidth)) print(line);
 }
+
+/** Under which accounts a measure helps: with each definition, the sides of the disagreements under which it does not. */
+function printRobust(cli: Cli, { definitions, scenarios }: ComputedOutlook): void {
+  const { print, tableWidth } = cli.terminal;
+  const names = new Map(
+    definitions.flatMap(({ accounts }) => accounts.map(({ account: { id, name } }) => [id, name] as const)),
+  );
+  if (names.size === 0) return;
+  const columns: readonly Column[] = [
+    { title: "Helps whoever is right", givesWay: true },
+    ...definitions.map(({ key }): Column => ({ title: key, givesWay: true })),
+  ];
+  const rows = scenarios.map((each) => [
+    each.name,
+    ...definitions.map(({ id }) => {
+      const under = each.effects.find(({ definition }) => definition === id)?.accounts ?? [];
+      const helped = under.filter(({ difference }) => difference < -worthNaming);
+      if (helped.length === under.length) return "yes";
+      return helped.length === 0
+        ? "no"
+        : `only if ${helped.map(({ account }) => names.get(account) ?? "an account that is gone").join("; ")}`;
+    }),
+  ]);
+  print();
+  for (const line of textTable(columns, rows, tableWidth)) print(line);
+}
+
+/** Half a point of the runs: a smaller difference is none to build on. */
+const worthNaming = 0.005;
 
 function effectCell({ effects }: ScenarioView, { id }: DefinitionView): string {
   const effect = effects.find(({ definition }) => definition === id);

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
 import { outlooksHere } from "../../src/app/outlooks-here.ts";
+import { rememberedIn } from "../../src/app/outlooks-remembered.ts";
 import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import { samplePlanOf } from "../../src/app/sample/sample-plan.ts";
@@ -67,7 +68,8 @@ async function serveMadeSample(made: string): Promise<ServedStudy> {
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the sample");
   const { clock, randomBytes } = nodeCrypto;
-  const desk = { open, me, clock, randomBytes, outlooks: outlooksHere() };
+  const outlooks = rememberedIn(open.computed, outlooksHere(), nodeCrypto.sha256);
+  const desk = { open, me, clock, randomBytes, outlooks };
   const served = await serveDesk(desk, reader, keptViewIn(stateFolder), ids);
   return {
     ...served,

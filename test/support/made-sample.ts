@@ -11,12 +11,18 @@ import { makeSampleStudy } from "./sample-study.ts";
 /** Where a whole run has laid the sample study; absent where a test is run alone and has to make its own. */
 export const madeSampleFolder = process.env.GROUNDS_MADE_SAMPLE;
 
+/** Lay the sample study under a folder: a copy where a whole run has made it, else made here. */
+export async function laySample(root: string): Promise<ReturnType<typeof copyMadeSample>> {
+  if (madeSampleFolder === undefined) await layMadeSample(root);
+  return copyMadeSample(madeSampleFolder ?? root, root);
+}
+
 /** Lay a copy of the made sample under a folder; give its path, its state folder and what the plan's ids became. */
 export function copyMadeSample(
   from: string,
   root: string,
 ): { readonly path: string; readonly stateFolder: string; readonly ids: ReadonlyMap<string, RecordId> } {
-  cpSync(from, root, { recursive: true });
+  if (from !== root) cpSync(from, root, { recursive: true });
   const ids = JSON.parse(readFileSync(join(root, "ids.json"), "utf8")) as readonly [string, RecordId][];
   return { path: join(root, "sample.grounds"), stateFolder: join(root, "state"), ids: new Map(ids) };
 }
@@ -34,8 +40,7 @@ function planWithFewRuns(): SamplePlan {
   };
 }
 
-if (import.meta.main) {
-  const [folder = ""] = process.argv.slice(2);
+async function layMadeSample(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const outlooks = outlooksOnThreads();
   const { desk, ids } = await makeSampleStudy(folder, planWithFewRuns(), outlooks);
@@ -43,3 +48,5 @@ if (import.meta.main) {
   await outlooks.close();
   writeFileSync(join(folder, "ids.json"), JSON.stringify([...ids]));
 }
+
+if (import.meta.main) await layMadeSample(process.argv[2] ?? "");

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember } from "../../src/app/found-study.ts";
 import type { Outlooks } from "../../src/app/outlooks.ts";
+import { rememberedIn } from "../../src/app/outlooks-remembered.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
@@ -42,11 +43,12 @@ export async function makeSampleStudy(
     const done = must(await reader.read({ name, bytes }));
     return { name, bytes, sha256: done.sha256, read: done };
   };
-  const ids = await createSample({ open, clock, randomBytes, outlooks }, plan, { read });
+  const remembered = rememberedIn(open.computed, outlooks, nodeCrypto.sha256);
+  const ids = await createSample({ open, clock, randomBytes, outlooks: remembered }, plan, { read });
   await reader.close();
   const me = firstMember(open);
   if (me === undefined) throw new Error("The sample has members");
-  return { desk: { open, clock, randomBytes, me, outlooks }, ids };
+  return { desk: { open, clock, randomBytes, me, outlooks: remembered }, ids };
 }
 
 /** Bytes without chance, so that two studies are alike; never for keys. */

@@ -30,8 +30,9 @@ export function StudyShelf() {
           type="button"
           className="shelf-study"
           aria-current={here ? "true" : undefined}
-          disabled={here || opening !== undefined}
-          onClick={() => void take(name)}
+          onClick={() => {
+            if (!here && opening === undefined) void take(name);
+          }}
         >
           <bdi>{title}</bdi>
           {opening === name && <small> is being opened; the first time takes some seconds</small>}

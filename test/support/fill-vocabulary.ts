@@ -83,7 +83,7 @@ function valueFor(
   if (field.refersTo === "any") return { table: "source", id: idOf("source") };
   if (field.refersTo !== undefined) return fitting(field, [idOf(field.refersTo), [idOf(field.refersTo)]]);
   const choices = "choices" in field && Array.isArray(field.choices) ? field.choices : [];
-  return fitting(field, [...choices, true, 1, [], "plain-token"]);
+  return fitting(field, [...choices, true, 1, [], ["unlikely"], ["documents"], "plain-token"]);
 }
 
 /** A text that waits for its names step, in the form in which it is stored. */
@@ -99,6 +99,8 @@ function wordsIn(field: Field<unknown>, words: string): Json {
     [words],
     { from: "2017-01-01", to: "2017-12-31", asStated: words },
     { words },
+    [{ cell: [words] }],
+    [{ door: { to: "count", id: words }, shown: words }],
   ]);
   if (value === undefined) throw new Error("A field that carries words takes none of the forms known here");
   return value;

@@ -31,7 +31,8 @@ describe("the generated program", () => {
         anyChanges,
         anyPlan,
         fc.array(anyValues, { minLength: 1, maxLength: 3 }),
-        (model, changes, shape, runs) => {
+        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+        (model, changes, shape, runs, made) => {
           const laid = must(layOutModel(model));
           const watched = watchedFormulas.map(([formula, unit]) => must(laid.watch(formula, formula, unit)));
           const plan = { ...shape, watched, changes: must(layChanges(laid, changes)) };
@@ -39,11 +40,20 @@ describe("the generated program", () => {
           const parameters = new Float64Array(lanes * model.parameters.length);
           for (const [lane, values] of runs.entries())
             for (const [slot, value] of values.entries()) parameters[slot * lanes + lane] = value;
-          const generated = compileModel(laid.layout, plan).run({ lanes, parameters });
+          // The program knows all changes and another step; the interpreter those alone that are made.
+          const { stepsPerMonth } = plan;
+          const program = compileModel(laid.layout, { ...plan, stepsPerMonth: stepsPerMonth + 1 });
+          const makes = plan.changes.map((_, at) => made[at] === true);
+          const own = { ...plan, changes: plan.changes.filter((_, at) => makes[at] === true) };
+          const generated = program.run({ lanes, parameters, makes, stepsPerMonth });
           for (const [lane, values] of runs.entries()) {
-            const slow = interpretRun(laid.layout, plan, values);
+            const slow = interpretRun(laid.layout, own, values);
             const fast = [...generated.watched].filter((_, at) => at % lanes === lane);
             expect(fast).toEqual([...slow.watched]);
+            const held = (of: Float64Array): readonly number[] =>
+              [...of].filter((_, at) => at % lanes === lane);
+            expect(held(generated.heldAtBase)).toEqual([...slow.heldAtBase]);
+            expect(held(generated.heldAtHorizon)).toEqual([...slow.heldAtHorizon]);
             expect(generated.faultSlot[lane]).toBe(slow.faultSlot[0]);
             expect(generated.faultMonth[lane]).toBe(slow.faultMonth[0]);
             expect(generated.peopleLeftOver[lane]).toBe(slow.peopleLeftOver[0]);

@@ -13,9 +13,10 @@ export function interpretRun(
   parameters: ArrayLike<number>,
   trace?: (fault: FirstFault) => void,
 ): BatchResult {
-  const result = emptyResult(plan, 1);
+  const result = emptyResult(layout, plan, 1);
   const run = new Run(layout, plan, parameters, trace);
   run.record(result, 0);
+  result.heldAtBase.set(run.held());
   for (let month = 1; month <= plan.months; month++) {
     run.advance(month);
     const wrong = run.wrongSlot();
@@ -26,6 +27,7 @@ export function interpretRun(
     }
     run.record(result, month);
   }
+  result.heldAtHorizon.set(run.held());
   result.peopleLeftOver[0] = run.leftOver("people");
   result.moneyLeftOver[0] = run.leftOver("money");
   result.peopleEver[0] = run.ever("people");
@@ -69,6 +71,10 @@ class Run {
     this.#held = layout.held.map(({ starts }) => this.#term(starts, before, []));
     this.#moved = layout.moves.map(() => 0);
     this.#startsWith = { people: this.#total("people"), money: this.#total("money") };
+  }
+
+  held(): readonly number[] {
+    return this.#held;
   }
 
   advance(month: number): void {

@@ -1,4 +1,4 @@
-import type { Term } from "./layout.ts";
+import type { Layout, Term } from "./layout.ts";
 
 /** How a model is run: for how long, in which steps, and what of it is kept. */
 export interface RunPlan {
@@ -10,7 +10,7 @@ export interface RunPlan {
   readonly method: "rk4" | "euler";
   /** What is kept of every month, the base date included. */
   readonly watched: readonly Term[];
-  /** What measures and shocks change; none for the baseline. */
+  /** What measures and shocks change, in order; none for the baseline. A batch can leave some of them out. */
   readonly changes: readonly LaidChange[];
 }
 
@@ -28,12 +28,21 @@ export interface LaidChange {
 export interface Batch {
   readonly lanes: number;
   readonly parameters: Float64Array;
+  /** For each change of the plan, whether it is made; all are where this is left out. A change that is not made costs no bit. */
+  readonly makes?: readonly boolean[];
+  /** Of the watched formulas from this one on only the first and the last month are kept; of all every month where it is left out. */
+  readonly endsFrom?: number;
+  /** Instead of the plan's. */
+  readonly stepsPerMonth?: number;
 }
 
 /** What became of a batch. */
 export interface BatchResult {
   /** Watched formula `w` in month `m` of run `lane` stands at `(w * (months + 1) + m) * lanes + lane`. */
   readonly watched: Float64Array;
+  /** What is held in slot `s` of run `lane`, at `s * lanes + lane`: at the base date, and at the horizon. */
+  readonly heldAtBase: Float64Array;
+  readonly heldAtHorizon: Float64Array;
   /** The slot of the amount that was no number, or below 0, for each run; -1 where all went well. */
   readonly faultSlot: Int32Array;
   /** The month in which that happened. */
@@ -48,9 +57,11 @@ export interface BatchResult {
 }
 
 /** Make room for the result of a batch. */
-export function emptyResult(plan: RunPlan, lanes: number): BatchResult {
+export function emptyResult({ held }: Layout, plan: RunPlan, lanes: number): BatchResult {
   return {
     watched: new Float64Array(plan.watched.length * (plan.months + 1) * lanes),
+    heldAtBase: new Float64Array(held.length * lanes),
+    heldAtHorizon: new Float64Array(held.length * lanes),
     faultSlot: new Int32Array(lanes).fill(-1),
     faultMonth: new Int32Array(lanes).fill(-1),
     peopleLeftOver: new Float64Array(lanes),

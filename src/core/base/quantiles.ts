@@ -1,14 +1,25 @@
+import { bringToPlaces } from "./order-statistics.ts";
+
 /**
  * The quantiles of some values at shares from 0 to 1, by linear interpolation between order statistics.
  *
  * Type 7 of Hyndman and Fan, The American Statistician 50 (1996). NaN for no values. The values are left as they are.
  */
 export function quantilesOf(values: ArrayLike<number>, shares: readonly number[]): readonly number[] {
-  const sorted = new Float64Array(values).sort();
+  const ordered = new Float64Array(values);
+  const last = ordered.length - 1;
+  const placeOf = (share: number): number => Math.floor(share * last);
+  const wanted = new Set(shares.flatMap((share) => [placeOf(share), Math.min(placeOf(share) + 1, last)]));
+  if (ordered.some(Number.isNaN)) ordered.sort();
+  else
+    bringToPlaces(
+      ordered,
+      [...wanted].sort((a, b) => a - b),
+    );
   return shares.map((share) => {
-    const place = share * (sorted.length - 1);
-    const below = Math.floor(place);
-    const [from, to] = [sorted[below], sorted[Math.min(below + 1, sorted.length - 1)]];
+    const place = share * last;
+    const below = placeOf(share);
+    const [from, to] = [ordered[below], ordered[Math.min(below + 1, last)]];
     if (from === undefined || to === undefined) return Number.NaN;
     return from + (place - below) * (to - from);
   });

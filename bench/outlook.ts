@@ -1,10 +1,13 @@
-// Measures one ensemble of a model as large as a starter may be (60 stocks, 120 flows, 120 months), and a whole outlook.
+// Measures one ensemble of a model as large as a starter may be (60 stocks, 120 flows, 120 months), and whole outlooks: of such a model, and of
+// the invented sample.
 // Run: node bench/outlook.ts
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import type { Seed } from "../src/core/base/index.ts";
 import { type Flow, type Model, people } from "../src/core/model/index.ts";
 import {
   type EnsembleSpec,
+  type OutlookEffort,
+  type OutlookPlan,
   outlookWork,
   outlookWorker,
   runEnsemble,
@@ -12,6 +15,7 @@ import {
   usualEffort,
 } from "../src/core/outlook/index.ts";
 import { outlooksOnThreads } from "../src/node/computing/index.ts";
+import { sampleOutlook } from "./sample-outlook.ts";
 import { starterOutlook } from "./starter-outlook.ts";
 
 const runs = 10_000;
@@ -35,20 +39,33 @@ console.log(
     `${Math.round((1000 * runs) / median).toLocaleString("en")} runs/s on ${cpus()[0]?.model ?? "an unknown processor"}`,
 );
 
-const plan = starterOutlook();
-console.log(`a whole outlook, piece by piece on one thread: ${timesByKind()}`);
-for (const threads of [1, 2]) {
+const sample = sampleOutlook();
+const plans: readonly (readonly [string, OutlookPlan, OutlookEffort])[] = [
+  ["as large as a starter's", starterOutlook(), usualEffort],
+  ["of the sample", sample.plan, sample.effort],
+  ["of the sample", sample.plan, { ...sample.effort, runs: usualEffort.runs }],
+];
+for (const [name, plan, effort] of plans) {
+  const { scenarios, corners, variants } = plan;
+  console.log(
+    `a whole outlook ${name}: ${effort.runs.toLocaleString("en")} runs and ${effort.sideRuns.toLocaleString("en")} beside them, ` +
+      `${scenarios.length} scenarios, ${corners.length} corners, ${variants.length} variants`,
+  );
+  console.log(`  piece by piece on one thread: ${timesByKind(plan, effort)}`);
+  for (const threads of [1, 2]) console.log(`  ${await onThreads(threads, plan, effort)}`);
+}
+
+async function onThreads(threads: number, plan: OutlookPlan, effort: OutlookEffort): Promise<string> {
   const outlooks = outlooksOnThreads({ threads });
   const [from, busyFrom] = [performance.now(), process.cpuUsage()];
-  const done = await outlooks.numbersOf(plan, usualEffort);
+  const done = await outlooks.numbersOf(plan, effort);
   const took = (performance.now() - from) / 1000;
   const busy = busySeconds(busyFrom);
   await outlooks.close();
   if (!done.ok) throw new Error(JSON.stringify(done.error));
-  console.log(
-    `a whole outlook of ${usualEffort.runs.toLocaleString("en")} runs with 4 scenarios, 2 corners and 12 variants, ` +
-      `${threads} thread${threads === 1 ? "" : "s"}: ${took.toFixed(1)} s, ` +
-      `${busy.toFixed(1)} s of all processors (checksum ${done.value.checksum})`,
+  return (
+    `${threads} thread${threads === 1 ? "" : "s"}: ${took.toFixed(1)} s, ` +
+    `${busy.toFixed(1)} s of all processors (checksum ${done.value.checksum}; load ${loadavg()[0]?.toFixed(1)})`
   );
 }
 
@@ -58,15 +75,16 @@ function busySeconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/** How much processor time each kind of piece takes in all, in milliseconds. */
-function timesByKind(): string {
-  const took = new Map<string, number>();
-  const worker = outlookWorker(plan, usualEffort);
-  const work = outlookWork(plan, usualEffort);
+/** How many pieces of each kind there are, and how much processor time they take in all, in milliseconds. */
+function timesByKind(plan: OutlookPlan, effort: OutlookEffort): string {
+  const took = new Map<string, { readonly pieces: number; readonly ms: number }>();
+  const worker = outlookWorker(plan, effort);
+  const work = outlookWork(plan, effort);
   const timed = <T>(kind: string, what: () => T): T => {
     const from = process.cpuUsage();
     const result = what();
-    took.set(kind, (took.get(kind) ?? 0) + busySeconds(from) * 1000);
+    const { pieces, ms } = took.get(kind) ?? { pieces: 0, ms: 0 };
+    took.set(kind, { pieces: pieces + 1, ms: ms + busySeconds(from) * 1000 });
     return result;
   };
   for (let step = work.next(); step.done !== true; ) {
@@ -77,7 +95,7 @@ function timesByKind(): string {
     });
     step = timed("joining", () => work.next(parts));
   }
-  return [...took].map(([kind, ms]) => `${kind} ${Math.round(ms)} ms`).join(", ");
+  return [...took].map(([kind, { pieces, ms }]) => `${pieces} × ${kind} ${Math.round(ms)} ms`).join(", ");
 }
 
 function largeOutlook(): EnsembleSpec {

@@ -182,7 +182,7 @@ function scenarioCard(
     ),
     made: [
       `Both were run on the same draws, so that the difference is its own: it prevented it in ${sayShare(difference.prevented)} of the runs and caused it in ${sayShare(difference.caused)}.`,
-      ...howItWasRun(ahead, difference.monteCarloError, undefined),
+      ...howItWasRun(ahead, difference.monteCarloError, undefined, ahead.numbers.sideRuns),
     ],
     ...carrying,
     claims: [],
@@ -194,13 +194,14 @@ function howItWasRun(
   { numbers }: LookAhead,
   monteCarloError: number | undefined,
   stepError: number | undefined,
+  runs = numbers.runs,
 ): readonly string[] {
   const errors = [
     monteCarloError === undefined ? undefined : `Monte Carlo error ${points(monteCarloError)}`,
     stepError === undefined ? undefined : `error of the step ${points(Math.abs(stepError))}`,
   ].filter((each) => each !== undefined);
   return [
-    `Computed from ${sayCount(numbers.runs)} runs with seed ${numbers.seed}${errors.length === 0 ? "" : `; ${errors.join(", ")}`}.`,
+    `Computed from ${sayCount(runs)} runs with seed ${numbers.seed}${errors.length === 0 ? "" : `; ${errors.join(", ")}`}.`,
   ];
 }
 

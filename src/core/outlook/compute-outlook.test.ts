@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { computeOutlook } from "./compute-outlook.ts";
 import { ensembleErrorText } from "./ensemble-error-text.ts";
+import { runJobs } from "./outlook-jobs.ts";
 import type { OutlookNumbers } from "./outlook-numbers.ts";
 import { type OutlookEffort, type OutlookPlan, usualEffort } from "./outlook-plan.ts";
 import { summarisePassages } from "./passage-summary.ts";
@@ -117,6 +118,19 @@ describe("a definition", () => {
     expect(lower?.difference).toBeGreaterThan(0);
     expect(lower?.differenceError).toBeGreaterThan(0);
     expect(isFalse?.difference).toBeLessThan(0);
+  });
+
+  test("is not run again for a variant that draws what the baseline or another variant does", () => {
+    const [, lower] = plan.variants;
+    if (lower === undefined) throw new Error("The small plan has variants");
+    const twice = smallPlan({ variants: [...plan.variants, { ...lower, id: "again" }] });
+    const jobs = runJobs(twice, effort);
+    expect(jobs.ok ? jobs.value.filter(({ kind }) => kind === "variant") : []).toEqual([
+      { kind: "variant", at: 1 },
+      { kind: "variant", at: 2 },
+    ]);
+    const again = numbersOf(twice).definitions[1]?.variants ?? [];
+    expect(again[3]).toEqual({ ...again[1], id: "again" });
   });
 
   test("ranges over accounts, corners, words and poolings, and not over what is left out or false", () => {

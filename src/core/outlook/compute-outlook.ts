@@ -73,6 +73,7 @@ const runKinds: ReadonlySet<string> = new Set<RunPart["kind"]>([
   "main",
   "steps",
   "fates",
+  "scenario",
   "corners",
   "variant",
 ]);

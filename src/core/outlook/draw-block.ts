@@ -44,9 +44,14 @@ export function blockDrawer(
         at * blockSize,
       );
     const values = new Float64Array(slots.length * blockSize);
-    for (const [slot, { key, stream, clash, value }] of parameters.entries()) {
+    for (const [slot, { key, stream, clash, fixed, value }] of parameters.entries()) {
       const draw = (): Float64Array =>
-        blockUnits(seed, stream, block).map((unit, at) => value(unit, accounts[clash * blockSize + at] ?? 0));
+        // What is the same in every run needs no chance.
+        fixed !== undefined
+          ? new Float64Array(blockSize).fill(fixed)
+          : blockUnits(seed, stream, block).map((unit, at) =>
+              value(unit, accounts[clash * blockSize + at] ?? 0),
+            );
       values.set(remembered(memory, block, key, draw), slot * blockSize);
     }
     return { values, accounts };
@@ -76,7 +81,8 @@ function prepare(plan: DrawPlan, slot: string, seed: Seed, memory: DrawMemory) {
   const key = JSON.stringify([seed, stream, spread, plan.clashes[clash] ?? null]);
   const value = memory.prepared.get(key) ?? valueFor(plan.clashes[clash], drawn);
   if (memory.blocks > 0) memory.prepared.set(key, value);
-  return { key, stream: streamOf(stream), clash, value };
+  const fixed = spread.kind === "one" && spread.of.kind === "fixed" ? spread.of.value : undefined;
+  return { key, stream: streamOf(stream), clash, fixed, value };
 }
 
 function valueFor(clash: Clash | undefined, { spread }: DrawnParameter): ValueFor {

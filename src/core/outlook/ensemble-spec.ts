@@ -2,6 +2,7 @@ import type { NonEmpty, Seed } from "../base/index.ts";
 import type { Model, ParameterChange, Unit } from "../model/index.ts";
 import type { DrawPlan } from "./draw-plan.ts";
 import type { RegroupDefinition } from "./regroup.ts";
+import type { EndsHeld } from "./run-block.ts";
 
 /** Everything that the numbers of an outlook follow from. The same specification gives the same bits anywhere. */
 export interface EnsembleSpec {
@@ -33,8 +34,10 @@ export interface Ensemble {
   readonly runs: number;
   /** For each definition, the month of the first passage in each run; -1 where there is none. */
   readonly passages: readonly Int16Array[];
-  /** For each series, its values: month `m` of run `r` stands at `m * runs + r`. */
+  /** For each series, its values: month `m` of run `r` stands at `m * runs + r`; the first and the last month alone, where no more was kept. */
   readonly series: readonly Float64Array[];
+  /** What is held at the base date and at the horizon, where that was kept. */
+  readonly held?: EndsHeld;
   /** For each parameter in the order of the model, its value in each run. */
   readonly parameters: readonly Float64Array[];
   /** For each clash, the account that each run believed, by its place in the list. */

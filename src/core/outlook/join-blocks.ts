@@ -1,10 +1,10 @@
 import type { Ensemble, EnsembleSpec } from "./ensemble-spec.ts";
-import type { BlockRuns } from "./run-block.ts";
+import type { BlockRuns, EndsHeld } from "./run-block.ts";
 import { blockSize } from "./stratified.ts";
 
 /** Join the blocks of an ensemble, in whatever order they were run. */
 export function joinBlocks(spec: EnsembleSpec, blocks: readonly BlockRuns[]): Ensemble {
-  const { runs, months } = spec;
+  const { runs } = spec;
   const inOrder = [...blocks].sort((a, b) => a.block - b.block);
   const joined = <T extends Int16Array | Float64Array | Uint8Array>(
     target: T,
@@ -20,6 +20,11 @@ export function joinBlocks(spec: EnsembleSpec, blocks: readonly BlockRuns[]): En
     return target;
   };
   const ofRuns = (each: BlockRuns): number => each.runs;
+  const [first] = inOrder;
+  const rows = (first?.series[0]?.length ?? 0) / (first?.runs ?? 1);
+  const held = (first?.held?.atBase.length ?? 0) / (first?.runs ?? 1);
+  const heldAt = (when: keyof EndsHeld): Float64Array =>
+    joined(new Float64Array(runs * held), held, ofRuns, (each) => each.held?.[when] ?? new Float64Array());
   return {
     spec,
     runs,
@@ -27,13 +32,9 @@ export function joinBlocks(spec: EnsembleSpec, blocks: readonly BlockRuns[]): En
       joined(new Int16Array(runs), 1, ofRuns, (each) => each.passages[at] ?? new Int16Array()),
     ),
     series: spec.series.map((_, at) =>
-      joined(
-        new Float64Array(runs * (months + 1)),
-        months + 1,
-        ofRuns,
-        (each) => each.series[at] ?? new Float64Array(),
-      ),
+      joined(new Float64Array(runs * rows), rows, ofRuns, (each) => each.series[at] ?? new Float64Array()),
     ),
+    ...(held > 0 && { held: { atBase: heldAt("atBase"), atHorizon: heldAt("atHorizon") } }),
     parameters: spec.model.parameters.map((_, slot) =>
       joined(new Float64Array(runs), 1, ofRuns, (each) => each.drawn.values.subarray(slot * blockSize)),
     ),

@@ -40,6 +40,6 @@ export const usualEffort: OutlookEffort = { runs: 10_240, sideRuns: 1_024 };
 /** How much of the work is spent where; whole blocks of 512. */
 export interface OutlookEffort {
   readonly runs: number;
-  /** For corners, variants and fates, which are many. */
+  /** For scenarios, corners and variants, which are many; the first of the runs. */
   readonly sideRuns: number;
 }

@@ -6,6 +6,8 @@ import {
   layOutModel,
   type ModelError,
   modelErrorText,
+  type ParameterChange,
+  people,
   plain,
   type RunPlan,
   type Term,
@@ -13,50 +15,106 @@ import {
 import { blockDrawer, type DrawMemory, type DrawnBlock } from "./draw-block.ts";
 import { checkDrawPlan, type DrawPlan, drawPlanErrorText } from "./draw-plan.ts";
 import type { Ensemble, EnsembleError, EnsembleSpec } from "./ensemble-spec.ts";
+import { everyChange } from "./every-change.ts";
 import { joinBlocks } from "./join-blocks.ts";
-import { type BlockRuns, type Running, runBlock } from "./run-block.ts";
+import { type BlockRuns, type Running, roomForBlocks, runBlock } from "./run-block.ts";
 import { blockSize } from "./stratified.ts";
 
 /** An ensemble that was checked and can be run, whole or block by block. */
 export interface PreparedEnsemble {
   readonly spec: EnsembleSpec;
   readonly blocks: number;
-  /**
-   * Run one block; blocks may run in any order and anywhere. What an ensemble of the same draws has drawn for the block can
-   * be handed over.
-   */
-  readonly runBlock: (block: number, drawn?: DrawnBlock) => Result<BlockRuns, EnsembleError>;
-  /** The same model and formulas under other draws, without making them ready anew. */
-  readonly under: (draws: DrawPlan, runs: number) => Result<PreparedEnsemble, EnsembleError>;
+  /** Run one block; blocks may run in any order and anywhere. */
+  readonly runBlock: (block: number) => Result<BlockRuns, EnsembleError>;
+  /** The same model and formulas run otherwise, without making them ready anew. */
+  readonly under: (other: RunOtherwise) => Result<PreparedEnsemble, EnsembleError>;
+  /** The slots that hold those of a group who are in a state; none where they cannot be. */
+  readonly slotsOf: (state: string, group: string) => readonly number[];
 }
 
-/** Check a specification and make it ready to run; `memory` spares drawing anew what another ensemble has drawn. */
+/** What may be otherwise in an ensemble whose model was made ready; what is left out stays. */
+export interface RunOtherwise {
+  readonly draws?: DrawPlan;
+  readonly runs?: number;
+  readonly stepsPerMonth?: number;
+  /** The changes of this scenario on top of the ensemble's own, by its place among those that were handed over. */
+  readonly scenario?: number;
+  /** Every month of the series; or their first and last alone, and all that is held then. */
+  readonly keeps?: Running["keeps"];
+}
+
+/** What an ensemble is prepared with beside its specification. */
+export interface Preparing {
+  /** Spares drawing anew what another ensemble has drawn. */
+  readonly memory?: DrawMemory;
+  /** What is changed in scenarios that the same program is to run. */
+  readonly scenarios?: readonly (readonly ParameterChange[])[];
+}
+
+interface Ready extends Running {
+  readonly makesIn: readonly (readonly boolean[])[];
+}
+
+/** Check a specification and make it ready to run. A scenario that cannot be laid out fails when it is asked for. */
 export function prepareEnsemble(
   spec: EnsembleSpec,
-  memory?: DrawMemory,
+  { memory, scenarios = [] }: Preparing = {},
 ): Result<PreparedEnsemble, EnsembleError> {
-  for (const field of ["runs", "months", "stepsPerMonth"] as const)
-    if (!Number.isInteger(spec[field]) || spec[field] < 1)
-      return err({ type: "NotWhole", field, value: spec[field] });
+  const whole = checkWhole(spec);
+  if (!whole.ok) return whole;
   const laid = layOutModel(spec.model);
   if (!laid.ok) return inModel(laid.error);
-  const plan = planOf(spec, laid.value);
+  const sides = scenarios.map((changes) => [...spec.changes, ...changes]);
+  const wrong = sides.map((changes) => layChanges(laid.value, changes));
+  const lists = sides.map((changes, at) => (wrong[at]?.ok === true ? changes : spec.changes));
+  const { all, makes } = everyChange([spec.changes, ...lists]);
+  const plan = planOf(spec, laid.value, all);
   if (!plan.ok) return inModel(plan.error);
-  return underDraws({ spec, laid: laid.value, program: compileModel(laid.value.layout, plan.value) }, memory);
+  const [own = [], ...makesIn] = makes;
+  const program = compileModel(laid.value.layout, plan.value);
+  const room = roomForBlocks();
+  const prepared = underDraws(
+    { spec, laid: laid.value, program, makes: own, makesIn, keeps: "course", room },
+    memory,
+  );
+  if (!prepared.ok) return prepared;
+  return ok({
+    ...prepared.value,
+    under: (other) => {
+      const laidSide = wrong[other.scenario ?? -1];
+      return laidSide?.ok === false ? inModel(laidSide.error) : prepared.value.under(other);
+    },
+  });
 }
 
-function underDraws(running: Running, memory?: DrawMemory): Result<PreparedEnsemble, EnsembleError> {
-  const { spec } = running;
+function underDraws(ready: Ready, memory?: DrawMemory): Result<PreparedEnsemble, EnsembleError> {
+  const { spec, laid } = ready;
+  const whole = checkWhole(spec);
+  if (!whole.ok) return whole;
   const slots = spec.model.parameters.map(({ id }) => id);
   const draws = checkDrawPlan(spec.draws, slots);
   if (!draws.ok) return err({ type: "Draws", texts: mapNonEmpty(draws.error, drawPlanErrorText) });
-  const drawBlock = blockDrawer(spec.draws, slots, spec.seed, memory);
+  const drawBlock: (block: number) => DrawnBlock = blockDrawer(spec.draws, slots, spec.seed, memory);
   return ok({
     spec,
     blocks: Math.ceil(spec.runs / blockSize),
-    runBlock: (block, drawn = drawBlock(block)) => runBlock(running, block, drawn),
-    under: (other, runs) => underDraws({ ...running, spec: { ...spec, draws: other, runs } }, memory),
+    runBlock: (block) => runBlock(ready, block, drawBlock(block)),
+    under: ({ scenario = -1, keeps = ready.keeps, ...other }) => {
+      const makes = ready.makesIn[scenario] ?? ready.makes;
+      return underDraws({ ...ready, spec: { ...spec, ...other }, makes, keeps }, memory);
+    },
+    slotsOf: (state, group) => {
+      const term = laid.watch(state, `people(${state}, ${group})`, people);
+      return term.ok && term.value.kind === "held" ? term.value.slots : [];
+    },
   });
+}
+
+function checkWhole(spec: EnsembleSpec): Result<EnsembleSpec, EnsembleError> {
+  for (const field of ["runs", "months", "stepsPerMonth"] as const)
+    if (!Number.isInteger(spec[field]) || spec[field] < 1)
+      return err({ type: "NotWhole", field, value: spec[field] });
+  return ok(spec);
 }
 
 /** Run an ensemble from beginning to end on one thread. */
@@ -80,8 +138,12 @@ export function runPrepared({
   return ok(joinBlocks(spec, blocks));
 }
 
-function planOf(spec: EnsembleSpec, laid: LaidModel): Result<RunPlan, NonEmpty<ModelError>> {
-  const changes = layChanges(laid, spec.changes);
+function planOf(
+  spec: EnsembleSpec,
+  laid: LaidModel,
+  all: readonly ParameterChange[],
+): Result<RunPlan, NonEmpty<ModelError>> {
+  const changes = layChanges(laid, all);
   if (!changes.ok) return changes;
   const watched: Term[] = [];
   const errors: ModelError[] = [];

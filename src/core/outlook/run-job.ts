@@ -1,18 +1,16 @@
 import { err, ok, type Result } from "../base/index.ts";
-import { people } from "../model/index.ts";
 import { checksumOf } from "./checksum.ts";
-import { type DrawMemory, emptyMemory } from "./draw-block.ts";
+import { emptyMemory } from "./draw-block.ts";
 import type { DrawPlan } from "./draw-plan.ts";
 import type { Ensemble, EnsembleError, EnsembleSpec, OutlookSide } from "./ensemble-spec.ts";
 import { lowMiddleHigh } from "./fan.ts";
-import type { FateRuns, RunJob, RunPart, SideRuns, Sketch } from "./outlook-jobs.ts";
+import type { FateRuns, RunJob, RunPart, SideRuns } from "./outlook-jobs.ts";
 import type { OutlookEffort, OutlookPlan } from "./outlook-plan.ts";
-import type { BlockRuns } from "./run-block.ts";
-import { type PreparedEnsemble, prepareEnsemble, runPrepared } from "./run-ensemble.ts";
+import { type PreparedEnsemble, prepareEnsemble, type RunOtherwise, runPrepared } from "./run-ensemble.ts";
 import { stepError } from "./step-error.ts";
 import { blockSize } from "./stratified.ts";
 
-const stepBlocks = 2;
+const [stepBlocks, fateBlocks] = [2, 2];
 
 /**
  * Make ready to do pieces of the runs of an outlook.
@@ -27,113 +25,99 @@ export function jobRunner(
   const sideRuns = Math.min(effort.sideRuns, effort.runs);
   const memory = emptyMemory(Math.max(stepBlocks, Math.ceil(sideRuns / blockSize)));
   const spec: EnsembleSpec = { ...plan.baseline, runs: effort.runs };
-  const baseline = once(() => prepareEnsemble(spec, memory));
-  const scenarios = once(() => preparedScenarios(plan, spec, memory));
-  const under = (draws: DrawPlan, runs: number): Result<PreparedEnsemble, EnsembleError> => {
+  const scenarios = plan.scenarios.map(({ changes }) => changes);
+  const baseline = once(() => prepareEnsemble(spec, { memory, scenarios }));
+  const under = (other: RunOtherwise): Result<PreparedEnsemble, EnsembleError> => {
     const prepared = baseline();
-    return prepared.ok ? prepared.value.under(draws, runs) : prepared;
+    return prepared.ok ? prepared.value.under(other) : prepared;
   };
+  const side = (other: RunOtherwise, of: OutlookSide): Result<Ensemble, EnsembleError> =>
+    inSide(ran(under({ runs: sideRuns, keeps: "ends", ...other })), of);
   return (job) => {
     switch (job.kind) {
       case "main":
-        return mainPart(job.block, baseline(), scenarios);
+        return mainPart(job.block, baseline());
       case "steps":
-        return stepsPart(under(spec.draws, Math.min(effort.runs, stepBlocks * blockSize)), memory);
+        return stepsPart(under({ runs: Math.min(effort.runs, stepBlocks * blockSize) }));
       case "fates":
-        return fatesPart({ ...spec, runs: sideRuns }, memory);
+        return fatesPart(under({ runs: Math.min(sideRuns, fateBlocks * blockSize), keeps: "ends" }));
+      case "scenario": {
+        const { id = "" } = plan.scenarios[job.at] ?? {};
+        const done = side({ scenario: job.at }, { kind: "scenario", ids: [id] });
+        return done.ok ? ok({ ...job, ...scenarioRuns(done.value) }) : done;
+      }
       case "corners": {
-        const side = sidePart(under(withCorners(plan, job.on), sideRuns), { kind: "corners", ids: job.on });
-        return side.ok ? ok({ ...job, ...side.value }) : side;
+        const done = side({ draws: withCorners(plan, job.on) }, { kind: "corners", ids: job.on });
+        return done.ok ? ok({ ...job, ...sideRunsOf(done.value) }) : done;
       }
       case "variant": {
         const { id, draws } = plan.variants[job.at] ?? { id: "", draws: spec.draws };
-        const side = sidePart(under(draws, sideRuns), { kind: "variant", ids: [id] });
-        return side.ok ? ok({ ...job, ...side.value }) : side;
+        const done = side({ draws }, { kind: "variant", ids: [id] });
+        return done.ok ? ok({ ...job, ...sideRunsOf(done.value) }) : done;
       }
     }
   };
 }
 
-type PreparedScenario = Pick<PreparedEnsemble, "runBlock">;
-
-function preparedScenarios(
-  { scenarios }: OutlookPlan,
-  spec: EnsembleSpec,
-  memory: DrawMemory,
-): Result<readonly PreparedScenario[], EnsembleError> {
-  const prepared: PreparedScenario[] = [];
-  for (const { id, changes } of scenarios) {
-    const side = { kind: "scenario", ids: [id] } as const;
-    const each = prepareEnsemble({ ...spec, changes: [...spec.changes, ...changes] }, memory);
-    if (!each.ok) return inSide(each, side);
-    prepared.push({ runBlock: (block, drawn) => inSide(each.value.runBlock(block, drawn), side) });
-  }
-  return ok(prepared);
-}
-
 function mainPart(
   block: number,
   prepared: Result<PreparedEnsemble, EnsembleError>,
-  scenarios: () => Result<readonly PreparedScenario[], EnsembleError>,
 ): Result<RunPart, EnsembleError> {
   const baseline = prepared.ok ? prepared.value.runBlock(block) : prepared;
   if (!baseline.ok) return baseline;
-  const others = scenarios();
-  if (!others.ok) return others;
-  const sketches: Sketch[] = [];
-  for (const scenario of others.value) {
-    const done = scenario.runBlock(block, baseline.value.drawn);
-    if (!done.ok) return done;
-    sketches.push(sketchOf(done.value));
-  }
-  const { drawn, passages, series } = baseline.value;
-  const seen = [drawn.values, drawn.accounts, ...passages, ...series];
-  const compared = sketches.flatMap((each) => [...each.passages, ...each.horizon]);
+  const { runs, drawn, passages, series } = baseline.value;
+  const years = series.flatMap((values) => yearEnds(values, runs));
   return ok({
     kind: "main",
     baseline: baseline.value,
-    scenarios: sketches,
-    checksum: checksumOf([...seen, ...compared]),
+    checksum: checksumOf([drawn.values, drawn.accounts, ...passages, ...years]),
   });
 }
 
-function sketchOf({ passages, series, runs, leftOver }: BlockRuns): Sketch {
-  return { passages, leftOver, horizon: series.map((values) => values.slice(values.length - runs)) };
+/** A series at the base date and at the end of each year: what a checksum needs of it to be told from another. */
+function yearEnds(values: Float64Array, runs: number): readonly Float64Array[] {
+  const rows = values.length / runs;
+  return Array.from({ length: Math.ceil(rows / 12) }, (_, year) =>
+    values.subarray(year * 12 * runs, (year * 12 + 1) * runs),
+  );
 }
 
-function stepsPart(
-  prepared: Result<PreparedEnsemble, EnsembleError>,
-  memory: DrawMemory,
-): Result<RunPart, EnsembleError> {
+function stepsPart(prepared: Result<PreparedEnsemble, EnsembleError>): Result<RunPart, EnsembleError> {
   const ensemble = ran(prepared);
   if (!ensemble.ok) return ensemble;
-  const steps = stepError(ensemble.value, stepBlocks, memory);
+  const steps = stepError(ensemble.value, stepBlocks, prepared);
   return steps.ok ? ok({ kind: "steps", steps: steps.value }) : steps;
 }
 
-function fatesPart(spec: EnsembleSpec, memory: DrawMemory): Result<RunPart, EnsembleError> {
-  const places = spec.model.groups.flatMap(({ id: group }) =>
-    spec.model.states.map(({ id: state }) => ({ group, state })),
-  );
-  const series = places.map(({ group, state }) => {
-    const formula = `people(${state}, ${group})`;
-    return { id: formula, name: formula, formula, unit: people };
-  });
-  const ensemble = ran(prepareEnsemble({ ...spec, definitions: [], series }, memory));
+function fatesPart(prepared: Result<PreparedEnsemble, EnsembleError>): Result<RunPart, EnsembleError> {
+  const ensemble = ran(prepared);
+  if (!prepared.ok) return prepared;
   if (!ensemble.ok) return ensemble;
-  const { runs, leftOver } = ensemble.value;
-  const cells = ensemble.value.series.map((values, at): FateRuns => {
-    const [atBase, horizon] = [values.subarray(0, runs), values.slice(values.length - runs)];
-    const { group = "", state = "" } = places[at] ?? {};
-    return {
-      group,
-      state,
-      atBase: lowMiddleHigh(atBase),
-      atHorizon: lowMiddleHigh(horizon),
-      values: horizon,
-    };
-  });
+  const { runs, leftOver, held, spec } = ensemble.value;
+  if (held === undefined) throw new Error("What is held was not kept for the fates");
+  const within = (all: Float64Array, slots: readonly number[]): Float64Array =>
+    Float64Array.from({ length: runs }, (_, run) =>
+      slots.reduce((sum, slot) => sum + (all[slot * runs + run] ?? Number.NaN), 0),
+    );
+  const cells = spec.model.groups.flatMap(({ id: group }) =>
+    spec.model.states.map(({ id: state }): FateRuns => {
+      const slots = prepared.value.slotsOf(state, group);
+      const values = within(held.atHorizon, slots);
+      const atBase = lowMiddleHigh(within(held.atBase, slots));
+      return { group, state, atBase, atHorizon: lowMiddleHigh(values), values };
+    }),
+  );
   return ok({ kind: "fates", cells, leftOver, checksum: checksumOf(cells.map(({ values }) => values)) });
+}
+
+function scenarioRuns(ensemble: Ensemble) {
+  const { runs, passages, series, leftOver } = ensemble;
+  const horizon = series.map((values) => values.slice(values.length - runs));
+  return { passages, horizon, leftOver, checksum: checksumOf([...passages, ...horizon]) };
+}
+
+function sideRunsOf({ passages, parameters, accounts, leftOver }: Ensemble): SideRuns {
+  return { passages, leftOver, checksum: checksumOf([...parameters, ...accounts, ...passages]) };
 }
 
 /** The draws of the baseline with some corners on and the others off. */
@@ -148,16 +132,6 @@ function withCorners({ baseline, corners }: OutlookPlan, on: readonly string[]):
         : { ...drawn, spread: { kind: "one", of: { kind: "fixed", value } } };
     }),
   };
-}
-
-function sidePart(
-  prepared: Result<PreparedEnsemble, EnsembleError>,
-  side: OutlookSide,
-): Result<SideRuns, EnsembleError> {
-  const ensemble = inSide(ran(prepared), side);
-  if (!ensemble.ok) return ensemble;
-  const { passages, parameters, accounts, leftOver } = ensemble.value;
-  return ok({ passages, leftOver, checksum: checksumOf([...parameters, ...accounts, ...passages]) });
 }
 
 function ran(prepared: Result<PreparedEnsemble, EnsembleError>): Result<Ensemble, EnsembleError> {

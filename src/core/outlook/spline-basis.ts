@@ -42,22 +42,33 @@ interface Ranks {
 
 function ranksOf(values: ArrayLike<number>): Ranks {
   const n = values.length;
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort(
-    (a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b,
-  );
-  const ranks = new Float64Array(n);
+  const sorted = new Float64Array(values).sort();
+  const rankAt = new Float64Array(n);
   const levels: number[] = [];
   const heaps: number[] = [];
   for (let from = 0; from < n; ) {
     let to = from + 1;
-    while (to < n && values[order[to] ?? 0] === values[order[from] ?? 0]) to++;
+    while (to < n && sorted[to] === sorted[from]) to++;
     const rank = (from + to) / 2 / n;
-    for (let at = from; at < to; at++) ranks[order[at] ?? 0] = rank;
+    rankAt[from] = rank;
     levels.push(rank);
     if (to - from > 1 && to - from > heapShare * n) heaps.push(rank);
     from = to;
   }
+  // Looked up instead of sorted along: a sort by a rule of one's own takes many times as long as that of plain numbers.
+  const ranks = Float64Array.from(values, (value) => rankAt[firstAtLeast(sorted, value)] ?? Number.NaN);
   return { ranks, levels, heaps };
+}
+
+/** The place of the first of some rising values that is not below another. */
+function firstAtLeast(rising: Float64Array, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function stepColumn(ranks: Float64Array, level: number): Float64Array {

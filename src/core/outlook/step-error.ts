@@ -1,8 +1,7 @@
 import { ok, type Result } from "../base/index.ts";
-import type { DrawMemory } from "./draw-block.ts";
 import type { Ensemble, EnsembleError } from "./ensemble-spec.ts";
 import { summarisePassages } from "./passage-summary.ts";
-import { prepareEnsemble, runPrepared } from "./run-ensemble.ts";
+import { type PreparedEnsemble, prepareEnsemble, runPrepared } from "./run-ensemble.ts";
 import { blockSize } from "./stratified.ts";
 
 /** What halving the step changes: shown beside every headline, apart from doubt and from Monte Carlo error. */
@@ -15,16 +14,18 @@ export interface StepError {
   readonly series: readonly number[];
 }
 
-/** Run the first blocks of an ensemble once more with steps half as long, and say what changes. */
+/** Run the first blocks of an ensemble once more with steps half as long, and say what changes; `prepared` is the ensemble made ready. */
 export function stepError(
   ensemble: Ensemble,
   blocks = 2,
-  memory?: DrawMemory,
+  prepared: Result<PreparedEnsemble, EnsembleError> = prepareEnsemble(ensemble.spec),
 ): Result<StepError, EnsembleError> {
   const { spec } = ensemble;
   const runs = Math.min(spec.runs, blocks * blockSize);
-  const prepared = prepareEnsemble({ ...spec, runs, stepsPerMonth: spec.stepsPerMonth * 2 }, memory);
-  const finer = prepared.ok ? runPrepared(prepared.value) : prepared;
+  const halved = prepared.ok
+    ? prepared.value.under({ runs, stepsPerMonth: spec.stepsPerMonth * 2 })
+    : prepared;
+  const finer = halved.ok ? runPrepared(halved.value) : halved;
   if (!finer.ok) return finer;
   return ok({
     runs,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exp, type Seed, standardNormalQuantile, streamOf, varianceOf } from "../base/index.ts";
-import { regressionOn } from "./least-squares.ts";
+import { jointRegression } from "./joint-regression.ts";
+import { centred, regressionOn } from "./least-squares.ts";
 import { kindColumns, splineColumns } from "./spline-basis.ts";
 import { blockUnits } from "./stratified.ts";
 import {
@@ -93,7 +94,7 @@ describe("shares of variance", () => {
     const noise = normalsOf("noise");
     // 0, 1, 0, 1 … has variance 12/49.
     const outcome = sides.map((side, i) => (side % 2) / Math.sqrt(12 / 49) + (noise[i] ?? 0));
-    const share = shareExplained(regressionOn(kindColumns(sides)), outcome);
+    const share = shareExplained(regressionOn(kindColumns(sides)), centred(outcome));
     expect(Math.abs(share - 0.5)).toBeLessThan(fourErrors(0.5));
   });
 });
@@ -123,6 +124,20 @@ describe("the value of information", () => {
 });
 
 describe("a regression", () => {
+  test("on many inputs together explains what one on all their columns does", () => {
+    const inputs = ["a", "b", "c"].map((name) => splineColumns(unitsOf(name)));
+    const [[first = new Float64Array()] = []] = inputs;
+    const noise = normalsOf("noise");
+    const about = centred(
+      first.map((value, i) => value * value + (inputs[1]?.[0]?.[i] ?? 0) + (noise[i] ?? 0)),
+    );
+    // One input stands twice: its columns are made up by those before them.
+    const twice = [...inputs, inputs[0] ?? []];
+    const [joint, one] = [jointRegression(twice), regressionOn(twice.flat())];
+    expect(joint.rank).toBe(one.rank);
+    expect(joint.squares(about).explained / one.squares(about).explained).toBeCloseTo(1, 10);
+  });
+
   test("leaves out a column that others make up", () => {
     const x = [1, 2, 3, 4, 5];
     const { fittedTo, rank } = regressionOn([x, x.map((value) => 2 * value - 1)]);
@@ -135,7 +150,7 @@ describe("a regression", () => {
     const { rank, fittedTo, squares } = regressionOn(columns);
     expect(rank).toBe(columns.length);
     const [outcome = new Float64Array()] = columns;
-    const { explained, all } = squares(outcome);
+    const { explained, all } = squares(centred(outcome));
     expect(explained / all).toBeCloseTo(1, 10);
     expect(
       Math.max(...fittedTo(outcome).map((value, i) => Math.abs(value - (outcome[i] ?? 0)))),

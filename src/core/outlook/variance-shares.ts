@@ -1,5 +1,5 @@
 import { meanOfValues } from "../base/index.ts";
-import { type Regression, regressionOn } from "./least-squares.ts";
+import { centred, type Regression, regressionOn } from "./least-squares.ts";
 import { splineColumns } from "./spline-basis.ts";
 
 /**
@@ -9,14 +9,20 @@ import { splineColumns } from "./spline-basis.ts";
  * NaN where the outcome never changes.
  */
 export function varianceShare(outcome: ArrayLike<number>, inputs: readonly ArrayLike<number>[]): number {
-  return shareExplained(regressionOn(inputs.flatMap((input) => splineColumns(input))), outcome);
+  return shareExplained(regressionOn(inputs.flatMap((input) => splineColumns(input))), centred(outcome));
 }
 
-/** The adjusted R² of a regression: 1 - (1 - R²)(n - 1)/(n - columns - 1), and not below 0; NaN where nothing changes. */
-export function shareExplained({ squares, rank }: Regression, outcome: ArrayLike<number>): number {
-  const { explained, all } = squares(outcome);
+/**
+ * The adjusted R² of a regression: 1 - (1 - R²)(n - 1)/(n - columns - 1), and not below 0; NaN where nothing changes. `about` is
+ * the outcome less its mean.
+ */
+export function shareExplained(
+  { squares, rank }: Pick<Regression, "squares" | "rank">,
+  about: Float64Array,
+): number {
+  const { explained, all } = squares(about);
   if (!(all > 0)) return Number.NaN;
-  const n = outcome.length;
+  const n = about.length;
   return Math.max(0, 1 - ((1 - explained / all) * (n - 1)) / (n - rank - 1));
 }
 

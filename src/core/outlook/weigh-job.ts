@@ -1,5 +1,6 @@
 import { fanOf, lowMiddleHigh } from "./fan.ts";
-import { type Regression, regressionOn } from "./least-squares.ts";
+import { jointRegression } from "./joint-regression.ts";
+import { centred, regressionOn } from "./least-squares.ts";
 import type { OutlookPlan } from "./outlook-plan.ts";
 import { kindColumns, splineColumns } from "./spline-basis.ts";
 import { shareExplained, worthOfKnowing } from "./variance-shares.ts";
@@ -14,20 +15,28 @@ export function weigh(plan: OutlookPlan, job: WeighJob): WeighPart {
     case "fan":
       return weighFan(plan, job);
     case "carriers": {
+      const about = job.outcomes.map(centred);
       const inputs = job.inputs.map(({ is, id, values }) => {
         const regression = regressionOn(columnsOf({ is, id, values }));
+        const known = values.slice(0, job.options[0]?.length ?? 0);
         return {
           is,
           id,
-          shares: job.outcomes.map((outcome) => shareExplained(regression, outcome)),
-          worth: job.options.length === 0 ? 0 : worthOfKnowing(regression, job.options),
+          shares: about.map((outcome) => shareExplained(regression, outcome)),
+          worth:
+            job.options.length === 0
+              ? 0
+              : worthOfKnowing(regressionOn(columnsOf({ is, id, values: known })), job.options),
         };
       });
       return { kind: "carriers", of: job.of, inputs };
     }
     case "together": {
-      const regression: Regression = regressionOn(job.inputs.flatMap(columnsOf));
-      return { kind: "together", shares: job.outcomes.map((outcome) => shareExplained(regression, outcome)) };
+      const regression = jointRegression(job.inputs.map(columnsOf));
+      return {
+        kind: "together",
+        shares: job.outcomes.map(centred).map((outcome) => shareExplained(regression, outcome)),
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ import { varianceOf } from "../base/index.ts";
 import type { DefinitionNumbers, ScenarioNumbers } from "./outlook-numbers.ts";
 import type { OutlookPlan } from "./outlook-plan.ts";
 import type { OutlookRuns } from "./outlook-runs.ts";
+import { blockSize } from "./stratified.ts";
 
 /** A piece of the weighing of runs that were done; it carries the values it needs, and can be done alone and anywhere. */
 export type WeighJob =
@@ -81,12 +82,17 @@ export interface WeighedInput {
 /** Inputs that are weighed in one piece: few enough that threads end together, enough that the outcomes are sent seldom. */
 const inputsInPiece = 8;
 
+/** Runs that regressions are made on: an error of a share of variance of 0.01 is small beside what such shares are used for. */
+const mostRegressed = 8 * blockSize;
+
 /** Cut the weighing into pieces, the longest first. */
 export function weighJobs(plan: OutlookPlan, runs: OutlookRuns): readonly WeighJob[] {
   const { baseline, scenarios, corners, variants, fates } = runs;
-  const inputs = inputsOf(runs);
-  const happened = baseline.passages.map(happenings);
+  const regressed = Math.min(baseline.runs, mostRegressed);
+  const inputs = beginnings(inputsOf(runs), regressed);
+  const happened = baseline.passages.map((months) => happenings(months.subarray(0, regressed)));
   const horizons = baseline.series.map((values) => values.slice(values.length - baseline.runs));
+  const regressedHorizons = horizons.map((values) => values.slice(0, regressed));
   const assumed = new Set(plan.assumed);
   const pieces = Array.from({ length: Math.ceil(inputs.length / inputsInPiece) }, (_, at) =>
     inputs.slice(at * inputsInPiece, (at + 1) * inputsInPiece),
@@ -116,7 +122,7 @@ export function weighJobs(plan: OutlookPlan, runs: OutlookRuns): readonly WeighJ
       kind: "carriers" as const,
       of: "main" as const,
       inputs: piece,
-      outcomes: [...happened, ...horizons],
+      outcomes: [...happened, ...regressedHorizons],
       options: optionsOf(plan, runs),
     })),
     {
@@ -143,9 +149,11 @@ export function happenings(passages: Int16Array): Float64Array {
 function optionsOf(plan: OutlookPlan, { baseline, scenarios }: OutlookRuns): readonly Float64Array[] {
   const leading = leadingDefinition(plan);
   if (leading < 0 || scenarios.length === 0) return [];
-  return [baseline, ...scenarios].map(({ passages }) =>
-    Float64Array.from(passages[leading] ?? new Int16Array(), (month) => (month >= 0 ? -1 : 0)),
-  );
+  const sideRuns = Math.min(mostRegressed, scenarios[0]?.passages[leading]?.length ?? 0);
+  return [baseline, ...scenarios].map(({ passages }) => {
+    const months = (passages[leading] ?? new Int16Array()).subarray(0, sideRuns);
+    return Float64Array.from(months, (month) => (month >= 0 ? -1 : 0));
+  });
 }
 
 /** Every parameter and clash that is not the same in all runs. */

@@ -153,6 +153,8 @@ export interface Api {
   readonly removePeriod: Call<{ readonly period: RecordId }, Nothing>;
   /** A brief in its authors' edition; the first where none is named, and what is made of the records where there is none. */
   readonly brief: Call<{ readonly brief?: RecordId }, BriefView>;
+  /** Keep the numbers of a brief as they stand; the next time it is read it says what changed since. */
+  readonly keepBrief: Call<{ readonly brief?: RecordId }, { readonly kept: RecordId }>;
   /** Everything that stands behind one number of a brief. */
   readonly numberCard: Call<{ readonly door: Door }, NumberCard>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;

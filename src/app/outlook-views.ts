@@ -85,8 +85,10 @@ export interface NumberCard {
   /** What the number is, such as “Share of runs in which the core is back by 2028”. */
   readonly title: string;
   readonly shown: string;
-  /** How it came to be, sentence by sentence: method, runs, errors, or what was counted. */
+  /** How it came to be, sentence by sentence: method, or what was counted. */
   readonly made: readonly string[];
+  /** Of which runs it is, and how exact they are; empty where it is of none. */
+  readonly ran: readonly string[];
   /** The ten parameters that carry most of its variance; empty for what was counted or stated. */
   readonly parameters: readonly CardParameter[];
   /** How many others there are. */

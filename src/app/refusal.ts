@@ -46,6 +46,8 @@ const texts = {
     "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
   "release-barred":
     "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "changed-meanwhile":
+    "The study was changed while the numbers of the brief were computed. Keep it again; nothing was kept.",
   "number-gone":
     "That number is no longer there: what it rested on was changed, removed or withdrawn. Read the brief again.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",

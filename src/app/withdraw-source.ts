@@ -15,9 +15,11 @@ import {
   namesNote,
   original,
   originLink,
+  parameter,
   passage,
   person,
   quantity,
+  regroup,
   replaced,
   source,
   speaker,
@@ -216,5 +218,12 @@ function affectedBy(desk: Desk, id: RecordId): readonly { readonly table: string
   const quantities = passages.flatMap((each) =>
     study.where(quantity, "passage", each.id).map((stated) => stated.id),
   );
-  return [...of("claim", claims), ...of("quantity", quantities), ...of("code", codes)];
+  const { parameters, definitions } = carriedBy(study, id);
+  return [
+    ...of("claim", claims),
+    ...of("quantity", quantities),
+    ...of("code", codes),
+    ...parameters.map((each) => ({ table: parameter.name, id: each.id })),
+    ...definitions.map((each) => ({ table: regroup.name, id: each.id })),
+  ];
 }

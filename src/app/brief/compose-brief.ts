@@ -1,7 +1,9 @@
 import { periodText } from "../../core/base/index.ts";
 import type { BriefDocument, Note, Run, Section } from "../../core/report/index.ts";
+import type { KeptNumber } from "../../core/study/index.ts";
 import { type BriefMaterial, yearAfter } from "./brief-material.ts";
 import { answerSection } from "./sections/answer.ts";
+import { changesSection } from "./sections/changes.ts";
 import { fatesSection } from "./sections/fates.ts";
 import { assumptionsSection, findingsSection } from "./sections/findings.ts";
 import { influenceSection, methodSection } from "./sections/method.ts";
@@ -9,7 +11,8 @@ import { preventionSection } from "./sections/prevention.ts";
 import { questionsSection } from "./sections/questions.ts";
 import { coverageSection, sourcesSection } from "./sections/sources.ts";
 import { statementBlocks, statementSection } from "./sections/statements.ts";
-import { said, type Voice } from "./voice.ts";
+import { shownNumbers } from "./shown-numbers.ts";
+import { authorsVoice, said, type Voice } from "./voice.ts";
 
 /**
  * Put a brief together: what its authors wrote, and everything that is made of the records.
@@ -21,7 +24,9 @@ export function composeBrief(
   voice: Voice,
   notes: () => readonly Note[] = () => [],
 ): BriefDocument {
-  const sections = sectionsOf(material, voice);
+  const [question, ...rest] = sectionsOf(material, voice);
+  const changes = changesSection(material, voice, () => briefNumbers(material));
+  const sections = question === undefined ? changes : [question, ...changes, ...rest];
   return {
     edition: voice.edition,
     title: voice.ownText(material.brief?.title ?? material.about?.title ?? "Untitled study"),
@@ -30,6 +35,11 @@ export function composeBrief(
     // Asked last: notes come about while the sections are written.
     notes: notes(),
   };
+}
+
+/** The numbers of a brief that are kept, as its authors' edition shows them now. */
+export function briefNumbers(material: BriefMaterial): readonly KeptNumber[] {
+  return shownNumbers(sectionsOf(material, authorsVoice));
 }
 
 function sectionsOf(material: BriefMaterial, voice: Voice): readonly Section[] {

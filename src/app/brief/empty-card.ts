@@ -8,6 +8,7 @@ export function emptyCard(door: Door, title: string, shown: string): NumberCard 
     title,
     shown,
     made: [],
+    ran: [],
     parameters: [],
     otherParameters: 0,
     accounts: [],

@@ -16,7 +16,7 @@ import {
   sayShareRange,
   saySpread,
 } from "../../core/report/index.ts";
-import { judgement, modelGroup, quantity, state } from "../../core/study/index.ts";
+import { type Judgement, judgement, modelGroup, quantity, state } from "../../core/study/index.ts";
 import { quantityWords } from "../claim-card.ts";
 import { rangeWords } from "../corroboration.ts";
 import {
@@ -73,6 +73,14 @@ export function signedFor({ reader }: BriefMaterial, definition: string) {
 function signedWord(material: BriefMaterial, definition: string): string | undefined {
   const signed = signedFor(material, definition);
   return signed === undefined ? undefined : sayLikelihood(signed.likelihood);
+}
+
+/** For each definition, alone and under each scenario, the judgement that was signed last. */
+export function signedLast({ reader }: BriefMaterial): readonly Judgement[] {
+  const last = new Map<string, Judgement>();
+  for (const each of [...reader.all(judgement)].sort((a, b) => a.at - b.at))
+    last.set(`${each.of} ${each.scenario ?? ""}`, each);
+  return [...last.values()];
 }
 
 function definitionText(

@@ -65,7 +65,6 @@ function definitionCard(
     ),
     made: [
       `${record.name} is counted as come true in a run once its test holds for ${record.forMonths} month${record.forMonths === 1 ? "" : "s"} running, by ${horizon} at the latest.`,
-      ...howItWasRun(ahead, summary.monteCarloError, numbers.stepError),
       `Over accounts, readings of words of size, poolings and flows that only may be, the share goes from ${sayShare(numbers.range.low)} to ${sayShare(numbers.range.high)}.`,
       ...(numbers.assumedShare === undefined
         ? []
@@ -73,6 +72,7 @@ function definitionCard(
       "A share of runs is not a likelihood; the word beside it is a judgement that somebody signed.",
       `It is settled so: ${record.settledBy}`,
     ],
+    ran: howItWasRun(ahead, summary.monteCarloError, numbers.stepError),
     ...carrying,
     claims: presentLines(material, claimsOf(material, record, part)),
     accounts: cardAccounts(desk, material, clashes, (account) => {
@@ -125,9 +125,9 @@ function watchedCard(
     ...emptyCard(door, `${asked.record.name} in ${yearAfter(ahead.frame, month)}`, shown),
     made: [
       `The middle of the runs, and in brackets where 90 of 100 runs lie; in ${asked.record.unit}.`,
-      ...howItWasRun(ahead, undefined, asked.fan.stepError),
       "The parameters are those that carry most of its variance at the horizon.",
     ],
+    ran: howItWasRun(ahead, undefined, asked.fan.stepError),
     ...carrying,
     accounts: cardAccounts(desk, material, clashesIn(asked.fan.carriers), () => undefined),
     assumptions: assumptionsUnder(carrying.parameters),
@@ -154,8 +154,8 @@ function fateCard(desk: Desk, material: BriefMaterial, ahead: LookAhead, door: D
     ),
     made: [
       `The middle of ${sayCount(ahead.numbers.fates.runs)} runs; 90 of 100 lie within the range in brackets, in people.`,
-      ...howItWasRun(ahead, undefined, undefined),
     ],
+    ran: howItWasRun(ahead, undefined, undefined),
     ...carrying,
     accounts: cardAccounts(desk, material, clashesIn(cell.carriers), () => undefined),
     assumptions: assumptionsUnder(carrying.parameters),
@@ -182,8 +182,8 @@ function scenarioCard(
     ),
     made: [
       `Both were run on the same draws, so that the difference is its own: it prevented it in ${sayShare(difference.prevented)} of the runs and caused it in ${sayShare(difference.caused)}.`,
-      ...howItWasRun(ahead, difference.monteCarloError, undefined, ahead.numbers.sideRuns),
     ],
+    ran: howItWasRun(ahead, difference.monteCarloError, undefined, ahead.numbers.sideRuns),
     ...carrying,
     claims: [],
     assumptions: assumptionsUnder(carrying.parameters),

@@ -1,5 +1,5 @@
 import { findIdentifiers } from "../protect/index.ts";
-import { type GateText, gateWords } from "./gate-fold.ts";
+import { foldForGate, type GateText, gateWords } from "./gate-fold.ts";
 import { undress } from "./gate-names.ts";
 
 /** Tells where a text first has something; undefined where it has nothing of it. */
@@ -66,13 +66,21 @@ export function recordIdSearch(text: GateText): number | undefined {
 /** Search for exact days, ways to reach somebody, coordinates and plates, but those that are allowed. */
 export function identifierSearch(allowed: readonly string[]): PhraseSearch {
   const free = new Set(allowed.map((text) => gateWords(text).join(" ")));
-  return (text) => {
-    const plain = onOneLine(text.text);
-    return findIdentifiers(plain).find(({ kind, start, end }) => {
-      const found = plain.slice(start, end);
-      return barred.has(kind) && !yearRange.test(found) && !free.has(gateWords(found).join(" "));
-    })?.start;
-  };
+  return ({ text }) => barredIdentifiers(text).find(({ words }) => !free.has(words))?.start;
+}
+
+/** Everything in a text that the gate would take for an identifier, as it stands there. */
+export function identifiersIn(text: string): readonly string[] {
+  return barredIdentifiers(foldForGate(text).text).map(({ words }) => words);
+}
+
+function barredIdentifiers(text: string): readonly { readonly start: number; readonly words: string }[] {
+  const plain = onOneLine(text);
+  return findIdentifiers(plain).flatMap(({ kind, start, end }) => {
+    const found = plain.slice(start, end);
+    const isBarred = barred.has(kind) && !yearRange.test(found);
+    return isBarred ? [{ start, words: gateWords(found).join(" ") }] : [];
+  });
 }
 
 // Ages and long numbers are no finding by themselves: ages are part of combinations, long numbers mostly figures.

@@ -32,6 +32,7 @@ export { type BriefToLint, isRefused, lintBrief, type StatementToLint } from "./
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export { mergeCategories } from "./merge-categories.ts";
 export { notesInOrder } from "./notes-in-order.ts";
+export { ownFigures, pageText } from "./own-figures.ts";
 export {
   type AccountShare,
   type AnswerRow,

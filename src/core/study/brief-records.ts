@@ -70,6 +70,32 @@ export const release = table("release", {
   note: optional(label()),
 });
 
+/** Kinds of numbers that a brief keeps: computed, counted or signed, and never the words of a source that states one. */
+export const keptKinds = [
+  "definition",
+  "watched",
+  "fate",
+  "scenario",
+  "count",
+  "claim",
+  "judgement",
+] as const;
+
+/** A brief as it stood at some moment, so that a later one can say what changed since. */
+export const kept = table("kept", {
+  brief: optional(ref("brief")),
+  at: moment(),
+  by: ref("member"),
+  /** In the order in which they were printed. What is counted can be called by a place, and so carries words. */
+  numbers: structureOfWords<readonly KeptNumber[]>(isKeptNumbers),
+});
+
+/** A number as it was shown, and what it opened. */
+export interface KeptNumber {
+  readonly door: { readonly to: (typeof keptKinds)[number]; readonly id: string; readonly part?: string };
+  readonly shown: string;
+}
+
 /** One count of a table that was released: shown, given as a range, or neither where it was withheld. */
 export interface ReleasedCell {
   /** The table, and the values of its cross, such as `["sources", "role", "official"]`. */
@@ -97,7 +123,35 @@ function isCells(value: unknown): boolean {
   );
 }
 
+function isKeptNumbers(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each: unknown) =>
+        typeof each === "object" &&
+        each !== null &&
+        "door" in each &&
+        isKeptDoor(each.door) &&
+        "shown" in each &&
+        typeof each.shown === "string",
+    )
+  );
+}
+
+function isKeptDoor(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "to" in value &&
+    keptKinds.some((kind) => kind === value.to) &&
+    "id" in value &&
+    typeof value.id === "string" &&
+    (!("part" in value) || typeof value.part === "string")
+  );
+}
+
 export type Brief = RecordOf<typeof brief>;
 export type Statement = RecordOf<typeof statement>;
 export type Cite = RecordOf<typeof cite>;
 export type Release = RecordOf<typeof release>;
+export type Kept = RecordOf<typeof kept>;

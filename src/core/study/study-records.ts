@@ -1,4 +1,4 @@
-import { brief, cite, release, statement } from "./brief-records.ts";
+import { brief, cite, kept, release, statement } from "./brief-records.ts";
 import { claim, evidence, independence, origin, originLink, quantity, sizeWord } from "./claim-records.ts";
 import { code, coding, memo, passage } from "./code-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
@@ -47,7 +47,7 @@ export const withdrawal = table("withdrawal", {
   source: ref("source"),
   at: moment(),
   reason: oneOf("consent-withdrawn", "risk", "error", "retention"),
-  /** Records that lost a passage: claims, quantities, codes. */
+  /** Records that lost a passage, and what rested on them: claims, quantities, codes, parameters, definitions. */
   affected: structure<readonly { readonly table: string; readonly id: string }[]>(Array.isArray),
 });
 
@@ -104,6 +104,7 @@ export const studyVocabulary = vocabulary("study", 2, [
   statement,
   cite,
   release,
+  kept,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { briefsOf } from "../../app/brief/brief-material.ts";
 import { composeBrief } from "../../app/brief/compose-brief.ts";
+import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { numberCard } from "../../app/brief/number-card.ts";
 import { materialFor } from "../../app/brief/read-brief.ts";
 import { authorsVoice, type Voice } from "../../app/brief/voice.ts";
@@ -14,6 +15,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findRecord } from "./find-record.ts";
+import { finishedWith } from "./finished-with.ts";
 import { clearedNumberCard, numberCardLines } from "./number-card-text.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
@@ -22,6 +24,7 @@ import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } fro
 interface BriefOptions extends StudyOptions {
   readonly release?: string;
   readonly check?: true;
+  readonly keep?: true;
   readonly allow?: readonly string[];
   readonly brief?: string;
   readonly number?: string;
@@ -45,15 +48,17 @@ export function briefCommand(cli: Cli): Command {
       "--allow <words...>",
       "words that somebody looked at and lets pass the gate, such as a term of the field",
     )
+    .option("--keep", "keep its numbers as they stand; the next time it is read it says what changed since")
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print the brief, or the card, as JSON")
     .action(
       cli.doing((study: string | undefined, options: BriefOptions) =>
-        atDesk(cli, study, options, ({ desk }) =>
-          options.release === undefined && options.check === undefined
+        atDesk(cli, study, options, ({ desk }) => {
+          if (options.keep !== undefined) return keepIt(cli, desk, options);
+          return options.release === undefined && options.check === undefined
             ? showBrief(cli, desk, options)
-            : releaseBrief(cli, desk, options),
-        ),
+            : releaseBrief(cli, desk, options);
+        }),
       ),
     );
   return withExamples(withStudyOptions(command), [
@@ -61,6 +66,7 @@ export function briefCommand(cli: Cli): Command {
     ["grounds brief --number 3", "says who: the card of the third number in it"],
     ["grounds brief --check", "what bars a release, as a list to work off"],
     ["grounds brief --release ~/out", "one HTML file and a Word document of cleared words alone"],
+    ["grounds brief --keep", "before something changes, such as a withdrawal"],
     ["grounds brief --json | jq '.sections[].title'", "for scripts"],
   ]);
 }
@@ -92,6 +98,17 @@ async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<F
   }
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
+}
+
+async function keepIt(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {
+  if (options.release !== undefined || options.check !== undefined)
+    return wrongUse("A release keeps the brief by itself. Leave --keep out, or the other.");
+  const wanted = wantedBrief(desk, options);
+  if (!wanted.ok) return wanted;
+  const kept = await keepBrief(desk, wanted.value === undefined ? {} : { brief: wanted.value });
+  if (!kept.ok) return refusedBy(kept.error);
+  const said = "Kept the numbers of the brief as they stand; it says from now on what changed since.";
+  return finishedWith(cli, options, kept.value, said);
 }
 
 async function releaseBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {

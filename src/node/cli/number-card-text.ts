@@ -46,7 +46,7 @@ export function numberCardLines(card: NumberCard, width: number | undefined): re
     `  ${card.shown}`,
     ...part(
       "How it came about",
-      card.made.flatMap((each) => wrapped(each, paper)),
+      [...card.made, ...card.ran].flatMap((each) => wrapped(each, paper)),
     ),
     ...part(
       "Claims",

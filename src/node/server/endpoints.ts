@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
+import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
@@ -67,7 +68,7 @@ import { inputs } from "./inputs.ts";
 /** One call: what it takes, checked, and the use case behind it. */
 export interface Endpoint<Name extends CallName = CallName> {
   readonly input: z.ZodType;
-  /** Some answers take their time, such as an outlook; what changes the study does so before the first wait. */
+  /** Some answers take their time, such as an outlook; what changes the study after a wait looks whether it moved meanwhile. */
   readonly answer: (
     desk: Desk,
     input: Api[Name]["input"],
@@ -149,6 +150,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   },
   removePeriod: { input: inputs.period, answer: removePeriod },
   brief: { input: inputs.brief, answer: readBrief },
+  keepBrief: { input: inputs.brief, answer: keepBrief },
   numberCard: { input: inputs.numberCard, answer: readNumberCard },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },

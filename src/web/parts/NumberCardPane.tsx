@@ -144,11 +144,12 @@ function Parameter({ parameter, alone }: { readonly parameter: CardParameter; re
 }
 
 function Made({ card }: { readonly card: NumberCard }) {
-  if (card.made.length === 0) return null;
+  const sentences = [...card.made, ...card.ran];
+  if (sentences.length === 0) return null;
   return (
     <section className="number-part">
       <h3 className="heading">How it came about</h3>
-      {card.made.map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence} className="number-made" dir="auto">
           {sentence}
         </p>

@@ -8,7 +8,9 @@ import {
   type GateFinding,
   isRefused,
   notesInOrder,
+  ownFigures,
   type ProtectedTables,
+  pageText,
   type ReleaseGate,
   releaseGate,
   withoutDoors,
@@ -22,12 +24,13 @@ import { refuse } from "../../refusal.ts";
 import { namesRegisterOf } from "../../register-names.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { composeBrief } from "../compose-brief.ts";
+import { keptNow } from "../keep-brief.ts";
 import { lintStatements } from "../lint-statements.ts";
 import { materialFor } from "../read-brief.ts";
 import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
-import { releaseVoice } from "./release-voice.ts";
-import { releasedCounts, releasedSources } from "./released-sources.ts";
+import { figuresVoice, releaseVoice } from "./release-voice.ts";
+import { releasedCount, releasedCounts, releasedSources } from "./released-sources.ts";
 
 /** A release edition before it leaves: what it says, and what bars it. */
 export interface ReleaseDraft {
@@ -37,6 +40,8 @@ export interface ReleaseDraft {
   readonly findings: readonly GateFinding[];
   /** What its statements lack; one that is refused bars the release too. */
   readonly lint: readonly BriefFinding[];
+  /** What it was composed of. */
+  readonly material: BriefMaterial;
 }
 
 /** A release edition that was made and noted in the study. */
@@ -60,17 +65,19 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
   if (!vault.ok) return vault;
   const material = await materialFor(desk, asked.brief);
   if (!material.ok) return material;
-  const { document, counts } = composeRelease(desk, vault.value, material.value);
-  const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, asked.allowed ?? []));
+  const { document, counts, quoted } = composeRelease(desk, vault.value, material.value);
+  const figures = ownFigures(composeBrief(material.value, figuresVoice(releasedSources(counts))));
+  const allowed = [...(asked.allowed ?? []), ...figures, ...quoted];
+  const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, allowed));
   const lint = lintStatements(desk, material.value);
-  return ok({ document, counts, findings: findingsOf(gate, document), lint });
+  return ok({ document, counts, findings: findingsOf(gate, document), lint, material: material.value });
 }
 
 /**
  * Make the release edition: one HTML file and one Word document, and a record of what was printed.
  *
  * Refused, with nothing made, while the gate finds anything. The record keeps every count, so that a later release can be
- * checked against it.
+ * checked against it, and the brief is kept as it stood, so that the authors see what changed since.
  */
 export async function makeRelease(
   desk: Desk,
@@ -79,7 +86,7 @@ export async function makeRelease(
 ): Promise<Result<MadeRelease, Refusal>> {
   const draft = await draftRelease(desk, asked);
   if (!draft.ok) return draft;
-  const { document, counts } = draft.value;
+  const { document, counts, material } = draft.value;
   if (isBarred(draft.value)) return err(refuse("release-barred"));
   const at = desk.clock();
   const html = briefHtml(document);
@@ -94,7 +101,7 @@ export async function makeRelease(
     heads: sha256(utf8(headsText(desk.open.study.heads()))),
     cells: counts.cells,
   });
-  const done = commit(desk, "make-release", [record]);
+  const done = commit(desk, "make-release", [record, keptNow(desk, newId(desk), material)]);
   return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
 }
 
@@ -107,22 +114,32 @@ function composeRelease(
   desk: Desk,
   vault: Vault,
   material: BriefMaterial,
-): { readonly document: BriefDocument; readonly counts: ProtectedTables } {
+): Pick<ReleaseDraft, "document" | "counts"> & { readonly quoted: readonly string[] } {
   const smallest = material.ahead?.frame.smallestCell ?? material.reader.all(outlook)[0]?.smallestCell ?? 5;
   const clearer = openClearer(compileRegister(namesRegisterOf(desk, vault)));
   const counts = releasedCounts(material, smallest);
   const { randomBytes } = desk;
+  const quoted: string[] = [];
   const voice = releaseVoice(material, {
     clearer,
     smallest: counts.k,
     sources: releasedSources(counts),
-    noteOn: releaseNote({ desk, material, clearer, counts, randomBytes }),
+    countOf: (counted) => releasedCount(counts, counted),
+    noteOn: releaseNote({
+      desk,
+      material,
+      clearer,
+      counts,
+      randomBytes,
+      onQuoted: (words) => quoted.push(words),
+    }),
   });
-  return { document: withoutDoors(notesInOrder(composeBrief(material, voice, voice.notes))), counts };
+  const document = withoutDoors(notesInOrder(composeBrief(material, voice, voice.notes)));
+  return { document, counts, quoted };
 }
 
 /** What the gate finds in the document, and in the page that is made of it. */
 function findingsOf(gate: ReleaseGate, document: BriefDocument): readonly GateFinding[] {
   const found = gate.document(document);
-  return found.length > 0 ? found : gate.text("the page", briefHtml(document).replaceAll(/<[^>]*>/g, "\n"));
+  return found.length > 0 ? found : gate.text("the page", pageText(document));
 }

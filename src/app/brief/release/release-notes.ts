@@ -4,6 +4,7 @@ import { type Clearer, consentToQuote } from "../../../core/protect/index.ts";
 import { type Door, freshPseudonyms, type ProtectedTables, type Run } from "../../../core/report/index.ts";
 import { passage, person, source } from "../../../core/study/index.ts";
 import type { Desk } from "../../desk.ts";
+import type { NumberCard } from "../../outlook-views.ts";
 import { quotePassage } from "../../read-source.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { numberCard } from "../number-card.ts";
@@ -18,10 +19,14 @@ export interface NoteMeans {
   readonly clearer: Clearer;
   readonly counts: ProtectedTables;
   readonly randomBytes: RandomBytes;
+  /** Takes the quotes of a note with the words of ours around them, in which the gate must not see a passage going on. */
+  readonly onQuoted: (words: string) => void;
 }
 
 /** As many quotes as an endnote holds at most. */
 const mostQuotes = 3;
+/** As many claims or parameters as an endnote lists. */
+const mostListed = 3;
 
 /** The endnote on a number: what it rests on, as far as it may be told; `undefined` where a number needs none. */
 export function releaseNote(
@@ -35,7 +40,11 @@ export function releaseNote(
   };
 }
 
-/** How a number came to be, and the ranges that carry it; never what a single source contributes. */
+/**
+ * How a number came to be, and the ranges that carry it; never what a single source contributes.
+ *
+ * How the runs were made stands once, under the method.
+ */
 function numberNote(
   { desk, material }: NoteMeans,
   door: Door,
@@ -43,23 +52,43 @@ function numberNote(
 ): readonly Run[] | undefined {
   const card = numberCard(desk, material, door);
   if (card === undefined) return undefined;
-  const carried = card.parameters.map(
-    ({ name, estimates }) =>
-      `${own(name)}: ${estimates.map(({ range, warrant }) => `${own(range ?? "no number")} (${warrant.replace("-", " ")})`).join(", or ")}`,
-  );
-  const rest = card.otherParameters === 0 ? "" : `; and ${card.otherParameters} others that carry less`;
-  return said(
-    [
-      `${own(card.title)}.`,
-      ...card.made.map(own),
-      ...(carried.length === 0 ? [] : [`What carries it: ${carried.join("; ")}${rest}.`]),
-      ...(card.claims.length === 0
-        ? []
-        : [`It rests on: ${card.claims.map(({ text }) => own(text)).join(" ")}`]),
-    ]
-      .filter((each) => each.trim() !== "")
-      .join(" "),
-  );
+  const sentences = [
+    ...card.made.map(own),
+    ...(door.to === "parameter" ? [] : carriedSentence(card, own)),
+    ...(card.claims.length === 0
+      ? []
+      : [`It rests on: ${firstOf(card.claims.map(({ text }) => own(text)))}`]),
+  ].filter((each) => each.trim() !== "");
+  const shown = door.to === "parameter" ? `: ${own(card.shown)}` : "";
+  return [strong(`${own(card.title)}${shown}.`), ...said(` ${sentences.join(" ")}`)];
+}
+
+/** What carries most of a number's variance: what each may be, and by which warrant. */
+function carriedSentence(
+  { parameters, otherParameters }: NumberCard,
+  own: (words: string) => string,
+): readonly string[] {
+  if (parameters.length === 0) return [];
+  const named = parameters.slice(0, mostListed).map(({ name, estimates }) => {
+    const ranges = estimates.map(
+      ({ range, warrant }) => `${own(range ?? "no number")} (${warrant.replace("-", " ")})`,
+    );
+    return `${own(name)}: ${ranges.join(", or ")}`;
+  });
+  const others = otherParameters + parameters.length - named.length;
+  const rest = others === 0 ? "" : `; and ${others} others that carry less`;
+  return [`What carries it: ${named.join("; ")}${rest}.`];
+}
+
+/** As many sentences as a note holds of one kind, and how many there are beside. */
+function firstOf(sentences: readonly string[]): string {
+  const others = sentences.length - mostListed;
+  const rest = others <= 0 ? "" : ` And on ${others} more that stand among the findings.`;
+  return `${sentences.slice(0, mostListed).join(" ")}${rest}`;
+}
+
+function strong(text: string): Run {
+  return { kind: "words", text, strong: true };
 }
 
 /** What stands for and against a claim, with the words that may be quoted under names that are fresh for this note. */
@@ -77,9 +106,10 @@ function claimNote(
   const confidence = material.index.claimById.get(id)?.confidence;
   const reason = material.index.claimById.get(id)?.confidenceReason;
   return [
+    strong(own(card.statement)),
     ...said(
       [
-        own(card.statement),
+        "",
         card.assumption === undefined ? "" : "This is an assumption.",
         heard.length === 0 ? "" : `Heard among others from: ${heard.join(", ")}.`,
         card.counts.against.passages > 0 ? "There are also passages against it." : "",
@@ -87,7 +117,7 @@ function claimNote(
           ? ""
           : `Confidence ${confidence.replace("-", " ")}${reason === undefined ? "." : `: ${own(reason)}`}`,
       ]
-        .filter((each) => each !== "")
+        .filter((each, at) => at === 0 || each !== "")
         .join(" "),
     ),
     ...quotesOn(means, kindOf, id),
@@ -95,7 +125,7 @@ function claimNote(
 }
 
 function quotesOn(
-  { desk, material, clearer, counts, randomBytes }: NoteMeans,
+  { desk, material, clearer, counts, randomBytes, onQuoted }: NoteMeans,
   kindOf: (source: string) => string,
   id: RecordId,
 ): readonly Run[] {
@@ -115,13 +145,16 @@ function quotesOn(
       material.index.tables.source.filter((each) => kindOf(each.id) === kind).length,
     ]),
   );
-  return freshPseudonyms(kinds, { sourcesByKind, k: counts.k }, randomBytes).flatMap(({ id: of, name }) => {
+  const named = freshPseudonyms(kinds, { sourcesByKind, k: counts.k }, randomBytes);
+  const words = named.map(({ id: of, name }) => {
     const row = quoted.find((each) => each.source === of);
-    if (row === undefined) return [];
-    const words = row.utterance === "verbatim" ? `“${row.words}”` : row.words;
+    if (row === undefined) throw new Error("A quote without its source.");
+    const said = row.utterance === "verbatim" ? `“${row.words}”` : row.words;
     const side = row.direction === "against" ? "against: " : "";
-    return said(` ${side}${name}: ${words}`);
+    return ` — ${side}${name}: ${said}`;
   });
+  onQuoted(words.join(""));
+  return words.flatMap((each) => said(each));
 }
 
 function clearedQuote(desk: Desk, clearer: Clearer, of: RecordId, at: RecordId): string | undefined {

@@ -1,15 +1,17 @@
 import type { RecordId } from "../../../core/base/index.ts";
 import type { Clearer } from "../../../core/protect/index.ts";
 import type { Block, Door, Note, Run } from "../../../core/report/index.ts";
-import { person } from "../../../core/study/index.ts";
+import { keptKinds, person } from "../../../core/study/index.ts";
 import type { BriefMaterial } from "../brief-material.ts";
-import { said, type Voice } from "../voice.ts";
+import { authorsVoice, said, type Voice } from "../voice.ts";
 
 /** What the release edition says with: the only maker of cleared text, and the smallest count that may be told. */
 export interface ReleaseMeans {
   readonly clearer: Clearer;
   readonly smallest: number;
   readonly sources: readonly Block[];
+  /** A count of sources as the tables print it, by what is counted: `sources role official`. */
+  readonly countOf: (counted: string) => string;
   /** What stands behind a door, for readers who have no study to open. */
   readonly noteOn: (door: Door, own: (words: string) => string) => readonly Run[] | undefined;
 }
@@ -37,9 +39,9 @@ export function releaseVoice(material: BriefMaterial, means: ReleaseMeans): Rele
   };
   return {
     edition: "release",
-    number: (text, door) => [...said(ownText(text)), ...cite(door)],
+    number: (text, door) => [...said(numberText(text, door, means) ?? ownText(text)), ...cite(door)],
     count: (count) => said(countBand(count, means.smallest)),
-    independent: ({ low }) => said(low >= 2 ? "more than one" : "not established"),
+    independent: ({ low }) => said(independentWords(low)),
     own: (words) => said(ownText(words)),
     ownText,
     sources: means.sources,
@@ -47,6 +49,36 @@ export function releaseVoice(material: BriefMaterial, means: ReleaseMeans): Rele
     notes: () => [...numbered.values()].map(({ note }) => note),
   };
 }
+
+/** What stands for a count in a sentence: never more exact than the tables; `undefined` for what counts nobody. */
+function numberText(text: string, { to, id, part }: Door, means: ReleaseMeans): string | undefined {
+  if (to === "count") return means.countOf(id);
+  if (to !== "claim") return undefined;
+  const least = Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(",", "") ?? 0);
+  return part === "independent" ? independentWords(least) : countBand(least, means.smallest);
+}
+
+function independentWords(least: number): string {
+  return least >= 2 ? "more than one" : "not established";
+}
+
+/** The computed figures of a release alone: a word stands for whatever an analyst wrote or a source stated. */
+export function figuresVoice(sources: readonly Block[]): Voice {
+  const isComputed = (door: Door): boolean =>
+    door.to === "frame" || keptKinds.some((kind) => kind === door.to);
+  return {
+    ...authorsVoice,
+    edition: "release",
+    number: (text, door) => said(isComputed(door) ? text : anyWord),
+    count: () => said(anyWord),
+    independent: () => said(anyWord),
+    own: () => said(anyWord),
+    ownText: () => anyWord,
+    sources,
+  };
+}
+
+const anyWord = "words";
 
 /** A count so coarsely that nobody is singled out, and that one source more or less shows only at the border. */
 function countBand(count: number, smallest: number): string {

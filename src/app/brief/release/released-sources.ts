@@ -77,6 +77,16 @@ export function releasedSources({ tables, total }: ProtectedTables): readonly Bl
   ];
 }
 
+/** A count of sources as the tables print it; what they keep back, or take together with others, is withheld. */
+export function releasedCount({ cells }: ProtectedTables, counted: string): string {
+  const [population, by, ...of] = counted.split(" ");
+  const wanted = by === undefined ? [population] : [population, by, of.join(" ")];
+  const found = cells.find(
+    ({ cell }) => cell.length === wanted.length && cell.every((part, at) => part === wanted[at]),
+  );
+  return found === undefined ? "(withheld)" : countWords(found);
+}
+
 /** The kind under which a source is spoken of in a release: its role as the tables print it. */
 export function releasedKind({ index }: BriefMaterial, { cells }: ProtectedTables) {
   const values = cells.filter(({ cell }) => cell[1] === "role").map(({ cell }) => cell[2] ?? "");

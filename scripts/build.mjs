@@ -27,7 +27,10 @@ if (!readFileSync(licences, "utf8").includes("@fontsource")) {
     appendFileSync(licences, `\n## ${name}\n\n${text}\n`);
   }
 }
-const sample = join(root, "samples", "study");
-for (const name of ["plan.json", "outlook.json"]) cpSync(join(sample, name), join(built, "sample", name));
-cpSync(join(sample, "sources"), join(built, "sample", "sources"), { recursive: true });
-console.log("Built dist: the page, the program and the sample study.");
+for (const [from, to] of [
+  ["study", "sample"],
+  ["real-case", "real-case"],
+])
+  for (const name of ["plan.json", "outlook.json", "sources"])
+    cpSync(join(root, "samples", from, name), join(built, to, name), { recursive: true });
+console.log("Built dist: the page, the program and the sample studies.");

@@ -36,6 +36,7 @@ import type {
   PeriodLine,
   PersonRole,
   ReaderView,
+  RestingStatement,
   SearchHit,
   SizeWordLine,
   SourceLine,
@@ -157,6 +158,8 @@ export interface Api {
   readonly keepBrief: Call<{ readonly brief?: RecordId }, { readonly kept: RecordId }>;
   /** Everything that stands behind one number of a brief. */
   readonly numberCard: Call<{ readonly door: Door }, NumberCard>;
+  /** The sentences of the briefs that rest on a passage, the nearest first. */
+  readonly statementsOn: Call<{ readonly passage: RecordId }, readonly RestingStatement[]>;
   readonly origins: Call<Nothing, readonly OriginLine[]>;
   readonly addOrigin: Call<Omit<Origin, "id">, { readonly origin: RecordId }>;
   readonly linkOrigin: Call<Omit<OriginLink, "id">, { readonly link: RecordId }>;

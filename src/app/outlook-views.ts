@@ -109,6 +109,8 @@ export interface NumberCard {
   readonly assumptions: readonly {
     readonly text: string;
     readonly at: { readonly table: string; readonly id: RecordId };
+    /** Who signed it, by name. */
+    readonly by?: string;
   }[];
   /** For a count: what was counted. */
   readonly records: readonly {

@@ -26,6 +26,8 @@ export interface StudySummary {
   readonly undo?: string;
   readonly redo?: string;
   readonly conflicts: number;
+  /** Whether it has a brief or a model, so that there is an answer to open it on. */
+  readonly looksAhead: boolean;
 }
 
 /** One source in a list. */

@@ -1,9 +1,11 @@
 import {
+  brief,
   claim,
   code,
   coding,
   member,
   memo,
+  modelGroup,
   passage,
   person,
   quantity,
@@ -43,6 +45,7 @@ export function summarise(desk: Desk): StudySummary {
     ...(next.undo === undefined ? {} : { undo: next.undo }),
     ...(next.redo === undefined ? {} : { redo: next.redo }),
     conflicts: fieldsToSettle(study).length,
+    looksAhead: study.all(brief).length > 0 || study.all(modelGroup).length > 0,
   };
 }
 

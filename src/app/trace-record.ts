@@ -1,7 +1,8 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { type TraceNode, traceDown, traceUp } from "../core/trace/index.ts";
+import { type Reference, type TraceNode, traceDown, traceUp } from "../core/trace/index.ts";
 import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
+import { lastRead } from "./last-read.ts";
 import { formulaReferences } from "./outlook/formula-references.ts";
 import { readModelRecords } from "./outlook/model-records.ts";
 import { refuse } from "./refusal.ts";
@@ -14,6 +15,8 @@ export interface RecordTrace {
   readonly carries: TraceNode;
 }
 
+const allReferences = lastRead<readonly Reference[]>();
+
 /** Trace a record both ways, over every reference of the study that carries support, those in formulas among them. */
 export function traceRecord(
   desk: Desk,
@@ -21,6 +24,9 @@ export function traceRecord(
 ): Result<RecordTrace, Refusal> {
   const { study } = desk.open;
   if (study.stateOf(start) !== "present") return err(refuse("not-found"));
-  const references = [...study.references(), ...formulaReferences(readModelRecords(study))];
+  const references = allReferences.of(study, "", () => [
+    ...study.references(),
+    ...formulaReferences(readModelRecords(study)),
+  ]);
   return ok({ restsOn: traceDown(start, references), carries: traceUp(start, references) });
 }

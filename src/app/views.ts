@@ -20,6 +20,7 @@ export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } fr
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
   AccountShare,
+  CardAccount,
   CardParameter,
   CardPassage,
   CarrierLine,
@@ -72,6 +73,19 @@ export interface BriefView {
   readonly document: BriefDocument;
   /** The briefs that there are; a study without one still has the page that is made of its records. */
   readonly briefs: readonly { readonly id: RecordId; readonly title: string }[];
+}
+
+/** A sentence of a brief that rests on a passage. */
+export interface RestingStatement {
+  readonly brief: RecordId;
+  readonly briefTitle: string;
+  readonly statement: RecordId;
+  /** Its words; a number that they take from the study is left open. */
+  readonly text: string;
+  /** What it names of all that rests on the passage, such as a claim or a definition of regrouping. */
+  readonly through?: string;
+  /** Whether it names what the passage says, or what the model makes of it. */
+  readonly nearness: "says-it" | "through-the-model";
 }
 
 /** What was written on two devices without seeing each other, to be settled. */

@@ -63,6 +63,17 @@ const views: readonly View[] = [
       await page.keyboard.press("t");
     },
   },
+  { name: "the brief", path: () => "/brief" },
+  {
+    name: "the brief with the card of a definition",
+    path: () => "/brief",
+    after: (page) => openCard(page, "#section-question .number"),
+  },
+  {
+    name: "the brief with the card of a count",
+    path: () => "/brief",
+    after: (page) => openCard(page, "#section-sources .number"),
+  },
   { name: "coverage", path: () => "/coverage" },
   { name: "claims", path: () => "/claims" },
   {
@@ -184,6 +195,11 @@ describe("what anybody can use", () => {
     expect(hangs).toEqual([]);
   });
 });
+
+async function openCard(page: Page, number: string): Promise<void> {
+  await page.locator(number).first().click();
+  await page.locator(".number-card").waitFor();
+}
 
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page });

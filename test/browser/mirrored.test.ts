@@ -38,6 +38,32 @@ describe("the mirrored room", () => {
     await page.context().close();
   });
 
+  test("the card of a number stands at the other side of the brief, and keeps the order within ranges", async () => {
+    const page = await mirroredAt("/brief");
+    const number = page.locator(".brief-text td .number", { hasText: " to " }).first();
+    await number.click();
+    await page.locator(".number-card").waitFor();
+    const [card, text, low, high] = (await page.evaluate(`(() => {
+      const left = (node, from, to) => {
+        const part = document.createRange();
+        part.setStart(node, from);
+        part.setEnd(node, to);
+        return part.getBoundingClientRect().left;
+      };
+      const shown = document.querySelector(".brief-text td .number[aria-expanded=true]").firstChild;
+      const to = shown.data.indexOf(" to ");
+      return [
+        document.querySelector(".number-card").getBoundingClientRect().left,
+        document.querySelector(".brief-text").getBoundingClientRect().left,
+        left(shown, 0, 1),
+        left(shown, to + 4, to + 5),
+      ];
+    })()`)) as readonly [number, number, number, number];
+    expect(card).toBeLessThan(text);
+    expect(low).toBeLessThan(high);
+    await page.context().close();
+  });
+
   test("a number stays before its unit", async () => {
     const page = await mirroredAt(`/claims/${study.id("C07")}`);
     await page.getByRole("link", { name: "30 men" }).waitFor();

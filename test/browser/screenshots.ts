@@ -62,6 +62,42 @@ const views: readonly View[] = [
       await page.locator(".number-card").waitFor();
     },
   },
+  ...(
+    [
+      ["brief-card-definition", "#section-question .number"],
+      ["brief-card-parameter", "#section-assumptions .brief-table:last-of-type .number"],
+      ["brief-card-count", "#section-sources .number"],
+      ["brief-card-measure", "#section-prevention td .number"],
+    ] as const
+  ).map(
+    ([name, number]): View => ({
+      name,
+      path: at("/brief"),
+      after: async (page) => {
+        await page.locator(number).first().click();
+        await page.locator(".number-card").waitFor();
+      },
+    }),
+  ),
+  ...(
+    [
+      ["brief-answer", "#section-answer .brief-figure"],
+      ["brief-fan", "#section-fates .brief-figure >> nth=1"],
+      ["brief-fates", "#section-fates .brief-figure"],
+      ["brief-measures", "#section-prevention .brief-table"],
+    ] as const
+  ).map(
+    ([name, part]): View => ({
+      name,
+      path: at("/brief"),
+      // Its top at the top of the window.
+      after: (page) =>
+        page
+          .locator(part)
+          .first()
+          .evaluate((found) => found.scrollIntoView({ block: "start" })),
+    }),
+  ),
   { name: "empty", empty: true, path: at("/sources") },
   { name: "sources", path: at("/sources") },
   {

@@ -47,17 +47,17 @@ export function serveEmptyStudy(): Promise<ServedStudy> {
   });
 }
 
-/** Serve the sample study. */
-export function serveSampleStudy(): Promise<ServedStudy> {
-  if (madeSampleFolder !== undefined) return serveMadeSample(madeSampleFolder);
+/** Serve the sample study; the page may go on in the others. */
+export function serveSampleStudy(others: readonly UnopenedStudy[] = []): Promise<ServedStudy> {
+  if (madeSampleFolder !== undefined) return serveMadeSample(madeSampleFolder, others);
   return serveStudy((deps, reader) => {
     const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
     const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
     return createSample(deps, plan, { read: (file) => readSampleFile(reader, join(sampleFolder, file)) });
-  });
+  }, others);
 }
 
-async function serveMadeSample(made: string): Promise<ServedStudy> {
+async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): Promise<ServedStudy> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
   const { path, stateFolder, ids } = copyMadeSample(made, folder);
@@ -70,7 +70,7 @@ async function serveMadeSample(made: string): Promise<ServedStudy> {
   const { clock, randomBytes } = nodeCrypto;
   const outlooks = rememberedIn(open.computed, outlooksHere(), nodeCrypto.sha256);
   const desk = { open, me, clock, randomBytes, outlooks };
-  const served = await serveDesk(desk, reader, keptViewIn(stateFolder), ids);
+  const served = await serveDesk(desk, reader, keptViewIn(stateFolder), ids, others);
   return {
     ...served,
     close: async () => {
@@ -85,8 +85,9 @@ async function serveMadeSample(made: string): Promise<ServedStudy> {
 /** Fill a new study; give the plan's ids and their records, if there is a plan. */
 export type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
 
-/** Serve a new study filled by a function. */
-export async function serveStudy(fill: Fill): Promise<ServedStudy> {
+/** Serve a new study filled by a function; the page may go on in the others. */
+export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = []): Promise<ServedStudy> {
+  const outlooks = outlooksHere();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
   const stateFolder = join(folder, "state");
@@ -96,14 +97,15 @@ export async function serveStudy(fill: Fill): Promise<ServedStudy> {
   if (!made.ok) throw new Error(`The study could not be made: ${made.error.type}`);
   const { open } = made.value;
   const { clock, randomBytes } = nodeCrypto;
-  const ids = await fill({ open, clock, randomBytes, outlooks: outlooksHere() }, reader);
+  const ids = await fill({ open, clock, randomBytes, outlooks }, reader);
   const me = firstMember(open);
   if (me === undefined) throw new Error("Nobody works in the study");
   const served = await serveDesk(
-    { open, me, clock, randomBytes, outlooks: outlooksHere() },
+    { open, me, clock, randomBytes, outlooks },
     reader,
     keptViewIn(stateFolder),
     ids,
+    others,
   );
   return {
     ...served,

@@ -56,6 +56,8 @@ describe("the package", () => {
       "dist/web/index.html",
       "dist/sample/outlook.json",
       "dist/sample/plan.json",
+      "dist/real-case/outlook.json",
+      "dist/real-case/plan.json",
       "LICENSE",
     ])
       expect(files).toContain(file);

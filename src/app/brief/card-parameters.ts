@@ -75,8 +75,9 @@ export function assumptionsUnder(parameters: readonly ParameterLine[]): NumberCa
     estimates
       .filter(({ warrant }) => warrant === "analogy" || warrant === "judgement")
       .map(({ id, warrant, judge, reason }) => ({
-        text: `${name}: ${warrant === "analogy" ? "taken from another case" : "a range that was judged"}, signed by ${judge}. ${reason}`,
+        text: `${name}: ${warrant === "analogy" ? "taken from another case" : "a range that was judged"}. ${reason}`,
         at: { table: "estimate", id },
+        by: judge,
       })),
   );
 }

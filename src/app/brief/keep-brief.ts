@@ -6,7 +6,7 @@ import { headsText } from "../outlook/outlook-view.ts";
 import { refuse } from "../refusal.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { briefNumbers } from "./compose-brief.ts";
-import { materialFor } from "./read-brief.ts";
+import { materialFor } from "./material-now.ts";
 
 /**
  * Keep the numbers of a brief as they now stand; the next time it is read it says what changed since.

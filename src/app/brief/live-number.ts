@@ -83,7 +83,8 @@ export function signedLast({ reader }: BriefMaterial): readonly Judgement[] {
   return [...last.values()];
 }
 
-function definitionText(
+/** One of the numbers of a definition in words; `undefined` where there is none of that kind. */
+export function definitionText(
   material: BriefMaterial,
   { record, numbers }: AnsweredDefinition,
   kind: string,
@@ -111,6 +112,12 @@ function definitionText(
       const tried = variants.find(({ id }) => id === arg);
       return tried === undefined ? undefined : sayShareChange(tried.difference);
     }
+    case "assumed":
+      return numbers.assumedShare === undefined ? undefined : sayShare(numbers.assumedShare);
+    case "step":
+      return sayShareChange(numbers.stepError);
+    case "error":
+      return `${(summary.monteCarloError * 100).toFixed(1)} points`;
     case "account": {
       const under = accounts.find(({ account }) => account === arg);
       return under === undefined ? undefined : sayShare(under.summary.share);

@@ -5,11 +5,12 @@ import type { Desk } from "../desk.ts";
 import type { NumberCard } from "../outlook-views.ts";
 import { refuse } from "../refusal.ts";
 import type { BriefView } from "../views.ts";
-import { type BriefMaterial, briefMaterial, briefsOf } from "./brief-material.ts";
+import { briefsOf } from "./brief-material.ts";
 import { composeBrief } from "./compose-brief.ts";
-import { lookAhead } from "./look-ahead.ts";
+import { materialFor } from "./material-now.ts";
 import { numberCard } from "./number-card.ts";
 import { authorsVoice } from "./voice.ts";
+import { withSigners } from "./who-signed.ts";
 
 /** A brief in its authors' edition; the first where none is named, what is made of the records where there is none. */
 export async function readBrief(
@@ -32,18 +33,5 @@ export async function readNumberCard(
   const material = await materialFor(desk, undefined);
   if (!material.ok) return material;
   const card = numberCard(desk, material.value, input.door);
-  return card === undefined ? err(refuse("number-gone")) : ok(card);
-}
-
-/** Everything a brief can speak of, with the numbers of the outlook where there is one. */
-export async function materialFor(
-  desk: Desk,
-  wanted: RecordId | undefined,
-): Promise<Result<BriefMaterial, Refusal>> {
-  const { study } = desk.open;
-  const briefs = briefsOf(study);
-  const asked = wanted === undefined ? briefs[0] : briefs.find(({ id }) => id === wanted);
-  if (wanted !== undefined && asked === undefined) return err(refuse("not-found"));
-  const { ahead, troubles } = await lookAhead(desk);
-  return ok(briefMaterial(study, asked, ahead, troubles));
+  return card === undefined ? err(refuse("number-gone")) : ok(withSigners(desk, card));
 }

@@ -1,11 +1,9 @@
 import { isRecordId, periodText, type RecordId } from "../../core/base/index.ts";
 import {
+  assumptionRegister,
   evidenceCard,
-  nameOfSource,
   quantityErrorText,
   readQuantity,
-  sourcesCounted,
-  sourcesInCell,
 } from "../../core/corroborate/index.ts";
 import {
   type Door,
@@ -23,8 +21,9 @@ import type { NumberCard } from "../outlook-views.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { assumptionsUnder, cardAccounts, cardParameter } from "./card-parameters.ts";
 import { passagesOfClaims, passagesOfQuantities } from "./card-passages.ts";
+import { countCard, notAgainCard } from "./count-cards.ts";
 import { emptyCard } from "./empty-card.ts";
-import { isSourceProperty, liveNumber } from "./live-number.ts";
+import { liveNumber } from "./live-number.ts";
 
 /** The card of a number that was counted, stated, judged or set; `undefined` where its record is gone. */
 export function recordCard(desk: Desk, material: BriefMaterial, door: Door): NumberCard | undefined {
@@ -55,6 +54,7 @@ function claimNumberCard(
 ): NumberCard | undefined {
   const line = claimLine(material, id);
   if (line === undefined) return undefined;
+  if (door.part === "falls") return fallingCard(desk, material, door, id);
   const kind = door.part ?? "for";
   const shown = liveNumber(material, [kind, id])?.text ?? String(line.for);
   const card = evidenceCard(material.index, id);
@@ -66,6 +66,19 @@ function claimNumberCard(
     claims: [line],
     passages: passagesOfClaims(desk, material, [id]),
     assumptions: card?.assumption === undefined ? [] : [{ text: card.statement, at: { table: "claim", id } }],
+  };
+}
+
+/** The claims that fall with an assumption, and the assumption itself with whatever was said about it. */
+function fallingCard(desk: Desk, material: BriefMaterial, door: Door, id: RecordId): NumberCard | undefined {
+  const held = assumptionRegister(material.index).find((each) => each.claim === id);
+  if (held === undefined) return undefined;
+  return {
+    ...emptyCard(door, "Claims that fall with an assumption", sayCount(held.falls.length)),
+    made: ["They are reasoned from it, by themselves or through one another."],
+    claims: presentLines(material, held.falls),
+    passages: passagesOfClaims(desk, material, [id, ...held.falls]),
+    assumptions: [{ text: held.statement, at: { table: "claim", id } }],
   };
 }
 
@@ -178,7 +191,7 @@ function judgementCard(
     ],
     claims: presentLines(material, held.claims ?? []),
     passages: passagesOfClaims(desk, material, held.claims ?? []),
-    assumptions: [{ text: held.reason, at: { table: "judgement", id } }],
+    assumptions: [{ text: held.reason, at: { table: "judgement", id }, by: memberName(material, held.by) }],
   };
 }
 
@@ -215,6 +228,7 @@ function questionCard(desk: Desk, material: BriefMaterial, door: Door, id: Recor
   const lines = (material.ahead?.parameters ?? []).filter((each) =>
     (held.parameters ?? []).some((asked) => asked === each.id),
   );
+  if (door.part === "not again") return notAgainCard(material, door, held);
   return {
     ...emptyCard(door, held.text, door.part ?? ""),
     made: [
@@ -224,42 +238,6 @@ function questionCard(desk: Desk, material: BriefMaterial, door: Door, id: Recor
     claims: presentLines(material, held.claims ?? []),
     passages: passagesOfClaims(desk, material, held.claims ?? []),
     assumptions: assumptionsUnder(lines),
-  };
-}
-
-function countCard({ index }: BriefMaterial, door: Door): NumberCard | undefined {
-  const [what, by, ...of] = door.id.split(" ");
-  if (what === "coverage") return coverageCard(index, door, by, of.join(" "));
-  if (what !== "sources" || (by !== undefined && !isSourceProperty(by))) return undefined;
-  const sources = sourcesCounted(index, by, of.join(" "));
-  return {
-    ...emptyCard(
-      door,
-      by === undefined ? "Sources" : `Sources with ${by} ${of.join(" ").replaceAll("-", " ")}`,
-      sayCount(sources.length),
-    ),
-    made: ["Counted in the study; withdrawn sources are left out."],
-    records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
-  };
-}
-
-function coverageCard(
-  index: BriefMaterial["index"],
-  door: Door,
-  group: string | undefined,
-  role: string,
-): NumberCard | undefined {
-  const held = isRecordId(group) ? index.groupById.get(group) : undefined;
-  if (held === undefined) return undefined;
-  const sources = sourcesInCell(index, held.id, role);
-  return {
-    ...emptyCard(
-      door,
-      `${held.name}: heard from or through ${role.replaceAll("-", " ")}`,
-      sayCount(sources.length),
-    ),
-    made: ["Sources who belong to this kind of member, or with a passage for or against a claim about it."],
-    records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
   };
 }
 

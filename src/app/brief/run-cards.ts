@@ -2,6 +2,7 @@ import type { RecordId } from "../../core/base/index.ts";
 import {
   type Door,
   sayAmount,
+  sayChangeRange,
   sayCount,
   sayShare,
   sayShareChange,
@@ -15,6 +16,7 @@ import {
   answeredDefinitions,
   type BriefMaterial,
   type LookAhead,
+  type TriedScenario,
   triedScenarios,
   watchedFans,
   yearAfter,
@@ -101,6 +103,9 @@ const titleOfPart: Readonly<Record<string, string>> = {
   months: "Time until it comes true, in the runs in which it does",
   account: "Share of runs in which it comes true if one side is right",
   corner: "Share of runs in which it comes true with what is only said to be possible",
+  assumed: "How much of the variance of the share rests on assumptions",
+  step: "How the share changes with half the step",
+  error: "Standard error of the share, for having drawn so many runs and no more",
   variant: "How the share changes without one origin, or under another reading",
 };
 
@@ -169,9 +174,12 @@ function scenarioCard(
   door: Door,
 ): NumberCard | undefined {
   const tried = triedScenarios(material).find(({ record }) => record.id === door.id);
-  const effect = tried?.numbers.definitions.find(({ id }) => id === door.part);
+  if (tried === undefined) return undefined;
+  const change = tried.numbers.watched.find(({ id }) => id === door.part);
+  if (change !== undefined) return changeCard(desk, material, ahead, tried, change.change, door);
+  const effect = tried.numbers.definitions.find(({ id }) => id === door.part);
   const asked = answeredDefinitions(material).find(({ record }) => record.id === door.part);
-  if (tried === undefined || effect === undefined || asked === undefined) return undefined;
+  if (effect === undefined || asked === undefined) return undefined;
   const { difference } = effect;
   const carrying = carryingParameters(desk, material, asked.numbers.carriers);
   return {
@@ -185,9 +193,41 @@ function scenarioCard(
     ],
     ran: howItWasRun(ahead, difference.monteCarloError, undefined, ahead.numbers.sideRuns),
     ...carrying,
-    claims: [],
+    claims: presentLines(material, claimsOfMeasures(tried)),
     assumptions: assumptionsUnder(carrying.parameters),
   };
+}
+
+/** What a measure, shock or several together change of a watched number. */
+function changeCard(
+  desk: Desk,
+  material: BriefMaterial,
+  ahead: LookAhead,
+  tried: TriedScenario,
+  change: readonly [number, number, number],
+  door: Door,
+): NumberCard | undefined {
+  const asked = watchedFans(material).find(({ record }) => record.id === door.part);
+  if (asked === undefined) return undefined;
+  const carrying = carryingParameters(desk, material, asked.fan.carriers);
+  return {
+    ...emptyCard(
+      door,
+      `What “${tried.record.name}” changes of “${asked.record.name}” by ${yearAfter(ahead.frame, ahead.numbers.months)}`,
+      sayChangeRange(change, asked.record.unit),
+    ),
+    made: [
+      `Both were run on the same draws, and 90 of 100 differences lie between these; in ${asked.record.unit}.`,
+      ...howItWasRun(ahead, undefined, undefined, ahead.numbers.sideRuns),
+    ],
+    ...carrying,
+    claims: presentLines(material, claimsOfMeasures(tried)),
+    assumptions: assumptionsUnder(carrying.parameters),
+  };
+}
+
+function claimsOfMeasures({ measures }: TriedScenario): readonly RecordId[] {
+  return [...new Set(measures.flatMap(({ claims }) => claims ?? []))];
 }
 
 function howItWasRun(

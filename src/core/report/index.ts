@@ -88,6 +88,7 @@ export { sayLikelihood } from "./say-likelihood.ts";
 export {
   sayAmount,
   sayAmountRange,
+  sayChangeRange,
   sayCount,
   sayMonths,
   sayShare,

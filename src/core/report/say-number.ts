@@ -58,6 +58,15 @@ export function saySpread([low, middle, high]: readonly [number, number, number]
   return range === say(middle) ? range : `${say(middle)} (${range})`;
 }
 
+/** The outer two of three changes with their signs, in the unit given: people are whole, however few. */
+export function sayChangeRange([low, , high]: readonly [number, number, number], unit = ""): string {
+  const say = (value: number): string => {
+    const amount = saySpread([Math.abs(value), Math.abs(value), Math.abs(value)], unit);
+    return amount === "0" ? amount : `${value < 0 ? "−" : "+"}${amount}`;
+  };
+  return say(low) === say(high) ? say(low) : `${say(low)} to ${say(high)}`;
+}
+
 /** A count as it was counted, with thousands set apart. */
 export function sayCount(count: number): string {
   return withThousands(count);

@@ -69,7 +69,9 @@ export function numberCardLines(card: NumberCard, width: number | undefined): re
     ...part("What carries it", parameterLines(card, paper)),
     ...part(
       "Assumed",
-      card.assumptions.flatMap(({ text }) => wrapped(`- ${text}`, paper)),
+      card.assumptions.flatMap(({ text, by }) =>
+        wrapped(`- ${text}${by === undefined ? "" : ` Signed by ${by}.`}`, paper),
+      ),
     ),
     ...part(
       "What was counted",

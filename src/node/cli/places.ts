@@ -14,8 +14,10 @@ export const commandHere = isBuilt ? "grounds" : "npx grounds";
 /** The folder with the built page. */
 export const pageFolder = join(root, "dist", "web");
 
-/** The folder with the plan and the texts of the sample study. */
-export const sampleFolder = isBuilt ? join(here, "sample") : join(root, "samples", "study");
+/** The folders with the plan, the model side and the texts of the two sample studies. */
+export const sampleFolders = isBuilt
+  ? { invented: join(here, "sample"), real: join(here, "real-case") }
+  : { invented: join(root, "samples", "study"), real: join(root, "samples", "real-case") };
 
 /** The version of this program, from its package. */
 export function versionHere(): string {

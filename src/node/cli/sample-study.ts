@@ -2,28 +2,56 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { basename, join } from "node:path";
 import type { ReceivedText } from "../../app/receive-text.ts";
 import { createSample } from "../../app/sample/create-sample.ts";
-import { samplePlanOf } from "../../app/sample/sample-plan.ts";
+import { type SamplePlan, samplePlanOf, textOf } from "../../app/sample/sample-plan.ts";
 import { err, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import { createErrorText, createStudyFolder } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
-import { readerHere, sampleFolder } from "./places.ts";
+import { readerHere, sampleFolders } from "./places.ts";
 import { notOpened, type Refused } from "./refused.ts";
 import { folderDeps, openWith, type StudyDesk, toolsFor } from "./study-desk.ts";
 import { isStudy } from "./study-path.ts";
 
-/** The passphrase of the sample study and of nothing else: printed at every start, so it protects nothing. */
+/** The passphrase of the sample studies and of nothing else: printed at every start, so it protects nothing. */
 export const samplePassphrase = "plain sample lantern willow copper thread harbour";
 
-/** Open the sample study of this machine; make it where there is none, or where its making was cut short. */
-export async function openSample(cli: Cli): Promise<Result<StudyDesk, Refused>> {
-  const path = join(cli.deps.dataFolder, "sample.grounds");
-  const unfinished = join(cli.deps.dataFolder, "sample-unfinished");
+/** A study that comes with the program as a plan, and is made where it is first opened. */
+export interface Sample {
+  /** Its name among the files of this machine. */
+  readonly name: string;
+  /** What it is called in a line of the terminal. */
+  readonly called: string;
+  readonly folder: string;
+}
+
+/** Everything in it is invented. */
+export const inventedSample: Sample = {
+  name: "sample",
+  called: "sample study",
+  folder: sampleFolders.invented,
+};
+
+/** A published question, asked of public material. */
+export const realSample: Sample = {
+  name: "real-case",
+  called: "second sample",
+  folder: sampleFolders.real,
+};
+
+/** The title of a sample, before it is made or opened. */
+export function sampleTitle({ folder }: Sample): string {
+  return textOf(planIn(folder).study, "title");
+}
+
+/** Open a sample study of this machine; make it where there is none, or where its making was cut short. */
+export async function openSample(cli: Cli, sample: Sample): Promise<Result<StudyDesk, Refused>> {
+  const path = join(cli.deps.dataFolder, `${sample.name}.grounds`);
+  const unfinished = join(cli.deps.dataFolder, `${sample.name}-unfinished`);
   if (existsSync(unfinished)) rmSync(path, { recursive: true, force: true });
   if (!isStudy(path)) {
     mkdirSync(cli.deps.dataFolder, { recursive: true, mode: 0o700 });
     writeFileSync(unfinished, "");
-    const made = await makeSample(cli, path);
+    const made = await makeSample(cli, sample, path);
     if (!made.ok) return made;
     rmSync(unfinished);
   }
@@ -31,22 +59,24 @@ export async function openSample(cli: Cli): Promise<Result<StudyDesk, Refused>> 
   if (opened.ok || opened.error.isBusy) return opened;
   return err({
     ...opened.error,
-    text: `${opened.error.text}\nThe sample study lies in ${path}. Delete that folder to have the sample made anew.`,
+    text: `${opened.error.text}\nThe ${sample.called} lies in ${path}. Delete that folder to have the sample made anew.`,
   });
 }
 
-async function makeSample(cli: Cli, path: string): Promise<Result<true, Refused>> {
-  cli.terminal.note("Making the sample study (once) …");
+async function makeSample(
+  cli: Cli,
+  { called, folder }: Sample,
+  path: string,
+): Promise<Result<true, Refused>> {
+  cli.terminal.note(`Making the ${called} (once) …`);
   const made = createStudyFolder(path, { passphrase: samplePassphrase }, folderDeps(cli.deps));
   if (!made.ok) return notOpened(createErrorText(made.error));
   const { open } = made.value;
   const reader = readerHere();
   try {
-    const file = (name: string): string => readFileSync(join(sampleFolder, name), "utf8");
-    const plan = samplePlanOf(file("plan.json"), file("outlook.json"));
-    await createSample(toolsFor(open, cli.deps), plan, {
-      read: (file) => readSampleFile(reader, join(sampleFolder, file)),
-      onProgress: (done) => cli.terminal.progress(`Making the sample study: ${Math.round(done * 100)} %`),
+    await createSample(toolsFor(open, cli.deps), planIn(folder), {
+      read: (file) => readSampleFile(reader, join(folder, file)),
+      onProgress: (done) => cli.terminal.progress(`Making the ${called}: ${Math.round(done * 100)} %`),
     });
     return { ok: true, value: true };
   } finally {
@@ -54,6 +84,11 @@ async function makeSample(cli: Cli, path: string): Promise<Result<true, Refused>
     await reader.close();
     open.close();
   }
+}
+
+function planIn(folder: string): SamplePlan {
+  const file = (name: string): string => readFileSync(join(folder, name), "utf8");
+  return samplePlanOf(file("plan.json"), file("outlook.json"));
 }
 
 async function readSampleFile(reader: Reader, path: string): Promise<ReceivedText> {

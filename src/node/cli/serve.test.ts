@@ -146,6 +146,8 @@ describe("grounds start", { timeout: 180_000 }, () => {
     bench.stop();
     expect(await ended).toBe(0);
     expect(said()).toContain("its passphrase is no secret");
+    // The answer by definition: range, share, and the word that was signed.
+    expect(said()).toMatch(/R1 .+ \d+ to \d+ % +\d+ % /);
     expect(said()).toMatch(/26 sources, [\d,]+ words \(Arabic 7, English 12, Russian 7\)/);
   });
 

@@ -1,12 +1,19 @@
 import { Command } from "commander";
+import type { Desk } from "../../app/desk.ts";
+import { outlookView } from "../../app/outlook/outlook-view.ts";
+import type { DefinitionView } from "../../app/views.ts";
+import { clearedWords } from "../../app/words-out.ts";
 import { ok, type Result } from "../../core/base/index.ts";
+import { sayLikelihood, sayShare, sayShareRange } from "../../core/report/index.ts";
+import { clearedView } from "./cleared-view.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { commandHere } from "./places.ts";
 import type { Finished, Refused } from "./refused.ts";
-import { openSample, samplePassphrase } from "./sample-study.ts";
+import { inventedSample, openSample, realSample, samplePassphrase, sampleTitle } from "./sample-study.ts";
 import { readyToServe, type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
 import { openDesk, type StudyDesk, withStudyOptions } from "./study-desk.ts";
+import { textTable } from "./text-table.ts";
 
 /** `grounds start`: the sample study, or one's own. */
 export function startCommand(cli: Cli): Command {
@@ -24,14 +31,50 @@ async function start(cli: Cli, study: string | undefined, options: ServeOptions)
   const ready = readyToServe(options);
   if (!ready.ok) return ready;
   const own = study ?? options.study;
-  const at = own === undefined ? await sample(cli) : await openDesk(cli, own, options);
-  return at.ok ? serveDesk(cli, at.value, options) : at;
+  if (own !== undefined) {
+    const at = await openDesk(cli, own, options);
+    return at.ok ? serveDesk(cli, at.value, options) : at;
+  }
+  const at = await sample(cli);
+  if (!at.ok) return at;
+  await printAnswers(cli, at.value.desk);
+  return serveDesk(cli, at.value, options, [
+    { name: realSample.name, title: sampleTitle(realSample), open: () => openSample(cli, realSample) },
+  ]);
 }
 
 async function sample(cli: Cli): Promise<Result<StudyDesk, Refused>> {
-  const opened = await openSample(cli);
+  const opened = await openSample(cli, inventedSample);
   if (!opened.ok) return opened;
   cli.terminal.print(`The sample study; its passphrase is no secret: ${samplePassphrase}`);
   cli.terminal.print(`It lies in ${opened.value.path}\nMake a study of your own: ${commandHere} new PATH\n`);
   return ok(opened.value);
+}
+
+/** The answer in a few lines, before anybody opens the page; nothing where there is none. */
+async function printAnswers(cli: Cli, desk: Desk): Promise<void> {
+  cli.terminal.progress("Computing the outlook …");
+  const view = await outlookView(desk);
+  cli.terminal.endProgress();
+  if (!view.ok || view.value.is !== "computed") return;
+  const { definitions } = clearedView(view.value, clearedWords(desk));
+  const rows = definitions.map((each) => [
+    each.name,
+    sayShareRange(each.range.low, each.range.high),
+    sayShare(each.share),
+    signedWord(each),
+  ]);
+  const columns = [
+    { title: "It comes true", givesWay: true },
+    { title: "by account", align: "right" },
+    { title: "all runs", align: "right" },
+    { title: "signed" },
+  ] as const;
+  for (const line of textTable(columns, rows, cli.terminal.tableWidth)) cli.terminal.print(line);
+  cli.terminal.print("A share of runs is no likelihood; the word beside it is what an analyst signed.\n");
+}
+
+function signedWord({ judgements }: DefinitionView): string {
+  const last = judgements.filter(({ scenario }) => scenario === undefined).toSorted((a, b) => b.at - a.at)[0];
+  return last === undefined ? "no word" : sayLikelihood(last.likelihood);
 }

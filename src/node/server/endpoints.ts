@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
+import { statementsOn } from "../../app/brief/statements-on.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
@@ -152,6 +153,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   brief: { input: inputs.brief, answer: readBrief },
   keepBrief: { input: inputs.brief, answer: keepBrief },
   numberCard: { input: inputs.numberCard, answer: readNumberCard },
+  statementsOn: { input: inputs.passage, answer: statementsOn },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
   addOrigin: { input: inputs.addOrigin, answer: addOrigin },
   linkOrigin: { input: inputs.linkOrigin, answer: linkOrigin },

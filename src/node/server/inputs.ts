@@ -95,6 +95,7 @@ export const inputs = {
   brief: z.strictObject({ brief: id.optional() }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),
+  passage: z.strictObject({ passage: id }),
   evidence: z.strictObject({ evidence: id }),
   addText: z.strictObject({ title: line, text: z.string().max(20_000_000) }),
   describeSource: z.strictObject({ source: id, values: valuesOf(source.fields) }),

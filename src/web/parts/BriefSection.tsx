@@ -1,4 +1,4 @@
-import type { BriefBlock, FigureBlock, Section, TableBlock } from "../../app/views.ts";
+import type { BriefBlock, FigureBlock, Run, Section, TableBlock } from "../../app/views.ts";
 import { PictureDrawing } from "./PictureDrawing.tsx";
 import { Runs } from "./Runs.tsx";
 import "./brief-section.css";
@@ -43,7 +43,10 @@ function BlockOf({ block }: { readonly block: BriefBlock }) {
 
 function Paragraph({ block }: { readonly block: Extract<BriefBlock, { kind: "paragraph" }> }) {
   return (
-    <div className={`brief-paragraph${block.tone === undefined ? "" : ` brief-${block.tone}`}`}>
+    <div
+      {...(block.statement === undefined ? {} : { id: `statement-${block.statement}`, tabIndex: -1 })}
+      className={`brief-paragraph${block.tone === undefined ? "" : ` brief-${block.tone}`}`}
+    >
       <p>
         <Runs runs={block.runs} />
       </p>
@@ -82,9 +85,7 @@ function BriefTable({ table }: { readonly table: TableBlock }) {
                     </th>
                   ) : (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is named by its column
-                    <td key={column} data-align={table.columns[column]?.align}>
-                      <Runs runs={cell} />
-                    </td>
+                    <Cell key={column} cell={cell} align={table.columns[column]?.align} />
                   ),
                 )}
               </tr>
@@ -99,6 +100,25 @@ function BriefTable({ table }: { readonly table: TableBlock }) {
       )}
     </figure>
   );
+}
+
+function Cell({
+  cell,
+  align,
+}: {
+  readonly cell: readonly Run[];
+  readonly align: "start" | "end" | undefined;
+}) {
+  return (
+    <td data-align={align} data-wordy={isWordy(cell) ? "" : undefined}>
+      <Runs runs={cell} />
+    </td>
+  );
+}
+
+/** Whether a cell holds a sentence rather than a number or a word: it then gets room for one. */
+function isWordy(cell: readonly Run[]): boolean {
+  return cell.reduce((length, run) => length + (run.kind === "note" ? 0 : run.text.length), 0) > 42;
 }
 
 function Figure({ figure }: { readonly figure: FigureBlock }) {

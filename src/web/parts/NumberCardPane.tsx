@@ -1,9 +1,11 @@
 import { useMemo } from "react";
-import type { CardParameter, Door, NumberCard } from "../../app/views.ts";
+import type { CardPassage, Door, NumberCard } from "../../app/views.ts";
 import { useAsked } from "../state/study.ts";
+import { CardAccounts, CardParameters } from "./CardParameters.tsx";
 import { CardPassages } from "./CardPassages.tsx";
 import { Chip } from "./Chip.tsx";
 import { Failure } from "./Failure.tsx";
+import { Folded } from "./Folded.tsx";
 import { Go } from "./Go.tsx";
 import "./evidence-card.css";
 import "./number-card.css";
@@ -12,52 +14,71 @@ import "./number-card.css";
 export function NumberCardPane({ door }: { readonly door: Door }) {
   const input = useMemo(() => ({ door }), [door]);
   const asked = useAsked("numberCard", input);
-  if (asked.value === undefined) return <Failure error={asked.error} />;
+  if (asked.error !== undefined) return <Failure error={asked.error} />;
+  if (asked.value === undefined)
+    return (
+      <p className="soft number-waits" role="status">
+        Looking up what it rests on …
+      </p>
+    );
   const card = asked.value;
+  const passages = leadingPassages(card);
   return (
     <article className="card number-card">
       <header>
-        <p className="soft" dir="auto">
+        <h2 className="number-title" dir="auto">
           {card.title}
-        </p>
+        </h2>
         <p className="number-shown" dir="auto">
           {card.shown}
         </p>
       </header>
       <Claims card={card} />
-      <CardPassages passages={card.passages} shownAtFirst={4} />
+      <CardPassages passages={passages} shownAtFirst={3} />
       <Records card={card} />
-      <Accounts card={card} />
-      <Parameters card={card} />
-      <Made card={card} />
+      <CardAccounts accounts={card.accounts} />
+      <CardParameters card={card} />
       <Assumptions card={card} />
+      <Made card={card} />
     </article>
   );
+}
+
+/** The card's own passages; for a number of the runs, one from each of what carries most of it. */
+function leadingPassages({ passages, parameters, accounts }: NumberCard): readonly CardPassage[] {
+  if (passages.length > 0) return passages;
+  const [only] = parameters;
+  if (only !== undefined && parameters.length === 1 && accounts.length === 0) return only.passages;
+  const firsts = [...parameters, ...accounts].flatMap((each) => each.passages.slice(0, 1));
+  const seen = new Set<string>();
+  return firsts.filter(({ passage }) => !seen.has(passage) && seen.add(passage)).slice(0, 3);
 }
 
 function Claims({ card }: { readonly card: NumberCard }) {
   if (card.claims.length === 0) return null;
   return (
-    <ul className="number-claims">
-      {card.claims.map((claim) => (
-        <li key={claim.id}>
-          <p>
-            <Go to={{ screen: "claims", claim: claim.id }}>
-              <bdi>{claim.text}</bdi>
-            </Go>
-          </p>
-          <div className="chips">
-            <Chip colour="teal">{claim.for} for</Chip>
-            <Chip colour={claim.against > 0 ? "rust" : "slate"}>{claim.against} against</Chip>
-            {claim.silent > 0 && <Chip colour="slate">{claim.silent} silent</Chip>}
-            <Chip colour="amber">{claim.independent} independent</Chip>
-            {claim.confidence !== undefined && (
-              <Chip colour="slate">confidence {claim.confidence.replace("-", " ")}</Chip>
-            )}
+    <div className="number-claims">
+      <Folded shownAtFirst={1} more={(count) => `${count} more claims`}>
+        {card.claims.map((claim) => (
+          <div key={claim.id}>
+            <p>
+              <Go to={{ screen: "claims", claim: claim.id }}>
+                <bdi>{claim.text}</bdi>
+              </Go>
+            </p>
+            <div className="chips">
+              <Chip colour="teal">{claim.for} for</Chip>
+              <Chip colour={claim.against > 0 ? "rust" : "slate"}>{claim.against} against</Chip>
+              {claim.silent > 0 && <Chip colour="slate">{claim.silent} silent</Chip>}
+              <Chip colour="amber">{claim.independent} independent</Chip>
+              {claim.confidence !== undefined && (
+                <Chip colour="slate">confidence {claim.confidence.replace("-", " ")}</Chip>
+              )}
+            </div>
           </div>
-        </li>
-      ))}
-    </ul>
+        ))}
+      </Folded>
+    </div>
   );
 }
 
@@ -70,7 +91,7 @@ function Records({ card }: { readonly card: NumberCard }) {
           {source === undefined ? (
             <bdi>{name}</bdi>
           ) : (
-            <Go to={{ screen: "read", source }}>
+            <Go to={{ screen: "read", source }} className="source-door">
               <bdi>{name}</bdi>
             </Go>
           )}
@@ -80,81 +101,18 @@ function Records({ card }: { readonly card: NumberCard }) {
   );
 }
 
-function Accounts({ card }: { readonly card: NumberCard }) {
-  if (card.accounts.length === 0) return null;
-  return (
-    <section className="number-part">
-      <h3 className="heading">If one side is right</h3>
-      {card.accounts.map((account) => (
-        <div key={account.id} className="number-account">
-          <p>
-            <bdi>{account.name}</bdi>
-            {account.shown !== undefined && <b> {account.shown}</b>}
-            <small className="soft"> weight {Math.round(account.weight * 100)} %</small>
-          </p>
-          <CardPassages passages={account.passages} shownAtFirst={1} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Parameters({ card }: { readonly card: NumberCard }) {
-  if (card.parameters.length === 0) return null;
-  return (
-    <section className="number-part">
-      <h3 className="heading">What carries it</h3>
-      <ol className="number-parameters">
-        {card.parameters.map((parameter) => (
-          <li key={parameter.id}>
-            <Parameter parameter={parameter} alone={card.parameters.length === 1} />
-          </li>
-        ))}
-      </ol>
-      {card.otherParameters > 0 && (
-        <p className="soft">and {card.otherParameters} other parameters that carry less.</p>
-      )}
-    </section>
-  );
-}
-
-function Parameter({ parameter, alone }: { readonly parameter: CardParameter; readonly alone: boolean }) {
-  const { name, share, estimates, assumed, passages } = parameter;
-  return (
-    <>
-      <p className="number-parameter-name">
-        <bdi>{name}</bdi>
-        {!alone && (
-          <span className="number-share" title="Share of the number's variance">
-            <span style={{ inlineSize: `${Math.max(2, Math.round(share * 100))}%` }} />
-            {Math.round(share * 100)} %
-          </span>
-        )}
-      </p>
-      {estimates.map((estimate) => (
-        <p key={estimate.id} className="soft number-estimate">
-          {estimate.account !== undefined && <bdi>If {estimate.account.name}: </bdi>}
-          {estimate.range ?? "no number"} · {estimate.warrant.replace("-", " ")}, {estimate.judge}
-        </p>
-      ))}
-      {assumed && <Chip colour="amber">assumption</Chip>}
-      <CardPassages passages={passages} shownAtFirst={1} />
-    </>
-  );
-}
-
 function Made({ card }: { readonly card: NumberCard }) {
   const sentences = [...card.made, ...card.ran];
   if (sentences.length === 0) return null;
   return (
-    <section className="number-part">
-      <h3 className="heading">How it came about</h3>
+    <details className="number-part" open={sentences.length < 4}>
+      <summary className="heading">How it came about</summary>
       {sentences.map((sentence) => (
         <p key={sentence} className="number-made" dir="auto">
           {sentence}
         </p>
       ))}
-    </section>
+    </details>
   );
 }
 
@@ -163,13 +121,18 @@ function Assumptions({ card }: { readonly card: NumberCard }) {
   return (
     <section className="number-part number-assumptions">
       <h3 className="heading">Assumed</h3>
-      <ul>
-        {card.assumptions.map(({ text, at }) => (
-          <li key={`${at.table} ${at.id}`} dir="auto">
-            {text}
-          </li>
+      <Folded shownAtFirst={1} more={(count) => `${count} more assumptions`}>
+        {card.assumptions.map(({ text, at, by }) => (
+          <div key={`${at.table} ${at.id}`} className="number-assumption">
+            <p dir="auto">{text}</p>
+            {by !== undefined && (
+              <small className="soft">
+                signed by <bdi>{by}</bdi>
+              </small>
+            )}
+          </div>
         ))}
-      </ul>
+      </Folded>
     </section>
   );
 }

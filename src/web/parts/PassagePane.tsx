@@ -14,6 +14,7 @@ import { MemoForm } from "./MemoForm.tsx";
 import { Memos } from "./Memos.tsx";
 import { NameLaterForm } from "./NameLaterForm.tsx";
 import { QuantityForm } from "./QuantityForm.tsx";
+import { RestsOnIt } from "./RestsOnIt.tsx";
 import "./passage-pane.css";
 
 /** What one is doing with the passage, in the pane beside it. */
@@ -52,6 +53,7 @@ export function PassagePane(props: {
       {passage !== undefined && !isPassing(passage) && task !== "release" && (
         <HoldBackDoor passage={passage} source={desk.view.source} onOpen={() => props.onTask("release")} />
       )}
+      {passage !== undefined && !isPassing(passage) && <RestsOnIt key={passage.id} passage={passage.id} />}
       {passage !== undefined && !isPassing(passage) && <Memos about={memosAbout} />}
       {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
       <Facts facts={desk.view.facts} />

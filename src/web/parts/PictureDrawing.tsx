@@ -1,4 +1,6 @@
+import type { MouseEvent } from "react";
 import type { Door, Mark, Picture, Tint } from "../../app/views.ts";
+import { holdStill } from "../state/hold-still.ts";
 import { openDoor } from "../state/open-door.ts";
 import "./picture-drawing.css";
 
@@ -53,7 +55,7 @@ function MarkOf({ mark }: { readonly mark: Mark }) {
 }
 
 function Words({ mark }: { readonly mark: Extract<Mark, { mark: "text" }> }) {
-  const text = (
+  return (
     <text
       x={mark.x}
       y={mark.y}
@@ -67,12 +69,16 @@ function Words({ mark }: { readonly mark: Extract<Mark, { mark: "text" }> }) {
       {mark.text}
     </text>
   );
-  return text;
 }
 
 // A finger or mouse opens it in the picture; the same number stands in the table beside, which a keyboard reaches.
-function opening(door: Door): { readonly onClick: () => void } {
-  return { onClick: () => openDoor.set(door) };
+function opening(door: Door): { readonly onClick: (event: MouseEvent<SVGElement>) => void } {
+  return {
+    onClick: ({ currentTarget }) => {
+      holdStill(currentTarget);
+      openDoor.set(door);
+    },
+  };
 }
 
 function tint(name: Tint | undefined): string {

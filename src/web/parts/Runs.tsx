@@ -1,6 +1,6 @@
 import type { Run } from "../../app/views.ts";
-import { isSameDoor, openDoor } from "../state/open-door.ts";
-import { useStore } from "../state/store.ts";
+import { holdStill } from "../state/hold-still.ts";
+import { openDoor, useIsOpen } from "../state/open-door.ts";
 import "./runs.css";
 
 /** A line of a brief; its numbers are doors. */
@@ -23,14 +23,17 @@ function Piece({ run }: { readonly run: Run }) {
 }
 
 function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
-  const open = isSameDoor(useStore(openDoor), run.door);
+  const open = useIsOpen(run.door);
   return (
     <button
       type="button"
       className="number"
       aria-expanded={open}
       title="Says who?"
-      onClick={() => openDoor.set(open ? undefined : run.door)}
+      onClick={({ currentTarget }) => {
+        holdStill(currentTarget);
+        openDoor.set(open ? undefined : run.door);
+      }}
     >
       {run.text}
     </button>

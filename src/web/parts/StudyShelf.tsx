@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { lastRead } from "../state/last-read.ts";
 import { sayRefused } from "../state/notices.ts";
-import { openDoor } from "../state/open-door.ts";
 import { go } from "../state/route.ts";
 import { call } from "../state/session.ts";
 import { noteOtherStudy, useAsked } from "../state/study.ts";
@@ -17,10 +15,8 @@ export function StudyShelf() {
     const answer = await call("takeStudy", { name });
     setOpening(undefined);
     if (!answer.ok) return sayRefused(answer.error.text);
-    openDoor.set(undefined);
-    lastRead.set(undefined);
     noteOtherStudy();
-    go({ screen: "brief" });
+    go({ screen: "first" });
   };
   return (
     <nav className="shelf" aria-label="Studies">

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { BriefDocument, RecordId } from "../../app/views.ts";
 import { BriefSection } from "../parts/BriefSection.tsx";
 import { Failure } from "../parts/Failure.tsx";
@@ -7,34 +7,50 @@ import { NumberCardPane } from "../parts/NumberCardPane.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { Runs } from "../parts/Runs.tsx";
 import { StudyShelf } from "../parts/StudyShelf.tsx";
-import { openDoor } from "../state/open-door.ts";
+import { briefPlace, openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
 import "./brief-screen.css";
 
 /** The brief in its authors' edition: every number is a door, and what it opens stands beside the text, never over it. */
-export function BriefScreen({ brief }: { readonly brief?: RecordId }) {
+export function BriefScreen(props: { readonly brief?: RecordId; readonly statement?: RecordId }) {
+  const { brief, statement } = props;
   const input = useMemo(() => (brief === undefined ? {} : { brief }), [brief]);
   const asked = useAsked("brief", input);
   const door = useStore(openDoor);
+  const room = useRef<HTMLDivElement>(null);
   const view = asked.value;
+  const isThere = view !== undefined;
+  useReadingPlace(room, isThere, statement);
   return (
     <div className="beside brief">
-      <div className="page-room">
+      <div
+        className="page-room"
+        ref={room}
+        onScroll={(event) => briefPlace.set(event.currentTarget.scrollTop)}
+      >
+        {asked.isAsking && (
+          <p className="brief-asking" role="status">
+            <span>
+              {isThere
+                ? "Computing the outlook anew …"
+                : "Computing the outlook. The first time takes some seconds."}
+            </span>
+          </p>
+        )}
         <div className="page-width brief-width">
           <StudyShelf />
           <Failure error={asked.error} />
-          {view === undefined && asked.error === undefined && (
-            <p className="soft" role="status">
-              Computing the outlook. The first time takes some seconds.
-            </p>
-          )}
           {view !== undefined && (
             <>
               {view.briefs.length > 1 && (
                 <nav className="brief-choice" aria-label="Briefs">
-                  {view.briefs.map(({ id, title }) => (
-                    <Go key={id} to={{ screen: "brief", brief: id }} current={id === brief}>
+                  {view.briefs.map(({ id, title }, at) => (
+                    <Go
+                      key={id}
+                      to={{ screen: "brief", brief: id }}
+                      current={brief === undefined ? at === 0 : id === brief}
+                    >
                       <bdi>{title}</bdi>
                     </Go>
                   ))}
@@ -54,7 +70,26 @@ export function BriefScreen({ brief }: { readonly brief?: RecordId }) {
   );
 }
 
-function Paper({ document }: { readonly document: BriefDocument }) {
+/** Goes to the statement that was asked for, else to where one was before one followed a door. */
+function useReadingPlace(
+  room: { readonly current: HTMLElement | null },
+  isThere: boolean,
+  statement: RecordId | undefined,
+): void {
+  const before = useRef(briefPlace.get());
+  useLayoutEffect(() => {
+    if (isThere && statement === undefined && room.current !== null) room.current.scrollTop = before.current;
+  }, [isThere, statement, room]);
+  useEffect(() => {
+    if (!isThere || statement === undefined) return;
+    const found = globalThis.document.getElementById(`statement-${statement}`);
+    found?.scrollIntoView({ block: "center" });
+    found?.focus({ preventScroll: true });
+  }, [isThere, statement]);
+}
+
+// Drawn again only when it says something else: it is long, and a card opens beside it at every click.
+const Paper = memo(function Paper({ document }: { readonly document: BriefDocument }) {
   return (
     <div className="brief-paper">
       <nav className="brief-contents" aria-label="Sections">
@@ -85,7 +120,7 @@ function Paper({ document }: { readonly document: BriefDocument }) {
       </article>
     </div>
   );
-}
+});
 
 // The address stays as it is: it carries ids alone.
 function scrollTo(event: { readonly preventDefault: () => void }, id: string): void {

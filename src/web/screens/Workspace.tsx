@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { StudySummary } from "../../app/views.ts";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
 import { SearchPalette } from "../parts/SearchPalette.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
@@ -24,8 +25,8 @@ import "./workspace.css";
 
 /** The open study: the bar on top, one room under it, and the search over both. */
 export function Workspace() {
-  const route = useRoute();
   const summary = useAsked("summary", {});
+  const route = roomOf(useRoute(), summary.value);
   const [searching, setSearching] = useState(false);
 
   useEffect(() => {
@@ -58,6 +59,8 @@ export function Workspace() {
 
 function Room({ route }: { readonly route: Route }) {
   switch (route.screen) {
+    case "first":
+      return null;
     case "sources":
       return <SourcesScreen {...(route.source === undefined ? {} : { source: route.source })} />;
     case "add":
@@ -81,7 +84,12 @@ function Room({ route }: { readonly route: Route }) {
     case "claims":
       return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
     case "brief":
-      return <BriefScreen {...(route.brief === undefined ? {} : { brief: route.brief })} />;
+      return (
+        <BriefScreen
+          {...(route.brief === undefined ? {} : { brief: route.brief })}
+          {...(route.statement === undefined ? {} : { statement: route.statement })}
+        />
+      );
     case "memos":
       return <MemosScreen {...(route.memo === undefined ? {} : { memo: route.memo })} />;
     case "search":
@@ -93,4 +101,10 @@ function Room({ route }: { readonly route: Route }) {
     case "words":
       return <WordsScreen />;
   }
+}
+
+/** The room to show: an address that names none opens a study on its brief where it looks ahead, else on its sources. */
+function roomOf(route: Route, summary: StudySummary | undefined): Route {
+  if (route.screen !== "first" || summary === undefined) return route;
+  return { screen: summary.looksAhead ? "brief" : "sources" };
 }

@@ -9,6 +9,8 @@ export interface Stretch {
 
 /** Which room of the page is open. Addresses carry ids and offsets only: a browser writes them to disk. */
 export type Route =
+  /** Where nothing else was asked for: the brief of a study that has one or a model, else its sources. */
+  | { readonly screen: "first" }
   | { readonly screen: "sources"; readonly source?: RecordId }
   | { readonly screen: "add" }
   | { readonly screen: "names"; readonly waiting: RecordId }
@@ -16,7 +18,7 @@ export type Route =
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
-  | { readonly screen: "brief"; readonly brief?: RecordId }
+  | { readonly screen: "brief"; readonly brief?: RecordId; readonly statement?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
   | { readonly screen: "words" }
   | { readonly screen: "periods" }
@@ -25,10 +27,10 @@ export type Route =
   | { readonly screen: "register" };
 
 /** The open room. */
-const route = createStore<Route>(parsePath(location.pathname, location.search) ?? { screen: "sources" });
+const route = createStore<Route>(parsePath(location.pathname, location.search) ?? { screen: "first" });
 
 window.addEventListener("popstate", () => {
-  route.set(parsePath(location.pathname, location.search) ?? { screen: "sources" });
+  route.set(parsePath(location.pathname, location.search) ?? { screen: "first" });
 });
 
 /** Go to a room; `replace` leaves no step to come back to. */
@@ -47,6 +49,8 @@ export function useRoute(): Route {
 /** The address of a room. */
 export function pathOf(to: Route): string {
   switch (to.screen) {
+    case "first":
+      return "/";
     case "sources":
       return to.source === undefined ? "/sources" : `/sources/${to.source}`;
     case "names":
@@ -58,7 +62,7 @@ export function pathOf(to: Route): string {
     case "codebook":
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
     case "brief":
-      return to.brief === undefined ? "/brief" : `/brief/${to.brief}`;
+      return `/brief${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
     case "memos":
       return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
@@ -80,7 +84,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "codebook":
       return record === undefined ? { screen } : { screen, code: record };
     case "brief":
-      return record === undefined ? { screen } : { screen, brief: record };
+      return { screen, ...(record === undefined ? {} : { brief: record }), ...statementIn(search) };
     case "memos":
       return record === undefined ? { screen } : { screen, memo: record };
     case "names":
@@ -103,6 +107,11 @@ function parsePath(path: string, search: string): Route | undefined {
 function stretchIn(search: string): { readonly at?: Stretch } {
   const found = /^\?at=(\d{1,9})-(\d{1,9})$/.exec(search);
   return found ? { at: { start: Number(found[1]), end: Number(found[2]) } } : {};
+}
+
+function statementIn(search: string): { readonly statement?: RecordId } {
+  const id = /^\?statement=(.+)$/.exec(search)?.[1];
+  return isId(id) ? { statement: id } : {};
 }
 
 function isId(text: string | undefined): text is RecordId {

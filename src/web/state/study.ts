@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CallName, Refusal } from "../../app/api.ts";
+import { forgetAll } from "./forgotten.ts";
 import { type Answer, call, type InputOf, type OutputOf, sessionState } from "./session.ts";
 import { createStore, useStore } from "./store.ts";
 
@@ -7,6 +8,8 @@ import { createStore, useStore } from "./store.ts";
 export interface Asked<T> {
   readonly value: T | undefined;
   readonly error: Refusal | undefined;
+  /** Whether an answer is on its way. */
+  readonly isAsking: boolean;
   readonly again: () => void;
   /** Change the value by what the page knows already, such as a coding it has just made. */
   readonly amend: (how: (now: T) => T) => void;
@@ -39,6 +42,7 @@ export function useAsked<N extends CallName>(
   const key = input === undefined ? "" : `${name} ${JSON.stringify(input)}`;
   const moved = useStore(follow === "acts" ? acts : upheavals);
   const [, draw] = useState(0);
+  const [pending, setPending] = useState<string>();
   const [failure, setFailure] = useState<{ readonly key: string; readonly error: Refusal }>();
   const [asks, setAsks] = useState(0);
   const asking = useRef(input);
@@ -52,8 +56,10 @@ export function useAsked<N extends CallName>(
     if (follow === "upheavals" && asks === 0 && seen.get(key) === acts.get()) return;
     let gone = false;
     const asked = acts.get();
+    setPending(key);
     void call(name, wanted).then((answer) => {
       if (gone) return;
+      setPending(undefined);
       if (answer.ok && sessionState.get().is === "open") {
         known.set(key, answer.value);
         seen.set(key, asked);
@@ -80,6 +86,7 @@ export function useAsked<N extends CallName>(
   return {
     value: known.get(key) as OutputOf<N> | undefined,
     error: failure?.key === key ? failure.error : undefined,
+    isAsking: pending === key,
     again,
     amend,
   };
@@ -101,6 +108,7 @@ export function noteAct(): void {
 /** Forget everything that was read, because the page goes on in another study. */
 export function noteOtherStudy(): void {
   known.clear();
+  forgetAll();
   noteUpheaval();
 }
 

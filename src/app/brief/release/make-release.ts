@@ -26,7 +26,7 @@ import type { BriefMaterial } from "../brief-material.ts";
 import { composeBrief } from "../compose-brief.ts";
 import { keptNow } from "../keep-brief.ts";
 import { lintStatements } from "../lint-statements.ts";
-import { materialFor } from "../read-brief.ts";
+import { materialFor } from "../material-now.ts";
 import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
 import { figuresVoice, releaseVoice } from "./release-voice.ts";

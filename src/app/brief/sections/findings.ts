@@ -84,7 +84,7 @@ function assumptionTable(voice: Voice, entries: ReturnType<typeof assumptionRegi
       voice.own(statement),
       said(state.replace("-", " ")),
       wouldBreak === undefined ? said("nobody said") : voice.own(wouldBreak),
-      voice.number(sayCount(falls.length), { to: "claim", id: claim, part: "for" }),
+      voice.number(sayCount(falls.length), { to: "claim", id: claim, part: "falls" }),
     ]),
   };
 }

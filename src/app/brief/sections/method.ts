@@ -1,14 +1,8 @@
 import { periodText } from "../../../core/base/index.ts";
-import {
-  type Block,
-  type Run,
-  type Section,
-  sayCount,
-  sayShare,
-  sayShareChange,
-} from "../../../core/report/index.ts";
+import { type Block, type Run, type Section, sayCount, sayShareChange } from "../../../core/report/index.ts";
 import { flow } from "../../../core/study/index.ts";
 import { answeredDefinitions, type BriefMaterial, type LookAhead } from "../brief-material.ts";
+import { definitionText } from "../live-number.ts";
 import { joined, said, type Voice } from "../voice.ts";
 import { carriersFigure } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
@@ -47,13 +41,11 @@ function runLine(voice: Voice, { frame, numbers }: LookAhead): Block {
 
 function variance(material: BriefMaterial, voice: Voice): readonly Block[] {
   const rows = answeredDefinitions(material).map(({ record, numbers }) => {
-    const door = { to: "definition", id: record.id, part: "share" } as const;
-    return [
-      voice.own(record.name),
-      voice.number(numbers.assumedShare === undefined ? "–" : sayShare(numbers.assumedShare), door),
-      voice.number(sayShareChange(numbers.stepError), door),
-      voice.number(`${(numbers.summary.monteCarloError * 100).toFixed(1)} points`, door),
-    ];
+    const number = (part: string): readonly Run[] => {
+      const text = definitionText(material, { record, numbers }, part, "");
+      return text === undefined ? said("–") : voice.number(text, { to: "definition", id: record.id, part });
+    };
+    return [voice.own(record.name), number("assumed"), number("step"), number("error")];
   });
   const [first] = answeredDefinitions(material).filter(({ record }) => record.earlySign !== true);
   if (rows.length === 0) return [];

@@ -3,6 +3,7 @@ import {
   type Run,
   type Section,
   sayAmountRange,
+  sayChangeRange,
   sayMonths,
   sayShare,
   sayShareChange,
@@ -70,9 +71,10 @@ function nothingDone(voice: Voice, answered: readonly AnsweredDefinition[]): rea
 function effectRow(
   material: BriefMaterial,
   voice: Voice,
-  { record, measures, numbers }: TriedScenario,
+  tried: TriedScenario,
   answered: readonly AnsweredDefinition[],
 ): readonly (readonly Run[])[] {
+  const { record, measures, numbers } = tried;
   const [only] = measures;
   const together = measures.length > 1;
   return [
@@ -97,7 +99,7 @@ function effectRow(
       "; ",
     ),
     joined(
-      measures.map((each) => harmRuns(material, numbers, each, voice)),
+      measures.map((each) => harmRuns(material, tried, each, voice)),
       "; ",
     ),
   ];
@@ -120,28 +122,28 @@ function costRuns(measure: Measure, voice: Voice): readonly Run[] {
 
 function harmRuns(
   { reader }: BriefMaterial,
-  numbers: TriedScenario["numbers"],
+  { record: { id: of }, numbers }: TriedScenario,
   measure: Measure,
   voice: Voice,
 ): readonly Run[] {
   const seen = numbers.watched.find(({ id }) => id === measure.harmWatched);
-  const watchedName = measure.harmWatched && reader.get(watchedTable, measure.harmWatched)?.name;
+  const { name: watchedName, unit: watchedUnit } =
+    (measure.harmWatched && reader.get(watchedTable, measure.harmWatched)) ?? {};
   const modelled =
     seen === undefined || watchedName === undefined
       ? []
       : [
           ...voice.own(watchedName),
           ...said(": "),
-          ...voice.number(changeText(seen.change), { to: "watched", id: seen.id }),
+          ...voice.number(sayChangeRange(seen.change, watchedUnit), {
+            to: "scenario",
+            id: of,
+            part: seen.id,
+          }),
         ];
   if (measure.harm === undefined) return modelled.length > 0 ? modelled : said("no harm modelled");
   return [
     ...voice.own(measure.harm),
     ...(modelled.length > 0 ? [...said(". "), ...modelled] : said(" (described, not modelled)")),
   ];
-}
-
-function changeText([low, , high]: readonly [number, number, number]): string {
-  const sign = (value: number): string => (value > 0 ? "+" : "");
-  return `${sign(low)}${sayAmountRange(low, high)}`;
 }

@@ -1,5 +1,5 @@
 import type { Door, Mark, Picture, Tint } from "../brief-document.ts";
-import { sayAmount, sayAmountRange } from "../say-number.ts";
+import { sayAmount, sayAmountRange, saySpread } from "../say-number.ts";
 import { boxAt, brokenBoxAt, lineTo, type PictureWidth, ribbonBetween, wordsAt } from "./picture-marks.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { wrapText } from "./text-width.ts";
@@ -121,7 +121,7 @@ function stackHeight(states: readonly StateFates[]): number {
 }
 
 function labelOf(state: StateFates): Labelled {
-  return { lines: wrapText(state.name, 12, bars.left - 22, 3), state };
+  return { lines: wrapText(state.name, 12, bars.left - 22, 4), state };
 }
 
 function stackMarks(x: number, top: number, states: readonly StateFates[], broken: boolean): readonly Mark[] {
@@ -209,7 +209,12 @@ function sideLabels(
         width: 0.8,
       }),
       ...lines.map((line, row) => wordsAt(at, from + 11 + row * 14, line, { size: 12, anchor })),
-      wordsAt(at, from + 12 + lines.length * 14, sayAmount(state[side][1]), number),
+      wordsAt(
+        at,
+        from + 12 + lines.length * 14,
+        saySpread([state[side][1], state[side][1], state[side][1]], "people"),
+        number,
+      ),
     ];
   });
 }

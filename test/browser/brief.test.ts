@@ -1,0 +1,203 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { statementsOn } from "../../src/app/brief/statements-on.ts";
+import { quotePassage } from "../../src/app/read-source.ts";
+import { cite, passage, statement } from "../../src/core/study/index.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPage, until, visit } from "./page.ts";
+import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+
+/** What the page says of one of its numbers after a click on it. */
+interface OpenedCard {
+  readonly number: string;
+  /** The section, and whether it stands in a picture. */
+  readonly place: string;
+  readonly title: string;
+  readonly shown: string;
+  readonly passages: readonly string[];
+  readonly sources: number;
+  readonly signed: readonly string[];
+}
+
+describe("the brief on the page", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  let page: Page;
+  let cards: readonly OpenedCard[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+    page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
+    await page.locator(".brief-text h1").waitFor();
+    cards = await openEveryCard(page);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+  });
+
+  test("opens a study that looks ahead, and holds numbers in its prose, tables and pictures", async () => {
+    expect(cards.length).toBeGreaterThan(500);
+    for (const place of ["p", "td", "svg"])
+      expect(
+        await page.locator(`.brief-text ${place} :is(.number, .picture-number)`).count(),
+      ).toBeGreaterThan(0);
+  });
+
+  test("every number opens its card in place: a passage, a source that was counted, or who signed the assumption", () => {
+    const bare = cards.filter(
+      ({ passages, sources, signed }) => passages.length === 0 && sources === 0 && signed.length === 0,
+    );
+    expect(bare).toEqual([]);
+    expect(cards.filter(({ shown }) => shown === "")).toEqual([]);
+  });
+
+  test("the card is of the number that was clicked", () => {
+    const plain = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, " ");
+    const others = cards.filter(
+      ({ number, shown, place }) =>
+        !place.endsWith("picture") &&
+        !plain(shown).includes(plain(number)) &&
+        !plain(number).includes(plain(shown)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("no number moves under the hand that opens it", async () => {
+    const moved = await page.evaluate(`(async () => {
+      const drawn = () => new Promise(requestAnimationFrame);
+      const list = [...document.querySelectorAll(${JSON.stringify(numbers)})];
+      const moved = [];
+      for (let at = 5; at < list.length; at += Math.ceil(list.length / 12)) {
+        document.querySelector(".brief .pane-close")?.click();
+        list[at].scrollIntoView({ block: "center" });
+        await drawn();
+        const before = list[at].getBoundingClientRect().top;
+        list[at].dispatchEvent(new MouseEvent("click", { bubbles: true }));
+        await drawn();
+        await drawn();
+        moved.push(Math.round(Math.abs(list[at].getBoundingClientRect().top - before)));
+      }
+      return moved;
+    })()`);
+    expect(moved).toEqual(Array.from({ length: 12 }, () => 0));
+  });
+
+  test("the passage behind every number is one click further, and the way back leads to the open card", async () => {
+    const doors = new Map(
+      cards.flatMap(({ passages }, at) => passages.slice(0, 1).map((door) => [door, at])),
+    );
+    expect(doors.size).toBeGreaterThan(10);
+    const walked = await walkThrough(page, doors);
+    const quotes = new Map(
+      study.desk.open.study.all(passage).map(({ id, source }) => {
+        const { start, end, words = "" } = quotePassage(study.desk, id);
+        return [`/read/${source}?at=${start}-${end}`, letters(words)];
+      }),
+    );
+    expect(walked.map(({ door, read, isBack }) => [door, letters(read), isBack])).toEqual(
+      [...doors.keys()].map((door) => [door, quotes.get(door), true]),
+    );
+  }, 180_000);
+
+  test("from a passage one gets to the sentences of the brief that rest on it", async () => {
+    const { study: records } = study.desk.open;
+    const resting = records.all(passage).flatMap(({ id }) => {
+      const found = statementsOn(study.desk, { passage: id });
+      return found.ok && found.value.length > 0 ? [{ id, found: found.value }] : [];
+    });
+    expect(resting.length).toBeGreaterThan(0);
+    // Every sentence that cites anything rests on some passage.
+    const reached = new Set(resting.flatMap(({ found }) => found.map((each) => each.statement)));
+    const citing = records.all(statement).filter(({ id }) => records.where(cite, "statement", id).length > 0);
+    expect(citing.filter(({ id }) => !reached.has(id))).toEqual([]);
+    const near = resting.find(({ found }) => found.some(({ nearness }) => nearness === "says-it"));
+    if (near === undefined) throw new Error("Some sentence names what a passage says");
+    const { start, end } = quotePassage(study.desk, near.id);
+    const source = records.get(passage, near.id)?.source;
+    await visit(page, `/read/${source}?at=${start}-${end}`);
+    const link = page.locator(".rests-on-it .resting a").first();
+    const to = await link.getAttribute("href");
+    await link.click();
+    const id = /statement=(.+)$/.exec(to ?? "")?.[1] ?? "";
+    await page.locator(`#statement-${id}:focus`).waitFor();
+    await until(
+      page,
+      `(() => {
+      const { top, bottom } = document.getElementById("statement-${id}").getBoundingClientRect();
+      return top > 50 && bottom < innerHeight;
+    })()`,
+    );
+  });
+});
+
+const numbers = ".brief-text .number, .brief-text .picture-number";
+
+// What both walks wait with, in the page.
+const waiting = `
+  const drawn = () => new Promise(requestAnimationFrame);
+  const until = async (isSo) => {
+    const began = performance.now();
+    while (!isSo() && performance.now() - began < 20_000) await new Promise((done) => setTimeout(done, 1));
+  };`;
+
+// Runs in the page as one piece: a thousand clicks over the driver would take minutes. A click leaves a card of another number
+// at once, so that the next one to be seen is its own.
+async function openEveryCard(page: Page): Promise<readonly OpenedCard[]> {
+  const opened = await page.evaluate(`(async () => {
+    ${waiting}
+    const cards = [];
+    for (const number of document.querySelectorAll(${JSON.stringify(numbers)})) {
+      if (number.getAttribute("aria-expanded") !== "true")
+        number.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      // A picture does not say which of its numbers is open.
+      if (number.getAttribute("aria-expanded") === null) await drawn();
+      await until(() => number.getAttribute("aria-expanded") !== "false" && document.querySelector(".number-card"));
+      const card = document.querySelector(".number-card");
+      const all = (inside) => [...(card?.querySelectorAll(inside) ?? [])];
+      cards.push({
+        number: number.textContent,
+        place: number.closest("section[id]")?.id + (number.closest("svg") ? " picture" : ""),
+        title: card?.querySelector(".number-title")?.textContent ?? "",
+        shown: card?.querySelector(".number-shown")?.textContent ?? "",
+        passages: all(":scope > .quotes .passage-door").map((each) => each.getAttribute("href")),
+        sources: all(".source-door").length,
+        signed: all(".number-assumption small").map((each) => each.textContent),
+      });
+    }
+    return cards;
+  })()`);
+  return opened as readonly OpenedCard[];
+}
+
+/** Open a passage behind each of some numbers, by its door on the card, and go back. */
+async function walkThrough(
+  page: Page,
+  doors: ReadonlyMap<string, number>,
+): Promise<readonly { readonly door: string; readonly read: string; readonly isBack: boolean }[]> {
+  const walked = await page.evaluate(`(async () => {
+    ${waiting}
+    const picked = () => [...(CSS.highlights.get("picked") ?? [])].map(String).join("");
+    const walked = [];
+    for (const [door, at] of ${JSON.stringify([...doors])}) {
+      const link = () => document.querySelector('.number-card > .quotes .passage-door[href="' + door + '"]');
+      document.querySelector(".brief .pane-close")?.click();
+      await drawn();
+      document.querySelectorAll(${JSON.stringify(numbers)})[at].dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      await until(link);
+      link()?.click();
+      await until(() => location.pathname + location.search === door && picked() !== "");
+      const read = picked();
+      history.back();
+      await until(() => location.pathname === "/" && link());
+      walked.push({ door, read, isBack: link() !== null });
+    }
+    return walked;
+  })()`);
+  return walked as readonly { readonly door: string; readonly read: string; readonly isBack: boolean }[];
+}
+
+function letters(text: string): string {
+  return text.replaceAll(/\s/g, "");
+}

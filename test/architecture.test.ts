@@ -30,10 +30,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "core/outlook",
     "core/report",
   ],
-  "node/computing": ["core/base", "core/model", "core/outlook", "app"],
+  "node/computing": ["core/base", "core/outlook", "app"],
   "node/reading": ["core/base", "core/formats", "core/collect"],
   "node/store": ["core/base", "core/study", "app"],
-  "node/server": ["core/base", "core/study", "app", "node/computing", "node/reading", "node/store"],
+  "node/server": ["core/base", "core/study", "app", "node/reading", "node/store"],
   "node/cli": [
     "core/base",
     "core/study",

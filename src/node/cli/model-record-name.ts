@@ -8,6 +8,7 @@ import {
   clash,
   estimate,
   judgement,
+  kept,
   measureEffect,
   outlook,
   question,
@@ -68,6 +69,10 @@ function briefName(desk: Desk, { table, id }: FoundRecord, own: Own): string {
   if (table === cite.name) {
     const of = study.get(cite, id)?.of;
     return of === undefined ? "" : `of a ${of.table}`;
+  }
+  if (table === kept.name) {
+    const at = study.get(kept, id)?.at;
+    return at === undefined ? "" : `kept on ${dayOf(at)}`;
   }
   const held = table === release.name ? study.get(release, id) : undefined;
   return held === undefined ? "" : `left the study on ${dayOf(held.at)}`;

@@ -71,10 +71,12 @@ function definitionCard(
       ...(numbers.assumedShare === undefined
         ? []
         : [`${sayShare(numbers.assumedShare)} of its variance rests on assumptions.`]),
-      "A share of runs is not a likelihood; the word beside it is a judgement that somebody signed.",
       `It is settled so: ${record.settledBy}`,
     ],
-    ran: howItWasRun(ahead, summary.monteCarloError, numbers.stepError),
+    ran: [
+      ...howItWasRun(ahead, summary.monteCarloError, numbers.stepError),
+      "A share of runs is not a likelihood; the word beside it is a judgement that somebody signed.",
+    ],
     ...carrying,
     claims: presentLines(material, claimsOf(material, record, part)),
     accounts: cardAccounts(desk, material, clashes, (account) => {

@@ -178,14 +178,18 @@ ${wide}${narrow}
 </figure>`;
 }
 
+/** A note that is cited more often leads back to the first place alone: a row of arrows says nothing. */
+const mostBackLinks = 4;
+
 function notesTag(writing: Writing): string {
   const { notes } = writing.document;
   if (notes.length === 0) return "";
   const items = notes.map((note, place) => {
     const number = place + 1;
     const times = writing.citations.get(number) ?? 0;
-    const back = Array.from({ length: times }, (_, time) => backLink(number, time + 1, times)).join(" ");
-    return `<li id="note-${number}" role="doc-endnote" dir="${directionOf(plainText(note.runs))}">${runTags(note.runs, writing)} <span class="back">${back}</span></li>`;
+    const back = times > mostBackLinks ? 1 : times;
+    const links = Array.from({ length: back }, (_, time) => backLink(number, time + 1, back)).join(" ");
+    return `<li id="note-${number}" role="doc-endnote" dir="${directionOf(plainText(note.runs))}">${runTags(note.runs, writing)} <span class="back">${links}</span></li>`;
   });
   return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">Notes</h2>

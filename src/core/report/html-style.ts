@@ -111,7 +111,7 @@ thead th{font-size:13px;color:var(--quiet);vertical-align:bottom;border-block-en
 .note{font:13.5px/1.5 var(--sans);color:var(--quiet);margin-block-start:8px}
 .notes{font:14.5px/1.55 var(--sans)}
 .notes ol{padding-inline-start:2.4em}
-.notes li{max-inline-size:82ch}
+.notes li{max-inline-size:82ch;white-space:pre-line;margin-block-end:.7em}
 :target{background:var(--warn)}
 @media (max-width:600px){body{font-size:17.5px}main{padding:30px 16px 64px}h1{font-size:29px}h2{font-size:23px;margin-block-start:46px}.lead{font-size:19.5px}svg.wide{display:none}svg.narrow{display:block}th,td{padding-inline-end:14px}}
 `;

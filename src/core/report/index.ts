@@ -26,6 +26,7 @@ export type {
 export type { TableWithheld } from "./count-layers.ts";
 export { briefDocx } from "./docx-file.ts";
 export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from "./fresh-pseudonyms.ts";
+export { documentStrings } from "./gate-strings.ts";
 export { briefHtml } from "./html-file.ts";
 export { type BriefFinding, briefFindingText } from "./lint/brief-finding.ts";
 export { type BriefToLint, isRefused, lintBrief, type StatementToLint } from "./lint/lint-brief.ts";

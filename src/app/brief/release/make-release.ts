@@ -5,7 +5,9 @@ import {
   type BriefFinding,
   briefDocx,
   briefHtml,
+  documentStrings,
   type GateFinding,
+  gateFindingWords,
   isRefused,
   notesInOrder,
   ownFigures,
@@ -29,7 +31,7 @@ import { lintStatements } from "../lint-statements.ts";
 import { materialFor } from "../material-now.ts";
 import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
-import { figuresVoice, releaseVoice } from "./release-voice.ts";
+import { figuresVoice, releaseVoice, withheld } from "./release-voice.ts";
 import { releasedCount, releasedCounts, releasedSources } from "./released-sources.ts";
 
 /** A release edition before it leaves: what it says, and what bars it. */
@@ -105,6 +107,13 @@ export async function makeRelease(
   return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
 }
 
+/** Words that the Clearer did not let out, because they name somebody: an edition with holes is not printed. */
+function keptBack(document: BriefDocument): readonly GateFinding[] {
+  return documentStrings(document)
+    .filter(({ extent, text }) => extent === "string" && text.includes(withheld))
+    .map(({ place }) => ({ kind: "name", place, words: gateFindingWords("name") }));
+}
+
 /** Whether a draft may not leave as it is. */
 export function isBarred({ findings, lint }: ReleaseDraft): boolean {
   return findings.length > 0 || isRefused(lint);
@@ -138,8 +147,8 @@ function composeRelease(
   return { document, counts, quoted };
 }
 
-/** What the gate finds in the document, and in the page that is made of it. */
+/** What the gate finds in the document, and in the page that is made of it; and what was kept from it as it was composed. */
 function findingsOf(gate: ReleaseGate, document: BriefDocument): readonly GateFinding[] {
-  const found = gate.document(document);
+  const found = [...keptBack(document), ...gate.document(document)];
   return found.length > 0 ? found : gate.text("the page", pageText(document));
 }

@@ -52,15 +52,15 @@ function numberNote(
 ): readonly Run[] | undefined {
   const card = numberCard(desk, material, door);
   if (card === undefined) return undefined;
-  const sentences = [
-    ...card.made.map(own),
+  const paragraphs = [
+    card.made.map(own).map(ended).join(" "),
     ...(door.to === "parameter" ? [] : carriedSentence(card, own)),
     ...(card.claims.length === 0
       ? []
       : [`It rests on: ${firstOf(card.claims.map(({ text }) => own(text)))}`]),
   ].filter((each) => each.trim() !== "");
   const shown = door.to === "parameter" ? `: ${own(card.shown)}` : "";
-  return [strong(`${own(card.title)}${shown}.`), ...said(` ${sentences.join(" ")}`)];
+  return [strong(`${own(card.title)}${shown}.`), ...said(` ${paragraphs.join("\n")}`)];
 }
 
 /** What carries most of a number's variance: what each may be, and by which warrant. */
@@ -85,6 +85,11 @@ function firstOf(sentences: readonly string[]): string {
   const others = sentences.length - mostListed;
   const rest = others <= 0 ? "" : ` And on ${others} more that stand among the findings.`;
   return `${sentences.slice(0, mostListed).join(" ")}${rest}`;
+}
+
+/** Sentences that stand side by side need an end; what somebody typed often has none. */
+function ended(sentence: string): string {
+  return sentence === "" || /[.!?…:;”"’)]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function strong(text: string): Run {
@@ -151,7 +156,7 @@ function quotesOn(
     if (row === undefined) throw new Error("A quote without its source.");
     const said = row.utterance === "verbatim" ? `“${row.words}”` : row.words;
     const side = row.direction === "against" ? "against: " : "";
-    return ` — ${side}${name}: ${said}`;
+    return `\n— ${side}${name}: ${said}`;
   });
   onQuoted(words.join(""));
   return words.flatMap((each) => said(each));

@@ -84,7 +84,7 @@ export function releasedCount({ cells }: ProtectedTables, counted: string): stri
   const found = cells.find(
     ({ cell }) => cell.length === wanted.length && cell.every((part, at) => part === wanted[at]),
   );
-  return found === undefined ? "(withheld)" : countWords(found);
+  return found === undefined ? "withheld" : countWords(found);
 }
 
 /** The kind under which a source is spoken of in a release: its role as the tables print it. */

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readWholeSample } from "../../samples/study/outlook.ts";
+import { allowedInRelease } from "../../samples/study/release.ts";
+import { readBrief } from "../../src/app/brief/read-brief.ts";
+import { makeRelease } from "../../src/app/brief/release/make-release.ts";
+import { outlooksHere } from "../../src/app/outlooks-here.ts";
+import { withdrawSource } from "../../src/app/withdraw-source.ts";
+import { release } from "../../src/core/study/index.ts";
+import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
+import { type MadeSample, makeSampleStudy } from "../support/sample-study.ts";
+import { must } from "../support/working-study.ts";
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-release-")));
+const allowed = allowedInRelease.map(({ words }) => words);
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+let made: MadeSample;
+
+beforeAll(async () => {
+  made = await makeSampleStudy(root, readWholeSample().plan, outlooksHere());
+}, 600_000);
+afterAll(() => {
+  made.desk.open.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test("the sample is released, then a source is withdrawn: neither release gives anything away, nor do both", async () => {
+  const { desk, ids } = made;
+  const secrets = secretsOf(desk);
+  expect(secrets.names.length).toBeGreaterThan(20);
+  const before = must(await makeRelease(desk, sha256, { allowed }));
+  expect(attackRelease(secrets, before)).toEqual([]);
+  const read = plain(before.html);
+  expect(read).not.toContain("(withheld)");
+  expect(read).toMatch(/— an official \(1\):/);
+
+  const gone = ids.get("S20");
+  if (gone === undefined) throw new Error("The sample has a guard's talk");
+  must(withdrawSource(desk, { source: gone, reason: "consent-withdrawn" }));
+  const { document } = must(await readBrief(desk, {}));
+  expect(document.sections[1]?.id).toBe("changes");
+  const told = JSON.stringify(document.sections[1]);
+  for (const words of ["A source was withdrawn on", "On it rested:", "Claim: ", "Evidence that differs"])
+    expect(told).toContain(words);
+
+  const after = must(await makeRelease(desk, sha256, { allowed }));
+  // What was withdrawn is known to the first attacker alone.
+  expect(attackRelease({ ...secrets, cells: [] }, after)).toEqual([]);
+  expect(attackRelease(secretsOf(desk), after)).toEqual([]);
+  const [first, second] = [...desk.open.study.all(release)].sort((a, b) => a.at - b.at);
+  expect([first, second].map((each) => each?.cells.length ?? 0)).not.toContain(0);
+  expect(pinnedCounts(first?.cells ?? [], second?.cells ?? [])).toEqual([]);
+}, 900_000);

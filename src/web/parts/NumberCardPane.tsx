@@ -13,7 +13,7 @@ import "./number-card.css";
 /** Says who: what stands behind one number, with its passages for and against, or the assumption it is. */
 export function NumberCardPane({ door }: { readonly door: Door }) {
   const input = useMemo(() => ({ door }), [door]);
-  const asked = useAsked("numberCard", input);
+  const asked = useAsked("numberCard", input, "upheavals");
   if (asked.error !== undefined) return <Failure error={asked.error} />;
   if (asked.value === undefined)
     return (

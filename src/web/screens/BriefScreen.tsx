@@ -16,7 +16,8 @@ import "./brief-screen.css";
 export function BriefScreen(props: { readonly brief?: RecordId; readonly statement?: RecordId }) {
   const { brief, statement } = props;
   const input = useMemo(() => (brief === undefined ? {} : { brief }), [brief]);
-  const asked = useAsked("brief", input);
+  // Long, and nothing is done in this room: what was read stands until something was done elsewhere.
+  const asked = useAsked("brief", input, "upheavals");
   const door = useStore(openDoor);
   const room = useRef<HTMLDivElement>(null);
   const view = asked.value;

@@ -91,7 +91,9 @@ function layHeld(laying: Laying, name: StockName): Held {
 /** Those who are in a state at the base date are spread evenly over its stages: nobody knows how far each has come. */
 function layPeople(laying: Laying, name: Extract<StockName, { kind: "people" }>): Held {
   const { state, group, stage, of } = name;
-  const formula = laying.model.states.find(({ id }) => id === state)?.starts[group];
+  const { starts: startsByGroup = {} } = laying.model.states.find(({ id }) => id === state) ?? {};
+  // A group may be called as what every object has, such as `constructor`.
+  const formula = Object.hasOwn(startsByGroup, group) ? startsByGroup[group] : undefined;
   const at = { part: "state", id: state, field: `start of ${group}` } as const;
   const whole: Term =
     formula === undefined

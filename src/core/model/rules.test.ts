@@ -37,6 +37,27 @@ describe("how people move", () => {
     expect(last(held) + last(free)).toBeCloseTo(1000, 6);
   });
 
+  test.each(["constructor", "toString", "valueOf"])(
+    "a group may be called as what every object has: %s",
+    (id) => {
+      const model = modelOf({
+        groups: [{ id, name: id }],
+        states: [
+          { id: "free", name: "free", starts: { [id]: "n" } },
+          { id: "held", name: "held", starts: {} },
+        ],
+        flows: [rateFlow("arrest", "free", "held", "r")],
+        parameters: parametersOf({ n: "people", r: "1/month" }),
+      });
+      const [all] = runModel(model, {
+        months: 1,
+        values: { n: 100, r: 0.1 },
+        watched: ["people(free) + people(held)"],
+      });
+      expect(last(all)).toBeCloseTo(100, 9);
+    },
+  );
+
   test("places that are short are shared by demand, and not exceeded", () => {
     const group = (id: string) => ({ id, name: id });
     const model = modelOf({

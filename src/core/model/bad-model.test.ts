@@ -73,6 +73,11 @@ describe("a model with a mistake", () => {
       "Flow “arrest”, rate: the formula stops in the middle.",
     ],
     [
+      "a sum without end",
+      { flows: [rateFlow("arrest", "free", "held", `r${" + r".repeat(25_000)}`)] },
+      "Flow “arrest”, rate: the formula has 100001 letters, and 2000 are the most. Make levels of parts of it.",
+    ],
+    [
       "a name nobody knows",
       { flows: [rateFlow("arrest", "free", "held", "rr")] },
       "Flow “arrest”, rate: no parameter or level is called “rr”. Add it, or mend the name.",
@@ -121,6 +126,15 @@ describe("a model with a mistake", () => {
   ])("says so: %s", (_, parts, text) => {
     const laid = layOutModel({ ...sound, ...parts });
     expect(laid.ok ? [] : laid.error.map(modelErrorText)).toContain(text);
+  });
+
+  test("takes the longest sum there may be, and runs it", () => {
+    const laid = must(
+      layOutModel({ ...sound, flows: [rateFlow("arrest", "free", "held", `r${"+r".repeat(999)}`)] }),
+    );
+    const plan = { months: 1, stepsPerMonth: 1, method: "rk4" as const, watched: [], changes: [] };
+    const batch = { lanes: 1, parameters: Float64Array.from([100, 0.0001]) };
+    expect(compileModel(laid.layout, plan).run(batch).faultSlot[0]).toBe(-1);
   });
 
   test("says all of its mistakes at once", () => {

@@ -1,5 +1,5 @@
 import { assertNever } from "../base/index.ts";
-import type { ExpressionError } from "./parse-expression.ts";
+import { type ExpressionError, longestFormula } from "./parse-expression.ts";
 
 /** What is wrong with a model, and in which part of it. */
 export interface ModelError {
@@ -118,6 +118,8 @@ export function formulaErrorText(error: ExpressionError): string {
       return "the formula stops in the middle.";
     case "TooDeep":
       return `the formula has too many brackets within each other, at letter ${error.at + 1}. Make a level of a part of it.`;
+    case "TooLong":
+      return `the formula has ${error.letters} letters, and ${longestFormula} are the most. Make levels of parts of it.`;
     default:
       return assertNever(error);
   }

@@ -35,9 +35,9 @@ describe("reading a formula", () => {
   });
 
   test("brackets without end are refused, not followed", () => {
-    const deep = `${"(".repeat(10_000)}1${")".repeat(10_000)}`;
+    const deep = `${"(".repeat(900)}1${")".repeat(900)}`;
     expect(parseExpression(deep)).toMatchObject({ ok: false, error: { type: "TooDeep" } });
-    expect(parseExpression("-".repeat(10_000))).toMatchObject({ ok: false });
+    expect(parseExpression("-".repeat(1_000))).toMatchObject({ ok: false });
   });
 });
 

@@ -12,10 +12,14 @@ import {
 export type ExpressionError =
   | { readonly type: "Unexpected"; readonly found: string; readonly at: number }
   | { readonly type: "Unfinished"; readonly at: number }
-  | { readonly type: "TooDeep"; readonly at: number };
+  | { readonly type: "TooDeep"; readonly at: number }
+  | { readonly type: "TooLong"; readonly letters: number };
 
 /** A formula deeper than this is no formula somebody wrote. */
 const deepest = 60;
+
+/** Nor is a longer one; a sum is as deep as it has parts, and whoever walks it must not run out of room. */
+export const longestFormula = 2_000;
 
 const levels: readonly (readonly Operator[])[] = [
   ["or"],
@@ -30,6 +34,7 @@ const levels: readonly (readonly Operator[])[] = [
  * exp and ln, and + - * / >= <= > < and or with the usual order and brackets.
  */
 export function parseExpression(text: string): Result<Expression, ExpressionError> {
+  if (text.length > longestFormula) return err({ type: "TooLong", letters: text.length });
   const tokens = tokensOf(text);
   if (!tokens.ok) return tokens;
   const reader = { tokens: tokens.value, at: 0, end: text.length };

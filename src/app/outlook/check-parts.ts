@@ -3,6 +3,7 @@ import { isRecordId } from "../../core/base/index.ts";
 import { blockSize } from "../../core/outlook/index.ts";
 import { type Estimate, isList } from "../../core/study/index.ts";
 import { entryWrong } from "./estimate-checks.ts";
+import { outlookLimits } from "./outlook-frame.ts";
 import type { RemovableTable } from "./part-change.ts";
 import type { PartFields, Parts } from "./part-place.ts";
 
@@ -51,13 +52,6 @@ const rules: { readonly [Table in RemovableTable]?: Rule } = {
       ? wrong("answeredBy", "say what could answer it: documents or officials first.")
       : undefined,
 };
-
-/** Limits of how a study may look ahead, so that a slip cannot keep a machine busy for a day. */
-const outlookLimits = {
-  runs: 200 * blockSize,
-  horizonMonths: 600,
-  stepsPerMonth: 8,
-} as const;
 
 function outlookProblem(part: PartFields): PartProblem | undefined {
   const runs = number(part, "runs") ?? 0;

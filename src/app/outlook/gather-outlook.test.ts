@@ -107,6 +107,44 @@ describe("gathering an outlook", () => {
     expect(gathered(smallRecords()).variants).toEqual([]);
   });
 
+  test("has no outlook beyond its limits, whoever wrote them into the study", () => {
+    const framed = (parts: Partial<ModelRecords["outlook"][number]>): string =>
+      troubleIn({ ...records, outlook: records.outlook.map((each) => ({ ...each, ...parts })) });
+    expect(framed({ runs: 1e9 })).toBe("There can be 102400 runs at most. Ten thousand are usual.");
+    expect(framed({ horizonMonths: 1e6 })).toBe("The horizon can be 600 months away at most.");
+    expect(framed({ stepsPerMonth: 1e6 })).toBe("There can be 8 steps a month at most.");
+  });
+
+  test("has none that would keep more numbers than a machine has room for", () => {
+    const [frame] = records.outlook;
+    const [watched] = records.watched;
+    if (frame === undefined || watched === undefined) throw new Error("The small records have both");
+    const wide: ModelRecords = {
+      ...records,
+      outlook: [{ ...frame, runs: 102_400, horizonMonths: 600 }],
+      watched: ["one", "two"].map((key) => ({ ...watched, id: idOf(`w ${key}`), key })),
+    };
+    expect(troubleIn(wide)).toBe(
+      "The watched numbers over all months and runs are 124 million numbers; 100 million can be kept at a time. Take fewer runs, a nearer horizon, or watch less.",
+    );
+    expect(troubleIn({ ...wide, outlook: [{ ...frame, runs: 51_200, horizonMonths: 600 }] })).toBe(
+      "gathered",
+    );
+    const states = Array.from({ length: 60 }, (_, at) => ({
+      id: idOf(`s more ${at}`),
+      key: `more${at}`,
+      name: "More",
+      position: at + 9,
+    }));
+    expect(
+      troubleIn({
+        ...wide,
+        outlook: [{ ...frame, runs: 51_200, horizonMonths: 600 }],
+        state: [...records.state, ...states],
+      }),
+    ).toContain("All groups in all states over all months and runs are 156 million numbers");
+  });
+
   test("rests on the same runs whatever the order of the records", () => {
     const reference = gathered(records);
     const ran = runEnsemble({ ...reference.plan.baseline, runs: 512 });

@@ -12,7 +12,7 @@ import { gatherVariants, type NamedVariant } from "./gather-variants.ts";
 import { namesOf } from "./model-names.ts";
 import { hasModel, inOrder, type ModelRecords, readModelRecords } from "./model-records.ts";
 import type { NotModelled } from "./not-modelled.ts";
-import { effortOf, frameOf } from "./outlook-frame.ts";
+import { effortOf, frameOf, sizeTroubles } from "./outlook-frame.ts";
 import { notesOn } from "./outlook-notes.ts";
 import { parameterLines, restsOnAssumptions } from "./parameter-lines.ts";
 import { studyReading } from "./reading.ts";
@@ -95,15 +95,23 @@ export function outlookOf(
   const varied = gatherVariants({ records, index, model, reading, draws });
   const used = new Set(draws.plan.clashes.map(({ id }) => id));
   const clashes = clashesOf(records).filter(({ record }) => used.has(record.id));
+  const plan: OutlookPlan = {
+    baseline,
+    corners: cornersOf(model).map(({ name, flow }) => ({ id: flow.id, switch: name })),
+    scenarios: model.scenarios,
+    variants: varied.map(({ variant }) => variant),
+    assumed: assumedOf(records, model),
+  };
+  const effort = effortOf(frame);
+  const tooMuch = sizeTroubles(plan, effort).map(({ text }) => ({
+    text,
+    at: { table: "outlook", id: frame.id },
+  }));
+  if (isNonEmpty(tooMuch))
+    return { is: "troubled", troubles: tooMuch, parameters, notModelled: model.notModelled };
   const outlook: GatheredOutlook = {
-    plan: {
-      baseline,
-      corners: cornersOf(model).map(({ name, flow }) => ({ id: flow.id, switch: name })),
-      scenarios: model.scenarios,
-      variants: varied.map(({ variant }) => variant),
-      assumed: assumedOf(records, model),
-    },
-    effort: effortOf(frame),
+    plan,
+    effort,
     frame,
     records,
     index,

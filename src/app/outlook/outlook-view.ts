@@ -1,4 +1,4 @@
-import { isSeed, ok, type RecordId, type Result } from "../../core/base/index.ts";
+import { isNonEmpty, isSeed, ok, type RecordId, type Result } from "../../core/base/index.ts";
 import {
   ensembleErrorText,
   type OutlookEffort,
@@ -18,7 +18,7 @@ import type {
 import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
 import { inOrder } from "./model-records.ts";
 import { judgementLines } from "./model-view.ts";
-import { effortOf } from "./outlook-frame.ts";
+import { effortOf, sizeTroubles } from "./outlook-frame.ts";
 import { rankQuestions } from "./rank-questions.ts";
 import { definitionViews, watchedViews } from "./view-definitions.ts";
 import { type ViewNames, viewNames } from "./view-names.ts";
@@ -45,6 +45,8 @@ export async function outlookView(desk: Desk, other: OtherRuns = {}): Promise<Re
   }
   const { outlook } = gathered;
   const order = orderOf(outlook, other);
+  const tooMuch = sizeTroubles(order.plan, order.effort);
+  if (isNonEmpty(tooMuch)) return ok({ is: "troubled", troubles: tooMuch, notModelled: outlook.notModelled });
   const naming = namingOf(desk, outlook);
   const { base, cutOff, horizonMonths, stepsPerMonth } = outlook.frame;
   const isStudysOwn = other.runs === undefined && other.seed === undefined;

@@ -137,6 +137,28 @@ describe("a model with a mistake", () => {
     expect(compileModel(laid.layout, plan).run(batch).faultSlot[0]).toBe(-1);
   });
 
+  test("of more stocks than can be laid out is told so at once", () => {
+    const ids = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ id: `${letter}${at}`, name: "" }));
+    const groups = ids("g", 100);
+    const starts = Object.fromEntries(groups.map(({ id }) => [id, "n"]));
+    const states = ids("s", 60).map((each) => ({ ...each, starts }));
+    const flows = states.slice(1).map(({ id }, at) => ({
+      id: `f${at}`,
+      name: "",
+      from: `s${at}`,
+      to: id,
+      groups: "all" as const,
+      moves: { by: "stages" as const, meanMonths: "time", stages: 60 },
+    }));
+    const laid = layOutModel(
+      modelOf({ groups, states, flows, parameters: parametersOf({ n: "people", time: "months" }) }),
+    );
+    expect(laid.ok ? [] : laid.error.map(modelErrorText)).toEqual([
+      "State “s0”: groups, states and their stages make 354100 stocks of people, most of them here, and 2000 are the most. Take groups or states together, or fewer stages.",
+    ]);
+  });
+
   test("says all of its mistakes at once", () => {
     const laid = layOutModel({
       ...sound,

@@ -47,6 +47,7 @@ export type ModelProblem =
   | { readonly type: "AmountFromState" }
   | { readonly type: "StagesImpossible"; readonly stages: number }
   | { readonly type: "StagesTwice"; readonly state: string }
+  | { readonly type: "TooManyStocks"; readonly stocks: number; readonly most: number }
   | { readonly type: "MonthsImpossible" }
   | { readonly type: "BoundsReversed" };
 
@@ -100,6 +101,8 @@ function problemText(problem: ModelProblem): string {
       return `${problem.stages} stages are not possible. Use a whole number from 1 to 60.`;
     case "StagesTwice":
       return `two flows divide the state “${problem.state}” into stages; one can.`;
+    case "TooManyStocks":
+      return `groups, states and their stages make ${problem.stocks} stocks of people, most of them here, and ${problem.most} are the most. Take groups or states together, or fewer stages.`;
     case "MonthsImpossible":
       return "the months must be 0 or more, and the end after the beginning.";
     case "BoundsReversed":

@@ -35,6 +35,9 @@ export interface MoveEnds {
 /** Most stages a state can be divided into. */
 const mostStages = 60;
 
+/** Most stocks of people: each is found by looking through all, and each is code in every step. */
+const mostStocks = 2_000;
+
 /** The groups that a flow moves. */
 export function groupsOf(flow: Flow, model: Model): readonly string[] {
   return flow.groups === "all" ? model.groups.map(({ id }) => id) : flow.groups;
@@ -51,14 +54,19 @@ export function layStocks(
   for (const { id } of model.groups)
     if (![...present.values()].some((groups) => groups.has(id)))
       tell({ at: { part: "group", id }, problem: { type: "GroupWithoutState" } });
-  const names: StockName[] = model.states.flatMap(({ id: state }) =>
+  const placed = model.states.flatMap(({ id: state }) =>
     model.groups
       .filter(({ id }) => present.get(state)?.has(id) === true)
-      .flatMap(({ id: group }): readonly StockName[] => {
-        const of = stages.get(`${state}/${group}`) ?? 1;
-        return Array.from({ length: of }, (_, stage) => ({ kind: "people", state, group, stage, of }));
-      }),
+      .map(({ id: group }) => ({ state, group, of: stages.get(`${state}/${group}`) ?? 1 })),
   );
+  const all = placed.reduce((sum, { of }) => sum + of, 0);
+  if (all > mostStocks) tellLargest(placed, all, tell);
+  const names: StockName[] =
+    all > mostStocks
+      ? []
+      : placed.flatMap(({ of, ...place }) =>
+          Array.from({ length: of }, (_, stage): StockName => ({ kind: "people", ...place, stage, of })),
+        );
   names.push(...model.funds.map(({ id }): StockName => ({ kind: "money", fund: id })));
   names.push(
     ...model.levels.flatMap((each): readonly StockName[] =>
@@ -89,6 +97,19 @@ export function layStocks(
     entering: (state, group) => crossing(state, group, "to"),
     leaving: (state, group) => crossing(state, group, "from"),
   };
+}
+
+/** Say of the state that has most of them that there are too many. */
+function tellLargest(
+  placed: readonly { readonly state: string; readonly of: number }[],
+  all: number,
+  tell: (error: ModelError) => void,
+): void {
+  const bySize = new Map<string, number>();
+  for (const { state, of } of placed) bySize.set(state, (bySize.get(state) ?? 0) + of);
+  const [largest] = [...bySize].sort(([, one], [, other]) => other - one);
+  const at = { part: "state", id: largest?.[0] ?? "" } as const;
+  tell({ at, problem: { type: "TooManyStocks", stocks: all, most: mostStocks } });
 }
 
 function stagesByState(model: Model, tell: (error: ModelError) => void): ReadonlyMap<string, number> {

@@ -23,6 +23,26 @@ describe("the studies of one start", () => {
     ]);
   });
 
+  test("goes on after a study that could not be opened for a fault", async () => {
+    let tried = 0;
+    const shelf = shelfWith({ name: "a", title: "A", desk: deskNamed("a") }, [
+      {
+        name: "b",
+        title: "B",
+        open: async () => {
+          tried += 1;
+          if (tried === 1) throw new Error("The disk is full");
+          return ok(deskNamed("b"));
+        },
+      },
+    ]);
+    await expect(shelf.take("b")).rejects.toThrow("The disk is full");
+    expect(shelf.desk().me).toBe("a");
+    expect(await shelf.take("a")).toEqual(ok(true));
+    expect(await shelf.take("b")).toEqual(ok(true));
+    expect(shelf.desk().me).toBe("b");
+  });
+
   test("refuses what does not lie on it, and stays where it is", async () => {
     const shelf = shelfWith({ name: "a", title: "A", desk: deskNamed("a") });
     expect(await shelf.take("../b")).toMatchObject({ ok: false, error: { code: "not-on-shelf" } });

@@ -25,7 +25,7 @@ export function shelfWith(
 ): Shelf {
   const desks = new Map<string, Desk>([[first.name, first.desk]]);
   let here = first.name;
-  let opening: Promise<Result<true, Refusal>> | undefined;
+  let before: Promise<unknown> = Promise.resolve();
   const open = async (name: string): Promise<Result<true, Refusal>> => {
     if (!desks.has(name)) {
       const wanted = others.find((each) => each.name === name);
@@ -42,8 +42,10 @@ export function shelfWith(
     list: () => [first, ...others].map(({ name, title }) => ({ name, title, here: name === here })),
     // One after the other: two clicks must not make a study twice.
     take: (name) => {
-      opening = (opening ?? Promise.resolve()).then(() => open(name));
-      return opening;
+      const taken = before.then(() => open(name));
+      // A fault is told to whoever met it; the next one asks anew.
+      before = taken.catch(() => undefined);
+      return taken;
     },
   };
 }

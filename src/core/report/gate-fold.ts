@@ -59,8 +59,11 @@ export function gateWords(text: string): readonly string[] {
   return foldForGate(text).words.map(({ word }) => word);
 }
 
-// Marks and signs that do not end a word: accents, apostrophes, zero-width characters, soft hyphens, tatweel.
-const isWithinWord = /[\p{M}\p{Cf}\p{Lm}'’‘ʼʻ`´′\u0640\u0621]/u;
+// What no reader sees: zero-width and direction marks, soft hyphens, and the fillers of Hangul, which are letters.
+const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
+
+// Marks and signs that do not end a word: accents, apostrophes, what is not seen, tatweel.
+const isWithinWord = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\p{Lm}'’‘ʼʻ`´′\u0640\u0621]/u;
 const brokenOverLine = /^[-‐‑\u2010]\p{Cf}*[ \t]*\r?\n[ \t]*/u;
 
 const skeletons = new Map<string, string>();
@@ -69,7 +72,9 @@ function skeleton(character: string): string {
   const known = skeletons.get(character);
   if (known !== undefined) return known;
   const digits = character.replace(/[٠-٩۰-۹]/, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
-  const folded = [...foldWord(digits)].map((each) => latinShapes[each] ?? each).join("");
+  const folded = unseen.test(character)
+    ? ""
+    : [...foldWord(digits)].map((each) => latinShapes[each] ?? each).join("");
   skeletons.set(character, folded);
   return folded;
 }

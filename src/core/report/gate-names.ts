@@ -37,6 +37,7 @@ function writtenWays(words: readonly string[]): readonly (readonly string[])[] {
 /** Take off what a reader does not see, and join what is broken over a line. */
 export function undress(text: string): string {
   return text
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
     .normalize("NFKC")
     .replaceAll(/\p{Cf}/gu, "")
     .replaceAll(/(?<=\p{L})[-‐‑][ \t]*\r?\n[ \t]*(?=\p{L})/gu, "");

@@ -65,6 +65,7 @@ const disguises: Readonly<Record<string, (text: string) => string>> = {
   "small letters": (text) => text.toLowerCase(),
   "letters taken apart": (text) => text.normalize("NFD"),
   "zero-width characters": (text) => text.replaceAll(/(\p{L})(?=\p{L})/gu, "$1\u200b"),
+  "letters that are blank": (text) => text.replaceAll(/(\p{L})(?=\p{L})/gu, "$1\u3164"),
   "soft hyphens": (text) => text.replaceAll(/(\p{L}{2})(?=\p{L})/gu, "$1\u00ad"),
   "direction marks": (text) => `\u202b${text.replaceAll(" ", "\u200f \u200e")}\u202c`,
   "wide letters": (text) =>

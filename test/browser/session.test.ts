@@ -24,7 +24,7 @@ afterEach(() => context.close());
 describe("the session of the page", () => {
   test("opens with the link and takes its code out of the address", async () => {
     const page = await openPage(context, study);
-    await page.getByRole("heading", { name: /^Who is left/ }).waitFor();
+    await page.getByRole("heading", { name: /^After the Lamp/ }).waitFor();
     expect(page.url()).toBe(`${study.origin}/`);
     expect(await page.title()).toBe("Grounds");
   });
@@ -32,7 +32,7 @@ describe("the session of the page", () => {
   test("says of each link that opens nothing why, and how to get another", async () => {
     const newer = "Press\\s+Enter\\s+in the terminal";
     const used = study.link();
-    await shown(used, "Who is left", "");
+    await shown(used, "After the Lamp", "");
     await shown(used, "This link was used already.", newer);
     const replaced = study.link();
     const last = study.link();
@@ -47,12 +47,12 @@ describe("the session of the page", () => {
 
   test("opens by a new link in the very window that another one did not open", async () => {
     const used = study.link();
-    await shown(used, "Who is left", "");
+    await shown(used, "After the Lamp", "");
     const page = await context.newPage();
     await page.goto(used);
     await page.getByRole("heading", { name: "This link was used already." }).waitFor();
     await page.goto(study.link());
-    await page.getByRole("heading", { name: /^Who is left/ }).waitFor();
+    await page.getByRole("heading", { name: /^After the Lamp/ }).waitFor();
     expect(page.url()).toBe(`${study.origin}/`);
   });
 

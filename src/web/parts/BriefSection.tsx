@@ -67,7 +67,13 @@ function BriefTable({ table }: { readonly table: TableBlock }) {
           <thead>
             <tr>
               {table.columns.map(({ title, align }) => (
-                <th key={title} scope="col" data-align={align} dir="auto">
+                <th
+                  key={title}
+                  scope="col"
+                  data-align={align}
+                  data-room={title.length > 14 ? "title" : undefined}
+                  dir="auto"
+                >
                   {title}
                 </th>
               ))}
@@ -110,15 +116,18 @@ function Cell({
   readonly align: "start" | "end" | undefined;
 }) {
   return (
-    <td data-align={align} data-wordy={isWordy(cell) ? "" : undefined}>
+    <td data-align={align} data-room={roomFor(cell)}>
       <Runs runs={cell} />
     </td>
   );
 }
 
-/** Whether a cell holds a sentence rather than a number or a word: it then gets room for one. */
-function isWordy(cell: readonly Run[]): boolean {
-  return cell.reduce((length, run) => length + (run.kind === "note" ? 0 : run.text.length), 0) > 42;
+/** How much room the words of a cell ask for: a table would rather make a column narrow and a row high. */
+function roomFor(cell: readonly Run[]): "phrase" | "sentence" | "sentences" | undefined {
+  const length = cell.reduce((sum, run) => sum + (run.kind === "note" ? 0 : run.text.length), 0);
+  if (length > 130) return "sentences";
+  if (length > 44) return "sentence";
+  return length > 14 ? "phrase" : undefined;
 }
 
 function Figure({ figure }: { readonly figure: FigureBlock }) {

@@ -9,8 +9,7 @@ export function Folded(props: {
   const { shownAtFirst, more, children } = props;
   const [all, setAll] = useState(false);
   const each = Children.toArray(children);
-  // One more line is shorter than a line that says so.
-  const isFolded = !all && each.length > shownAtFirst + 1;
+  const isFolded = !all && each.length > shownAtFirst;
   return (
     <>
       {isFolded ? each.slice(0, shownAtFirst) : each}

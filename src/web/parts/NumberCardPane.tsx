@@ -29,7 +29,7 @@ export function NumberCardPane({ door }: { readonly door: Door }) {
         <h2 className="number-title" dir="auto">
           {card.title}
         </h2>
-        <p className="number-shown" dir="auto">
+        <p className="number-shown" dir="auto" data-long={card.shown.length > 34 ? "" : undefined}>
           {card.shown}
         </p>
       </header>
@@ -58,7 +58,7 @@ function Claims({ card }: { readonly card: NumberCard }) {
   if (card.claims.length === 0) return null;
   return (
     <div className="number-claims">
-      <Folded shownAtFirst={1} more={(count) => `${count} more claims`}>
+      <Folded shownAtFirst={1} more={(count) => (count === 1 ? "1 more claim" : `${count} more claims`)}>
         {card.claims.map((claim) => (
           <div key={claim.id}>
             <p>
@@ -121,7 +121,10 @@ function Assumptions({ card }: { readonly card: NumberCard }) {
   return (
     <section className="number-part number-assumptions">
       <h3 className="heading">Assumed</h3>
-      <Folded shownAtFirst={1} more={(count) => `${count} more assumptions`}>
+      <Folded
+        shownAtFirst={1}
+        more={(count) => (count === 1 ? "1 more assumption" : `${count} more assumptions`)}
+      >
         {card.assumptions.map(({ text, at, by }) => (
           <div key={`${at.table} ${at.id}`} className="number-assumption">
             <p dir="auto">{text}</p>

@@ -32,7 +32,10 @@ function Statements(props: {
   readonly shownAtFirst: number;
 }) {
   return (
-    <Folded shownAtFirst={props.shownAtFirst} more={(count) => `${count} more sentences`}>
+    <Folded
+      shownAtFirst={props.shownAtFirst}
+      more={(count) => (count === 1 ? "1 more sentence" : `${count} more sentences`)}
+    >
       {props.statements.map(({ brief, statement, text, through }) => (
         <div key={statement} className="resting">
           <Go to={{ screen: "brief", brief, statement }}>

@@ -89,11 +89,7 @@ function effectRow(
         ? said("")
         : voice.number(sayShareChange(effect.difference.difference), door);
     }),
-    said(
-      measures.length === 0
-        ? ""
-        : `after ${sayMonths(Math.min(...measures.map(({ fromMonth }) => fromMonth)))}`,
-    ),
+    said(measures.length === 0 ? "" : beginsText(Math.min(...measures.map(({ fromMonth }) => fromMonth)))),
     joined(
       measures.map((each) => costRuns(each, voice)),
       "; ",
@@ -146,4 +142,8 @@ function harmRuns(
     ...voice.own(measure.harm),
     ...(modelled.length > 0 ? [...said(". "), ...modelled] : said(" (described, not modelled)")),
   ];
+}
+
+function beginsText(month: number): string {
+  return month === 0 ? "at once" : `after ${sayMonths(month)}`;
 }

@@ -108,6 +108,23 @@ describe("a model with a mistake", () => {
       "Level “n”: a parameter has this name already. Choose another.",
     ],
     [
+      "a bound that is no number, as another program could have written it",
+      {
+        levels: [
+          {
+            kind: "changing",
+            id: "left",
+            name: "",
+            unit: "share",
+            starts: "1",
+            change: "0 * r",
+            least: "0, globalThis.wasHere = true" as unknown as number,
+          },
+        ],
+      },
+      "Level “left”: the least or the most it may be is no number. Write it anew.",
+    ],
+    [
       "half a stage",
       {
         flows: [

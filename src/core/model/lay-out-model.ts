@@ -110,6 +110,9 @@ function layChangingLevel(laying: Laying, id: string): Held {
   if (level?.kind !== "changing") throw new Error("A level without a slot was asked for its change");
   const at = { part: "level", id } as const;
   const { least, most } = level;
+  // Bounds come from records as they are, and not through the language of formulas.
+  if ([least, most].some((bound) => bound !== undefined && !Number.isFinite(bound)))
+    laying.tell({ at, problem: { type: "BoundNoNumber" } });
   if (least !== undefined && most !== undefined && least > most)
     laying.tell({ at, problem: { type: "BoundsReversed" } });
   const perMonth: Unit = { ...unit, months: unit.months - 1 };

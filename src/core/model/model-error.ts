@@ -49,7 +49,8 @@ export type ModelProblem =
   | { readonly type: "StagesTwice"; readonly state: string }
   | { readonly type: "TooManyStocks"; readonly stocks: number; readonly most: number }
   | { readonly type: "MonthsImpossible" }
-  | { readonly type: "BoundsReversed" };
+  | { readonly type: "BoundsReversed" }
+  | { readonly type: "BoundNoNumber" };
 
 /** Say what is wrong, where, and what to do. */
 export function modelErrorText({ at, problem }: ModelError): string {
@@ -107,6 +108,8 @@ function problemText(problem: ModelProblem): string {
       return "the months must be 0 or more, and the end after the beginning.";
     case "BoundsReversed":
       return "the least it may be is above the most.";
+    case "BoundNoNumber":
+      return "the least or the most it may be is no number. Write it anew.";
     default:
       return assertNever(problem);
   }

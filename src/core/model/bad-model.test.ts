@@ -176,6 +176,29 @@ describe("a model with a mistake", () => {
     ]);
   });
 
+  test("of more moves or parameters than a program has room for is told so", () => {
+    const groups = Array.from({ length: 100 }, (_, at) => ({ id: `g${at}`, name: "" }));
+    const starts = Object.fromEntries(groups.map(({ id }) => [id, "n"]));
+    const crowded = modelOf({
+      groups,
+      states: [
+        { id: "free", name: "", starts },
+        { id: "held", name: "", starts },
+      ],
+      flows: Array.from({ length: 300 }, (_, at) => rateFlow(`f${at}`, "free", "held", "r")),
+      parameters: parametersOf({ n: "people", r: "1/month" }),
+    });
+    const laid = layOutModel(crowded);
+    expect(laid.ok ? [] : laid.error.map(modelErrorText)).toEqual([
+      "Flow “f100”: with it there are more than 10000 moves between stocks, which are the most a model can have. Take some together.",
+    ]);
+    const many = Array.from({ length: 60_000 }, (_, at) => ({ id: `q${at}`, name: "", unit: "1" }));
+    const wide = layOutModel({ ...sound, parameters: [...sound.parameters, ...many] });
+    expect(wide.ok ? [] : wide.error.map(modelErrorText)).toEqual([
+      "Parameter “q4998”: with it there are more than 5000 parameters, which are the most a model can have. Take some together.",
+    ]);
+  });
+
   test("says all of its mistakes at once", () => {
     const laid = layOutModel({
       ...sound,

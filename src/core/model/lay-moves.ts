@@ -8,12 +8,19 @@ import { divideUnits, money, months, people, plain, type Unit } from "./units.ts
 
 const perMonth: Unit = divideUnits(plain, months);
 
+/** Most moves of people: each is code in every step, and a program has room for some fifty thousand values. */
+const mostMoves = 10_000;
+
 /** Lay every flow of people as moves between slots: one for each group and stage it moves. */
 export function layPeopleMoves(laying: Laying, moves: Move[], places: SharedPlaces[]): void {
   for (const flow of laying.model.flows) {
     const wrong = problemOf(flow, laying);
     if (wrong === undefined) layFlow(laying, flow, moves, places);
     else laying.tell({ at: { part: "flow", id: flow.id }, problem: wrong });
+    if (moves.length <= mostMoves) continue;
+    const at = { part: "flow", id: flow.id } as const;
+    laying.tell({ at, problem: { type: "TooMany", what: "moves between stocks", most: mostMoves } });
+    break;
   }
 }
 

@@ -48,6 +48,7 @@ export type ModelProblem =
   | { readonly type: "StagesImpossible"; readonly stages: number }
   | { readonly type: "StagesTwice"; readonly state: string }
   | { readonly type: "TooManyStocks"; readonly stocks: number; readonly most: number }
+  | { readonly type: "TooMany"; readonly what: "moves between stocks" | "parameters"; readonly most: number }
   | { readonly type: "MonthsImpossible" }
   | { readonly type: "BoundsReversed" }
   | { readonly type: "BoundNoNumber" };
@@ -104,6 +105,8 @@ function problemText(problem: ModelProblem): string {
       return `two flows divide the state “${problem.state}” into stages; one can.`;
     case "TooManyStocks":
       return `groups, states and their stages make ${problem.stocks} stocks of people, most of them here, and ${problem.most} are the most. Take groups or states together, or fewer stages.`;
+    case "TooMany":
+      return `with it there are more than ${problem.most} ${problem.what}, which are the most a model can have. Take some together.`;
     case "MonthsImpossible":
       return "the months must be 0 or more, and the end after the beginning.";
     case "BoundsReversed":

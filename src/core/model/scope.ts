@@ -27,6 +27,9 @@ const reserved = new Set([
   "ln",
 ]);
 
+/** Most parameters: each is drawn and weighed for every run, and a program has room for some fifty thousand values. */
+const mostParameters = 5_000;
+
 /** Gather the names of a model; what is no name, stands twice or has no unit is told. */
 export function scopeOf(model: Model, tell: (error: ModelError) => void): Scope {
   const taken = new Map<string, ModelPlace["part"]>();
@@ -42,6 +45,12 @@ export function scopeOf(model: Model, tell: (error: ModelError) => void): Scope 
   for (const { id } of model.funds) take("fund", id, nameForm);
   for (const { id } of model.parameters) take("parameter", id, parameterForm);
   for (const { id } of model.levels) take("level", id, nameForm);
+  const beyond = model.parameters[mostParameters];
+  if (beyond !== undefined)
+    tell({
+      at: { part: "parameter", id: beyond.id },
+      problem: { type: "TooMany", what: "parameters", most: mostParameters },
+    });
   const unitAt = (part: "parameter" | "level", { id, unit }: { id: string; unit: string }): Unit => {
     const parsed = parseUnit(unit);
     if (parsed.ok) return parsed.value;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   draftRelease,
@@ -9,12 +9,12 @@ import {
   type ReleaseDraft,
 } from "../../app/brief/release/make-release.ts";
 import type { Desk } from "../../app/desk.ts";
-import { ok } from "../../core/base/index.ts";
+import { ok, type Result } from "../../core/base/index.ts";
 import { briefFindingText } from "../../core/report/index.ts";
 import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { finishedWith } from "./finished-with.ts";
-import { type Finished, refusedBy, wrongUse } from "./refused.ts";
+import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 
 interface Said {
   readonly json?: true;
@@ -55,11 +55,16 @@ export async function writeRelease(
       "Nothing was written: what was found must be mended first, or allowed with --allow where it is harmless.",
     );
   }
+  // The study must not note a release that nobody has, for the next one is checked against it: the files come first, empty.
+  const taken = takePlace(folder, [page, word]);
+  if (!taken.ok) return taken;
   const made = await makeRelease(desk, (bytes) => createHash("sha256").update(bytes).digest("hex"), asked);
-  if (!made.ok) return refusedBy(made.error);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(page, made.value.html, { flag: "wx" });
-  writeFileSync(word, made.value.docx, { flag: "wx" });
+  if (!made.ok) {
+    for (const file of [page, word]) rmSync(file);
+    return refusedBy(made.error);
+  }
+  writeFileSync(page, made.value.html);
+  writeFileSync(word, made.value.docx);
   const { release, sha256 } = made.value;
   return finishedWith(
     cli,
@@ -67,6 +72,24 @@ export async function writeRelease(
     { release, sha256, files: [page, word] },
     `Wrote ${files.html} and ${files.docx}; the study keeps what was printed, and checks the next release against it.\nSHA-256 of the page: ${sha256}`,
   );
+}
+
+/** Make files that are not there yet, empty; where one cannot be made, none stays. */
+function takePlace(folder: string, paths: readonly string[]): Result<true, Refused> {
+  const made: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const path of paths) {
+      writeFileSync(path, "", { flag: "wx" });
+      made.push(path);
+    }
+    return ok(true);
+  } catch {
+    for (const path of made) rmSync(path);
+    return wrongUse(
+      "Nothing was written: the files of a release cannot be made in that folder. Choose another, which you may write to.",
+    );
+  }
 }
 
 function printFindings(cli: Cli, draft: ReleaseDraft): void {

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { addBrief } from "../../app/brief/statements.ts";
+import { release } from "../../core/study/index.ts";
+import { temporaryFolder } from "../store/testing/temporary-folder.ts";
+import { commandsIn } from "./testing/run-here.ts";
+
+const secret = ["--passphrase-file", "pass.txt"];
+
+async function studyWithBrief() {
+  const bench = commandsIn(temporaryFolder());
+  await bench.run("new", "s", "--title", "T", "--founder", "R. Vale", ...secret);
+  await bench.atDesk("s.grounds", (desk) => addBrief(desk, { title: "What is left" }));
+  const noted = async (): Promise<number> => {
+    let count = 0;
+    await bench.atDesk("s.grounds", (desk) => {
+      count = desk.open.study.all(release).length;
+    });
+    return count;
+  };
+  return { ...bench, noted };
+}
+
+describe("grounds brief --release", () => {
+  test("writes both files into a new folder, and writes over none that is there", async () => {
+    const { run, folder, noted } = await studyWithBrief();
+    expect(await run("brief", "--release", "out/first", ...secret)).toMatchObject({ exit: 0, err: "" });
+    const page = join(folder, "out", "first", "brief.html");
+    const before = readFileSync(page, "utf8");
+    expect(before).toContain("What is left");
+    const again = await run("brief", "--release", "out/first", ...secret);
+    expect([again.exit, again.err]).toEqual([2, expect.stringContaining("lies in that folder already")]);
+    expect(readFileSync(page, "utf8")).toBe(before);
+    expect(await noted()).toBe(1);
+  });
+
+  test("notes no release whose files cannot be made, and says so", async () => {
+    const { run, write, folder, noted } = await studyWithBrief();
+    write("file", "x");
+    symlinkSync(join(folder, "nowhere"), join(folder, "dangling"));
+    mkdirSync(join(folder, "half"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "half", "brief.docx"));
+    for (const place of ["file", "file/below", "dangling", "half", "x".repeat(300)]) {
+      const { exit, out, err } = await run("brief", "--release", place, ...secret);
+      expect([place, exit, out, err]).toEqual([place, 2, "", expect.stringContaining("Nothing was written")]);
+    }
+    expect(readdirSync(join(folder, "half"))).toEqual(["brief.docx"]);
+    expect(existsSync(join(folder, "elsewhere"))).toBe(false);
+    expect(await noted()).toBe(0);
+  });
+});

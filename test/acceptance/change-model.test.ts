@@ -202,6 +202,20 @@ test("each mistake is refused in its own words with its place, and nothing is st
   expect(verifyStudy(desk.open).findings).toEqual([]);
 });
 
+test("a text as long as a book is refused before it is in the log for ever", () => {
+  const { desk, ids } = started();
+  const named = (letters: number): PartChange => ({
+    do: "put",
+    table: "state",
+    id: idOf(ids, "active"),
+    values: { name: "n".repeat(letters) },
+  });
+  expect(refusal(desk, named(1_000_000))).toBe(
+    "State “active”, name: it is longer than 100000 letters. Shorten it, or write a memo.",
+  );
+  must(changeModel(desk, { changes: [named(50_000)] }));
+});
+
 test("a reference to what is not there, or to another table, is refused", () => {
   const { desk, ids } = started();
   expect(

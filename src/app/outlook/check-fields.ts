@@ -24,6 +24,9 @@ export function fieldRefusal(stand: Parts, parts: readonly ResolvedPart[]): Refu
   return undefined;
 }
 
+/** Longest value of a field, as JSON: what is stored stays in the log, and is read whenever the model is. */
+const longestValue = 100_000;
+
 function problemIn(
   part: Exclude<ResolvedPart, { readonly do: "remove" }>,
 ): { readonly field: string; readonly text: string } | undefined {
@@ -34,6 +37,8 @@ function problemIn(
     if (value === null) {
       if (!field.optional) return { field: name, text: "it cannot be left out." };
     } else if (!field.accepts(value)) return { field: name, text: wantedOf(field) };
+    else if (JSON.stringify(value).length > longestValue)
+      return { field: name, text: `it is longer than ${longestValue} letters. Shorten it, or write a memo.` };
     else if (part.do === "change" && field.owner === true)
       return { field: name, text: "what it belongs to is fixed when it is made. Make another." };
   }

@@ -4,6 +4,7 @@ import type { Desk } from "../../src/app/desk.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
 import { textOfSource } from "../../src/app/text-of-source.ts";
 import { roleOfSource } from "../../src/core/corroborate/index.ts";
+import { consentToQuote } from "../../src/core/protect/index.ts";
 import type { PublishedCell } from "../../src/core/report/index.ts";
 import { attackCell } from "../../src/core/report/testing/attack-cells.ts";
 import { memo, passage, person, place, source, spelling } from "../../src/core/study/index.ts";
@@ -38,7 +39,14 @@ export interface Secrets {
 export function secretsOf(desk: Desk, k = 5): Secrets {
   const { study, vault } = desk.open;
   if (vault === undefined) throw new Error("An attack needs the names");
-  const free = new Set(study.all(passage).flatMap(({ id }) => runsOf(quotable(desk, id))));
+  const quotes = study.all(passage).map(({ id }) => quotable(desk, id));
+  const free = new Set(quotes.flatMap((quote) => runsOf(quote)));
+  // A quote ends, and the tool's next word may happen to be the source's.
+  const beside = new Set(quotes.flatMap((quote) => runsOf(quote, 4)));
+  const isBeside = (run: string): boolean => {
+    const words = run.split(" ");
+    return beside.has(words.slice(0, 4).join(" ")) || beside.has(words.slice(1).join(" "));
+  };
   const told = [
     ...study.all(source).map(({ id }) => textOfSource(study, id).text ?? ""),
     ...study.all(memo).map(({ text }) => text),
@@ -48,7 +56,7 @@ export function secretsOf(desk: Desk, k = 5): Secrets {
     pseudonyms: study.all(person).map(({ pseudonym }) => pseudonym),
     titles: study.all(source).map(({ title }) => title),
     ids: Object.values(study.vocabulary.tables).flatMap((table) => study.all(table).map(({ id }) => id)),
-    runs: new Set(told.flatMap(runsOf).filter((run) => !free.has(run))),
+    runs: new Set(told.flatMap((each) => runsOf(each)).filter((run) => !free.has(run) && !isBeside(run))),
     cells: smallCells(desk, k),
     k,
   };
@@ -145,15 +153,17 @@ function quotable(desk: Desk, id: Parameters<typeof quotePassage>[1]): string {
   const of = held === undefined ? undefined : study.get(source, held.source);
   const may =
     of?.release === "quote" &&
-    of.consentQuotation === "yes" &&
+    consentToQuote(of) === "yes" &&
     of.namesStep === "done" &&
     (held?.release ?? "quote") === "quote";
   return may ? (quotePassage(desk, id).words ?? "") : "";
 }
 
-function runsOf(text: string): readonly string[] {
+function runsOf(text: string, long = 5): readonly string[] {
   const words = wordsOf(text);
-  return words.slice(0, Math.max(0, words.length - 4)).map((_, at) => words.slice(at, at + 5).join(" "));
+  return words
+    .slice(0, Math.max(0, words.length - long + 1))
+    .map((_, at) => words.slice(at, at + long).join(" "));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -201,5 +201,5 @@ ${items.join("\n")}
 
 function backLink(note: number, time: number, times: number): string {
   const place = times === 1 ? "" : `, place ${time}`;
-  return `<a href="#cite-${note}-${time}" role="doc-backlink" aria-label="Back to where note ${note} is cited${place}">↩${times === 1 ? "" : time}</a>`;
+  return `<a href="#cite-${note}-${time}" role="doc-backlink" aria-label="Back to where note ${note} is cited${place}">↩</a>`;
 }

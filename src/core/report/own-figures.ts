@@ -3,9 +3,16 @@ import { identifiersIn } from "./gate-phrases.ts";
 import { documentStrings } from "./gate-strings.ts";
 import { briefHtml } from "./html-file.ts";
 
-/** The text of a page as the gate reads it: every tag is the end of a line. */
+/** The text of a page as the gate reads it: every tag is the end of a line, and the number of a note counts nothing. */
 export function pageText(document: BriefDocument): string {
-  return briefHtml(document).replaceAll(/<[^>]*>/g, "\n");
+  return briefHtml(document)
+    .replaceAll(/<a [^>]*role="doc-noteref"[^>]*>\d+<\/a>/g, "")
+    .replaceAll(/<[^>]*>/g, "\n")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 /**

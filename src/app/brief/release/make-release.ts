@@ -29,6 +29,7 @@ import { composeBrief } from "../compose-brief.ts";
 import { keptNow } from "../keep-brief.ts";
 import { lintStatements } from "../lint-statements.ts";
 import { materialFor } from "../material-now.ts";
+import { aroundQuotes } from "./around-quotes.ts";
 import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
 import { figuresVoice, releaseVoice, withheld } from "./release-voice.ts";
@@ -69,7 +70,7 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
   if (!material.ok) return material;
   const { document, counts, quoted } = composeRelease(desk, vault.value, material.value);
   const figures = ownFigures(composeBrief(material.value, figuresVoice(releasedSources(counts))));
-  const allowed = [...(asked.allowed ?? []), ...figures, ...quoted];
+  const allowed = [...(asked.allowed ?? []), ...figures, ...aroundQuotes(document, quoted)];
   const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, allowed));
   const lint = lintStatements(desk, material.value);
   return ok({ document, counts, findings: findingsOf(gate, document), lint, material: material.value });

@@ -19,7 +19,7 @@ export interface NoteMeans {
   readonly clearer: Clearer;
   readonly counts: ProtectedTables;
   readonly randomBytes: RandomBytes;
-  /** Takes the quotes of a note with the words of ours around them, in which the gate must not see a passage going on. */
+  /** Takes each quote as it is printed. */
   readonly onQuoted: (words: string) => void;
 }
 
@@ -151,15 +151,14 @@ function quotesOn(
     ]),
   );
   const named = freshPseudonyms(kinds, { sourcesByKind, k: counts.k }, randomBytes);
-  const words = named.map(({ id: of, name }) => {
+  return named.flatMap(({ id: of, name }) => {
     const row = quoted.find((each) => each.source === of);
     if (row === undefined) throw new Error("A quote without its source.");
-    const said = row.utterance === "verbatim" ? `“${row.words}”` : row.words;
+    const words = row.utterance === "verbatim" ? `“${row.words}”` : row.words;
     const side = row.direction === "against" ? "against: " : "";
-    return `\n— ${side}${name}: ${said}`;
+    onQuoted(row.words);
+    return said(`\n— ${side}${name}: ${words}`);
   });
-  onQuoted(words.join(""));
-  return words.flatMap((each) => said(each));
 }
 
 function clearedQuote(desk: Desk, clearer: Clearer, of: RecordId, at: RecordId): string | undefined {

@@ -82,10 +82,7 @@ export function attackRelease(secrets: Secrets, files: LeavingFiles): readonly L
 }
 
 /** Every part of every file, with a name of its own, and the names themselves. */
-export function partsOf({
-  html,
-  docx,
-}: LeavingFiles): readonly { readonly where: string; readonly raw: string }[] {
+function partsOf({ html, docx }: LeavingFiles): readonly { readonly where: string; readonly raw: string }[] {
   const parts = Object.entries(unzipSync(docx));
   return [
     { where: "page", raw: html },

@@ -152,6 +152,7 @@ async function corroborate(
   const { document } = await ask(at, "brief", {});
   expect(document.sections.map(({ id }) => id)).toContain("findings");
   await ask(at, "keepBrief", {});
+  expect(await ask(at, "statementsOn", { passage })).toEqual([]);
   const door = { to: "claim", id: claim, part: "for" } as const;
   expect((await ask(at, "numberCard", { door })).passages).toHaveLength(2);
   expect(await ask(at, "card", { claim })).toMatchObject({ for: 2, confidence: "low", independent: "2" });

@@ -177,8 +177,8 @@ describe("what changed", () => {
     expect(told).toMatch(/A source was withdrawn on \d{4}-\d\d-\d\d, because it was a risk\. On it rested:/);
     for (const words of [
       "Claim: Some went home for good (now 7 for, 0 against)",
-      "Parameter: Active at the base date",
-      "Definition: Enough are active again",
+      "Parameters: Active at the base date",
+      "Definitions: Enough are active again",
       "Some went home for good : passages for it 8 7",
     ])
       expect(told).toContain(words);

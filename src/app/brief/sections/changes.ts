@@ -22,7 +22,7 @@ import { answeredDefinitions, type BriefMaterial, triedScenarios } from "../brie
 import { type ChangedNumber, changedNumbers } from "../changed-numbers.ts";
 import { doorName } from "../door-name.ts";
 import { liveNumber, signedLast } from "../live-number.ts";
-import { said, type Voice } from "../voice.ts";
+import { joined, said, type Voice } from "../voice.ts";
 
 /** The numbers of a brief as they now stand; asked only where there are earlier ones to compare with. */
 export type NumbersNow = () => readonly KeptNumber[];
@@ -158,15 +158,35 @@ function restedOn(
   const { reader } = material;
   const ids = (table: string) =>
     affected.flatMap((each) => (each.table === table && isRecordId(each.id) ? [each.id] : []));
-  const line = (kind: string, words: string | undefined, rest: readonly Run[]) =>
-    words === undefined ? [] : [[...said(`${kind}: `), ...voice.own(words), ...rest]];
+  const claims = ids("claim").flatMap((id) => {
+    const text = reader.get(claim, id)?.text;
+    return text === undefined
+      ? []
+      : [[...said("Claim: "), ...voice.own(text), ...countsNow(material, voice, id)]];
+  });
   return [
-    ...ids("claim").flatMap((id) =>
-      line("Claim", reader.get(claim, id)?.text, countsNow(material, voice, id)),
+    ...claims,
+    ...inOneLine(
+      voice,
+      "Parameters",
+      ids("parameter").map((id) => reader.get(parameter, id)?.name),
     ),
-    ...ids("parameter").flatMap((id) => line("Parameter", reader.get(parameter, id)?.name, [])),
-    ...ids("regroup").flatMap((id) => line("Definition", reader.get(regroup, id)?.name, [])),
+    ...inOneLine(
+      voice,
+      "Definitions",
+      ids("regroup").map((id) => reader.get(regroup, id)?.name),
+    ),
   ];
+}
+
+/** Names in one line, as there can be dozens; those of what is gone since are left out. */
+function inOneLine(
+  voice: Voice,
+  kind: string,
+  names: readonly (string | undefined)[],
+): readonly (readonly Run[])[] {
+  const held = names.filter((each) => each !== undefined).map((each) => voice.own(each));
+  return held.length === 0 ? [] : [[...said(`${kind}: `), ...joined(held, "; ")]];
 }
 
 /** How many passages still speak for a claim and against it. */

@@ -112,6 +112,12 @@ describe("a definition", () => {
     expect(both?.difference).toBeGreaterThanOrEqual(back?.difference ?? 1);
   });
 
+  test("is told so that every share less that of the baseline is the difference beside it", () => {
+    for (const { summary, corners, variants } of numbers.definitions)
+      for (const { share, difference } of [...corners, ...variants])
+        expect(share).toBeCloseTo(Math.min(1, Math.max(0, summary.share + difference)), 12);
+  });
+
   test("is told under every variant, compared with the baseline on the same runs", () => {
     const [same, lower, isFalse] = mass?.variants ?? [];
     expect(same).toMatchObject({ id: "same", kind: "without-origin", difference: 0, differenceError: 0 });

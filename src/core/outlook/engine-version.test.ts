@@ -11,6 +11,7 @@ import { smallPlan } from "./testing/small-plan.ts";
 const golden: Readonly<Record<number, { readonly plan: string; readonly numbers: string }>> = {
   1: { plan: "3e6e991d54249613", numbers: "f9cee03581265999" },
   2: { plan: "3e6e991d54249613", numbers: "0acb157d665ba9eb" },
+  3: { plan: "3e6e991d54249613", numbers: "4c61bafccc9aafd9" },
 };
 
 test("the numbers of a plan do not change unless the version of the engine does", () => {

@@ -20,11 +20,9 @@ export function weighPassages(
         const before = weighed.baseline[at] ?? new Int16Array();
         const after = passages[at] ?? new Int16Array();
         const difference = pairedDifference(before, after);
-        // From all runs of the baseline: nearer to the truth than the scenario's own fewer runs, and both figures agree.
-        const share = (definedBy[at]?.summary.share ?? Number.NaN) + difference.difference;
         return {
           id,
-          share: Math.min(1, Math.max(0, share)),
+          share: shareAfter(definedBy[at]?.summary.share ?? Number.NaN, difference.difference),
           difference,
           accounts: differencesByAccount(plan, weighed, before, after),
         };
@@ -46,12 +44,12 @@ function weighDefinition(
   const accounts = accountsOf(plan, weighed, summary);
   const corners = [
     { on: [], share: whole.share, difference: 0, differenceError: 0 },
-    ...weighed.corners.map(({ on, passages }) => ({ on, ...sideOf(before, passages[at]) })),
+    ...weighed.corners.map(({ on, passages }) => ({ on, ...sideOf(whole.share, before, passages[at]) })),
   ];
   const variants = plan.variants.map(({ id: variant, kind }, place) => ({
     id: variant,
     kind,
-    ...sideOf(before, weighed.variants[place]?.[at]),
+    ...sideOf(whole.share, before, weighed.variants[place]?.[at]),
   }));
   const shares = [
     ...accounts.map((account) => account.summary.share),
@@ -100,12 +98,13 @@ function differencesByAccount(
   );
 }
 
-/** A share of the side runs, and how far it is from the baseline's in the same runs. */
-function sideOf(before: Int16Array, after: Int16Array = new Int16Array()) {
+/** How far the side runs are from the baseline's in the same runs, and the share that this makes of the baseline's own. */
+function sideOf(share: number, before: Int16Array, after: Int16Array = new Int16Array()) {
   const { difference, monteCarloError } = pairedDifference(before, after);
-  return { share: shareOf(after), difference, differenceError: monteCarloError };
+  return { share: shareAfter(share, difference), difference, differenceError: monteCarloError };
 }
 
-function shareOf(passages: Int16Array): number {
-  return meanOfValues(happenings(passages));
+/** From all runs of the baseline: nearer to the truth than the fewer side runs alone, and what is printed adds up. */
+function shareAfter(share: number, difference: number): number {
+  return Math.min(1, Math.max(0, share + difference));
 }

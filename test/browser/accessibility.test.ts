@@ -67,12 +67,12 @@ const views: readonly View[] = [
   {
     name: "the brief with the card of a definition",
     path: () => "/brief",
-    after: (page) => openCard(page, "#section-question .number"),
+    after: (page) => openCard(page, "#section-question .number-door"),
   },
   {
     name: "the brief with the card of a count",
     path: () => "/brief",
-    after: (page) => openCard(page, "#section-sources .number"),
+    after: (page) => openCard(page, "#section-sources .number-door"),
   },
   { name: "coverage", path: () => "/coverage" },
   { name: "claims", path: () => "/claims" },

@@ -41,7 +41,7 @@ describe("the brief on the page", () => {
     expect(cards.length).toBeGreaterThan(500);
     for (const place of ["p", "td", "svg"])
       expect(
-        await page.locator(`.brief-text ${place} :is(.number, .picture-number)`).count(),
+        await page.locator(`.brief-text ${place} :is(.number-door, .picture-number)`).count(),
       ).toBeGreaterThan(0);
   });
 
@@ -132,7 +132,7 @@ describe("the brief on the page", () => {
   });
 });
 
-const numbers = ".brief-text .number, .brief-text .picture-number";
+const numbers = ".brief-text .number-door, .brief-text .picture-number";
 
 // What both walks wait with, in the page.
 const waiting = `

@@ -40,7 +40,7 @@ describe("the mirrored room", () => {
 
   test("the card of a number stands at the other side of the brief, and keeps the order within ranges", async () => {
     const page = await mirroredAt("/brief");
-    const number = page.locator(".brief-text td .number", { hasText: " to " }).first();
+    const number = page.locator(".brief-text td .number-door", { hasText: " to " }).first();
     await number.click();
     await page.locator(".number-card").waitFor();
     const [card, text, low, high] = (await page.evaluate(`(() => {
@@ -50,7 +50,7 @@ describe("the mirrored room", () => {
         part.setEnd(node, to);
         return part.getBoundingClientRect().left;
       };
-      const shown = document.querySelector(".brief-text td .number[aria-expanded=true]").firstChild;
+      const shown = document.querySelector(".brief-text td .number-door[aria-expanded=true]").firstChild;
       const to = shown.data.indexOf(" to ");
       return [
         document.querySelector(".number-card").getBoundingClientRect().left,

@@ -58,16 +58,16 @@ const views: readonly View[] = [
     name: "brief-card",
     path: () => "/brief",
     after: async (page) => {
-      await page.locator(".brief-text .number").nth(2).click();
+      await page.locator(".brief-text .number-door").nth(2).click();
       await page.locator(".number-card").waitFor();
     },
   },
   ...(
     [
-      ["brief-card-definition", "#section-question .number"],
-      ["brief-card-parameter", "#section-assumptions .brief-table:last-of-type .number"],
-      ["brief-card-count", "#section-sources .number"],
-      ["brief-card-measure", "#section-prevention td .number"],
+      ["brief-card-definition", "#section-question .number-door"],
+      ["brief-card-parameter", "#section-assumptions .brief-table:last-of-type .number-door"],
+      ["brief-card-count", "#section-sources .number-door"],
+      ["brief-card-measure", "#section-prevention td .number-door"],
     ] as const
   ).map(
     ([name, number]): View => ({

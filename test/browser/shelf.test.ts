@@ -18,7 +18,7 @@ test("the page goes on in another study, and nothing of the first one stays on i
   const open = async () => ok(other.desk);
   const study = await serveSampleStudy([{ name: "other", title: "The mill road", open }]);
   const page = await openPage(await browser.newContext(), study);
-  await page.locator(".brief-text .number").first().click();
+  await page.locator(".brief-text .number-door").first().click();
   await page.locator(".number-card").waitFor();
   const shelf = page.getByRole("navigation", { name: "Studies" });
   expect(await shelf.getByRole("button").allInnerTexts()).toEqual(["Served", "The mill road"]);

@@ -20,6 +20,15 @@ describe("the sheet of a source", () => {
     await study.close();
   });
 
+  test("is opened from a table whose numbers stand in its columns", async () => {
+    await visit(page, "/sources");
+    await page.locator(".source-table td.number").first().waitFor();
+    const shown = await page.evaluate(
+      'Array.from(document.querySelectorAll(".source-table td.number"), (each) => getComputedStyle(each).display)',
+    );
+    expect(new Set(shown as readonly string[])).toEqual(new Set(["table-cell"]));
+  });
+
   test("warns where its level lets quotes out and consent says no, and so does the list", async () => {
     await visit(page, `/sources/${study.id("S07")}`);
     const sheet = page.getByRole("complementary", { name: "Source" });

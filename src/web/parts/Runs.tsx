@@ -27,7 +27,7 @@ function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> })
   return (
     <button
       type="button"
-      className="number"
+      className="number-door"
       aria-expanded={open}
       title="Says who?"
       onClick={({ currentTarget }) => {

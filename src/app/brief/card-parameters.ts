@@ -61,7 +61,7 @@ export function cardAccounts(
 }
 
 /** The passages on which one side of a clash rests. */
-export function passagesOfAccount(desk: Desk, material: BriefMaterial, id: RecordId): readonly CardPassage[] {
+function passagesOfAccount(desk: Desk, material: BriefMaterial, id: RecordId): readonly CardPassage[] {
   const held = material.reader.get(account, id);
   return [
     ...passagesOfQuantities(desk, material, held?.quantities ?? []),

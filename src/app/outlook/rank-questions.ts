@@ -33,9 +33,26 @@ export function rankQuestions(
   const known = asked.map((each) => questionView(each, byParameter, names, sourceName));
   const covered = new Set(asked.flatMap(({ parameters = [] }) => parameters));
   const unasked = [...byParameter.values()].filter(({ id, couldMove }) => !covered.has(id) && couldMove > 0);
-  return [...known, ...unasked.map(parameterView)].toSorted(
-    (a, b) => (b.couldMove ?? -1) - (a.couldMove ?? -1) || (b.worth ?? -1) - (a.worth ?? -1),
-  );
+  return [...known, ...unasked.map(parameterView)].toSorted(byWorth);
+}
+
+/** What an answer to some parameters could move: the widest of them; nothing where none of them varies. */
+export function widestWorth<W extends { readonly couldMove: number; readonly worth: number }>(
+  held: readonly W[],
+): { readonly couldMove: number; readonly worth: number } | undefined {
+  if (held.length === 0) return undefined;
+  return {
+    couldMove: Math.max(...held.map(({ couldMove }) => couldMove)),
+    worth: Math.max(...held.map(({ worth }) => worth)),
+  };
+}
+
+/** Those first whose answer could move the outlook most; then by what it is worth for choosing between the measures. */
+export function byWorth(
+  a: { readonly couldMove?: number; readonly worth?: number },
+  b: { readonly couldMove?: number; readonly worth?: number },
+): number {
+  return (b.couldMove ?? -1) - (a.couldMove ?? -1) || (b.worth ?? -1) - (a.worth ?? -1);
 }
 
 function questionView(
@@ -52,10 +69,7 @@ function questionView(
       const part = names.part(each);
       return part === undefined ? [] : [{ id: part.id, name: part.name }];
     }),
-    ...(held.length > 0 && {
-      couldMove: Math.max(...held.map(({ couldMove }) => couldMove)),
-      worth: Math.max(...held.map(({ worth }) => worth)),
-    }),
+    ...widestWorth(held),
     answeredBy: evidenceKinds.filter((kind) => answeredBy.includes(kind)),
     risk,
     ...(riskNote !== undefined && { riskNote }),

@@ -27,7 +27,10 @@ export function modelCommand(cli: Cli): Command {
     ["grounds model show field.grounds", "parts, parameters, what is wrong, and what is not grounded yet"],
     ["grounds model start five --base 2018-12-31", "begins with five states and two kinds of member"],
     ["grounds model --json --show-uncleared > model.json", "the whole model, to be edited"],
-    ["grounds model set model.json", "takes it back in, all of it or nothing"],
+    [
+      "grounds model set model.json",
+      "takes it back in, all of it or nothing; docs/guides/commands.md shows a file",
+    ],
   ]);
 }
 

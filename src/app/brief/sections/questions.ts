@@ -1,10 +1,11 @@
 import { type Block, type Run, type Section, sayShare } from "../../../core/report/index.ts";
 import { type OpenQuestion, parameter, question } from "../../../core/study/index.ts";
+import { byWorth, widestWorth } from "../../outlook/rank-questions.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
 
 /** A question with how far its answer could move the outlook. */
-export interface RankedQuestion {
+interface RankedQuestion {
   readonly record: OpenQuestion;
   /** In shares of runs; absent where it concerns no number of the model. */
   readonly couldMove?: number;
@@ -13,26 +14,16 @@ export interface RankedQuestion {
 }
 
 /** The open questions, those first whose answer could move the outlook most. */
-export function rankedQuestions({ reader, ahead }: BriefMaterial): readonly RankedQuestion[] {
+function rankedQuestions({ reader, ahead }: BriefMaterial): readonly RankedQuestion[] {
   const keys = new Map((ahead?.parameters ?? []).map(({ id, key }) => [id, key]));
   return reader
     .all(question)
     .map((record) => {
       const asked = (record.parameters ?? []).flatMap((id) => keys.get(id) ?? []);
       const worths = (ahead?.numbers.questions ?? []).filter((each) => asked.includes(each.parameter));
-      if (worths.length === 0) return { record };
-      return {
-        record,
-        couldMove: Math.max(...worths.map(({ couldMove }) => couldMove)),
-        worth: Math.max(...worths.map(({ worth }) => worth)),
-      };
+      return { record, ...widestWorth(worths) };
     })
-    .sort(
-      (a, b) =>
-        (b.couldMove ?? 0) - (a.couldMove ?? 0) ||
-        (b.worth ?? 0) - (a.worth ?? 0) ||
-        a.record.position - b.record.position,
-    );
+    .sort((a, b) => byWorth(a, b) || a.record.position - b.record.position);
 }
 
 /** What is not known and would matter, what could answer it, and what asking would mean for those asked. */

@@ -32,7 +32,7 @@ export function statementSection(
 }
 
 /** The text of a statement with every `{{...}}` as the number it now is. */
-export function statementRuns(material: BriefMaterial, voice: Voice, text: string): readonly Run[] {
+function statementRuns(material: BriefMaterial, voice: Voice, text: string): readonly Run[] {
   return parseStatement(text).flatMap((piece): readonly Run[] => {
     if (piece.kind === "words") return voice.own(piece.text);
     const live = liveNumber(material, piece.written);

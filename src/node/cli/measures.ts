@@ -78,7 +78,7 @@ function printMeasures(cli: Cli, outlook: ComputedOutlook): void {
   for (const line of textTable(terms, told, tableWidth)) print(line);
 }
 
-/** Under which accounts a measure helps: with each definition, the sides of the disagreements under which it does not. */
+/** Under which accounts a measure helps, by definition; an event is no measure and helps nobody. */
 function printRobust(cli: Cli, { definitions, scenarios }: ComputedOutlook): void {
   const { print, tableWidth } = cli.terminal;
   const names = new Map(
@@ -89,7 +89,8 @@ function printRobust(cli: Cli, { definitions, scenarios }: ComputedOutlook): voi
     { title: "Helps whoever is right", givesWay: true },
     ...definitions.map(({ key }): Column => ({ title: key, givesWay: true })),
   ];
-  const rows = scenarios.map((each) => [
+  const measures = scenarios.filter(({ of }) => of !== "shock");
+  const rows = measures.map((each) => [
     each.name,
     ...definitions.map(({ id }) => {
       const under = each.effects.find(({ definition }) => definition === id)?.accounts ?? [];

@@ -61,6 +61,13 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
     minLength: 1,
     maxLength: 3,
   }),
+  fc.array(
+    fc.record({
+      door: fc.record({ to: fc.constantFrom("definition", "count", "claim"), id: anyWords }),
+      shown: anyWords,
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
   fc.array(anyWords, { minLength: 1, maxLength: 3 }),
   fc.record({ table: fc.constant("source"), id: anyRecordId }),
   fc.dictionary(fc.string({ minLength: 1 }), anyWords, { minKeys: 1 }),

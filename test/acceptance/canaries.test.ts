@@ -173,6 +173,8 @@ describe("a day's work with a canary in every field", () => {
 });
 
 async function addNote(): Promise<void> {
+  // A study that looks ahead opens on its brief.
+  await page.getByRole("link", { name: "Sources", exact: true }).click();
   await page.getByRole("link", { name: /add/i }).first().click();
   const { note, noteName, noteArabic, noteRussian, title, pseudonym } = typedCanaries;
   const lines = [

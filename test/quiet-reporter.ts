@@ -1,23 +1,44 @@
-import type { Reporter, TestCase, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
 
-/** Prints one line a test file, and each failure with its reason; a whole run fits on a screen or two. */
+/** Prints one line a test file, and each failure with its reason; all failures once more at the end, where one looks. */
 export default class QuietReporter implements Reporter {
   onTestModuleEnd(module: TestModule): void {
     const tests = [...module.children.allTests()];
-    const failed = tests.filter((each) => each.result().state === "failed");
     const skipped = tests.filter((each) => each.result().state === "skipped");
     const seconds = (module.diagnostic().duration / 1000).toFixed(1);
-    const mark = failed.length > 0 || module.state() === "failed" ? "✗" : "✓";
     const aside = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+    const mark = isAmiss(module) ? "✗" : "✓";
     console.log(`${mark} ${module.relativeModuleId} (${tests.length} tests${aside}, ${seconds} s)`);
-    for (const each of failed) printFailure(each);
-    for (const error of module.errors()) console.log(`    ${error.message}`);
+    printFailures(module);
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const amiss = modules.filter(isAmiss);
+    if (amiss.length > 0) console.log("\nFailed:");
+    for (const module of amiss) {
+      console.log(`✗ ${module.relativeModuleId}`);
+      printFailures(module);
+    }
+    // Such as a promise nobody waited for: it belongs to no test and fails the run all the same.
+    if (errors.length > 0) console.log("\nOutside of any test:");
+    for (const error of errors) console.log(indent(error.stack ?? error.message));
   }
 }
 
-function printFailure(test: TestCase): void {
-  console.log(`    ✗ ${test.fullName}`);
-  for (const error of test.result().errors ?? []) console.log(indent(error.stack ?? error.message));
+function isAmiss(module: TestModule): boolean {
+  return module.state() === "failed" || failedTests(module).length > 0;
+}
+
+function failedTests(module: TestModule): readonly TestCase[] {
+  return [...module.children.allTests()].filter((each) => each.result().state === "failed");
+}
+
+function printFailures(module: TestModule): void {
+  for (const test of failedTests(module)) {
+    console.log(`    ✗ ${test.fullName}`);
+    for (const error of test.result().errors ?? []) console.log(indent(error.stack ?? error.message));
+  }
+  for (const error of module.errors()) console.log(`    ${error.message}`);
 }
 
 function indent(text: string): string {

@@ -3,27 +3,29 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readWholeSample } from "../../samples/study/outlook.ts";
 import { allowedInRelease } from "../../samples/study/release.ts";
 import { readBrief } from "../../src/app/brief/read-brief.ts";
 import { draftRelease, makeRelease } from "../../src/app/brief/release/make-release.ts";
-import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import { release } from "../../src/core/study/index.ts";
+import { outlooksOnThreads } from "../../src/node/computing/index.ts";
 import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
-import { type MadeSample, makeSampleStudy } from "../support/sample-study.ts";
+import { laySample, openLaidSample } from "../support/made-sample.ts";
+import type { MadeSample } from "../support/sample-study.ts";
 import { must } from "../support/working-study.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "grounds-release-")));
 const allowed = allowedInRelease.map(({ words }) => words);
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const outlooks = outlooksOnThreads();
 let made: MadeSample;
 
 beforeAll(async () => {
-  made = await makeSampleStudy(root, readWholeSample().plan, outlooksHere());
+  made = openLaidSample(await laySample(root), outlooks);
 }, 600_000);
-afterAll(() => {
+afterAll(async () => {
   made.desk.open.close();
+  await outlooks.close();
   rmSync(root, { recursive: true, force: true });
 });
 

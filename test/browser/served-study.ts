@@ -5,7 +5,6 @@ import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
 import { outlooksHere } from "../../src/app/outlooks-here.ts";
-import { rememberedIn } from "../../src/app/outlooks-remembered.ts";
 import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import { samplePlanOf } from "../../src/app/sample/sample-plan.ts";
@@ -13,16 +12,9 @@ import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
 import { shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
-import {
-  createStudyFolder,
-  type KeptView,
-  keptViewIn,
-  nodeCrypto,
-  openStudyFolder,
-} from "../../src/node/store/index.ts";
+import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
-import { copyMadeSample, madeSampleFolder } from "../support/made-sample.ts";
-import { workingPassphrase } from "../support/working-study.ts";
+import { copyMadeSample, madeSampleFolder, openLaidSample } from "../support/made-sample.ts";
 
 const root = join(import.meta.dirname, "../..");
 const sampleFolder = join(root, "samples/study");
@@ -60,23 +52,15 @@ export function serveSampleStudy(others: readonly UnopenedStudy[] = []): Promise
 async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): Promise<ServedStudy> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
-  const { path, stateFolder, ids } = copyMadeSample(made, folder);
-  const deps = { crypto: nodeCrypto, kdf: cheapKdf, stateFolder, indexer: studyIndexer };
-  const opened = openStudyFolder(path, { passphrase: workingPassphrase }, deps);
-  if (!opened.ok) throw new Error(`The copied sample does not open: ${opened.error.type}`);
-  const open = opened.value;
-  const me = firstMember(open);
-  if (me === undefined) throw new Error("Nobody works in the sample");
-  const { clock, randomBytes } = nodeCrypto;
-  const outlooks = rememberedIn(open.computed, outlooksHere(), nodeCrypto.sha256);
-  const desk = { open, me, clock, randomBytes, outlooks };
-  const served = await serveDesk(desk, reader, keptViewIn(stateFolder), ids, others);
+  const laid = copyMadeSample(made, folder);
+  const { desk, ids } = openLaidSample(laid, outlooksHere());
+  const served = await serveDesk(desk, reader, keptViewIn(laid.stateFolder), ids, others);
   return {
     ...served,
     close: async () => {
       await served.close();
       await reader.close();
-      open.close();
+      desk.open.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

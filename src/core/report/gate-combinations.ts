@@ -22,7 +22,8 @@ export function combinationSearch(subjects: readonly KnownSubject[], k: number):
   }
   return (text) => {
     const words = text.words.map(({ word }) => word);
-    const stated = new Set([...facts].flatMap(([key, fact]) => (isStated(fact, words) ? [key] : [])));
+    const stems = new Set(words.flatMap(stemsOf));
+    const stated = new Set([...facts].flatMap(([key, fact]) => (isStated(fact, words, stems) ? [key] : [])));
     if (stated.size < 2) return false;
     const held = subjects
       .map(({ id, facts: own }) => ({ id, facts: onlyStated(own, stated) }))
@@ -57,22 +58,31 @@ const ageWords = "age aged old years year yearold лет года возраст
   .split(" ")
   .flatMap((word) => gateWords(word));
 
-function isStated({ ways, beside }: StatedFact, words: readonly string[]): boolean {
-  if (beside.length > 0 && !beside.some((word) => words.some((own) => goesOn(own, word)))) return false;
+function isStated(
+  { ways, beside }: StatedFact,
+  words: readonly string[],
+  stems: ReadonlySet<string>,
+): boolean {
+  if (beside.length > 0 && !beside.some((word) => stems.has(word))) return false;
   return ways.some(
     (way) =>
-      way.length > 0 &&
-      words.some((_, at) =>
-        way.every((word, i) => {
-          const own = words[at + i];
-          return own !== undefined && (own === word || (i === way.length - 1 && goesOn(own, word)));
-        }),
-      ),
+      way.length > 0 && way.every((word) => stems.has(word)) && (way.length === 1 || follows(way, words)),
   );
 }
 
-function goesOn(own: string, word: string): boolean {
-  return own === word || (word.length >= 4 && own.startsWith(word) && own.length - word.length <= 2);
+/** Tell whether words stand one after the other, the last with an ending or without. */
+function follows(way: readonly string[], words: readonly string[]): boolean {
+  return words.some((_, at) =>
+    way.every((word, i) => {
+      const own = words[at + i];
+      return own !== undefined && (own === word || (i === way.length - 1 && stemsOf(own).includes(word)));
+    }),
+  );
+}
+
+/** A word, and what is left of it without an ending of one or two letters where that is four letters or more. */
+function stemsOf(word: string): readonly string[] {
+  return [word, word.slice(0, -1), word.slice(0, -2)].filter((stem) => stem === word || stem.length >= 4);
 }
 
 function onlyStated(

@@ -28,11 +28,13 @@ export interface GateWord {
 export function foldForGate(text: string): GateText {
   const starts: number[] = [];
   const words: GateWord[] = [];
-  let letters = "";
+  // Of the open word alone: cutting words out of one growing text would copy the whole text for each.
+  let word = "";
   let open: { from: number; start: number; end: number } | undefined;
   const close = (): void => {
     if (open === undefined) return;
-    words.push({ word: letters.slice(open.from), to: letters.length, ...open });
+    words.push({ word, to: starts.length, ...open });
+    word = "";
     open = undefined;
   };
   for (let at = 0; at < text.length; ) {
@@ -43,15 +45,15 @@ export function foldForGate(text: string): GateText {
       if (broken === undefined || open === undefined) close();
       else at += broken.length - 1;
     } else if (folded !== "") {
-      open ??= { from: letters.length, start: at, end: at };
+      open ??= { from: starts.length, start: at, end: at };
       for (let each = 0; each < folded.length; each++) starts.push(at);
-      letters += folded;
+      word += folded;
       open.end = at + character.length;
     }
     at += character.length;
   }
   close();
-  return { letters, starts, words, text };
+  return { letters: words.map((each) => each.word).join(""), starts, words, text };
 }
 
 /** The folded words of a text, for phrases that are looked for. */

@@ -139,21 +139,9 @@ describe("grounds serve", () => {
 
 // Each makes the whole sample study, which takes its time where the machine has other work.
 describe("grounds start", { timeout: 180_000 }, () => {
-  test("makes the sample study, prints its passphrase and a summary, and serves it", async () => {
+  test("makes the sample study, prints its passphrase and a summary, and serves it; a second start does not speak of deleting it", async () => {
     const bench = commandsIn(temporaryFolder());
     const { ended, until, said } = serving(bench, "start", "--port", String(await freePort()));
-    await until(link);
-    bench.stop();
-    expect(await ended).toBe(0);
-    expect(said()).toContain("its passphrase is no secret");
-    // The answer by definition: range, share, and the word that was signed.
-    expect(said()).toMatch(/R1 .+ \d+ to \d+ % +\d+ % /);
-    expect(said()).toMatch(/26 sources, [\d,]+ words \(Arabic 7, English 12, Russian 7\)/);
-  });
-
-  test("does not speak of deleting a sample that is open elsewhere", async () => {
-    const bench = commandsIn(temporaryFolder());
-    const { ended, until } = serving(bench, "start", "--port", String(await freePort()));
     await until(link);
     const second = await bench.run("start", "--port", String(await freePort()));
     expect(second).toMatchObject({
@@ -163,6 +151,10 @@ describe("grounds start", { timeout: 180_000 }, () => {
     expect(second.err).not.toContain("Delete");
     bench.stop();
     expect(await ended).toBe(0);
+    expect(said()).toContain("its passphrase is no secret");
+    // The answer by definition: range, share, and the word that was signed.
+    expect(said()).toMatch(/R1 .+ \d+ to \d+ % +\d+ % /);
+    expect(said()).toMatch(/26 sources, [\d,]+ words \(Arabic 7, English 12, Russian 7\)/);
   });
 
   test("makes the sample anew where its making was cut short", async () => {

@@ -9,10 +9,11 @@ import { lookAhead } from "../../src/app/brief/look-ahead.ts";
 import { materialFor } from "../../src/app/brief/material-now.ts";
 import { readBrief } from "../../src/app/brief/read-brief.ts";
 import { gatherOutlook } from "../../src/app/outlook/gather-outlook.ts";
-import { blockSize, likelihoodWords } from "../../src/core/outlook/index.ts";
+import { likelihoodWords } from "../../src/core/outlook/index.ts";
 import { judgement } from "../../src/core/study/index.ts";
 import { outlooksOnThreads } from "../../src/node/computing/index.ts";
-import { type MadeSample, makeSampleStudy } from "../support/sample-study.ts";
+import { laySample, openLaidSample } from "../support/made-sample.ts";
+import type { MadeSample } from "../support/sample-study.ts";
 import { must } from "../support/working-study.ts";
 
 const outlooks = outlooksOnThreads({ threads: 2 });
@@ -21,7 +22,7 @@ let made: MadeSample;
 let ahead: LookAhead;
 
 beforeAll(async () => {
-  made = await makeSampleStudy(root, withOneBlock(), outlooks);
+  made = openLaidSample(await laySample(root), outlooks);
   const seen = await lookAhead(made.desk);
   if (seen.ahead === undefined) throw new Error(seen.troubles.map(({ text }) => text).join("\n"));
   ahead = seen.ahead;
@@ -31,14 +32,6 @@ afterAll(async () => {
   await outlooks.close();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** The sample with as few runs as there can be: what is asked here shows in one block. */
-function withOneBlock(): ReturnType<typeof readWholeSample>["plan"] {
-  const { plan } = readWholeSample();
-  const { ahead: side } = plan;
-  if (side === undefined) throw new Error("The sample looks ahead");
-  return { ...plan, ahead: { ...side, outlook: side.outlook.map((each) => ({ ...each, runs: blockSize })) } };
-}
 
 function idOf(planId: string): string {
   const id = made.ids.get(planId);

@@ -32,6 +32,7 @@ export { type Draw, drawFrom } from "./draw.ts";
 export { type ElicitedRange, fromElicited, lognormalFromRange } from "./elicited.ts";
 export { exp, expm1, ln, ln1p, power } from "./exp-ln.ts";
 export { isRecordId, newRecordId, type RecordId } from "./ids.ts";
+export { isNestedAtMost } from "./nesting.ts";
 export { standardNormalQuantile, standardNormalShare } from "./normal.ts";
 export type { Clock, RandomBytes, Sha256, SigningKey, VerifySignature } from "./ports.ts";
 export { meanOfValues, quantilesOf, sumOf, varianceOf } from "./quantiles.ts";

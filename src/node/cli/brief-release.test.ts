@@ -35,6 +35,17 @@ describe("grounds brief --release", () => {
     expect(await noted()).toBe(1);
   });
 
+  test("goes into no study, by whatever way it is named", async () => {
+    const { run, folder, noted } = await studyWithBrief();
+    symlinkSync(join(folder, "s.grounds"), join(folder, "link"));
+    for (const place of ["s.grounds", "s.grounds/out", "link/deeper/out"]) {
+      const { exit, err } = await run("brief", "--release", place, ...secret);
+      expect([place, exit, err]).toEqual([place, 2, expect.stringContaining("lies inside a study")]);
+    }
+    expect(readdirSync(join(folder, "s.grounds"))).not.toContain("out");
+    expect(await noted()).toBe(0);
+  });
+
   test("notes no release whose files cannot be made, and says so", async () => {
     const { run, write, folder, noted } = await studyWithBrief();
     write("file", "x");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import {
   draftRelease,
   isBarred,
@@ -15,6 +15,7 @@ import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { finishedWith } from "./finished-with.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
+import { isStudy } from "./study-path.ts";
 
 interface Said {
   readonly json?: true;
@@ -43,6 +44,10 @@ export async function writeRelease(
 ): Promise<Finished> {
   const folder = resolve(cli.deps.folder, said.release);
   const [page, word] = [join(folder, files.html), join(folder, files.docx)];
+  if (isWithinStudy(folder))
+    return wrongUse(
+      "That folder lies inside a study, where nothing is to be handed on from. Choose one outside.",
+    );
   if (existsSync(page) || existsSync(word))
     return wrongUse(
       "A brief lies in that folder already. Choose another: an edition that left is not replaced.",
@@ -74,6 +79,13 @@ export async function writeRelease(
   );
 }
 
+/** Tell whether a folder, which need not be there yet, is a study or lies in one, by whatever links it is reached. */
+function isWithinStudy(folder: string): boolean {
+  const real = existsSync(folder) ? realpathSync(folder) : folder;
+  const above = dirname(real);
+  return isStudy(real) || (above !== real && isWithinStudy(above));
+}
+
 /** Make files that are not there yet, empty; where one cannot be made, none stays. */
 function takePlace(folder: string, paths: readonly string[]): Result<true, Refused> {
   const made: string[] = [];
@@ -95,9 +107,17 @@ function takePlace(folder: string, paths: readonly string[]): Result<true, Refus
 function printFindings(cli: Cli, draft: ReleaseDraft): void {
   const { findings, lint } = draft;
   if (findings.length === 0 && lint.length === 0) cli.terminal.print("Nothing bars this release.");
-  for (const { place, words } of findings) cli.terminal.print(`${place}: ${words}`);
+  for (const line of findingLines(findings)) cli.terminal.print(line);
   for (const each of lint)
     cli.terminal.print(
       `${each.severity === "refuse" ? "must be mended" : "look at"}: ${briefFindingText(each)}`,
     );
+}
+
+/** What is wrong, each once, with all places where it is, in the order of the document. */
+function findingLines(findings: ReleaseDraft["findings"]): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { place, words } of findings) places.set(words, [...(places.get(words) ?? []), place]);
+  const inOrder = new Intl.Collator("en", { numeric: true }).compare;
+  return [...places].flatMap(([words, at]) => [words, ...at.toSorted(inOrder).map((place) => `  ${place}`)]);
 }

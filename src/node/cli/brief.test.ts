@@ -60,7 +60,7 @@ describe("grounds brief --check", () => {
     await bench.run("claim", "link", claim, passage, "--for", "--proximity", "took-part", ...secret);
     const { exit, out, err } = await bench.run("brief", "--check", ...secret);
     expect(exit).toBe(2);
-    expect(out).toMatch(/section \d+, block \d+.*: Words of a source are repeated/);
+    expect(out).toMatch(/^Words of a source are repeated.*\n(?: {2}.+\n)* {2}section \d+, block \d+/m);
     expectSilent(out + err);
     const json = JSON.parse((await bench.run("brief", "--check", "--json", ...secret)).out);
     expect(json).toMatchObject({ barred: true, lint: [] });

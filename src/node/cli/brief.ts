@@ -84,6 +84,7 @@ async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<F
     if (!settled.ok) return refusedBy(settled.error);
     if (options.json) cli.terminal.printJson(document);
     else for (const line of lines) cli.terminal.print(line);
+    if (wanted.value === undefined && doors.length === 0) cli.terminal.note(nothingToTell);
   } else {
     const door = doors[Number(options.number) - 1];
     if (door === undefined)
@@ -99,6 +100,9 @@ async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<F
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }
+
+const nothingToTell =
+  "There is nothing to tell yet. A brief is made of the study by itself: add sources and claims, and for what comes next a model: grounds model start three";
 
 async function keepIt(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {
   if (options.release !== undefined || options.check !== undefined)

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { isNestedAtMost } from "../../core/base/index.ts";
 import { isOpenHere } from "../store/index.ts";
 
-/** What a JSON file holds; `undefined` where it cannot be read or is none. */
+/** What a JSON file holds; `undefined` where it cannot be read, is none, or is nested deeper than any that Grounds takes. */
 export function jsonIn(path: string): unknown {
   // Merely to read it would give away the lock that keeps other programs out of the study.
   if (isOpenHere(path)) return undefined;
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isNestedAtMost(value) ? value : undefined;
   } catch {
     return undefined;
   }

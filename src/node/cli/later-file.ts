@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { ok, type Result } from "../../core/base/index.ts";
 import type { LaterFigures } from "../../core/report/index.ts";
-import { isOpenHere } from "../store/index.ts";
+import { jsonIn } from "./json-file.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
 const time = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/);
@@ -55,14 +54,4 @@ export function laterFiguresFrom(folder: string, file: string): Result<LaterFigu
   if (astray !== undefined)
     return wrongUse(`A definition in ${file} is settled by the count ${astray}, which is not in it.`);
   return ok(read.data);
-}
-
-function jsonIn(path: string): unknown {
-  // Merely to read it would give away the lock that keeps other programs out of the study.
-  if (isOpenHere(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

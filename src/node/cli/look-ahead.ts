@@ -86,7 +86,7 @@ function sayWhyNot(
   if (options.json) cli.terminal.printJson(shown);
   if (shown.is === "none")
     return wrongUse(
-      "This study has no model, and is whole without one. To look ahead, begin with one: grounds model start five",
+      "This study has no model, and is whole without one. To look ahead, begin with one: grounds model start three",
     );
   const { troubles } = shown;
   const said = troubles.slice(0, mostTroubles).map(({ text }) => `- ${text}`);

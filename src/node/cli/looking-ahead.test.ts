@@ -282,6 +282,13 @@ describe("the commands that look ahead", () => {
     expect(out).toMatch(/How many return\? +officials, former members +moderate/);
     expect(out).toContain("nobody has said");
     const json = JSON.parse((await bench.run("questions", "--json", ...secret)).out);
+    // What is asked is always printed; of the rest what could hardly move anything is counted, and printed when asked for.
+    const rows = (text: string): number => text.split("\n").filter((line) => /^ *\d+\.\d /.test(line)).length;
+    const all = (await bench.run("questions", "--all", ...secret)).out;
+    expect(rows(all)).toBe(json.length);
+    const left = Number(/^(\d+) other parameters? could move less/m.exec(out)?.[1] ?? 0);
+    expect(rows(out) + left).toBe(json.length);
+    expect(out).toMatch(/^By none of these answers alone would another measure|^Worth: /m);
     const moved = json.map(({ couldMove = -1 }: { readonly couldMove?: number }) => couldMove);
     expect(moved).toEqual(moved.toSorted((a: number, b: number) => b - a));
   });

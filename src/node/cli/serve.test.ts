@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { ok } from "../../core/base/index.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
-import { usualPort } from "./serve.ts";
+import { type Opened, openOther, usualPort } from "./serve.ts";
+import type { StudyDesk } from "./study-desk.ts";
 import { type CommandBench, commandsIn } from "./testing/run-here.ts";
 
 const secret = ["--passphrase-file", "pass.txt"];
@@ -157,14 +161,37 @@ describe("grounds start", { timeout: 180_000 }, () => {
     expect(said()).toMatch(/26 sources, [\d,]+ words \(Arabic 7, English 12, Russian 7\)/);
   });
 
-  test("makes the sample anew where its making was cut short", async () => {
+  test("begins with the other sample where that is asked for, and makes it anew where its making was cut short", async () => {
     const bench = commandsIn(temporaryFolder());
-    bench.write("data/sample-unfinished", "");
-    bench.write("data/sample.grounds/keys.json", "half a study");
-    const { ended, until } = serving(bench, "start", "--port", String(await freePort()));
+    bench.write("data/real-case-unfinished", "");
+    bench.write("data/real-case.grounds/keys.json", "half a study");
+    const port = String(await freePort());
+    const { ended, until, said } = serving(bench, "start", "--sample", "real-case", "--port", port);
     await until(link);
     bench.stop();
     expect(await ended).toBe(0);
+    expect(said()).toContain("The second sample; its passphrase is no secret");
+    expect(existsSync(join(bench.folder, "data/real-case-unfinished"))).toBe(false);
+    expect(existsSync(join(bench.folder, "data/sample.grounds"))).toBe(false);
+  });
+});
+
+describe("another study that the page goes on in", () => {
+  test("is closed again where everything was locked while it was being opened", async () => {
+    const opened: Opened = { desks: [], isOver: false };
+    const opening = Promise.withResolvers<void>();
+    let closed = 0;
+    // The shelf hands desks on and looks into none.
+    const at = { desk: {}, open: { close: () => closed++ } } as unknown as StudyDesk;
+    const open = async () => {
+      await opening.promise;
+      return ok(at);
+    };
+    const taken = openOther({ name: "b", title: "B", open }, opened);
+    opened.isOver = true;
+    opening.resolve();
+    expect(await taken).toMatchObject({ ok: false, error: { code: "locked" } });
+    expect([closed, opened.desks]).toEqual([1, []]);
   });
 });
 

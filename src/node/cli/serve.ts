@@ -68,7 +68,7 @@ export async function serveDesk(
   others: readonly OtherStudy[] = [],
 ): Promise<Finished> {
   const reader = readerHere();
-  const opened: StudyDesk[] = [];
+  const opened: Opened = { desks: [], isOver: false };
   const shelf = shelfWith(
     { name: "first", title: titleOf(at), desk: at.desk },
     others.map((each) => ({ ...each, open: () => openOther(each, opened) })),
@@ -86,8 +86,9 @@ export async function serveDesk(
     cli.questions.close();
     await server.value.close();
   } finally {
+    opened.isOver = true;
     await reader.close();
-    for (const { open } of [at, ...opened]) open.close();
+    for (const { open } of [at, ...opened.desks]) open.close();
   }
   cli.terminal.print("\nLocked.");
   return ok(exitCodes.done);
@@ -100,10 +101,22 @@ export interface OtherStudy {
   readonly open: () => Promise<Result<StudyDesk, Refused>>;
 }
 
-async function openOther({ open }: OtherStudy, opened: StudyDesk[]): Promise<Result<Desk, Refusal>> {
+/** The other studies that were opened while one was served. */
+export interface Opened {
+  readonly desks: StudyDesk[];
+  isOver: boolean;
+}
+
+/** Open another study for the page, unless everything was locked meanwhile. */
+export async function openOther({ open }: OtherStudy, opened: Opened): Promise<Result<Desk, Refusal>> {
   const at = await open();
   if (!at.ok) return err({ code: "not-opened", text: at.error.text });
-  opened.push(at.value);
+  // Making a sample takes its time; what was locked meanwhile stays locked.
+  if (opened.isOver) {
+    at.value.open.close();
+    return err({ code: "locked", text: "The studies were locked while this one was being opened." });
+  }
+  opened.desks.push(at.value);
   return ok(at.value.desk);
 }
 

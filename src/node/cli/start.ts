@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Desk } from "../../app/desk.ts";
 import { outlookView } from "../../app/outlook/outlook-view.ts";
 import type { DefinitionView } from "../../app/views.ts";
@@ -10,7 +10,14 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { commandHere } from "./places.ts";
 import type { Finished, Refused } from "./refused.ts";
-import { inventedSample, openSample, realSample, samplePassphrase, sampleTitle } from "./sample-study.ts";
+import {
+  inventedSample,
+  openSample,
+  realSample,
+  type Sample,
+  samplePassphrase,
+  sampleTitle,
+} from "./sample-study.ts";
 import { readyToServe, type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
 import { openDesk, type StudyDesk, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
@@ -20,14 +27,26 @@ export function startCommand(cli: Cli): Command {
   const command = new Command("start")
     .description("serve the sample study, making it where there is none; with a path, serve that study")
     .argument("[study]", "your own study's folder")
-    .action(cli.doing((study: string | undefined, options: ServeOptions) => start(cli, study, options)));
+    .addOption(
+      new Option("--sample <which>", "begin with this of the two samples; the page offers the other")
+        .choices(samples.map(({ name }) => name))
+        .default(inventedSample.name),
+    )
+    .action(cli.doing((study: string | undefined, options: StartOptions) => start(cli, study, options)));
   return withExamples(withServeOptions(withStudyOptions(command)), [
     ["grounds start", "the sample study: a fictional group, 26 sources in three languages"],
+    ["grounds start --sample real-case", "a published question, asked of public material"],
     ["grounds start field.grounds", "your own study; the same as serve"],
   ]);
 }
 
-async function start(cli: Cli, study: string | undefined, options: ServeOptions): Promise<Finished> {
+interface StartOptions extends ServeOptions {
+  readonly sample: string;
+}
+
+const samples: readonly Sample[] = [inventedSample, realSample];
+
+async function start(cli: Cli, study: string | undefined, options: StartOptions): Promise<Finished> {
   const ready = readyToServe(options);
   if (!ready.ok) return ready;
   const own = study ?? options.study;
@@ -35,18 +54,23 @@ async function start(cli: Cli, study: string | undefined, options: ServeOptions)
     const at = await openDesk(cli, own, options);
     return at.ok ? serveDesk(cli, at.value, options) : at;
   }
-  const at = await sample(cli);
+  const wanted = samples.find(({ name }) => name === options.sample) ?? inventedSample;
+  const at = await sample(cli, wanted);
   if (!at.ok) return at;
   await printAnswers(cli, at.value.desk);
-  return serveDesk(cli, at.value, options, [
-    { name: realSample.name, title: sampleTitle(realSample), open: () => openSample(cli, realSample) },
-  ]);
+  const others = samples.filter((each) => each !== wanted);
+  return serveDesk(
+    cli,
+    at.value,
+    options,
+    others.map((each) => ({ name: each.name, title: sampleTitle(each), open: () => openSample(cli, each) })),
+  );
 }
 
-async function sample(cli: Cli): Promise<Result<StudyDesk, Refused>> {
-  const opened = await openSample(cli, inventedSample);
+async function sample(cli: Cli, wanted: Sample): Promise<Result<StudyDesk, Refused>> {
+  const opened = await openSample(cli, wanted);
   if (!opened.ok) return opened;
-  cli.terminal.print(`The sample study; its passphrase is no secret: ${samplePassphrase}`);
+  cli.terminal.print(`The ${wanted.called}; its passphrase is no secret: ${samplePassphrase}`);
   cli.terminal.print(`It lies in ${opened.value.path}\nMake a study of your own: ${commandHere} new PATH\n`);
   return ok(opened.value);
 }

@@ -59,4 +59,13 @@ describe("what the page may send", () => {
   ] as const)("but not %s", (_, name, input) => {
     expect(inputs[name].safeParse(input).success).toBe(false);
   });
+
+  test("nor a value nested so deep that whoever checks it would run out of room", () => {
+    const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+    const parses = (levels: number): boolean => {
+      const put = { do: "put", table: "parameter", values: { name: nested(levels) } };
+      return inputs.changeModel.safeParse({ changes: [put] }).success;
+    };
+    expect([64, 65, 100_000].map(parses)).toEqual([true, false, false]);
+  });
 });

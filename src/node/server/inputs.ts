@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PartTable, partTables } from "../../app/outlook/part-change.ts";
 import type { SignJudgement } from "../../app/outlook/sign-judgement.ts";
-import { isRecordId, type RecordId, type StatedPeriod } from "../../core/base/index.ts";
+import { isNestedAtMost, isRecordId, type RecordId, type StatedPeriod } from "../../core/base/index.ts";
 import {
   claim,
   code,
@@ -64,13 +64,20 @@ const door = z.strictObject({
   part: line.optional(),
 });
 const partNames = partTables.map(({ name }) => name) as readonly PartTable[];
+
+// First how deep it is: the check of a value calls itself once a level.
+const json = z
+  .unknown()
+  .refine((value) => isNestedAtMost(value))
+  .pipe(z.json());
+
 // What each field holds is checked by the use case, which can say in words what is wrong with it, and where.
 const partChange = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("put"),
     table: z.enum(partNames),
     id: z.string().max(100).optional(),
-    values: z.record(z.string().max(100), z.json()),
+    values: z.record(z.string().max(100), json),
   }),
   z.strictObject({
     do: z.literal("remove"),
@@ -211,7 +218,7 @@ export const inputs = {
   startModel: z.strictObject({
     starter: z.enum(["three", "five", "eight"]),
     base: z
-      .custom<StatedPeriod>((value) => z.json().refine(outlook.fields.base.accepts).safeParse(value).success)
+      .custom<StatedPeriod>((value) => json.refine(outlook.fields.base.accepts).safeParse(value).success)
       .optional(),
   }),
   signJudgement: z.custom<SignJudgement>(isRecordFor(judgement, ["by", "at"])),
@@ -224,7 +231,7 @@ export const inputs = {
 
 /** Values for some fields of a record, each as its own field accepts it; `null` clears. */
 function valuesOf(fields: Readonly<Record<string, Field<unknown>>>) {
-  return z.record(z.string(), z.json()).refine((values) =>
+  return z.record(z.string(), json).refine((values) =>
     Object.entries(values).every(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       return field !== undefined && (value === null ? field.optional : field.accepts(value));
@@ -238,7 +245,7 @@ function isRecordFor({ fields }: Table, without: readonly string[]): (input: unk
   const shape = z.strictObject(
     Object.fromEntries(
       given.map(([name, field]) => {
-        const value = z.json().refine((each) => field.accepts(each));
+        const value = json.refine((each) => field.accepts(each));
         return [name, field.optional ? value.optional() : value];
       }),
     ),

@@ -34,6 +34,9 @@ export function CardParameters({ card }: { readonly card: NumberCard }) {
   return (
     <section className="number-part">
       <h3 className="heading">{parameters.length === 1 ? "What it may be" : "What carries it"}</h3>
+      {parameters.length > 1 && (
+        <p className="soft number-rest">Each with its share of how much the number varies between runs.</p>
+      )}
       <div className="number-lines">
         <Folded shownAtFirst={4} more={(count) => `${count} more that carry less`}>
           {parameters.map((parameter) => (

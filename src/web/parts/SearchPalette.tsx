@@ -9,6 +9,7 @@ import "./search-palette.css";
 const rooms: readonly { readonly name: string; readonly to: Route }[] = [
   { name: "Sources", to: { screen: "sources" } },
   { name: "Add a source", to: { screen: "add" } },
+  { name: "Brief", to: { screen: "brief" } },
   { name: "Coverage", to: { screen: "coverage" } },
   { name: "Claims", to: { screen: "claims" } },
   { name: "Codebook", to: { screen: "codebook" } },

@@ -188,9 +188,14 @@ function sideLabels(
   segments: readonly Segment[],
   side: "atBase" | "atHorizon",
 ): readonly Mark[] {
-  const labels = states.map(labelOf);
+  // Where nobody is there is nothing to point at; the table beside says the nought.
+  const drawn = states.flatMap((state, place) => {
+    const segment = segments[place];
+    return segment === undefined || state[side][1] <= 0 ? [] : [{ state, segment }];
+  });
+  const labels = drawn.map(({ state }) => labelOf(state));
   const isLeft = side === "atBase";
-  const wanted = segments.map((segment) => (segment.top + segment.bottom) / 2);
+  const wanted = drawn.map(({ segment }) => (segment.top + segment.bottom) / 2);
   const places = spreadLabels(
     labels.map(({ lines }, place) => ({ at: wanted[place] ?? 0, height: lines.length * 14 + 20 })),
     { from: top, to: top + height },

@@ -82,7 +82,7 @@ const views: readonly View[] = [
   ...(
     [
       ["brief-answer", "#section-answer .brief-figure"],
-      ["brief-fan", "#section-fates .brief-figure >> nth=1"],
+      ["brief-fan", "#section-fates .brief-figure >> nth=3"],
       ["brief-fates", "#section-fates .brief-figure"],
       ["brief-measures", "#section-prevention .brief-table"],
     ] as const

@@ -132,7 +132,7 @@ thead th,.footing{font-size:8.5pt}
 p,li,.lines,figcaption,.notes li{max-inline-size:none}
 nav,details,.back{display:none}
 .table{overflow:visible}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}caption{break-after:avoid}
 tr,figure,figcaption,.warning,.quote,.note,.notes li{break-inside:avoid}
 .table,caption{break-inside:auto}
 .whole{break-inside:avoid}

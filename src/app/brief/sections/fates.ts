@@ -2,7 +2,7 @@ import { type Block, type Section, saySpread } from "../../../core/report/index.
 import { modelGroup, state } from "../../../core/study/index.ts";
 import { type BriefMaterial, inOrder, type LookAhead, watchedFans, yearAfter } from "../brief-material.ts";
 import { said, type Voice } from "../voice.ts";
-import { fanFigures, fatesFigure } from "./figures.ts";
+import { fanFigures, fatesFigures } from "./figures.ts";
 
 /** What becomes of each kind of member: where they are at the base date and at the horizon. */
 export function fatesSection(material: BriefMaterial, voice: Voice): readonly Section[] {
@@ -13,7 +13,7 @@ export function fatesSection(material: BriefMaterial, voice: Voice): readonly Se
       id: "fates",
       title: "Who is left, and what becomes of them",
       blocks: [
-        fatesFigure(material, voice, ahead),
+        ...fatesFigures(material, voice, ahead),
         fatesTable(material, voice, ahead),
         ...fanFigures(material, voice, ahead),
         ...watchedTable(material, voice, ahead),

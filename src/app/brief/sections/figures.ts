@@ -109,12 +109,16 @@ export function fanFigures(material: BriefMaterial, voice: Voice, { frame }: Loo
   });
 }
 
+/** How much one picture holds, so that it is legible on a printed page. */
+const groupsAPicture = 2;
+const effectsAPicture = 8;
+
 /** What becomes of each kind of member, from the base date to the horizon. */
-export function fatesFigure(
+export function fatesFigures(
   { reader }: BriefMaterial,
   voice: Voice,
   { frame, numbers }: LookAhead,
-): FigureBlock {
+): readonly FigureBlock[] {
   const states = inOrder(reader.all(state));
   const drawn: FatesToDraw = {
     from: String(yearAfter(frame, 0)),
@@ -139,23 +143,34 @@ export function fatesFigure(
       }),
     })),
   };
-  return {
-    kind: "figure",
-    picture: fatesPicture(drawn),
-    narrow: fatesPicture(drawn, 360),
-    caption: said(
-      "The middle of the runs; each kind of member has a scale of its own, and a ribbon joins a state to itself.",
-    ),
-    alternative: fatesInWords(drawn),
-  };
+  return inParts(drawn.groups, groupsAPicture).map((groups, at) => {
+    const part = { ...drawn, groups };
+    return {
+      kind: "figure",
+      picture: fatesPicture(part),
+      narrow: fatesPicture(part, 360),
+      caption: said(
+        at === 0
+          ? "The middle of the runs; each kind of member has a scale of its own, and a ribbon joins a state to itself."
+          : "The same for other kinds of member.",
+      ),
+      alternative: fatesInWords(part),
+    };
+  });
 }
 
-/** What each measure changes of one definition. */
-export function effectsFigure(
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
+  return parts;
+}
+
+/** What each measure changes of one definition; all on one scale. */
+export function effectsFigures(
   voice: Voice,
   { record }: AnsweredDefinition,
   tried: readonly TriedScenario[],
-): FigureBlock {
+): readonly FigureBlock[] {
   const rows = tried.flatMap((each): readonly EffectRow[] => {
     const effect = each.numbers.definitions.find(({ id }) => id === record.id);
     if (effect === undefined) return [];
@@ -172,16 +187,20 @@ export function effectsFigure(
       },
     ];
   });
-  const drawn = { definition: voice.ownText(record.name), rows };
-  return {
-    kind: "figure",
-    picture: effectsPicture(drawn),
-    narrow: effectsPicture(drawn, 360),
-    caption: said(
-      "Run by run on the same draws: what is prevented to the left, what is caused to the right.",
-    ),
-    alternative: effectsInWords(drawn),
-  };
+  return inParts(rows, effectsAPicture).map((part, at) => {
+    const drawn = { definition: voice.ownText(record.name), rows: part, beside: rows };
+    return {
+      kind: "figure",
+      picture: effectsPicture(drawn),
+      narrow: effectsPicture(drawn, 360),
+      caption: said(
+        at === 0
+          ? "Run by run on the same draws: what is prevented to the left, what is caused to the right."
+          : "The others, on the same scale.",
+      ),
+      alternative: effectsInWords(drawn),
+    };
+  });
 }
 
 /** A measure's cost in words; none where nobody stated one. */

@@ -17,7 +17,7 @@ import {
   triedScenarios,
 } from "../brief-material.ts";
 import { joined, said, type Voice } from "../voice.ts";
-import { effectsFigure } from "./figures.ts";
+import { effectsFigures } from "./figures.ts";
 import { statementBlocks } from "./statements.ts";
 
 /** What would prevent it: what each measure changes on the same draws, at what cost, with what harm. */
@@ -27,14 +27,15 @@ export function preventionSection(material: BriefMaterial, voice: Voice): readon
   const [first] = answered;
   const blocks: readonly Block[] = [
     ...statementBlocks(material, voice, "prevention"),
-    ...(first === undefined || tried.length === 0 ? [] : [effectsFigure(voice, first, tried)]),
-    ...(tried.length === 0 || answered.length === 0 ? [] : [effectTable(material, voice, tried, answered)]),
+    ...(first === undefined ? [] : effectsFigures(voice, first, tried)),
+    ...(tried.length === 0 || answered.length === 0
+      ? []
+      : [effectTable(voice, tried, answered), priceTable(material, voice, tried)]),
   ];
   return blocks.length === 0 ? [] : [{ id: "prevention", title: "What would prevent it", blocks }];
 }
 
 function effectTable(
-  material: BriefMaterial,
   voice: Voice,
   tried: readonly TriedScenario[],
   answered: readonly AnsweredDefinition[],
@@ -45,14 +46,20 @@ function effectTable(
     columns: [
       { title: "Measure", align: "start" },
       ...answered.map(({ record }) => ({ title: voice.ownText(record.name), align: "end" as const })),
-      { title: "Begins", align: "start" },
-      { title: "Cost", align: "start" },
-      { title: "Harm", align: "start" },
     ],
-    rows: [nothingDone(voice, answered), ...tried.map((each) => effectRow(material, voice, each, answered))],
-    note: said(
-      "Points are hundredths of the runs. Where no harm was modelled, nothing is said about whether there is any.",
-    ),
+    rows: [nothingDone(voice, answered), ...tried.map((each) => effectRow(voice, each, answered))],
+    note: said("Points are hundredths of the runs."),
+  };
+}
+
+/** Beside what a measure does: from when, at what cost, with what harm. A table of its own, for it is words. */
+function priceTable(material: BriefMaterial, voice: Voice, tried: readonly TriedScenario[]): Block {
+  return {
+    kind: "table",
+    caption: "When each begins, what it costs, and whom it may harm",
+    columns: ["Measure", "Begins", "Cost", "Harm"].map((title) => ({ title, align: "start" as const })),
+    rows: tried.map((each) => priceRow(material, voice, each)),
+    note: said("Where no harm was modelled, nothing is said about whether there is any."),
   };
 }
 
@@ -62,26 +69,17 @@ function nothingDone(voice: Voice, answered: readonly AnsweredDefinition[]): rea
     ...answered.map(({ record, numbers }) =>
       voice.number(sayShare(numbers.summary.share), { to: "definition", id: record.id, part: "share" }),
     ),
-    said(""),
-    said(""),
-    said(""),
   ];
 }
 
 function effectRow(
-  material: BriefMaterial,
   voice: Voice,
   tried: TriedScenario,
   answered: readonly AnsweredDefinition[],
 ): readonly (readonly Run[])[] {
-  const { record, measures, numbers } = tried;
-  const [only] = measures;
-  const together = measures.length > 1;
+  const { record, numbers } = tried;
   return [
-    [
-      ...voice.own(record.name),
-      ...(only !== undefined && !together ? measureNotes(only, voice) : said(together ? " (together)" : "")),
-    ],
+    scenarioName(tried, voice),
     ...answered.map(({ record: definition }) => {
       const effect = numbers.definitions.find(({ id }) => id === definition.id);
       const door = { to: "scenario", id: record.id, part: definition.id } as const;
@@ -89,16 +87,47 @@ function effectRow(
         ? said("")
         : voice.number(sayShareChange(effect.difference.difference), door);
     }),
-    said(measures.length === 0 ? "" : beginsText(Math.min(...measures.map(({ fromMonth }) => fromMonth)))),
-    joined(
-      measures.map((each) => costRuns(each, voice)),
-      "; ",
-    ),
-    joined(
-      measures.map((each) => harmRuns(material, tried, each, voice)),
-      "; ",
-    ),
   ];
+}
+
+function scenarioName({ record, measures }: TriedScenario, voice: Voice): readonly Run[] {
+  const [only] = measures;
+  const together = measures.length > 1;
+  return [
+    ...voice.own(record.name),
+    ...(only !== undefined && !together ? measureNotes(only, voice) : said(together ? " (together)" : "")),
+  ];
+}
+
+function priceRow(material: BriefMaterial, voice: Voice, tried: TriedScenario): readonly (readonly Run[])[] {
+  const { measures } = tried;
+  const together = measures.length > 1;
+  return [
+    scenarioName(tried, voice),
+    said(measures.length === 0 ? "" : beginsText(Math.min(...measures.map(({ fromMonth }) => fromMonth)))),
+    together
+      ? said("the costs of its measures")
+      : joined(
+          measures.map((each) => costRuns(each, voice)),
+          "; ",
+        ),
+    together
+      ? harmTogether(material, tried, voice)
+      : joined(
+          measures.map((each) => harmRuns(material, tried, each, voice)),
+          "; ",
+        ),
+  ];
+}
+
+/** The harms of each stand in its own row; what several do together to those watched is a number of its own. */
+function harmTogether(material: BriefMaterial, tried: TriedScenario, voice: Voice): readonly Run[] {
+  const seen = new Set<string>();
+  const modelled = tried.measures
+    .filter(({ harmWatched }) => harmWatched !== undefined && !seen.has(harmWatched) && seen.add(harmWatched))
+    .map((each) => modelledHarm(material, tried, each, voice))
+    .filter((runs) => runs.length > 0);
+  return modelled.length === 0 ? said("the harms of its measures") : joined(modelled, "; ");
 }
 
 function measureNotes(measure: Measure, voice: Voice): readonly Run[] {
@@ -117,6 +146,22 @@ function costRuns(measure: Measure, voice: Voice): readonly Run[] {
 }
 
 function harmRuns(
+  material: BriefMaterial,
+  tried: TriedScenario,
+  measure: Measure,
+  voice: Voice,
+): readonly Run[] {
+  const modelled = modelledHarm(material, tried, measure, voice);
+  if (measure.harm === undefined) return modelled.length > 0 ? modelled : said("no harm modelled");
+  return [
+    ...voice.own(measure.harm),
+    ...(modelled.length > 0
+      ? [...said(/[.!?]$/.test(measure.harm) ? " " : ". "), ...modelled]
+      : said(" (described, not modelled)")),
+  ];
+}
+
+function modelledHarm(
   { reader }: BriefMaterial,
   { record: { id: of }, numbers }: TriedScenario,
   measure: Measure,
@@ -125,22 +170,12 @@ function harmRuns(
   const seen = numbers.watched.find(({ id }) => id === measure.harmWatched);
   const { name: watchedName, unit: watchedUnit } =
     (measure.harmWatched && reader.get(watchedTable, measure.harmWatched)) ?? {};
-  const modelled =
-    seen === undefined || watchedName === undefined
-      ? []
-      : [
-          ...voice.own(watchedName),
-          ...said(": "),
-          ...voice.number(sayChangeRange(seen.change, watchedUnit), {
-            to: "scenario",
-            id: of,
-            part: seen.id,
-          }),
-        ];
-  if (measure.harm === undefined) return modelled.length > 0 ? modelled : said("no harm modelled");
+  if (seen === undefined || watchedName === undefined) return [];
+  const door = { to: "scenario", id: of, part: seen.id } as const;
   return [
-    ...voice.own(measure.harm),
-    ...(modelled.length > 0 ? [...said(". "), ...modelled] : said(" (described, not modelled)")),
+    ...voice.own(watchedName),
+    ...said(": "),
+    ...voice.number(sayChangeRange(seen.change, watchedUnit), door),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface EffectsToDraw {
   /** What comes true more or less often. */
   readonly definition: string;
   readonly rows: readonly EffectRow[];
+  /** Rows of other pictures that stand beside this one and share its scale. */
+  readonly beside?: readonly EffectRow[];
 }
 
 /**
@@ -30,9 +32,10 @@ export interface EffectsToDraw {
  * The interval is 1.96 Monte Carlo errors to each side. It says how far so many runs can tell the difference; doubt about
  * the size of an effect is in the runs themselves.
  */
-export function effectsPicture({ definition, rows }: EffectsToDraw, width: PictureWidth = 720): Picture {
+export function effectsPicture(drawn: EffectsToDraw, width: PictureWidth = 720): Picture {
+  const { definition, rows, beside = [] } = drawn;
   const bar = width === 720 ? { left: 428, width: 288 } : { left: 8, width: 344 };
-  const scale = scaleOf(rows, bar);
+  const scale = scaleOf([...rows, ...beside], bar);
   const marks: Mark[] = axisMarks(definition, scale, width);
   let top = width === 720 ? 56 : 76;
   const zeroFrom = top - 4;

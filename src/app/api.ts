@@ -13,6 +13,7 @@ import type {
   Source,
   Speaker,
 } from "../core/study/index.ts";
+import type { HistoryView, WentBack } from "./history.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
 import type { Starter } from "./outlook/starters.ts";
@@ -181,6 +182,10 @@ export interface Api {
   readonly conflicts: Call<Nothing, ConflictsView>;
   readonly settleConflict: Call<SettleConflict, Nothing>;
   readonly settleText: Call<SettleText, Nothing>;
+  /** Who did what when, the newest first. */
+  readonly history: Call<{ readonly limit: number }, HistoryView>;
+  /** Take back my own steps down to and with one of them. */
+  readonly undoTo: Call<{ readonly action: RecordId }, WentBack>;
   readonly undo: Call<Nothing, UndoView>;
   readonly redo: Call<Nothing, UndoView>;
   readonly withdrawalPreview: Call<{ readonly source: RecordId }, WithdrawalView>;

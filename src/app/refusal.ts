@@ -50,6 +50,8 @@ const texts = {
     "The study was changed while the numbers of the brief were computed. Keep it again; nothing was kept.",
   "number-gone":
     "That number is no longer there: what it rested on was changed, removed or withdrawn. Read the brief again.",
+  "not-to-be-taken-back":
+    "That step is not one of yours, or is taken back already. Look at the history again; nothing was changed.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;
 

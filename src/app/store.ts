@@ -115,8 +115,13 @@ export interface LogLine {
   readonly atMs: number;
   readonly author: string;
   readonly act: string;
-  /** For an undo or redo: the act that it took back. */
+  /** For an undo or redo: the act that it took back or did again. */
   readonly takesBack?: string;
+  readonly cause: "do" | "undo" | "redo";
+  /** The deed at the root of the undos and redos that this is; itself where it is none. */
+  readonly deed: RecordId;
+  /** Whether the deed is taken back as the log stands. */
+  readonly takenBack: boolean;
   readonly touched: readonly AnyRef[];
 }
 

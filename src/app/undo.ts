@@ -29,8 +29,11 @@ function undoView(outcome: UndoOutcome | undefined): UndoView {
   return {
     act: outcome.act,
     ...(outcome.receipt === undefined ? { nothing: true as const } : {}),
-    skipped: outcome.skipped.map(
-      ({ table, field, because }) => `One ${field ?? "record"} (${table}) ${reasons[because]}.`,
-    ),
+    skipped: outcome.skipped.map(skippedText),
   };
+}
+
+/** Say what an undo left as it is, and why. */
+export function skippedText({ table, field, because }: UndoOutcome["skipped"][number]): string {
+  return `One ${field ?? "record"} (${table}) ${reasons[because]}.`;
 }

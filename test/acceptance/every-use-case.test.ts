@@ -90,6 +90,11 @@ async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<Record
     { coding, words: "took us over the river" },
   ]);
   await ask(at, "splitCode", { code: routes, name: "By river", codings: [coding], where: "below" });
+  const [latest] = (await ask(at, "history", { limit: 3 })).lines;
+  if (latest === undefined) throw new Error("A code was split");
+  expect(latest).toMatchObject({ act: "split-code", is: "did", mine: true });
+  expect((await ask(at, "undoTo", { action: latest.action })).steps).toBe(1);
+  expect((await ask(at, "redo", {})).act).toBe("split-code");
   expect((await ask(at, "undo", {})).act).toBe("split-code");
   await ask(at, "uncode", { coding });
   await ask(at, "restrictPassage", { passage, release: "never" });

@@ -121,6 +121,11 @@ const views: readonly View[] = [
   },
   { name: "the register", path: () => "/register" },
   {
+    name: "the history, a step about to be taken back",
+    path: () => "/history",
+    after: (page) => page.getByRole("button", { name: "Back to before this" }).first().click(),
+  },
+  {
     name: "the search palette",
     path: () => "/claims",
     after: async (page) => {

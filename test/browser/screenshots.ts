@@ -230,6 +230,13 @@ const views: readonly View[] = [
     },
   },
   {
+    name: "history",
+    path: at("/history"),
+    after: async (page) => {
+      await page.getByRole("button", { name: "Back to before this" }).nth(2).click();
+    },
+  },
+  {
     name: "periods",
     path: at("/periods"),
     after: async (page) => {

@@ -10,6 +10,7 @@ import type { CliDeps } from "./cli-deps.ts";
 import { codeCommand } from "./code.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
+import { historyCommand } from "./history.ts";
 import { importCommand } from "./import.ts";
 import { measuresCommand } from "./measures.ts";
 import { modelCommand } from "./model.ts";
@@ -53,7 +54,19 @@ export async function runCli(args: readonly string[], deps: CliDeps): Promise<Ex
 const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[] = [
   ["Begin", [newCommand, startCommand, serveCommand]],
   ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
-  ["Work", [searchCommand, codeCommand, claimCommand, cardCommand, traceCommand, undoCommand, redoCommand]],
+  [
+    "Work",
+    [
+      searchCommand,
+      codeCommand,
+      claimCommand,
+      cardCommand,
+      traceCommand,
+      historyCommand,
+      undoCommand,
+      redoCommand,
+    ],
+  ],
   ["Ground and look ahead", [modelCommand, outlookCommand, measuresCommand, questionsCommand]],
   ["Answer", [briefCommand, backTestCommand]],
   [

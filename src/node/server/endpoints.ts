@@ -31,6 +31,7 @@ import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
+import { listHistory, undoTo } from "../../app/history.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
@@ -167,6 +168,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },
   settleConflict: { input: inputs.settleConflict, answer: settleConflict },
   settleText: { input: inputs.settleText, answer: settleText },
+  history: { input: inputs.history, answer: (desk, input) => ok(listHistory(desk, input)) },
+  undoTo: { input: inputs.undoTo, answer: undoTo },
   undo: { input: inputs.nothing, answer: (desk) => ok(undo(desk)) },
   redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },
   withdrawalPreview: { input: inputs.source, answer: previewWithdrawal },

@@ -98,6 +98,8 @@ export const inputs = {
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
   code: z.strictObject({ code: id }),
+  history: z.strictObject({ limit: z.int().min(1).max(5_000) }),
+  undoTo: z.strictObject({ action: id }),
   takeStudy: z.strictObject({ name: z.string().max(100) }),
   brief: z.strictObject({ brief: id.optional() }),
   numberCard: z.strictObject({ door }),

@@ -146,6 +146,7 @@ const pagePaths = [
   "/words",
   "/periods",
   "/conflicts",
+  "/history",
   "/search",
   "/register",
 ];

@@ -41,6 +41,7 @@ export interface LogTables {
 /** Read and write the log. */
 export function logTables(sql: Sql): LogTables {
   const writer = logWriter(sql);
+  const deedBehind = deedReader(sql);
   const getHeads = sql.prepare<[], { device: DeviceId; seq: number; hash: Hash }>(
     // SQLite takes the other columns from the row that holds the maximum.
     "SELECT device, max(seq) AS seq, hash FROM batch GROUP BY device",
@@ -64,13 +65,13 @@ export function logTables(sql: Sql): LogTables {
     hasAction: (action) => getAction.get(action) !== undefined,
     hashOf,
     chains: chainReader(sql, hashOf),
-    deedOf: deedReader(sql),
+    deedOf: (action) => deedBehind(action)?.act ?? "",
     batchOf: (action) => {
       const bytes = getBytes.get(action);
       return bytes === undefined ? undefined : readBatch(bytes);
     },
     writeBefore: priorWriteReader(sql),
-    latest: lineReader(sql, deedReader(sql)),
+    latest: lineReader(sql, deedBehind),
   };
 }
 
@@ -178,31 +179,51 @@ function priorWriteReader(sql: Sql): LogTables["writeBefore"] {
       .at(-1);
 }
 
-function deedReader(sql: Sql): LogTables["deedOf"] {
-  const getStep = sql.prepare<[string], { act: string; undoes: RecordId | null }>(
-    "SELECT act, undoes FROM batch WHERE action = ?",
-  );
+interface Step {
+  readonly action: RecordId;
+  readonly act: string;
+  readonly undoes: RecordId | null;
+}
+
+/** Find the deed at the root of the undos and redos that an action is. */
+function deedReader(sql: Sql): (action: RecordId) => Step | undefined {
+  const getStep = sql.prepare<[string], Step>("SELECT action, act, undoes FROM batch WHERE action = ?");
   return (action) => {
     let step = getStep.get(action);
     while (step !== undefined && step.undoes !== null) step = getStep.get(step.undoes);
-    return step?.act ?? "";
+    return step;
   };
 }
 
-function lineReader(sql: Sql, deedOf: LogTables["deedOf"]): LogTables["latest"] {
+function lineReader(sql: Sql, deedBehind: ReturnType<typeof deedReader>): LogTables["latest"] {
   const getLines = sql.prepare<[number], StoredLine>(
-    `SELECT id, action, device, seq, clock_ms AS atMs, author, act, undoes FROM batch
+    `SELECT id, action, device, seq, clock_ms AS atMs, author, act, cause, undoes FROM batch
      ORDER BY clock_ms DESC, clock_counter DESC, device DESC, seq DESC LIMIT ?`,
   );
   const getTouched = sql.prepare<[number], { table: string; id: RecordId }>(
     `SELECT tbl AS "table", record AS id FROM entry WHERE batch = ? GROUP BY tbl, record ORDER BY min(position)`,
   );
+  const getNext = sql.prepare<[string], { action: RecordId; cause: StoredLine["cause"] }>(
+    `SELECT action, cause FROM batch WHERE undoes = ?
+     ORDER BY clock_ms DESC, clock_counter DESC, device DESC, seq DESC LIMIT 1`,
+  );
+  const isTakenBack = (deed: RecordId): boolean => {
+    let last = getNext.get(deed);
+    for (let next = last; next !== undefined; next = getNext.get(next.action)) last = next;
+    return last?.cause === "undo";
+  };
   return (limit) =>
-    getLines.all(limit).map(({ id, undoes, ...line }) => ({
-      ...line,
-      ...(undoes === null ? {} : { takesBack: deedOf(undoes) }),
-      touched: getTouched.all(id),
-    }));
+    getLines.all(limit).map(({ id, undoes, ...line }) => {
+      const root = undoes === null ? undefined : deedBehind(undoes);
+      const deed = root?.action ?? line.action;
+      return {
+        ...line,
+        ...(root === undefined ? {} : { takesBack: root.act }),
+        deed,
+        takenBack: isTakenBack(deed),
+        touched: getTouched.all(id),
+      };
+    });
 }
 
 interface StoredLine {
@@ -213,5 +234,6 @@ interface StoredLine {
   readonly atMs: number;
   readonly author: string;
   readonly act: string;
+  readonly cause: "do" | "undo" | "redo";
   readonly undoes: RecordId | null;
 }

@@ -16,6 +16,7 @@ const rooms: readonly { readonly name: string; readonly to: Route }[] = [
   { name: "Words of size", to: { screen: "words" } },
   { name: "Named periods", to: { screen: "periods" } },
   { name: "Memos", to: { screen: "memos" } },
+  { name: "History", to: { screen: "history" } },
   { name: "Names register", to: { screen: "register" } },
 ];
 

@@ -30,6 +30,7 @@ export function TopBar(props: {
     { name: "Coverage", to: { screen: "coverage" }, here: screen === "coverage" },
     { name: "Claims", to: { screen: "claims" }, here: screen === "claims" },
     { name: "Codebook", to: { screen: "codebook" }, here: screen === "codebook" },
+    { name: "History", to: { screen: "history" }, here: screen === "history" },
   ];
   return (
     <header className="bar">

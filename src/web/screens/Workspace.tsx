@@ -13,6 +13,7 @@ import { ClaimsScreen } from "./ClaimsScreen.tsx";
 import { CodebookScreen } from "./CodebookScreen.tsx";
 import { ConflictsScreen } from "./ConflictsScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
+import { HistoryScreen } from "./HistoryScreen.tsx";
 import { MemosScreen } from "./MemosScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
 import { PeriodsScreen } from "./PeriodsScreen.tsx";
@@ -90,6 +91,8 @@ function Room({ route }: { readonly route: Route }) {
           {...(route.statement === undefined ? {} : { statement: route.statement })}
         />
       );
+    case "history":
+      return <HistoryScreen />;
     case "memos":
       return <MemosScreen {...(route.memo === undefined ? {} : { memo: route.memo })} />;
     case "search":

@@ -23,6 +23,7 @@ export type Route =
   | { readonly screen: "words" }
   | { readonly screen: "periods" }
   | { readonly screen: "conflicts" }
+  | { readonly screen: "history" }
   | { readonly screen: "search" }
   | { readonly screen: "register" };
 
@@ -94,6 +95,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "add":
     case "conflicts":
     case "coverage":
+    case "history":
     case "search":
     case "register":
     case "words":

@@ -1,0 +1,122 @@
+import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { member } from "../core/study/index.ts";
+import type { Refusal } from "./api.ts";
+import type { Desk } from "./desk.ts";
+import { refuse } from "./refusal.ts";
+import type { LogLine, RecordReader, Store, UndoOutcome } from "./store.ts";
+import { skippedText } from "./undo.ts";
+
+/** One step of a study's history. */
+export interface HistoryLine {
+  readonly action: RecordId;
+  /** When, in milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Who did it, as the study calls them. */
+  readonly who: string;
+  /** Whether that is who works here now, and can take it back. */
+  readonly mine: boolean;
+  /** The use case. */
+  readonly act: string;
+  readonly is: "did" | "took-back" | "did-again";
+  /** Whether what was done is taken back as things stand. */
+  readonly takenBack: boolean;
+  /** How many records of each table it touched, in the order in which it did. */
+  readonly touched: readonly { readonly table: string; readonly count: number }[];
+  /** The first record that has a name. */
+  readonly about?: { readonly table: string; readonly id: RecordId; readonly name: string };
+}
+
+/** The newest steps of a history. */
+export interface HistoryView {
+  readonly lines: readonly HistoryLine[];
+  /** Whether there are earlier ones. */
+  readonly more: boolean;
+}
+
+/** List who did what when, the newest first; at most `limit` steps. */
+export function listHistory(desk: Desk, { limit }: { readonly limit: number }): HistoryView {
+  const { study } = desk.open;
+  const log = study.log(limit + 1);
+  return { lines: log.slice(0, limit).map((line) => historyLine(desk, line)), more: log.length > limit };
+}
+
+function historyLine({ open: { study }, me }: Desk, line: LogLine): HistoryLine {
+  const counts = new Map<string, number>();
+  for (const { table } of line.touched) counts.set(table, (counts.get(table) ?? 0) + 1);
+  const about = firstNamed(study, line.touched);
+  return {
+    action: line.action,
+    at: line.atMs,
+    who: nameOfMember(study, line.author),
+    mine: line.author === me,
+    act: line.takesBack ?? line.act,
+    is: line.cause === "do" ? "did" : line.cause === "undo" ? "took-back" : "did-again",
+    takenBack: line.takenBack,
+    touched: [...counts].map(([table, count]) => ({ table, count })),
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+function nameOfMember(study: RecordReader, author: string): string {
+  return (isRecordId(author) ? study.get(member, author)?.name : undefined) ?? author;
+}
+
+/** Fields by which a record is known, the shortest first. */
+const nameFields = ["title", "name", "pseudonym", "label", "text"] as const;
+const longestName = 90;
+
+function firstNamed(
+  study: Pick<Store, "get" | "vocabulary">,
+  touched: LogLine["touched"],
+): HistoryLine["about"] {
+  for (const { table: name, id } of touched) {
+    const table = study.vocabulary.tables[name];
+    const record: Readonly<Record<string, unknown>> | undefined =
+      table === undefined ? undefined : study.get(table, id);
+    const named = nameFields.map((field) => record?.[field]).find((value) => typeof value === "string");
+    if (typeof named === "string" && named.trim() !== "") return { table: name, id, name: shortened(named) };
+  }
+  return undefined;
+}
+
+// A number that a sentence takes from the study stands in it as the ids of records.
+const liveNumber = /\{\{[^}]*\}\}/g;
+
+function shortened(text: string): string {
+  const name = text.replaceAll(liveNumber, "…");
+  const letters = Array.from(name);
+  return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join("")}…`;
+}
+
+/** What going back to a point did. */
+export interface WentBack {
+  /** How many steps were taken back. */
+  readonly steps: number;
+  /** Why anything was left as it is. */
+  readonly skipped: readonly string[];
+}
+
+/** More steps than anybody wants to go back at once. */
+const mostSteps = 1_000;
+
+/**
+ * Take back my own steps, the latest first, down to and with one of them; what others did stays.
+ *
+ * Each is an undo of its own, so that redo goes forward again step by step.
+ */
+export function undoTo(desk: Desk, { action }: { readonly action: RecordId }): Result<WentBack, Refusal> {
+  const { study } = desk.open;
+  const wanted = study.log(mostSteps).find((line) => line.action === action);
+  if (wanted === undefined || wanted.author !== desk.me || wanted.cause === "undo" || wanted.takenBack)
+    return err(refuse("not-to-be-taken-back"));
+  let steps = 0;
+  const skipped: UndoOutcome["skipped"][number][] = [];
+  while (steps < mostSteps) {
+    const outcome = desk.open.undo(desk.me);
+    skipped.push(...(outcome?.skipped ?? []));
+    if (outcome?.receipt === undefined) break;
+    steps++;
+    if (study.log(1)[0]?.deed === wanted.deed) break;
+  }
+  return ok({ steps, skipped: skipped.map(skippedText) });
+}

@@ -232,6 +232,18 @@ test("a reference to what is not there, or to another table, is refused", () => 
   ).toContain("not in this study");
 });
 
+test("a new part is not taken for one of another kind", () => {
+  const { desk } = started();
+  const own = {
+    do: "put",
+    table: "start",
+    id: "new:a",
+    values: { state: "new:a", group: "new:a", people: "1" },
+  } as const;
+  expect(refusal(desk, own)).toContain("new part of another kind");
+  expect(verifyStudy(desk.open).findings).toEqual([]);
+});
+
 test("a model that is in trouble can be mended step by step, and is not made worse", () => {
   const { desk, ids } = started();
   // As a merge of two copies can leave it: the parameter is gone, the formula that names it is not.

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { allowedInRelease } from "../../samples/study/release.ts";
 import { readBrief } from "../../src/app/brief/read-brief.ts";
 import { draftRelease, makeRelease } from "../../src/app/brief/release/make-release.ts";
+import { changeModel } from "../../src/app/outlook/change-model.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
-import { release } from "../../src/core/study/index.ts";
+import { measure, release } from "../../src/core/study/index.ts";
 import { outlooksOnThreads } from "../../src/node/computing/index.ts";
 import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
 import { laySample, openLaidSample } from "../support/made-sample.ts";
@@ -58,4 +59,12 @@ test("the sample is released, then a source is withdrawn: neither release gives 
   const [first, second] = [...desk.open.study.all(release)].sort((a, b) => a.at - b.at);
   expect([first, second].map((each) => each?.cells.length ?? 0)).not.toContain(0);
   expect(pinnedCounts(first?.cells ?? [], second?.cells ?? [])).toEqual([]);
+
+  // A unit is an analyst's word like any other, wherever a figure stands before it.
+  const priced = desk.open.study.all(measure).find(({ costUnit }) => costUnit !== undefined);
+  if (priced === undefined) throw new Error("A measure of the sample has a cost");
+  const values = { costUnit: "million USD (ask q.source@example.org)" };
+  must(changeModel(desk, { changes: [{ do: "put", table: "measure", id: priced.id, values }] }));
+  const leaking = must(await draftRelease(desk, { allowed }));
+  expect(leaking.findings.map(({ kind }) => kind)).toContain("identifier");
 }, 900_000);

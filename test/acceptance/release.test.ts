@@ -7,6 +7,7 @@ import { changeStatement, writeStatement } from "../../src/app/brief/statements.
 import { changeClaim } from "../../src/app/corroboration.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { signJudgement } from "../../src/app/outlook/sign-judgement.ts";
+import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import type { BriefDocument, Section } from "../../src/core/report/index.ts";
 import { kept, release } from "../../src/core/study/index.ts";
@@ -202,6 +203,21 @@ describe("what changed", () => {
 });
 
 describe("the release after a withdrawal", () => {
+  test("that was taken back in the study is out all the same: the next one is checked against it", async () => {
+    const { desk, sources } = await begun();
+    const first = await released(desk);
+    expect(plain(first.html)).toContain("Heard among others from");
+    undo(desk);
+    expect(desk.open.study.all(release)).toEqual([]);
+    const [gone] = sources;
+    if (gone === undefined) throw new Error("There are twelve sources");
+    must(withdrawSource(desk, { source: gone, reason: "consent-withdrawn" }));
+    const next = await released(desk);
+    const [before, after] = desk.open.study.allEverMade(release).map(({ record }) => record);
+    expect(pinnedCounts(before?.cells ?? [], after?.cells ?? [])).toEqual([]);
+    expect(plain(next.html)).not.toContain("Heard among others from");
+  });
+
   test("holds no trace of what was withdrawn, and no small count comes out of the two together", async () => {
     const { desk, sources } = await begun({ stating: 2 });
     const before = await released(desk);

@@ -31,7 +31,7 @@ export function resolveParts(desk: Desk, changes: readonly PartChange[]): Result
       parts.push({ do: "remove", ...target });
       continue;
     }
-    const values = withRealIds(target.table, change.values, ids);
+    const values = withRealIds(target.table, change.values, placed.value);
     if (!values.ok) return values;
     const whole = withDefaults(desk, target, values.value, positions);
     parts.push({ do: target.isNew ? "create" : "change", table: target.table, id: target.id, values: whole });
@@ -88,7 +88,7 @@ function theOnlyOne(desk: Desk, table: Table): RecordId | undefined {
 function withRealIds(
   table: Table,
   values: PartValues,
-  ids: ReadonlyMap<string, RecordId>,
+  { ids, targets }: Placed,
 ): Result<PartValues, Refusal> {
   const missing: string[] = [];
   const real = (value: Json): Json => {
@@ -106,9 +106,23 @@ function withRealIds(
     ]),
   );
   const [first] = missing;
-  return first === undefined
+  if (first !== undefined)
+    return err(modelRefusal(`“new:${first}” is referred to, and no new part of this change is called so.`));
+  const astray = astrayField(table, resolved, targets);
+  return astray === undefined
     ? ok(resolved)
-    : err(modelRefusal(`“new:${first}” is referred to, and no new part of this change is called so.`));
+    : err(modelRefusal(`A ${table.name} refers in “${astray}” to a new part of another kind.`));
+}
+
+/** The first field that refers to a new part of another kind than it takes; of what is there already the store knows the kind. */
+function astrayField(table: Table, values: PartValues, targets: readonly Target[]): string | undefined {
+  const kinds = new Map<Json, string>(targets.map((target) => [target.id, target.table.name]));
+  return Object.keys(values).find((name) => {
+    const wanted = Object.hasOwn(table.fields, name) ? table.fields[name]?.refersTo : undefined;
+    const value = values[name];
+    if (wanted === undefined || wanted === "any" || value === undefined) return false;
+    return (isList(value) ? value : [value]).some((id) => (kinds.get(id) ?? wanted) !== wanted);
+  });
 }
 
 /** Who judged, and when, is whoever changes it now; what has a place comes last. */

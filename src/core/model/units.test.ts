@@ -25,7 +25,10 @@ describe("units", () => {
     );
   });
 
-  test.each(["people/year", "1/year", "", "people per month", "USD"])("“%s” is refused", (text) => {
-    expect(parseUnit(text)).toEqual({ ok: false, error: { type: "UnknownUnit", text } });
-  });
+  test.each(["people/year", "1/year", "", "people per month", "USD", "constructor", "people/toString"])(
+    "“%s” is refused",
+    (text) => {
+      expect(parseUnit(text)).toEqual({ ok: false, error: { type: "UnknownUnit", text } });
+    },
+  );
 });

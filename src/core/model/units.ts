@@ -19,15 +19,15 @@ export const people: Unit = { people: 1, months: 0, money: 0 };
 export const months: Unit = { people: 0, months: 1, money: 0 };
 export const money: Unit = { people: 0, months: 0, money: 1 };
 
-const named: Readonly<Record<string, Unit>> = {
-  "1": plain,
-  share: plain,
-  people,
-  person: people,
-  month: months,
-  months,
-  money,
-};
+const named: ReadonlyMap<string, Unit> = new Map([
+  ["1", plain],
+  ["share", plain],
+  ["people", people],
+  ["person", people],
+  ["month", months],
+  ["months", months],
+  ["money", money],
+]);
 
 /**
  * Read a unit: names of people, months, money, share or 1 joined by `*` and `/`, such as `people/month` or `1/month`.
@@ -39,7 +39,7 @@ export function parseUnit(text: string): Result<Unit, UnitError> {
   let unit = plain;
   for (const [at, part] of parts.entries()) {
     const divides = part.startsWith("/");
-    const found = named[at === 0 ? part : part.slice(1)];
+    const found = named.get(at === 0 ? part : part.slice(1));
     if (found === undefined) return err({ type: "UnknownUnit", text });
     unit = divides ? divideUnits(unit, found) : multiplyUnits(unit, found);
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   draftRelease,
@@ -48,7 +48,7 @@ export async function writeRelease(
     return wrongUse(
       "That folder lies inside a study, where nothing is to be handed on from. Choose one outside.",
     );
-  if (existsSync(page) || existsSync(word))
+  if ([page, word].some(isTaken))
     return wrongUse(
       "A brief lies in that folder already. Choose another: an edition that left is not replaced.",
     );
@@ -79,6 +79,11 @@ export async function writeRelease(
   );
 }
 
+/** Tell whether an edition lies there; an empty file is what a release that was cut short leaves. */
+function isTaken(file: string): boolean {
+  return existsSync(file) && !(statSync(file).isFile() && statSync(file).size === 0);
+}
+
 /** Tell whether a folder, which need not be there yet, is a study or lies in one, by whatever links it is reached. */
 function isWithinStudy(folder: string): boolean {
   const real = existsSync(folder) ? realpathSync(folder) : folder;
@@ -92,6 +97,7 @@ function takePlace(folder: string, paths: readonly string[]): Result<true, Refus
   try {
     mkdirSync(folder, { recursive: true });
     for (const path of paths) {
+      if (existsSync(path)) continue;
       writeFileSync(path, "", { flag: "wx" });
       made.push(path);
     }

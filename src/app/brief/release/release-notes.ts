@@ -10,7 +10,7 @@ import type { BriefMaterial } from "../brief-material.ts";
 import { numberCard } from "../number-card.ts";
 import { said } from "../voice.ts";
 import { withoutPseudonyms } from "./release-voice.ts";
-import { releasedKind } from "./released-sources.ts";
+import { earlierReleases, releasedKind } from "./released-sources.ts";
 
 /** What the endnotes of a release are made with. */
 export interface NoteMeans {
@@ -106,8 +106,8 @@ function claimNote(
   const { material } = means;
   const card = evidenceCard(material.index, id);
   if (card === undefined) return undefined;
-  const roles = [...new Set(cardRows(material.index, id).map((row) => kindOf(row.source)))].sort();
-  const heard = roles.filter((each) => each !== "source");
+  // Beside an earlier release a kind that is no longer named says that its one source was withdrawn.
+  const heard = earlierReleases(material).length > 0 ? [] : kindsHeard(material, kindOf, id);
   const confidence = material.index.claimById.get(id)?.confidence;
   const reason = material.index.claimById.get(id)?.confidenceReason;
   return [
@@ -127,6 +127,15 @@ function claimNote(
     ),
     ...quotesOn(means, kindOf, id),
   ];
+}
+
+function kindsHeard(
+  { index }: BriefMaterial,
+  kindOf: (source: string) => string,
+  claim: RecordId,
+): readonly string[] {
+  const kinds = new Set(cardRows(index, claim).map(({ source: of }) => kindOf(of)));
+  return [...kinds].filter((kind) => kind !== "source").sort();
 }
 
 function quotesOn(

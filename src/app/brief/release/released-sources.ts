@@ -37,9 +37,13 @@ export function releasedCounts(material: BriefMaterial, smallest: number): Prote
   );
 }
 
-/** What earlier releases printed, oldest first. */
-function earlierReleases({ reader }: BriefMaterial): readonly EarlierRelease[] {
-  return [...reader.all(release)].sort((a, b) => a.at - b.at).map(({ cells }) => ({ cells }));
+/** What earlier releases printed, oldest first; one that was taken back in the study is out all the same. */
+export function earlierReleases({ reader }: Pick<BriefMaterial, "reader">): readonly EarlierRelease[] {
+  return reader
+    .allEverMade(release)
+    .map(({ record }) => record)
+    .sort((a, b) => a.at - b.at)
+    .map(({ cells }) => ({ cells }));
 }
 
 /** The tables as they are printed; “withheld” where something is. */

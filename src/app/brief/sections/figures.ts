@@ -175,7 +175,7 @@ export function effectsFigures(
     const effect = each.numbers.definitions.find(({ id }) => id === record.id);
     if (effect === undefined) return [];
     const [only] = each.measures;
-    const cost = each.measures.length === 1 && only !== undefined ? costText(only) : undefined;
+    const cost = each.measures.length === 1 && only !== undefined ? costText(only, voice) : undefined;
     return [
       {
         name: voice.ownText(each.record.name),
@@ -204,14 +204,13 @@ export function effectsFigures(
 }
 
 /** A measure's cost in words; none where nobody stated one. */
-function costText({
-  costLow,
-  costHigh = costLow,
-  costUnit = "",
-}: TriedScenario["measures"][number]): string | undefined {
+function costText(
+  { costLow, costHigh = costLow, costUnit = "" }: TriedScenario["measures"][number],
+  voice: Voice,
+): string | undefined {
   return costLow === undefined || costHigh === undefined
     ? undefined
-    : `${sayAmountRange(costLow, costHigh)} ${costUnit}`;
+    : `${sayAmountRange(costLow, costHigh)} ${voice.ownText(costUnit)}`;
 }
 
 /** What a share of runs hangs on: the ten heaviest, those assumed with a broken outline. */

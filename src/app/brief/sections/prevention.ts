@@ -141,7 +141,7 @@ function measureNotes(measure: Measure, voice: Voice): readonly Run[] {
 function costRuns(measure: Measure, voice: Voice): readonly Run[] {
   const { costLow, costHigh = costLow, costUnit = "" } = measure;
   if (costLow === undefined || costHigh === undefined) return said("not stated");
-  const text = `${sayAmountRange(costLow, costHigh)} ${costUnit}`;
+  const text = `${sayAmountRange(costLow, costHigh)} ${voice.ownText(costUnit)}`;
   return voice.number(text, { to: "measure", id: measure.id, part: "cost" });
 }
 

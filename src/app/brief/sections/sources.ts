@@ -5,6 +5,7 @@ import {
   unheardGroups,
 } from "../../../core/corroborate/index.ts";
 import { type Block, type Section, sayCount } from "../../../core/report/index.ts";
+import { release } from "../../../core/study/index.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { joined, said, type Voice } from "../voice.ts";
 
@@ -52,11 +53,14 @@ function countTable(
 }
 
 /** Who could not be asked: kinds of member by role of the sources, with the empty cells, and what that means. */
-export function coverageSection({ index }: BriefMaterial, voice: Voice): readonly Section[] {
+export function coverageSection(material: BriefMaterial, voice: Voice): readonly Section[] {
+  const { index } = material;
   const { groups, columns, cells } = coverageByRole(index);
   if (groups.length === 0) return [];
   const absent = unheard(index, voice);
   // Kinds of member by role are counts of very few: the release edition says who was not heard, and counts nobody.
+  // Beside an earlier release, a kind that is new among them would say that the only one of it who spoke was withdrawn.
+  if (voice.edition === "release" && isReleasedBefore(material)) return [];
   if (voice.edition === "release")
     return absent.length === 0 ? [] : [{ id: "coverage", title: "Who could not be asked", blocks: absent }];
   return [
@@ -87,6 +91,10 @@ export function coverageSection({ index }: BriefMaterial, voice: Voice): readonl
       ],
     },
   ];
+}
+
+function isReleasedBefore({ reader }: BriefMaterial): boolean {
+  return reader.allEverMade(release).length > 0;
 }
 
 function unheard(index: BriefMaterial["index"], voice: Voice): readonly Block[] {

@@ -14,7 +14,8 @@ import { enterText, newWorkingStudy, receiveWorking } from "../support/working-s
 
 const names = Object.keys(endpoints) as (keyof typeof endpoints)[];
 const seed = Number(process.env.GROUNDS_SEED ?? 20_260_101);
-const calls = Number(process.env.GROUNDS_CALLS ?? 1_200);
+// Twenty of each in the middle, or one that is seldom accepted would not be tried at all.
+const calls = Number(process.env.GROUNDS_CALLS ?? 20 * names.length);
 
 // Calls that destroy are asked less often, or little would be left to ask about.
 const rare = new Set(["withdraw", "discardWaiting", "replaceNameLater", "removeMemo", "destroySpelling"]);

@@ -3,6 +3,7 @@ import type { Refusal } from "../../app/api.ts";
 import type { ConflictsView } from "../../app/views.ts";
 import { fieldWords } from "../state/conflicts.ts";
 import { sayDone } from "../state/notices.ts";
+import { recordRoom } from "../state/record-room.ts";
 import type { Route } from "../state/route.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
@@ -57,17 +58,7 @@ export function FieldConflict({ conflict }: { readonly conflict: Conflict }) {
   );
 }
 
-function roomOf({ table, id }: Conflict["of"]): Route | undefined {
-  switch (table) {
-    case "source":
-      return { screen: "sources", source: id };
-    case "claim":
-      return { screen: "claims", claim: id };
-    case "code":
-      return { screen: "codebook", code: id };
-    case "memo":
-      return { screen: "memos", memo: id };
-    default:
-      return undefined;
-  }
+// What was written twice of a source stands on its sheet, not in its text.
+function roomOf(of: Conflict["of"]): Route | undefined {
+  return of.table === "source" ? { screen: "sources", source: of.id } : recordRoom(of);
 }

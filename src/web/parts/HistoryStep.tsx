@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { HistoryLine } from "../../app/views.ts";
-import { roomOfRecord, stepsDownTo, stepWords, timeOf, touchedWords } from "../state/history.ts";
+import { stepsDownTo, stepWords, timeOf, touchedWords } from "../state/history.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
+import { recordRoom } from "../state/record-room.ts";
 import { call } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
 import { Go } from "./Go.tsx";
@@ -13,7 +14,7 @@ export function HistoryStep(props: {
   readonly lines: readonly HistoryLine[];
 }) {
   const { step } = props;
-  const to = step.about === undefined ? undefined : roomOfRecord(step.about);
+  const to = step.about === undefined ? undefined : recordRoom(step.about);
   const isInForce = !step.takenBack && step.is === "did";
   return (
     <li className="history-step" data-taken-back={isInForce ? undefined : ""}>

@@ -3,6 +3,7 @@ import type { MemoLine, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { MemoCard } from "../parts/MemoCard.tsx";
+import { recordRoom } from "../state/record-room.ts";
 import type { Route } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
 import "./memos-screen.css";
@@ -62,9 +63,6 @@ function About({ about }: Pick<MemoLine, "about">): ReactNode {
   );
 }
 
-function roomOf({ table, id, source }: MemoLine["about"]): Route | undefined {
-  if (source !== undefined) return { screen: "read", source };
-  if (table === "source") return { screen: "read", source: id };
-  if (table === "claim") return { screen: "claims", claim: id };
-  return table === "code" ? { screen: "codebook", code: id } : undefined;
+function roomOf({ source, ...of }: MemoLine["about"]): Route | undefined {
+  return source === undefined ? recordRoom(of) : { screen: "read", source };
 }

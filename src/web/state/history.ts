@@ -1,5 +1,4 @@
 import type { HistoryLine } from "../../app/views.ts";
-import type { Route } from "./route.ts";
 import { actWords } from "./words.ts";
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", {
@@ -57,22 +56,4 @@ export function fits(line: HistoryLine, who: string, sought: string): boolean {
 export function stepsDownTo(lines: readonly HistoryLine[], action: HistoryLine["action"]): number {
   const down = lines.slice(0, lines.findIndex((line) => line.action === action) + 1);
   return down.filter(({ mine, is, takenBack }) => mine && is === "did" && !takenBack).length;
-}
-
-/** The room in which a record is shown; `undefined` where none is its own. */
-export function roomOfRecord({ table, id }: NonNullable<HistoryLine["about"]>): Route | undefined {
-  switch (table) {
-    case "source":
-      return { screen: "read", source: id };
-    case "claim":
-      return { screen: "claims", claim: id };
-    case "code":
-      return { screen: "codebook", code: id };
-    case "memo":
-      return { screen: "memos", memo: id };
-    case "brief":
-      return { screen: "brief", brief: id };
-    default:
-      return undefined;
-  }
 }

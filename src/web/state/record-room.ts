@@ -1,0 +1,21 @@
+import type { RecordId } from "../../app/views.ts";
+import type { Route } from "./route.ts";
+
+/** The room in which a record is shown; `undefined` where none is its own. */
+export function recordRoom(of: { readonly table: string; readonly id: RecordId }): Route | undefined {
+  const { table, id } = of;
+  switch (table) {
+    case "source":
+      return { screen: "read", source: id };
+    case "claim":
+      return { screen: "claims", claim: id };
+    case "code":
+      return { screen: "codebook", code: id };
+    case "memo":
+      return { screen: "memos", memo: id };
+    case "brief":
+      return { screen: "brief", brief: id };
+    default:
+      return undefined;
+  }
+}

@@ -134,6 +134,33 @@ describe("grounds names", () => {
     expect((await bench.run("names", "--decisions", "d.json", ...secret)).exit).toBe(0);
   });
 
+  test("refuses a file that decides nothing about somebody the register may know, and takes it once it does", async () => {
+    const { bench, id } = await withNote();
+    const marked = [{ key: "Karim Haldun", do: "new-person", pseudonym: "Guide 1", role: "intermediary" }];
+    bench.write("d.json", JSON.stringify({ decisions: [], marked }));
+    await bench.run("names", id, "--decisions", "d.json", ...secret);
+    bench.write("arabic.txt", "رأيت كريم خلدون عند الجسر.\n");
+    await bench.run("import", "arabic.txt", ...secret);
+    const listed = JSON.parse((await bench.run("names", "--json", "--show-uncleared", ...secret)).out);
+    const open = listed.groups.filter(
+      (group: { readonly person?: unknown; readonly proposed: string }) =>
+        group.person !== undefined && group.proposed === "look",
+    );
+    expect(open.length).toBeGreaterThan(0);
+    bench.write("d.json", JSON.stringify({ decisions: [], marked: [] }));
+    const refused = await bench.run("names", "--decisions", "d.json", ...secret);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining("decides nothing about")]);
+    expect(refused.err).not.toContain("كريم");
+    const decisions = open.map(({ key }: { readonly key: string }) => ({
+      key,
+      do: "replace",
+      person: "Guide 1",
+    }));
+    bench.write("d.json", JSON.stringify({ decisions, marked: [] }));
+    expect((await bench.run("names", "--decisions", "d.json", ...secret)).exit).toBe(0);
+    expect(JSON.parse((await bench.run("search", "كريم", "--json", ...secret)).out).total).toBe(0);
+  });
+
   test("refuses a file of another form, and says where without repeating it", async () => {
     const { bench, id } = await withNote();
     bench.write("d.json", JSON.stringify({ decisions: [{ key: "Karim", do: "burn" }] }));

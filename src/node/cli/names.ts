@@ -148,6 +148,14 @@ function decide(cli: Cli, desk: Desk, { id, title }: WaitingText, options: Names
   const decided = decisionsFrom(cli.deps.folder, options.decisions ?? "", step.value.persons);
   if (!decided.ok) return decided;
   const { decisions, marked } = decided.value;
+  const keys = new Set(decisions.map(({ key }) => key));
+  const open = step.value.groups.filter(
+    ({ key, person, proposed }) => person !== undefined && proposed === "look" && !keys.has(key),
+  );
+  if (open.length > 0)
+    return wrongUse(
+      `${counted(open.length, "name")} in this text may be of somebody in the register, and the file decides nothing about ${open.length === 1 ? "it" : "them"}. In what --json prints ${open.length === 1 ? "it has" : "they have"} a person and "proposed": "look"; decide, if only with "leave". Nothing was changed.`,
+    );
   return finish(cli, desk, {
     waiting: id,
     title: options.title ?? decided.value.title ?? title,

@@ -203,6 +203,24 @@ describe("what changed", () => {
 });
 
 describe("the release after a withdrawal", () => {
+  test("has its files where they last before the study notes it, and is not noted where they cannot be kept", async () => {
+    const { desk } = await begun();
+    const noted: number[] = [];
+    const kept: string[] = [];
+    const made = must(
+      await makeRelease(desk, sha256, {}, ({ html }) => {
+        noted.push(desk.open.study.all(release).length);
+        kept.push(html);
+      }),
+    );
+    expect([noted, kept]).toEqual([[0], [made.html]]);
+    const fail = (): never => {
+      throw new Error("The disk is full");
+    };
+    await expect(makeRelease(desk, sha256, {}, fail)).rejects.toThrow("The disk is full");
+    expect(desk.open.study.all(release)).toHaveLength(1);
+  });
+
   test("that was taken back in the study is out all the same: the next one is checked against it", async () => {
     const { desk, sources } = await begun();
     const first = await released(desk);

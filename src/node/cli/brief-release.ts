@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   draftRelease,
@@ -63,13 +74,18 @@ export async function writeRelease(
   // The study must not note a release that nobody has, for the next one is checked against it: the files come first, empty.
   const taken = takePlace(folder, [page, word]);
   if (!taken.ok) return taken;
-  const made = await makeRelease(desk, (bytes) => createHash("sha256").update(bytes).digest("hex"), asked);
+  const sha = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+  const drafts = [`${page}${draftSuffix}`, `${word}${draftSuffix}`] as const;
+  const made = await makeRelease(desk, sha, asked, ({ html, docx }) => {
+    writeDurably(drafts[0], html);
+    writeDurably(drafts[1], docx);
+  });
   if (!made.ok) {
-    for (const file of [page, word]) rmSync(file);
+    for (const file of [page, word, ...drafts]) rmSync(file, { force: true });
     return refusedBy(made.error);
   }
-  writeFileSync(page, made.value.html);
-  writeFileSync(word, made.value.docx);
+  renameSync(drafts[0], page);
+  renameSync(drafts[1], word);
   const { release, sha256 } = made.value;
   return finishedWith(
     cli,
@@ -77,6 +93,19 @@ export async function writeRelease(
     { release, sha256, files: [page, word] },
     `Wrote ${files.html} and ${files.docx}; the study keeps what was printed, and checks the next release against it.\nSHA-256 of the page: ${sha256}`,
   );
+}
+
+/** What a file is called until the study has noted the release. */
+const draftSuffix = ".not-yet-noted";
+
+function writeDurably(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Tell whether an edition lies there; an empty file is what a release that was cut short leaves. */

@@ -48,10 +48,8 @@ export interface ReleaseDraft {
 }
 
 /** A release edition that was made and noted in the study. */
-export interface MadeRelease {
+export interface MadeRelease extends ReleaseFiles {
   readonly release: RecordId;
-  readonly html: string;
-  readonly docx: Uint8Array;
   readonly sha256: string;
 }
 
@@ -60,6 +58,12 @@ export interface ReleaseAsked {
   readonly brief?: RecordId;
   /** Words that somebody looked at and lets pass the gate, such as a term of the field. */
   readonly allowed?: readonly string[];
+}
+
+/** The two files of a release edition. */
+export interface ReleaseFiles {
+  readonly html: string;
+  readonly docx: Uint8Array;
 }
 
 /** Compose the release edition and try the gate on it; nothing leaves and nothing is noted. */
@@ -80,12 +84,14 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
  * Make the release edition: one HTML file and one Word document, and a record of what was printed.
  *
  * Refused, with nothing made, while the gate finds anything. The record keeps every count, so that a later release can be
- * checked against it, and the brief is kept as it stood, so that the authors see what changed since.
+ * checked against it, and the brief is kept as it stood, so that the authors see what changed since. `keep` puts the files
+ * where they last before the study notes them: one that is noted and that nobody has could not be made again.
  */
 export async function makeRelease(
   desk: Desk,
   sha256: (bytes: Uint8Array) => string,
   asked: ReleaseAsked,
+  keep: (files: ReleaseFiles) => void = () => {},
 ): Promise<Result<MadeRelease, Refusal>> {
   const draft = await draftRelease(desk, asked);
   if (!draft.ok) return draft;
@@ -104,6 +110,7 @@ export async function makeRelease(
     heads: sha256(utf8(headsText(desk.open.study.heads()))),
     cells: counts.cells,
   });
+  keep({ html, docx });
   const done = commit(desk, "make-release", [record, keptNow(desk, newId(desk), material)]);
   return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
 }

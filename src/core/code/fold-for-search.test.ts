@@ -26,6 +26,7 @@ const rows: readonly (readonly [what: string, from: string, to: string])[] = [
   ["presentation forms and ligatures", "ﻻ ﷲ ﻛﺘﺎﺏ ﬁ ﬃ", "لا الله كتاب fi ffi"],
   ["digits of all scripts", "١٢٣ ۴۵۶ १२ ７", "123 456 12 7"],
   ["parted thousands", "7,000 ٧٬٠٠٠ 7\u00a0000 1'234'567", "7000 7000 7000 1234567"],
+  ["no comma after three letters", "men,443 of 7,000", "men,443 of 7000"],
   ["commas that part no thousands", "1,5 1,23,456 12,3456 2017,123", "1,5 1,23,456 12,3456 2017,123"],
   ["full width and mathematical letters", "ＡＢ 𝐀𝒷 Ⅳ", "ab ab iv"],
   ["raised figures", "word¹ x²", "word  x "],

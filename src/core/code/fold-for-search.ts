@@ -104,7 +104,8 @@ const groupingMarks: ReadonlySet<number> = new Set([0x2c, 0x27, 0x66c, 0xa0, 0x2
 /** Write 7,000 as 7000, in place: one to three figures, then groups of exactly three. Returns the new length. */
 function withoutGrouping(units: Uint16Array, starts: Int32Array, length: number): number {
   let kept = 0;
-  let lastGroup = -1;
+  // Too far before the text for any mark in it to be four places behind.
+  let lastGroup = -5;
   for (let at = 0; at < length; at++) {
     const unit = units[at] ?? 0;
     if (groupingMarks.has(unit) && partsThousands(units, at, kept, length, lastGroup)) {

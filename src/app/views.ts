@@ -65,8 +65,8 @@ export type {
 /** How the page is shown; of the machine, not of any study. */
 export interface ViewChoice {
   readonly theme: "system" | "light" | "dark";
-  /** The direction of the tool itself; texts keep their own. */
-  readonly direction: "ltr" | "rtl";
+  /** The language of the tool itself, and with it the direction; texts keep their own. */
+  readonly language: "en" | "ar";
 }
 
 /** A brief as its authors read it: every number in it opens what it rests on. */

@@ -192,7 +192,7 @@ describe("what anybody can use", () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await openPage(context, study);
     await page.getByText("View", { exact: true }).click();
-    await page.getByLabel("Right to left").check();
+    await page.getByLabel("العربية").check();
     await page.keyboard.press("Escape");
     const hangs: string[] = [];
     for (const view of views.filter(({ after }) => after === undefined)) {

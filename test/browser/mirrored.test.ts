@@ -19,7 +19,7 @@ describe("the mirrored room", () => {
   async function mirroredAt(path: string): Promise<Page> {
     const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
     await page.getByText("View", { exact: true }).click();
-    await page.getByLabel("Right to left").check();
+    await page.getByLabel("العربية").check();
     await page.keyboard.press("Escape");
     await visit(page, path);
     return page;

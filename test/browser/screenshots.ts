@@ -354,7 +354,7 @@ for (const { width, height } of sizes)
       });
       // Both ways: the program keeps what was chosen last.
       await page.getByText("View", { exact: true }).click();
-      await page.getByLabel(look === "rtl" ? "Right to left" : "Left to right").check();
+      await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
       await page.keyboard.press("Escape");
       await visit(page, view.path(study.id));
       await page.waitForTimeout(700);

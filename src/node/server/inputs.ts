@@ -92,7 +92,7 @@ export const inputs = {
   session: z.strictObject({ code: z.string().max(200).optional() }),
   keepView: z.strictObject({
     theme: z.enum(["system", "light", "dark"]),
-    direction: z.enum(["ltr", "rtl"]),
+    language: z.enum(["en", "ar"]),
   }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),

@@ -4,18 +4,18 @@ import { describe, expect, test } from "vitest";
 import { keptViewIn } from "./kept-view.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
-const asAtFirst = { theme: "system", direction: "ltr" };
+const asAtFirst = { theme: "system", language: "en" };
 
 describe("keptViewIn", () => {
   test("gives at the next start what was chosen, and keeps nothing else", () => {
     const folder = join(temporaryFolder(), "state", "grounds");
     expect(keptViewIn(folder).read()).toEqual(asAtFirst);
-    const more = { theme: "dark", direction: "rtl", study: "field.grounds" } as const;
+    const more = { theme: "dark", language: "ar", study: "field.grounds" } as const;
     expect(keptViewIn(folder).keep(more)).toBe(true);
-    expect(keptViewIn(folder).read()).toEqual({ theme: "dark", direction: "rtl" });
+    expect(keptViewIn(folder).read()).toEqual({ theme: "dark", language: "ar" });
     expect(readdirSync(folder)).toEqual(["view.json"]);
     const stored = JSON.parse(readFileSync(join(folder, "view.json"), "utf8"));
-    expect(stored).toEqual({ format: "grounds-view", version: 1, theme: "dark", direction: "rtl" });
+    expect(stored).toEqual({ format: "grounds-view", version: 1, theme: "dark", language: "ar" });
     if (process.platform !== "win32") expect(statSync(join(folder, "view.json")).mode & 0o077).toBe(0);
   });
 
@@ -23,14 +23,10 @@ describe("keptViewIn", () => {
     ["nothing", "", asAtFirst],
     ["no JSON", "{theme: dark", asAtFirst],
     ["no object", "null", asAtFirst],
-    ["another file's content", '{"theme":"dark","direction":"rtl"}', asAtFirst],
-    ["a theme of no kind", view('"theme":7,"direction":"rtl"'), { theme: "system", direction: "rtl" }],
-    ["a theme of later", view('"theme":"sepia","direction":"rtl"'), { theme: "system", direction: "rtl" }],
-    [
-      "a direction that is none",
-      view('"theme":"dark","direction":"up"'),
-      { theme: "dark", direction: "ltr" },
-    ],
+    ["another file's content", '{"theme":"dark","language":"ar"}', asAtFirst],
+    ["a theme of no kind", view('"theme":7,"language":"ar"'), { theme: "system", language: "ar" }],
+    ["a theme of later", view('"theme":"sepia","language":"ar"'), { theme: "system", language: "ar" }],
+    ["a language that is none", view('"theme":"dark","language":"xx"'), { theme: "dark", language: "en" }],
     ["far too much", view(`"theme":"dark","more":"${"x".repeat(2_000)}"`), asAtFirst],
   ])("takes %s in its file for what it is", (_, content, shown) => {
     const folder = temporaryFolder();
@@ -41,10 +37,10 @@ describe("keptViewIn", () => {
   test("says so where its folder cannot be written or its file is a folder", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "view.json"));
-    expect(keptViewIn(folder).keep({ theme: "dark", direction: "ltr" })).toBe(false);
+    expect(keptViewIn(folder).keep({ theme: "dark", language: "en" })).toBe(false);
     expect(keptViewIn(folder).read()).toEqual(asAtFirst);
     writeFileSync(join(folder, "file"), "");
-    expect(keptViewIn(join(folder, "file", "state")).keep({ theme: "dark", direction: "ltr" })).toBe(false);
+    expect(keptViewIn(join(folder, "file", "state")).keep({ theme: "dark", language: "en" })).toBe(false);
   });
 });
 

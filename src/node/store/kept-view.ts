@@ -15,7 +15,7 @@ export interface KeptView {
 const fileName = "view.json";
 const format = "grounds-view";
 const themes = ["system", "light", "dark"] as const;
-const directions = ["ltr", "rtl"] as const;
+const languages = ["en", "ar"] as const;
 
 /** A file of ours has some eighty bytes; a large one is somebody else's. */
 const mostBytes = 1_000;
@@ -29,16 +29,16 @@ export function keptViewIn(stateFolder: string): KeptView {
   const path = join(stateFolder, fileName);
   return {
     read: () => {
-      const { theme, direction } = held(path);
+      const { theme, language } = held(path);
       return {
         theme: themes.find((each) => each === theme) ?? "system",
-        direction: directions.find((each) => each === direction) ?? "ltr",
+        language: languages.find((each) => each === language) ?? "en",
       };
     },
-    keep: ({ theme, direction }) => {
+    keep: ({ theme, language }) => {
       try {
         mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
-        writeAtomically(path, [utf8(`${JSON.stringify({ format, version: 1, theme, direction })}\n`)]);
+        writeAtomically(path, [utf8(`${JSON.stringify({ format, version: 1, theme, language })}\n`)]);
         return true;
       } catch (fault) {
         if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
@@ -51,7 +51,7 @@ export function keptViewIn(stateFolder: string): KeptView {
 interface Held {
   readonly format?: unknown;
   readonly theme?: unknown;
-  readonly direction?: unknown;
+  readonly language?: unknown;
 }
 
 function held(path: string): Held {

@@ -1,4 +1,5 @@
 import type { CardView, RecordId } from "../../app/views.ts";
+import { directionOf } from "../language/index.ts";
 import { type DotLayout, layDots } from "../state/dot-map.ts";
 import { preferences } from "../state/preferences.ts";
 import { useStore } from "../state/store.ts";
@@ -9,7 +10,8 @@ const directionWords = { for: "for", against: "against", silent: "silent" } as c
 export function DotMap({ view }: { readonly view: CardView }) {
   // Beside the text there are 440 px; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
   // what scrolls must be reachable with the keys.
-  const map = mirrored(layDots(view.dots, Math.min(440, innerWidth - 44)), useStore(preferences).direction);
+  const direction = directionOf(useStore(preferences).language);
+  const map = mirrored(layDots(view.dots, Math.min(440, innerWidth - 44)), direction);
   const at = new Map(map.dots.map((dot) => [dot.source, dot]));
   return (
     <figure className="dots-room" tabIndex={map.width > innerWidth - 44 ? 0 : undefined}>

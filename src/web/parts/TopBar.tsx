@@ -1,5 +1,7 @@
+import { useTranslation } from "react-i18next";
 import type { StudySummary } from "../../app/views.ts";
 import { lastRead } from "../state/last-read.ts";
+import { barRooms } from "../state/rooms.ts";
 import type { Route } from "../state/route.ts";
 import { lock } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
@@ -13,52 +15,37 @@ export function TopBar(props: {
   readonly summary: StudySummary | undefined;
   readonly onSearch: () => void;
 }) {
+  const { t } = useTranslation("frame");
   const { screen } = props.route;
   const read = useStore(lastRead);
-  const rooms: readonly { readonly name: string; readonly to: Route; readonly here: boolean }[] = [
-    {
-      name: "Sources",
-      to: { screen: "sources" },
-      here: ["sources", "add", "names", "register"].includes(screen),
-    },
-    {
-      name: "Reader",
-      to: read === undefined ? { screen: "sources" } : { screen: "read", source: read },
-      here: screen === "read",
-    },
-    { name: "Brief", to: { screen: "brief" }, here: screen === "brief" },
-    { name: "Coverage", to: { screen: "coverage" }, here: screen === "coverage" },
-    { name: "Claims", to: { screen: "claims" }, here: screen === "claims" },
-    { name: "Codebook", to: { screen: "codebook" }, here: screen === "codebook" },
-    { name: "History", to: { screen: "history" }, here: screen === "history" },
-  ];
   return (
     <header className="bar">
       <Go to={{ screen: "sources" }} className="bar-name">
         Grounds
       </Go>
-      <nav className="bar-rooms" aria-label="Rooms">
-        {rooms
-          .filter(({ name }) => name !== "Reader" || read !== undefined || screen === "read")
-          .map(({ name, to, here }) => (
-            <Go key={name} to={to} current={here}>
-              {name}
+      <nav className="bar-rooms" aria-label={t("rooms")}>
+        {barRooms
+          .filter(({ name }) => name !== "reader" || read !== undefined || screen === "read")
+          .map(({ name, to, screens }) => (
+            <Go
+              key={name}
+              to={name === "reader" && read !== undefined ? { screen: "read", source: read } : to}
+              current={screens.includes(screen)}
+            >
+              {t(`room.${name}`)}
             </Go>
           ))}
       </nav>
       <div className="bar-end">
-        <span
-          className="bar-sealed"
-          title="Encrypted on this disk. Nothing is sent anywhere, nothing is kept by the browser."
-        >
-          {props.summary?.vaultOpen === false ? "sealed, names locked" : "sealed"}
+        <span className="bar-sealed" title={t("sealedWhy")}>
+          {props.summary?.vaultOpen === false ? t("namesLocked") : t("sealed")}
         </span>
         <button type="button" className="bar-search" onClick={props.onSearch}>
-          <span>Search or go</span> <kbd>Ctrl K</kbd>
+          <span>{t("search")}</span> <kbd>Ctrl K</kbd>
         </button>
         <ViewMenu />
         <button type="button" className="bar-lock" onClick={() => void lock()}>
-          Lock
+          {t("lock")}
         </button>
       </div>
     </header>

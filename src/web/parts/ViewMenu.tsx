@@ -1,5 +1,7 @@
 import { useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { ViewChoice } from "../../app/views.ts";
+import { languages } from "../language/index.ts";
 import { sayRefused } from "../state/notices.ts";
 import { preferences } from "../state/preferences.ts";
 import { call } from "../state/session.ts";
@@ -7,8 +9,9 @@ import { useStore } from "../state/store.ts";
 import { Choice } from "./Choice.tsx";
 import "./view-menu.css";
 
-/** How the page is shown: light or dark, and which way the tool itself runs. */
+/** How the page is shown: light or dark, and in which language. */
 export function ViewMenu() {
+  const { t } = useTranslation("frame");
   const now = useStore(preferences);
   const menu = useRef<HTMLDetailsElement>(null);
   return (
@@ -22,28 +25,25 @@ export function ViewMenu() {
         if (!event.currentTarget.contains(event.relatedTarget)) menu.current?.removeAttribute("open");
       }}
     >
-      <summary>View</summary>
+      <summary>{t("view.open")}</summary>
       <div className="view-menu-room">
         <Choice
-          label="Light"
+          label={t("view.theme")}
           value={now.theme}
           options={[
-            { value: "system", text: "As the system" },
-            { value: "light", text: "Light" },
-            { value: "dark", text: "Dark" },
+            { value: "system", text: t("view.system") },
+            { value: "light", text: t("view.light") },
+            { value: "dark", text: t("view.dark") },
           ]}
           onChange={(theme) => void choose({ ...now, theme })}
         />
         <Choice
-          label="The tool runs"
-          value={now.direction}
-          options={[
-            { value: "ltr", text: "Left to right" },
-            { value: "rtl", text: "Right to left" },
-          ]}
-          onChange={(direction) => void choose({ ...now, direction })}
+          label={t("view.language")}
+          value={now.language}
+          options={languages}
+          onChange={(language) => void choose({ ...now, language })}
         />
-        <p className="soft">Kept on this machine, outside of every study.</p>
+        <p className="soft">{t("view.kept")}</p>
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { StudySummary } from "../../app/views.ts";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
+import { RoomRow } from "../parts/RoomRow.tsx";
 import { SearchPalette } from "../parts/SearchPalette.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
 import { isTyping, plainKey } from "../state/keys.ts";
@@ -12,16 +13,25 @@ import { BriefScreen } from "./BriefScreen.tsx";
 import { ClaimsScreen } from "./ClaimsScreen.tsx";
 import { CodebookScreen } from "./CodebookScreen.tsx";
 import { ConflictsScreen } from "./ConflictsScreen.tsx";
+import { ContactScreen } from "./ContactScreen.tsx";
 import { CoverageScreen } from "./CoverageScreen.tsx";
+import { FieldworkScreen } from "./FieldworkScreen.tsx";
+import { FlowsScreen } from "./FlowsScreen.tsx";
+import { GradesScreen } from "./GradesScreen.tsx";
 import { HistoryScreen } from "./HistoryScreen.tsx";
+import { HypothesesScreen } from "./HypothesesScreen.tsx";
 import { MemosScreen } from "./MemosScreen.tsx";
+import { ModelScreen } from "./ModelScreen.tsx";
 import { NamesScreen } from "./NamesScreen.tsx";
+import { OutlookScreen } from "./OutlookScreen.tsx";
 import { PeriodsScreen } from "./PeriodsScreen.tsx";
 import { ReaderScreen } from "./ReaderScreen.tsx";
 import { RegisterScreen } from "./RegisterScreen.tsx";
+import { ReleasesScreen } from "./ReleasesScreen.tsx";
 import { SearchScreen } from "./SearchScreen.tsx";
 import { SourcesScreen } from "./SourcesScreen.tsx";
 import { WordsScreen } from "./WordsScreen.tsx";
+import { WriteScreen } from "./WriteScreen.tsx";
 import "./workspace.css";
 
 /** The open study: the bar on top, one room under it, and the search over both. */
@@ -48,7 +58,10 @@ export function Workspace() {
 
   return (
     <div className="workspace">
-      <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
+      <div className="workspace-head">
+        <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
+        <RoomRow route={route} />
+      </div>
       <main className="room">
         <Room route={route} />
       </main>
@@ -66,6 +79,10 @@ function Room({ route }: { readonly route: Route }) {
       return <SourcesScreen {...(route.source === undefined ? {} : { source: route.source })} />;
     case "add":
       return <AddScreen />;
+    case "contact":
+      return <ContactScreen />;
+    case "fieldwork":
+      return <FieldworkScreen />;
     case "names":
       return <NamesScreen key={route.waiting} waiting={route.waiting} />;
     case "read":
@@ -84,6 +101,20 @@ function Room({ route }: { readonly route: Route }) {
       return <CoverageScreen />;
     case "claims":
       return <ClaimsScreen {...(route.claim === undefined ? {} : { claim: route.claim })} />;
+    case "grades":
+      return <GradesScreen />;
+    case "hypotheses":
+      return <HypothesesScreen />;
+    case "model":
+      return <ModelScreen />;
+    case "flows":
+      return <FlowsScreen />;
+    case "outlook":
+      return <OutlookScreen />;
+    case "write":
+      return <WriteScreen />;
+    case "releases":
+      return <ReleasesScreen />;
     case "brief":
       return (
         <BriefScreen

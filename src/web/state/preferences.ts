@@ -1,4 +1,5 @@
 import type { ViewChoice } from "../../app/views.ts";
+import { directionOf, prepareLanguage, speak } from "../language/index.ts";
 import { createStore } from "./store.ts";
 
 /**
@@ -6,15 +7,18 @@ import { createStore } from "./store.ts";
  *
  * The program keeps it, since a browser's storage would say which study was open here; it comes with the session.
  */
-export const preferences = createStore<ViewChoice>({ theme: "system", direction: "ltr" });
+export const preferences = createStore<ViewChoice>({ theme: "system", language: "en" });
 
 /** Put the preferences on the document, now and whenever they change. */
 export function applyPreferences(): () => void {
+  prepareLanguage(preferences.get().language);
   const apply = (): void => {
-    const { theme, direction } = preferences.get();
+    const { theme, language } = preferences.get();
     document.documentElement.toggleAttribute("data-light", theme === "light");
     document.documentElement.toggleAttribute("data-dark", theme === "dark");
-    document.documentElement.dir = direction;
+    document.documentElement.dir = directionOf(language);
+    document.documentElement.lang = language;
+    speak(language);
   };
   apply();
   return preferences.subscribe(apply);

@@ -13,11 +13,20 @@ export type Route =
   | { readonly screen: "first" }
   | { readonly screen: "sources"; readonly source?: RecordId }
   | { readonly screen: "add" }
+  | { readonly screen: "contact" }
+  | { readonly screen: "fieldwork" }
   | { readonly screen: "names"; readonly waiting: RecordId }
   | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch }
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
+  | { readonly screen: "grades" }
+  | { readonly screen: "hypotheses" }
+  | { readonly screen: "model"; readonly parameter?: RecordId }
+  | { readonly screen: "flows" }
+  | { readonly screen: "outlook" }
+  | { readonly screen: "write"; readonly brief?: RecordId }
+  | { readonly screen: "releases" }
   | { readonly screen: "brief"; readonly brief?: RecordId; readonly statement?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
   | { readonly screen: "words" }
@@ -64,6 +73,10 @@ export function pathOf(to: Route): string {
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
     case "brief":
       return `/brief${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
+    case "model":
+      return to.parameter === undefined ? "/model" : `/model/${to.parameter}`;
+    case "write":
+      return to.brief === undefined ? "/write" : `/write/${to.brief}`;
     case "memos":
       return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
@@ -92,7 +105,18 @@ function parsePath(path: string, search: string): Route | undefined {
       return record === undefined ? undefined : { screen, waiting: record };
     case "read":
       return record === undefined ? undefined : { screen, source: record, ...stretchIn(search) };
+    case "model":
+      return record === undefined ? { screen } : { screen, parameter: record };
+    case "write":
+      return record === undefined ? { screen } : { screen, brief: record };
     case "add":
+    case "contact":
+    case "fieldwork":
+    case "grades":
+    case "hypotheses":
+    case "flows":
+    case "outlook":
+    case "releases":
     case "conflicts":
     case "coverage":
     case "history":

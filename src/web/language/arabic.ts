@@ -1,0 +1,28 @@
+import { brief } from "./ar/brief.ts";
+import { claims } from "./ar/claims.ts";
+import { codebook } from "./ar/codebook.ts";
+import { frame } from "./ar/frame.ts";
+import { history } from "./ar/history.ts";
+import { model } from "./ar/model.ts";
+import { names } from "./ar/names.ts";
+import { outlook } from "./ar/outlook.ts";
+import { reader } from "./ar/reader.ts";
+import { sources } from "./ar/sources.ts";
+import { start } from "./ar/start.ts";
+import { terms } from "./ar/terms.ts";
+
+/** Every word of the tool in Arabic, by room. */
+export const arabic = {
+  brief,
+  claims,
+  codebook,
+  frame,
+  history,
+  model,
+  names,
+  outlook,
+  reader,
+  sources,
+  start,
+  terms,
+};

@@ -1,0 +1,28 @@
+import { brief } from "./en/brief.ts";
+import { claims } from "./en/claims.ts";
+import { codebook } from "./en/codebook.ts";
+import { frame } from "./en/frame.ts";
+import { history } from "./en/history.ts";
+import { model } from "./en/model.ts";
+import { names } from "./en/names.ts";
+import { outlook } from "./en/outlook.ts";
+import { reader } from "./en/reader.ts";
+import { sources } from "./en/sources.ts";
+import { start } from "./en/start.ts";
+import { terms } from "./en/terms.ts";
+
+/** Every word of the tool in English, by room; the catalogue that the others follow. */
+export const english = {
+  brief,
+  claims,
+  codebook,
+  frame,
+  history,
+  model,
+  names,
+  outlook,
+  reader,
+  sources,
+  start,
+  terms,
+} as const;

@@ -1,0 +1,86 @@
+import i18next from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import type { ViewChoice } from "../../app/views.ts";
+import { arabic } from "./arabic.ts";
+import { english } from "./english.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "frame";
+    resources: typeof english;
+  }
+}
+
+/** A language of the tool itself; texts keep their own. */
+export type Language = ViewChoice["language"];
+
+/** The languages that the tool speaks, each by its own name. */
+export const languages: readonly { readonly value: Language; readonly text: string }[] = [
+  { value: "en", text: "English" },
+  { value: "ar", text: "العربية" },
+];
+
+/** Which way the tool runs in a language. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
+}
+
+/**
+ * The locale by which numbers, dates and plurals are written.
+ *
+ * Arabic with the digits 0-9: the same numbers stand in tables, charts, quotes of documents and the brief beside it.
+ */
+export function localeOf(language: Language): string {
+  return language === "ar" ? "ar-u-nu-latn" : "en-GB";
+}
+
+/** Make the catalogues ready; both are in the page, nothing is fetched. */
+export function prepareLanguage(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: "en",
+    resources: { en: english, ar: arabic },
+    ns: Object.keys(english),
+    defaultNS: "frame",
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  // In a text as {{count, number}}; i18next's own would take the digits of the bare language.
+  i18next.services.formatter?.add("number", (value, lng, options) =>
+    new Intl.NumberFormat(localeOf(lng === "ar" ? "ar" : "en"), options).format(value),
+  );
+}
+
+/** Speak another language from now on. */
+export function speak(language: Language): void {
+  void i18next.changeLanguage(language);
+}
+
+/** Write numbers and days as the tool's language does. */
+export function useFigures(): Figures {
+  const { i18n } = useTranslation();
+  return figuresIn(i18n.language === "ar" ? "ar" : "en");
+}
+
+/** How numbers and days are written in a language. */
+export interface Figures {
+  readonly locale: string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A moment in ms since 1970 as a day. */
+  readonly day: (moment: number) => string;
+  /** A moment as day and time. */
+  readonly moment: (moment: number) => string;
+}
+
+/** Write numbers and days in a language, outside of what is drawn. */
+export function figuresIn(language: Language): Figures {
+  const locale = localeOf(language);
+  return {
+    locale,
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    day: (moment) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(moment),
+    moment: (moment) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(moment),
+  };
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { barRooms } from "../state/rooms.ts";
+import type { Route } from "../state/route.ts";
+import { Go } from "./Go.tsx";
+import "./room-row.css";
+
+/** The places within the open room, in a quiet row under the bar. */
+export function RoomRow({ route }: { readonly route: Route }) {
+  const { t } = useTranslation("frame");
+  const room = barRooms.find(({ screens }) => screens.includes(route.screen));
+  if (room === undefined || room.within.length === 0) return null;
+  return (
+    <nav className="room-row" aria-label={t(`room.${room.name}`)}>
+      {room.within.map(({ name, to }) => (
+        <Go key={name} to={to} current={to.screen === route.screen}>
+          {t(`within.${name}`)}
+        </Go>
+      ))}
+    </nav>
+  );
+}

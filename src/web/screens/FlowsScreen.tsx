@@ -1,0 +1,4 @@
+/** The model drawn as states and flows. */
+export function FlowsScreen() {
+  return null;
+}

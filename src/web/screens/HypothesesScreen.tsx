@@ -1,0 +1,4 @@
+/** Competing hypotheses beside the evidence. */
+export function HypothesesScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What the parameters may be, and why. */
+export function ModelScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What may leave the study, and what has left. */
+export function ReleasesScreen() {
+  return null;
+}

@@ -1,19 +1,12 @@
 // Takes every view at three widths, light and dark, and the mirrored room, into test-output/ for a person to look at.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import type { ConflictsView, RecordId } from "../../src/app/views.ts";
 import { launchBrowser } from "./browser.ts";
 import { twoNotes } from "./notes.ts";
 import { openPage, visit } from "./page.ts";
-import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
-
-interface View {
-  readonly name: string;
-  readonly empty?: true;
-  readonly path: (id: ServedStudy["id"]) => string;
-  readonly after?: (page: Page, narrow: boolean) => Promise<void>;
-}
+import { serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
+import { roomViews, type View } from "./views/index.ts";
 
 const nobody = "00000000000000000000";
 
@@ -53,6 +46,7 @@ const at = (path: string) => () => path;
 let notes = 0;
 
 const views: readonly View[] = [
+  ...roomViews,
   { name: "brief", path: () => "/brief" },
   {
     name: "brief-card",
@@ -134,7 +128,7 @@ const views: readonly View[] = [
   {
     name: "reader-passage",
     path: (id) => `/read/${id("S01")}`,
-    after: async (page, narrow) => {
+    after: async (page, _, narrow) => {
       for (let i = 0; i < 3; i++) await page.keyboard.press("j");
       if (narrow) await page.getByRole("button", { name: "Passage" }).click();
     },
@@ -358,7 +352,7 @@ for (const { width, height } of sizes)
       await page.keyboard.press("Escape");
       await visit(page, view.path(study.id));
       await page.waitForTimeout(700);
-      await view.after?.(page, width < 760);
+      await view.after?.(page, `${width} ${look}`, width < 760);
       await page.waitForTimeout(350);
       await page.screenshot({ path: join(folder, `${view.name}-${width}-${look}.png`) });
       await page.close();

@@ -1,0 +1,23 @@
+import { briefViews } from "./brief.ts";
+import { claimsViews } from "./claims.ts";
+import { frameViews } from "./frame.ts";
+import { modelViews } from "./model.ts";
+import { outlookViews } from "./outlook.ts";
+import { readerViews } from "./reader.ts";
+import { sourcesViews } from "./sources.ts";
+import { startViews } from "./start.ts";
+import type { View } from "./view.ts";
+
+export type { View } from "./view.ts";
+
+/** Every room's views, in the order of the work. */
+export const roomViews: readonly View[] = [
+  ...startViews,
+  ...frameViews,
+  ...sourcesViews,
+  ...readerViews,
+  ...claimsViews,
+  ...modelViews,
+  ...outlookViews,
+  ...briefViews,
+];

@@ -1,0 +1,4 @@
+import type { View } from "./view.ts";
+
+/** What is looked at in this room. */
+export const modelViews: readonly View[] = [];

@@ -1,0 +1,14 @@
+import type { Page } from "playwright-core";
+import type { ServedStudy } from "../served-study.ts";
+
+/** A state of the page that is looked at: by axe in every look, and in pictures by a person. */
+export interface View {
+  readonly name: string;
+  /** In a study with nothing in it, instead of the sample. */
+  readonly empty?: true;
+  readonly path: (id: ServedStudy["id"]) => string;
+  /** What is done there before it is looked at; `look` is a word of its own for each look, `narrow` below 760 px. */
+  readonly after?: (page: Page, look: string, narrow: boolean) => Promise<void>;
+  /** The part that axe looks at, where the rest is looked at in another view. */
+  readonly part?: string;
+}

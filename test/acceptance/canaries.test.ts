@@ -120,7 +120,7 @@ describe("a day's work with a canary in every field", () => {
     await dropFile();
     await search(typedCanaries.search);
     await search(typedCanaries.searchNowhere);
-    for (const room of ["Coverage", "Claims", "Codebook", "Sources"]) {
+    for (const room of ["Claims", "Codebook", "Model", "Outlook", "History", "Sources"]) {
       await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: room }).click();
       await page.waitForLoadState("networkidle");
     }

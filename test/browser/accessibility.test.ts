@@ -185,7 +185,7 @@ describe("what anybody can use", () => {
   test("the mirrored room is wide as the other: nothing hangs out at its sides", async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await openPage(context, study);
-    await page.getByText("View", { exact: true }).click();
+    await page.locator(".view-menu summary").click();
     await page.getByLabel("العربية").check();
     await page.keyboard.press("Escape");
     const hangs: string[] = [];

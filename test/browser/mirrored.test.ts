@@ -18,7 +18,7 @@ describe("the mirrored room", () => {
 
   async function mirroredAt(path: string): Promise<Page> {
     const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
-    await page.getByText("View", { exact: true }).click();
+    await page.locator(".view-menu summary").click();
     await page.getByLabel("العربية").check();
     await page.keyboard.press("Escape");
     await visit(page, path);

@@ -347,7 +347,7 @@ for (const { width, height } of sizes)
         if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
       });
       // Both ways: the program keeps what was chosen last.
-      await page.getByText("View", { exact: true }).click();
+      await page.locator(".view-menu summary").click();
       await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
       await page.keyboard.press("Escape");
       await visit(page, view.path(study.id));

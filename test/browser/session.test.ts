@@ -93,7 +93,7 @@ describe("the session of the page", () => {
 
   test("is shown at the next start as it was chosen, without a store of the browser", async () => {
     const page = await openPage(context, study);
-    await page.getByText("View", { exact: true }).click();
+    await page.locator(".view-menu summary").click();
     await page.getByLabel("Dark", { exact: true }).check();
     const kept = page.waitForResponse(/keepView$/);
     await page.getByLabel("العربية").check();
@@ -103,7 +103,7 @@ describe("the session of the page", () => {
     const again = await openPage(next, study);
     expect(await again.evaluate("document.documentElement.dir")).toBe("rtl");
     expect(await again.evaluate("document.documentElement.hasAttribute('data-dark')")).toBe(true);
-    await again.getByText("العرض", { exact: true }).click();
+    await again.locator(".view-menu summary").click();
     expect(await again.getByLabel("داكن", { exact: true }).isChecked()).toBe(true);
     await again.getByLabel("كما في النظام").check();
     const back = again.waitForResponse(/keepView$/);
@@ -116,7 +116,7 @@ describe("the session of the page", () => {
     const page = await openPage(context, study);
     const error = { code: "view-not-kept", text: "Shown so until this page is closed." };
     await page.route("**/api/keepView", (route) => route.fulfill({ status: 422, json: { error } }));
-    await page.getByText("View", { exact: true }).click();
+    await page.locator(".view-menu summary").click();
     await page.getByLabel("Dark", { exact: true }).check();
     await page.getByText("Shown so until this page is closed.").waitFor();
     expect(await page.evaluate("document.documentElement.hasAttribute('data-dark')")).toBe(true);

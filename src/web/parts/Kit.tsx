@@ -24,6 +24,7 @@ export function Kit({ children }: { readonly children: ReactNode }) {
         forceColorScheme={scheme}
         colorSchemeManager={keepsNothing}
         withCssVariables={false}
+        withGlobalClasses={false}
         deduplicateCssVariables={false}
         theme={{ fontFamily: "var(--sans)", primaryColor: "teal", cursorType: "pointer" }}
       >

@@ -31,6 +31,7 @@ import type {
   UndoView,
   WithdrawalReason,
 } from "./requests.ts";
+import type { MadeStudy, NewStudy, OpeningView, Recovering, StudiesView, Unlocking } from "./studies.ts";
 import type {
   BriefView,
   CardView,
@@ -61,11 +62,15 @@ import type {
 } from "./views.ts";
 
 export type * from "./requests.ts";
+export type * from "./studies.ts";
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
-  /** Asked every few seconds, so that a page notices when the study was closed elsewhere. */
-  readonly alive: Call<Nothing, Nothing>;
+  /**
+   * Asked every few seconds, so that a page notices when the study was closed elsewhere, and the program when nobody is at the
+   * page: `idleMs` is how long ago a key was pressed or anything moved there.
+   */
+  readonly alive: Call<{ readonly idleMs?: number }, { readonly open: boolean }>;
   readonly summary: Call<Nothing, StudySummary>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<
@@ -206,11 +211,26 @@ export interface Api {
   readonly withdraw: Call<{ readonly source: RecordId; readonly reason: WithdrawalReason }, WithdrawalView>;
   /** Keep how the page is shown for the next start, outside of every study; the session begins with what was kept. */
   readonly keepView: Call<ViewChoice, Nothing>;
-  /** The studies that this start of the program can show: both samples, or one's own alone. */
-  readonly studies: Call<Nothing, readonly StudyOnShelf[]>;
-  /** Go on in another of them; the first time it may have to be made. */
+  /** The studies that this start of the program can show. */
+  readonly studies: Call<Nothing, StudiesView>;
+  /** Go on in a sample; the first time it may have to be made. The study that was open is closed. */
   readonly takeStudy: Call<{ readonly name: string }, Nothing>;
-  /** End the session and close the study; the page must be opened anew from the terminal. */
+  /** Open a study with its passphrase. After three wrong ones the next must wait, each time twice as long, a minute at most. */
+  readonly unlock: Call<Unlocking, Nothing>;
+  /** Open a study with its recovery code, and set a new passphrase. */
+  readonly recover: Call<Recovering, Nothing>;
+  /** Six words that mean nothing, for whoever would rather not think of a passphrase. */
+  readonly madePassphrase: Call<Nothing, { readonly passphrase: string }>;
+  /** Make a study; it is opened when two groups of its recovery code were typed back. */
+  readonly newStudy: Call<NewStudy, MadeStudy>;
+  readonly confirmCode: Call<{ readonly typed: readonly [string, string] }, Nothing>;
+  /** What the opening of the study found. */
+  readonly opening: Call<Nothing, OpeningView>;
+  /** Open the names within the open study. */
+  readonly unlockVault: Call<{ readonly passphrase: string }, Nothing>;
+  /** Lock the names and leave the study open. */
+  readonly lockVault: Call<Nothing, Nothing>;
+  /** Close the study; the page can unlock it again, or another one. */
   readonly lock: Call<Nothing, Nothing>;
 }
 
@@ -218,14 +238,6 @@ export interface Api {
 export interface Call<Input, Output> {
   readonly input: Input;
   readonly output: Output;
-}
-
-/** One of the studies that a start of the program can show. */
-export interface StudyOnShelf {
-  readonly name: string;
-  readonly title: string;
-  /** Whether the page works in it now. */
-  readonly here: boolean;
 }
 
 /** An empty object. */
@@ -238,4 +250,6 @@ export type CallName = keyof Api;
 export interface Refusal {
   readonly code: string;
   readonly text: string;
+  /** How long the same must not be tried again, in seconds. */
+  readonly waitSeconds?: number;
 }

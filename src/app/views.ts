@@ -67,6 +67,8 @@ export interface ViewChoice {
   readonly theme: "system" | "light" | "dark";
   /** The language of the tool itself, and with it the direction; texts keep their own. */
   readonly language: "en" | "ar";
+  /** After how many minutes without a key or a movement the study is locked. */
+  readonly lockAfter: "2" | "5" | "10" | "30" | "never";
 }
 
 /** A brief as its authors read it: every number in it opens what it rests on. */

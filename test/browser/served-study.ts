@@ -9,9 +9,9 @@ import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import { samplePlanOf } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
-import type { RecordId } from "../../src/core/base/index.ts";
+import { ok, type RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
-import { shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
+import { type ServedDesk, shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
 import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 import { copyMadeSample, madeSampleFolder, openLaidSample } from "../support/made-sample.ts";
@@ -104,16 +104,17 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
 
 /** Serve a study that is open; whoever opened it closes it, after the server. */
 export async function serveDesk(
-  desk: Desk,
+  desk: ServedDesk,
   reader: Reader,
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
   others: readonly UnopenedStudy[] = [],
 ): Promise<ServedStudy> {
-  let locked = false;
   const page = join(root, "dist/web");
-  const shelf = shelfWith({ name: "served", title: "Served", desk }, others);
-  const server = await startServer({ shelf, reader, page, view, port: 0, onLock: () => (locked = true) });
+  const here: UnopenedStudy = { name: "served", title: "Served", open: async () => ok(desk) };
+  const { clock, randomBytes } = desk;
+  const shelf = shelfWith({ clock, randomBytes, samples: [here, ...others], here: { name: "served", desk } });
+  const server = await startServer({ shelf, reader, page, view, clock, randomBytes, port: 0 });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,
@@ -123,7 +124,7 @@ export async function serveDesk(
       if (id === undefined) throw new Error(`The plan of the sample names no ${planned}`);
       return id;
     },
-    isLocked: () => locked,
+    isLocked: () => shelf.desk() === undefined,
     close: server.close,
   };
 }

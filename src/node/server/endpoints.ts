@@ -35,6 +35,7 @@ import { listHistory, undoTo } from "../../app/history.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
+import { openingOf } from "../../app/opening.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { changeModel } from "../../app/outlook/change-model.ts";
 import { modelView } from "../../app/outlook/model-view.ts";
@@ -66,6 +67,7 @@ import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { inputs } from "./inputs.ts";
+import type { StudyCall } from "./study-calls.ts";
 
 /** One call: what it takes, checked, and the use case behind it. */
 export interface Endpoint<Name extends CallName = CallName> {
@@ -78,10 +80,11 @@ export interface Endpoint<Name extends CallName = CallName> {
 }
 
 /** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
-export type ServerCall = "addText" | "alive" | "keepView" | "lock" | "studies" | "takeStudy";
+export type ServerCall = "addText" | "alive" | "keepView" | "lock" | StudyCall;
 
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
+  opening: { input: inputs.nothing, answer: (desk) => ok(openingOf(desk)) },
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
   sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
   described: { input: inputs.source, answer: describedSource },

@@ -86,6 +86,11 @@ const partChange = z.discriminatedUnion("do", [
   }),
 ]);
 
+const studyName = z.string().max(200);
+// A made passphrase has thirty signs; a known sentence has more.
+const secret = z.string().min(1).max(1_000);
+const group = z.string().max(20);
+
 /** The inputs of the calls by their name in `Api`. */
 export const inputs = {
   nothing: z.strictObject({}),
@@ -93,14 +98,32 @@ export const inputs = {
   keepView: z.strictObject({
     theme: z.enum(["system", "light", "dark"]),
     language: z.enum(["en", "ar"]),
+    lockAfter: z.enum(["2", "5", "10", "30", "never"]),
   }),
+  alive: z.strictObject({ idleMs: z.int().min(0).max(1_000_000_000).optional() }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
   code: z.strictObject({ code: id }),
   history: z.strictObject({ limit: z.int().min(1).max(5_000) }),
   undoTo: z.strictObject({ action: id }),
-  takeStudy: z.strictObject({ name: z.string().max(100) }),
+  takeStudy: z.strictObject({ name: studyName }),
+  unlock: z.strictObject({
+    name: studyName,
+    passphrase: secret,
+    vaultPassphrase: secret.optional(),
+    withoutNames: z.boolean().optional(),
+  }),
+  recover: z.strictObject({ name: studyName, recoveryCode: z.string().max(100), passphrase: secret }),
+  newStudy: z.strictObject({
+    folder: z.string().max(100),
+    title: line,
+    founder: line,
+    passphrase: secret,
+    vaultPassphrase: secret.optional(),
+  }),
+  confirmCode: z.strictObject({ typed: z.tuple([group, group]).readonly() }),
+  unlockVault: z.strictObject({ passphrase: secret }),
   brief: z.strictObject({ brief: id.optional() }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),

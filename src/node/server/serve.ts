@@ -3,19 +3,23 @@ import type { AddressInfo, Socket } from "node:net";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { AddedText, Refusal } from "../../app/api.ts";
-import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
-import { err, ok, type Result } from "../../core/base/index.ts";
+import type { ViewChoice } from "../../app/views.ts";
+import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { CallFault, doingAt, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
+import { type IdleClock, idleClock } from "./idle-clock.ts";
 import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
+import type { ServedDesk } from "./own-studies.ts";
+import { answer, notUnderstood, refusalBody, refuseInput } from "./reply.ts";
 import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
-import type { Shelf } from "./shelf.ts";
+import { noStudyOpen, type Shelf } from "./shelf.ts";
+import { addStudyCalls } from "./study-calls.ts";
 
 /** The largest file that the page may hand over, in bytes. */
 const mostUploadBytes = 64 * 1024 * 1024;
@@ -30,9 +34,19 @@ export interface Served {
   readonly view: KeptView;
   /** The port to listen on; 0 takes any free one. */
   readonly port: number;
-  /** Called when the page locked the study: the caller closes it and ends the program. */
-  readonly onLock: () => void;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  /** Do something again and again until it is told to stop; the system's own timer where none is given. */
+  readonly every?: Every;
+  /** Called when a study was locked: by the page, or because nobody was at it. */
+  readonly onLock?: (why: "asked" | "idle") => void;
 }
+
+/** Do something every so many milliseconds; returns how to stop. */
+export type Every = (ms: number, tick: () => void) => () => void;
+
+/** How often the server looks whether anybody is still there, in milliseconds. */
+const idleLookMs = 1_000;
 
 /** A server that is running. */
 export interface RunningServer {
@@ -53,8 +67,16 @@ export interface ServedRoute {
 /** Serve the page and its calls on 127.0.0.1 and nowhere else. Rejects with the system's error where the port is taken. */
 export async function startServer(served: Served): Promise<RunningServer> {
   const { shelf, page } = served;
-  const open = sessions(shelf.desk().randomBytes);
-  const codes = launchCodes(shelf.desk());
+  const open = sessions(served.randomBytes);
+  const codes = launchCodes(served);
+  const idle = idleClock(served.clock);
+  idle.setLimit(minutesOf(served.view.read()));
+  const lock = (why: "asked" | "idle"): void => {
+    const held = shelf.holdsOpen();
+    shelf.lock();
+    codes.endAll();
+    if (held) served.onLock?.(why);
+  };
   const routes: ServedRoute[] = [];
   // No logger: a log line of a request could hold what a researcher typed.
   const server = fastify({
@@ -93,23 +115,12 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes, served.view);
+  addSessionRoute(server, open, codes, idle, served.view);
+  addViewRoute(server, idle, served.view);
   addCalls(server, shelf);
-  addShelfCalls(server, shelf);
+  addStudyCalls(server, shelf, idle);
   addReceivingRoutes(server, served);
-  server.post("/api/alive", async (request, reply) =>
-    inputs.nothing.safeParse(request.body).success
-      ? reply.send({})
-      : reply.code(400).send(refusalBody(notUnderstood)),
-  );
-  server.post("/api/lock", async (request, reply) => {
-    if (!inputs.nothing.safeParse(request.body).success)
-      return reply.code(400).send(refusalBody(notUnderstood));
-    open.endAll();
-    codes.endAll();
-    await reply.header("set-cookie", cookie(port(), "", 0)).send({});
-    served.onLock();
-  });
+  addAliveRoutes(server, shelf, idle, () => lock("asked"));
   await server.register(fastifyStatic, {
     root: page,
     index: false,
@@ -118,6 +129,10 @@ export async function startServer(served: Served): Promise<RunningServer> {
   });
   const sendPage = (_: FastifyRequest, reply: FastifyReply) => reply.sendFile("index.html");
   for (const url of ["/", ...pagePaths]) server.get(url, sendPage);
+  const stopLooking = (served.every ?? everyHere)(idleLookMs, () => {
+    if (idle.isOver() && shelf.holdsOpen()) lock("idle");
+  });
+  server.addHook("onClose", async () => stopLooking());
   await server.listen({ host: "127.0.0.1", port: served.port });
   return {
     port: port(),
@@ -125,6 +140,16 @@ export async function startServer(served: Served): Promise<RunningServer> {
     routes,
     close: () => server.close(),
   };
+}
+
+const everyHere: Every = (ms, tick) => {
+  const timer = setInterval(tick, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+function minutesOf({ lockAfter }: ViewChoice): number | undefined {
+  return lockAfter === "never" ? undefined : Number(lockAfter);
 }
 
 // The addresses within the page, so that a reload does not fail; all of them are the same file.
@@ -167,27 +192,39 @@ const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
   expired: "This link is older than a minute and no longer works. Press Enter in the terminal for a new one.",
   replaced:
     "A newer link was made after this one, and only the newest works. Open that one, or press Enter in the terminal for another.",
-  locked: "The study was locked after this link was made. Start Grounds again in the terminal.",
+  locked: "The study was locked after this link was made. Press Enter in the terminal for a new one.",
   unknown:
     "Grounds has made no such link since it was started. Copy the whole line from the terminal, or press Enter there for a new link.",
 };
 
-function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes, view: KeptView): void {
+function addSessionRoute(
+  server: FastifyInstance,
+  open: Sessions,
+  codes: LaunchCodes,
+  idle: IdleClock,
+  view: KeptView,
+): void {
   // Whoever asks here has shown nothing yet; a code is short.
   server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
     const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
     const session = open.open();
+    idle.stirred();
     return reply
       .header("set-cookie", cookie(request.socket.localPort ?? 0, session.cookie))
       .send({ token: session.token, view: view.read() });
   });
+}
+
+function addViewRoute(server: FastifyInstance, idle: IdleClock, view: KeptView): void {
   server.post("/api/keepView", async (request, reply) => {
     const input = inputs.keepView.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
+    idle.stirred();
+    idle.setLimit(minutesOf(input.data));
     return answer(reply, view.keep(input.data) ? ok({}) : err(viewNotKept));
   });
 }
@@ -197,17 +234,18 @@ const viewNotKept: Refusal = {
   text: "Shown so until this page is closed. It could not be kept for the next time: the folder in which Grounds keeps its own notes on this machine cannot be written.",
 };
 
-function addShelfCalls(server: FastifyInstance, shelf: Shelf): void {
-  server.post("/api/studies", async (request, reply) =>
-    inputs.nothing.safeParse(request.body).success
-      ? reply.send(shelf.list())
-      : reply.code(400).send(refusalBody(notUnderstood)),
-  );
-  server.post("/api/takeStudy", async (request, reply) => {
-    const input = inputs.takeStudy.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-    const taken = await shelf.take(input.data.name);
-    return answer(reply, taken.ok ? ok({}) : taken);
+/** What keeps the study open, and what closes it. */
+function addAliveRoutes(server: FastifyInstance, shelf: Shelf, idle: IdleClock, lock: () => void): void {
+  server.post("/api/alive", async (request, reply) => {
+    const input = inputs.alive.safeParse(request.body);
+    if (!input.success) return refuseInput(reply);
+    if (input.data.idleMs !== undefined) idle.stirred(input.data.idleMs);
+    return reply.send({ open: shelf.desk() !== undefined });
+  });
+  server.post("/api/lock", async (request, reply) => {
+    if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);
+    lock();
+    return reply.send({});
   });
 }
 
@@ -215,54 +253,55 @@ function addCalls(server: FastifyInstance, shelf: Shelf): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
-      if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-      const desk = shelf.desk();
-      return answer(reply, await doingAt(desk, () => answerCall(desk, name, input.data)));
+      if (!input.success) return refuseInput(reply);
+      return answer(reply, await whileOpen(shelf, (desk) => answerCall(desk, name, input.data)));
     });
   }
 }
 
-function addReceivingRoutes(server: FastifyInstance, { shelf, reader }: Served): void {
+/** Do what was asked of the open study; one that was locked in the midst of it is called locked, whatever came of that. */
+async function whileOpen<T>(
+  shelf: Shelf,
+  work: (desk: ServedDesk) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  const desk = shelf.desk();
+  if (desk === undefined) return err(noStudyOpen);
+  try {
+    return await doingAt(desk, () => work(desk));
+  } catch (fault) {
+    if (desk.open.study.database.sql.open) throw fault;
+    return err(noStudyOpen);
+  }
+}
+
+function addReceivingRoutes(server: FastifyInstance, served: Served): void {
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
     const bytes = new TextEncoder().encode(input.data.text);
-    return answer(
-      reply,
-      await receive(shelf.desk(), reader, `${input.data.title.trim() || "Note"}.txt`, bytes),
-    );
+    return answer(reply, await receive(served, `${input.data.title.trim() || "Note"}.txt`, bytes));
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
-    if (name === undefined || !Buffer.isBuffer(request.body))
-      return reply.code(400).send(refusalBody(notUnderstood));
-    return answer(reply, await receive(shelf.desk(), reader, name, new Uint8Array(request.body)));
+    if (name === undefined || !Buffer.isBuffer(request.body)) return refuseInput(reply);
+    return answer(reply, await receive(served, name, new Uint8Array(request.body)));
   });
 }
 
 async function receive(
-  desk: Desk,
-  reader: Reader,
+  { shelf, reader }: Served,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<AddedText, Refusal>> {
-  const read = await reader.read({ name, bytes });
-  if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return doingAt(desk, () => receiveText(desk, { name, bytes, sha256, read: read.value }));
+  return whileOpen(shelf, async (desk) => {
+    const read = await reader.read({ name, bytes });
+    if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return receiveText(desk, { name, bytes, sha256, read: read.value });
+  });
 }
 
 const noSuchPage: Refusal = { code: "no-such-page", text: "There is nothing at this address." };
-
-const notUnderstood: Refusal = {
-  code: "not-understood",
-  text: "The page sent something this version does not understand. Reload the page; nothing was changed.",
-};
-
-function answer(reply: FastifyReply, result: Result<unknown, Refusal>): FastifyReply {
-  if (result.ok) return reply.send(result.value);
-  return reply.code(result.error.code === "not-found" ? 404 : 422).send(refusalBody(result.error));
-}
 
 function refuseRequest(reply: FastifyReply, refused: GuardRefusal): FastifyReply {
   const text =
@@ -295,13 +334,8 @@ function refuseBytes(error: { readonly code?: string }, socket: Socket): void {
   socket.end(refusalOfBytes(status));
 }
 
-function refusalBody(error: Refusal): { readonly error: Refusal } {
-  return { error };
-}
-
-function cookie(port: number, value: string, maxAge?: number): string {
-  const age = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
-  return `${sessionCookie(port)}=${value}; HttpOnly; SameSite=Strict; Path=/${age}`;
+function cookie(port: number, value: string): string {
+  return `${sessionCookie(port)}=${value}; HttpOnly; SameSite=Strict; Path=/`;
 }
 
 function fileName(header: string | string[] | undefined): string | undefined {

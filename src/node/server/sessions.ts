@@ -23,11 +23,14 @@ export interface Session {
   readonly token: string;
 }
 
-/** The sessions of this launch; they live in memory and end with the program. */
+/**
+ * The sessions of this launch; they live in memory and end with the program.
+ *
+ * A lock does not end them: what the page may do without a study is ask for its passphrase.
+ */
 export interface Sessions {
   readonly open: () => Session;
   readonly holds: (cookie: string | undefined, token: string | undefined) => boolean;
-  readonly endAll: () => void;
 }
 
 /** Start with no session; a new one ends the one before, so one page is open at a time. */
@@ -45,9 +48,6 @@ export function sessions(randomBytes: RandomBytes): Sessions {
       token !== undefined &&
       equalSecrets(cookie, current.cookie) &&
       equalSecrets(token, current.token),
-    endAll: () => {
-      current = undefined;
-    },
   };
 }
 

@@ -42,6 +42,7 @@ export interface OpenedStudy extends OpenStudy {
   readonly study: SqliteStore;
   readonly vault: { readonly store: SqliteStore; readonly originals: Originals & OriginalFiles } | undefined;
   readonly indexer: Indexer;
+  readonly kdf: KdfPolicy;
   readonly notes: HeadsNotes;
   readonly watch: FolderWatch;
   /** Close the vault alone and go on with what comes back; this object is done with. */
@@ -219,6 +220,7 @@ function openedStudy(
     computed: study.computed,
     folder,
     indexer: deps.indexer,
+    kdf: deps.kdf,
     notes,
     watch: watching.now,
     notices,

@@ -92,14 +92,10 @@ export function openStudyFolder(
 }
 
 /** Open the vault of a study that is open without it; go on with what comes back, and where it is refused with the study as it is. */
-export function openVaultOf(
-  open: OpenedStudy,
-  passphrase: string,
-  deps: Pick<FolderDeps, "kdf">,
-): Result<OpenedStudy, OpenError> {
+export function openVaultOf(open: OpenedStudy, passphrase: string): Result<OpenedStudy, OpenError> {
   const header = readHeader(open.folder);
   if (!header.ok) return header;
-  const key = unlockVaultKey(deps.kdf, header.value, passphrase);
+  const key = unlockVaultKey(open.kdf, header.value, passphrase);
   if (!key.ok) return key;
   try {
     return open.withVault(key.value);

@@ -16,7 +16,7 @@ describe("the vault of an open study", () => {
     expect(without.vault).toBeUndefined();
     expect(made.vault?.store.database.sql.open).toBe(false);
     const before = without.study.heads();
-    const again = expectOk(openVaultOf(without, passphrase, bench.deps));
+    const again = expectOk(openVaultOf(without, passphrase));
     expect(again.notices).toEqual([]);
     addSource(again, "We crossed again.");
     expect(again.study.heads()).not.toEqual(before);
@@ -34,11 +34,11 @@ describe("the vault of an open study", () => {
     expectOk(made).open.close();
     const open = reopen(bench, "B.grounds", { passphrase });
     expect(open.vault).toBeUndefined();
-    expect(openVaultOf(open, passphrase, bench.deps)).toMatchObject({
+    expect(openVaultOf(open, passphrase)).toMatchObject({
       ok: false,
       error: { type: "WrongVaultPassphrase" },
     });
-    expect(expectOk(openVaultOf(open, vaultPassphrase, bench.deps)).vault).toBeDefined();
+    expect(expectOk(openVaultOf(open, vaultPassphrase)).vault).toBeDefined();
     open.close();
   });
 
@@ -49,7 +49,7 @@ describe("the vault of an open study", () => {
     const bytes = readFileSync(file);
     bytes.fill(1, 200, 400);
     writeFileSync(file, bytes);
-    expect(openVaultOf(open, passphrase, bench.deps)).toMatchObject({
+    expect(openVaultOf(open, passphrase)).toMatchObject({
       ok: false,
       error: { type: "DatabaseDamaged", database: "vault" },
     });

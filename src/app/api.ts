@@ -66,11 +66,8 @@ export type * from "./studies.ts";
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
-  /**
-   * Asked every few seconds, so that a page notices when the study was closed elsewhere, and the program when nobody is at the
-   * page: `idleMs` is how long ago a key was pressed or anything moved there.
-   */
-  readonly alive: Call<{ readonly idleMs?: number }, { readonly open: boolean }>;
+  /** Asked every few seconds, so that a page notices when the study was closed elsewhere. */
+  readonly alive: Call<Nothing, Nothing>;
   readonly summary: Call<Nothing, StudySummary>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<
@@ -224,6 +221,11 @@ export interface Api {
   /** Make a study; it is opened when two groups of its recovery code were typed back. */
   readonly newStudy: Call<NewStudy, MadeStudy>;
   readonly confirmCode: Call<{ readonly typed: readonly [string, string] }, Nothing>;
+  /**
+   * Say how long ago a key was pressed or anything moved at the page, in ms; answers in how many ms the study is locked unless
+   * somebody stirs, and nothing where it is kept open.
+   */
+  readonly stirred: Call<{ readonly idleMs: number }, { readonly leftMs?: number }>;
   /** What the opening of the study found. */
   readonly opening: Call<Nothing, OpeningView>;
   /** Open the names within the open study. */

@@ -5,6 +5,7 @@ import "./look/colours.css";
 import "./look/base.css";
 import { App } from "./screens/App.tsx";
 import { watchAlive } from "./state/alive.ts";
+import { watchIdle } from "./state/idle.ts";
 import { applyPreferences } from "./state/preferences.ts";
 import { openSession } from "./state/session.ts";
 
@@ -21,6 +22,7 @@ createRoot(page).render(
 );
 void openSession();
 watchAlive();
+watchIdle();
 // A new link that is opened in this very window changes nothing but what follows the #.
 window.addEventListener("hashchange", () => {
   if (location.hash.startsWith("#code=")) void openSession();

@@ -53,14 +53,15 @@ async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): 
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
   const laid = copyMadeSample(made, folder);
-  const { desk, ids } = openLaidSample(laid, outlooksHere());
-  const served = await serveDesk(desk, reader, keptViewIn(laid.stateFolder), ids, others);
+  const reopen = () => openLaidSample(laid, outlooksHere());
+  const { desk, ids } = reopen();
+  const view = keptViewIn(laid.stateFolder);
+  const served = await serveDesk(desk, reader, view, ids, { others, reopen: () => reopen().desk });
   return {
     ...served,
     close: async () => {
       await served.close();
       await reader.close();
-      desk.open.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -89,29 +90,34 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
     reader,
     keptViewIn(stateFolder),
     ids,
-    others,
+    { others },
   );
   return {
     ...served,
     close: async () => {
       await served.close();
       await reader.close();
-      open.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Serve a study that is open; whoever opened it closes it, after the server. */
+/** What a served study goes on in, and how it is opened again after that. */
+export interface Onward {
+  readonly others?: readonly UnopenedStudy[];
+  readonly reopen?: () => ServedDesk;
+}
+
+/** Serve a study that is open; it is closed with the server. */
 export async function serveDesk(
   desk: ServedDesk,
   reader: Reader,
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
-  others: readonly UnopenedStudy[] = [],
+  { others = [], reopen = () => desk }: Onward = {},
 ): Promise<ServedStudy> {
   const page = join(root, "dist/web");
-  const here: UnopenedStudy = { name: "served", title: "Served", open: async () => ok(desk) };
+  const here: UnopenedStudy = { name: "served", title: "Served", open: async () => ok(reopen()) };
   const { clock, randomBytes } = desk;
   const shelf = shelfWith({ clock, randomBytes, samples: [here, ...others], here: { name: "served", desk } });
   const server = await startServer({ shelf, reader, page, view, clock, randomBytes, port: 0 });
@@ -125,7 +131,10 @@ export async function serveDesk(
       return id;
     },
     isLocked: () => shelf.desk() === undefined,
-    close: server.close,
+    close: async () => {
+      await server.close();
+      shelf.lock();
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface IdleClock {
   readonly stirred: (agoMs?: number) => void;
   /** How many minutes may pass; without an end where it is `undefined`. */
   readonly setLimit: (minutes: number | undefined) => void;
+  /** How long until it is over, in ms; `undefined` where it has no end. */
+  readonly leftMs: () => number | undefined;
   readonly isOver: () => boolean;
 }
 
@@ -24,6 +26,7 @@ export function idleClock(clock: Clock): IdleClock {
     setLimit: (minutes) => {
       limitMs = minutes === undefined ? Number.POSITIVE_INFINITY : minutes * 60_000;
     },
+    leftMs: () => (limitMs === Number.POSITIVE_INFINITY ? undefined : Math.max(0, last + limitMs - clock())),
     isOver: () => clock() - last >= limitMs,
   };
 }

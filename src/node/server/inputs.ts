@@ -100,7 +100,7 @@ export const inputs = {
     language: z.enum(["en", "ar"]),
     lockAfter: z.enum(["2", "5", "10", "30", "never"]),
   }),
-  alive: z.strictObject({ idleMs: z.int().min(0).max(1_000_000_000).optional() }),
+  stirred: z.strictObject({ idleMs: z.int().min(0).max(1_000_000_000) }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),

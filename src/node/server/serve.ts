@@ -115,7 +115,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes, idle, served.view);
+  addSessionRoute(server, open, codes, idle, served);
   addViewRoute(server, idle, served.view);
   addCalls(server, shelf);
   addStudyCalls(server, shelf, idle);
@@ -202,7 +202,7 @@ function addSessionRoute(
   open: Sessions,
   codes: LaunchCodes,
   idle: IdleClock,
-  view: KeptView,
+  { shelf, view }: Served,
 ): void {
   // Whoever asks here has shown nothing yet; a code is short.
   server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
@@ -215,7 +215,7 @@ function addSessionRoute(
     idle.stirred();
     return reply
       .header("set-cookie", cookie(request.socket.localPort ?? 0, session.cookie))
-      .send({ token: session.token, view: view.read() });
+      .send({ token: session.token, view: view.read(), open: shelf.desk() !== undefined });
   });
 }
 
@@ -237,10 +237,14 @@ const viewNotKept: Refusal = {
 /** What keeps the study open, and what closes it. */
 function addAliveRoutes(server: FastifyInstance, shelf: Shelf, idle: IdleClock, lock: () => void): void {
   server.post("/api/alive", async (request, reply) => {
-    const input = inputs.alive.safeParse(request.body);
+    if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);
+    return answer(reply, shelf.desk() === undefined ? err(noStudyOpen) : ok({}));
+  });
+  server.post("/api/stirred", async (request, reply) => {
+    const input = inputs.stirred.safeParse(request.body);
     if (!input.success) return refuseInput(reply);
-    if (input.data.idleMs !== undefined) idle.stirred(input.data.idleMs);
-    return reply.send({ open: shelf.desk() !== undefined });
+    idle.stirred(input.data.idleMs);
+    return reply.send(idle.leftMs() === undefined ? {} : { leftMs: idle.leftMs() });
   });
   server.post("/api/lock", async (request, reply) => {
     if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);

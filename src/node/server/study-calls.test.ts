@@ -84,7 +84,7 @@ describe("unlocking", () => {
     expect((await at.ask("opening", {})).content).toEqual({ notices: [] });
     await at.ask("lock", {});
     expect(at.locks).toEqual(["asked"]);
-    expect((await at.ask("alive", {})).content).toEqual({ open: false });
+    expect((await at.ask("alive", {})).status).toBe(423);
     expect((await at.ask("summary", {})).content.error.code).toBe("no-study");
     const { first, studies } = (await at.ask("studies", {})).content;
     expect(first).toBe("field.grounds");
@@ -171,7 +171,7 @@ describe("a page at which nobody is", () => {
     const at = await newStudiesServer();
     await makeStudy(at);
     at.pass(9 * 60_000);
-    await at.ask("alive", { idleMs: 60_000 });
+    await at.ask("stirred", { idleMs: 60_000 });
     at.pass(9 * 60_000 - 1);
     expect(await isOpen(at)).toBe(true);
     at.pass(1);
@@ -183,7 +183,8 @@ describe("a page at which nobody is", () => {
     await makeStudy(at);
     for (let minute = 0; minute < 10; minute++) {
       at.pass(60_000);
-      await at.ask("alive", { idleMs: 60_000 * (minute + 1) });
+      await at.ask("stirred", { idleMs: 60_000 * (minute + 1) });
+      await at.ask("alive", {});
       await at.ask("sources", {});
     }
     expect(await isOpen(at)).toBe(false);
@@ -196,7 +197,9 @@ describe("a page at which nobody is", () => {
     await at.ask("keepView", { ...view, lockAfter: "never" });
     at.pass(86_400_000);
     expect(await isOpen(at)).toBe(true);
+    expect((await at.ask("stirred", { idleMs: 0 })).content).toEqual({});
     await at.ask("keepView", { ...view, lockAfter: "2" });
+    expect((await at.ask("stirred", { idleMs: 5_000 })).content).toEqual({ leftMs: 120_000 });
     at.pass(119_999);
     expect(await isOpen(at)).toBe(true);
     at.pass(1);

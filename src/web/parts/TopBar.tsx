@@ -6,6 +6,7 @@ import type { Route } from "../state/route.ts";
 import { lock } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Go } from "./Go.tsx";
+import { SealMenu } from "./SealMenu.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 import "./top-bar.css";
 
@@ -37,14 +38,18 @@ export function TopBar(props: {
           ))}
       </nav>
       <div className="bar-end">
-        <span className="bar-sealed" title={t("sealedWhy")}>
-          {props.summary?.vaultOpen === false ? t("namesLocked") : t("sealed")}
-        </span>
+        <SealMenu vaultOpen={props.summary?.vaultOpen} />
         <button type="button" className="bar-search" onClick={props.onSearch}>
           <span>{t("search")}</span> <kbd>Ctrl K</kbd>
         </button>
         <ViewMenu />
-        <button type="button" className="bar-lock" onClick={() => void lock()}>
+        <button
+          type="button"
+          className="bar-lock"
+          title="Ctrl+Shift+L"
+          aria-keyshortcuts="Control+Shift+L"
+          onClick={() => void lock()}
+        >
           {t("lock")}
         </button>
       </div>

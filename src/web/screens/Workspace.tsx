@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
 import type { StudySummary } from "../../app/views.ts";
+import { IdleLine } from "../parts/IdleLine.tsx";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
+import { OpeningNotes } from "../parts/OpeningNotes.tsx";
 import { RoomRow } from "../parts/RoomRow.tsx";
 import { SearchPalette } from "../parts/SearchPalette.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
 import { isTyping, plainKey } from "../state/keys.ts";
 import { type Route, useRoute } from "../state/route.ts";
+import { lock } from "../state/session.ts";
 import { useAsked } from "../state/study.ts";
 import { takeBack } from "../state/take-back.ts";
 import { AddScreen } from "./AddScreen.tsx";
@@ -44,7 +47,10 @@ export function Workspace() {
     const pressed = (event: KeyboardEvent): void => {
       const key = plainKey(event);
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (key === "k") {
+      if (key === "l" && event.shiftKey) {
+        event.preventDefault();
+        void lock();
+      } else if (key === "k") {
         event.preventDefault();
         setSearching((open) => !open);
       } else if ((key === "z" || key === "y") && !isTyping(event.target)) {
@@ -61,11 +67,13 @@ export function Workspace() {
       <div className="workspace-head">
         <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
         <RoomRow route={route} />
+        <OpeningNotes />
       </div>
       <main className="room">
         <Room route={route} />
       </main>
       <NoticeLine />
+      <IdleLine />
       {searching && <SearchPalette onClose={() => setSearching(false)} />}
     </div>
   );

@@ -15,14 +15,19 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 
 /**
  * Where the session stands: `opening` while the link is redeemed, `open`, `refused` where the link was used or is old,
- * `locked` after the lock button, `ended` where the server no longer knows the session.
+ * `start` where no study is open yet, `locked` after a lock (from both the session goes on to a study by `enterStudy`), `ended`
+ * where the server no longer knows the session.
  */
 export type SessionState =
   | { readonly is: "opening" }
   | { readonly is: "open" }
   | { readonly is: "refused"; readonly error: Refusal; readonly withLink: boolean }
-  | { readonly is: "locked"; readonly confirmed: boolean }
+  | { readonly is: "start" }
+  | { readonly is: "locked"; readonly confirmed: boolean; readonly why?: LockReason }
   | { readonly is: "ended" };
+
+/** Why a page was locked; nothing is said where somebody pressed the button. */
+export type LockReason = "idle" | "elsewhere";
 
 /** Where the session stands. */
 export const sessionState = createStore<SessionState>({ is: "opening" });
@@ -33,6 +38,8 @@ const held: { token: string | undefined } = { token: undefined };
 interface Opened {
   readonly token: string;
   readonly view: ViewChoice;
+  /** Whether a study is open already. */
+  readonly open: boolean;
 }
 
 /** Open the session: with the code of the launch link, or after a reload with the cookie alone. */
@@ -45,7 +52,7 @@ export async function openSession(): Promise<void> {
     held.token = answer.value.token;
     // Before anything is drawn, so that a dark room does not begin with a flash of white.
     preferences.set(answer.value.view);
-    sessionState.set({ is: "open" });
+    sessionState.set(answer.value.open ? { is: "open" } : { is: "start" });
   } else {
     sessionState.set({ is: "refused", error: answer.error, withLink });
   }
@@ -66,18 +73,26 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
 
 /** The program is gone, and the study with it: the page is emptied, and says why. */
 export function loseSession(error: Refusal): void {
-  if (sessionState.get().is !== "open") return;
   held.token = undefined;
   sessionState.set({ is: "refused", error, withLink: true });
 }
 
-/** Close the study. The page forgets at once and only then tells the server. */
-export async function lock(): Promise<void> {
-  sessionState.set({ is: "locked", confirmed: false });
+/** Close the study. The page forgets at once and only then tells the server; the session goes on, to unlock it again. */
+export async function lock(why?: LockReason): Promise<void> {
+  const reason = why === undefined ? {} : { why };
+  sessionState.set({ is: "locked", confirmed: false, ...reason });
   history.replaceState(null, "", "/");
   const answer = await post<OutputOf<"lock">>("lock", {});
-  held.token = undefined;
-  sessionState.set({ is: "locked", confirmed: answer.ok || answer.error.code === "no-session" });
+  if (answer.ok) sessionState.set({ is: "locked", confirmed: true, ...reason });
+  else if (answer.error.code === "no-session") endSession();
+  else loseSession(answer.error);
+}
+
+/** The page goes on in a study that was just opened. */
+export function enterStudy(): void {
+  history.replaceState(null, "", "/");
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  sessionState.set({ is: "open" });
 }
 
 function post<T>(name: string, input: unknown): Promise<Answer<T>> {
@@ -99,11 +114,19 @@ async function send<T>(
     });
     const content: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { ok: true, value: content as T };
-    if (response.status === 401 && sessionState.get().is === "open") endSession();
+    if (response.status === 401 && held.token !== undefined) endSession();
+    if (response.status === 423) noteLocked();
     return { ok: false, error: readRefusal(content, response.status) };
   } catch {
     return { ok: false, error: unreachable };
   }
+}
+
+/** The study was locked without this page: nobody was at it, or another window locked it. */
+function noteLocked(): void {
+  if (sessionState.get().is !== "open") return;
+  history.replaceState(null, "", "/");
+  sessionState.set({ is: "locked", confirmed: true, why: "elsewhere" });
 }
 
 function endSession(): void {
@@ -121,7 +144,8 @@ function readRefusal(content: unknown, status: number): Refusal {
     const { error } = content;
     if (typeof error === "object" && error !== null && "text" in error && typeof error.text === "string") {
       const code = "code" in error && typeof error.code === "string" ? error.code : String(status);
-      return { code, text: error.text };
+      const wait = "waitSeconds" in error ? error.waitSeconds : undefined;
+      return { code, text: error.text, ...(typeof wait === "number" ? { waitSeconds: wait } : {}) };
     }
   }
   if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };

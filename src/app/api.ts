@@ -1,5 +1,6 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
+import type { DraftView } from "./draft-views.ts";
 import type { HistoryView, WentBack } from "./history.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
@@ -188,6 +189,8 @@ export interface Api {
   readonly startModel: Call<{ readonly starter: Starter; readonly base?: StatedPeriod }, ModelChanged>;
   /** What the model says ahead; takes as long as its runs, and no time where they were computed before. */
   readonly outlook: Call<Nothing, OutlookView>;
+  /** What the page runs drafts of an outlook from, while somebody drags a number. */
+  readonly draftPlan: Call<Nothing, DraftView>;
   /** Sign a likelihood word beside a share of runs. */
   readonly signJudgement: Call<SignJudgement, { readonly judgement: RecordId }>;
   readonly search: Call<

@@ -188,6 +188,7 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   const { parameters, gaps, troubles } = await ask(at, "model", {});
   expect([parameters.length - gaps.length, troubles]).toEqual([1, []]);
   expect(await ask(at, "outlook", {})).toMatchObject({ is: "troubled", troubles: gaps });
+  expect(await ask(at, "draftPlan", {})).toEqual({ is: "none" });
   await ask(at, "signJudgement", {
     of: mass,
     scale: "icd-203",

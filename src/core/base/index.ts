@@ -1,3 +1,4 @@
+export { axisTicks } from "./axis-ticks.ts";
 export { type BetaShape, betaDensity, betaQuantile, betaShape, betaShare, lnGamma } from "./beta.ts";
 export { type Brand, isNonEmpty, type NonEmpty } from "./brand.ts";
 export {
@@ -15,6 +16,7 @@ export { isSeed, type Seed, type Stream, streamOf, unitAt, wordsAt } from "./cha
 export {
   betaFromCounts,
   bounded,
+  cutTo,
   type Distribution,
   type DistributionError,
   distributionErrorText,

@@ -38,6 +38,7 @@ import { namesStep } from "../../app/names-step.ts";
 import { openingOf } from "../../app/opening.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { changeModel } from "../../app/outlook/change-model.ts";
+import { draftView } from "../../app/outlook/draft-view.ts";
 import { modelView } from "../../app/outlook/model-view.ts";
 import { outlookView } from "../../app/outlook/outlook-view.ts";
 import { signJudgement } from "../../app/outlook/sign-judgement.ts";
@@ -166,6 +167,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   changeModel: { input: inputs.changeModel, answer: changeModel },
   startModel: { input: inputs.startModel, answer: startModel },
   outlook: { input: inputs.nothing, answer: (desk) => outlookView(desk) },
+  draftPlan: { input: inputs.nothing, answer: (desk) => ok(draftView(desk)) },
   signJudgement: { input: inputs.signJudgement, answer: signJudgement },
   search: { input: inputs.search, answer: searchStudy },
   conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },

@@ -159,6 +159,8 @@ export type OutlookView =
 /** An outlook with all that is needed to repeat it. Every share is one of runs, never a likelihood. */
 export interface ComputedOutlook extends OutlookMaking {
   readonly is: "computed";
+  /** The scale of likelihood words that the study has chosen; the first one where it has chosen none. */
+  readonly scale: LikelihoodScale;
   readonly definitions: readonly DefinitionView[];
   readonly watched: readonly WatchedView[];
   readonly fates: FatesView;
@@ -226,6 +228,8 @@ export interface DefinitionView extends NamedPart, RunShare {
   readonly accounts: readonly AccountShare[];
   readonly corners: readonly {
     readonly on: readonly string[];
+    /** The same flows by their records. */
+    readonly flows: readonly RecordId[];
     readonly share: number;
     readonly difference: number;
     readonly differenceError: number;

@@ -22,7 +22,8 @@ function Piece({ run }: { readonly run: Run }) {
   }
 }
 
-function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
+/** A number that opens what it rests on. */
+export function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
   const open = useIsOpen(run.door);
   return (
     <button

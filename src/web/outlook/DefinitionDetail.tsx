@@ -60,7 +60,6 @@ export function DefinitionDetail(props: {
           { label: t("detail.settled"), value: definition.settledBy },
         ]}
       />
-      <Corners definition={definition} />
     </section>
   );
 }
@@ -120,39 +119,5 @@ function Accounts({ definition, draft }: Parameters<typeof DefinitionDetail>[0])
         })}
       </tbody>
     </table>
-  );
-}
-
-function Corners({ definition }: { readonly definition: DefinitionView }) {
-  const { t } = useTranslation("outlook");
-  const { share, points, pointsBetween } = useOutlookFigures();
-  const on = definition.corners.filter(({ flows }) => flows.length > 0);
-  if (on.length === 0) return null;
-  return (
-    <div className="outlook-lines">
-      <h3 className="heading">{t("detail.corners")}</h3>
-      <ul>
-        {on.map((corner) => (
-          <li key={corner.flows.join(" ")}>
-            <span>
-              <bdi>{corner.on.join(t("comma"))}</bdi>
-            </span>
-            <span>
-              <Opens to="definition" id={definition.id} part={`corner ${corner.flows.join(" ")}`}>
-                {share(corner.share)}
-              </Opens>{" "}
-              <small className="soft">
-                {points(corner.difference)} (
-                {pointsBetween(
-                  corner.difference - 2 * corner.differenceError,
-                  corner.difference + 2 * corner.differenceError,
-                )}
-                )
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -76,7 +76,9 @@ function OneClash({ clash }: { readonly clash: DraftClash }) {
       {first !== undefined && second !== undefined && others.length === 0 && (
         <>
           <p className="knob-range">
-            <bdi>{first.name}</bdi>: {share(now[0] ?? 0)}
+            <span>
+              <bdi>{first.name}</bdi>: {share(now[0] ?? 0)}
+            </span>
           </p>
           <ValueKnob
             label={t("draft.weightOf", { name: first.name })}

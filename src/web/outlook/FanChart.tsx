@@ -66,6 +66,12 @@ export function FanChart(props: {
             </svg>
             <div
               className="fan-cursor"
+              style={{
+                left: scale.left,
+                width: scale.right - scale.left,
+                top: scale.top,
+                height: scale.bottom - scale.top,
+              }}
               role="slider"
               tabIndex={0}
               aria-label={t("fan.cursor", { name })}

@@ -94,7 +94,7 @@ function EndLabels({ fan, scale, scenarioName }: Parameters<typeof FanMarks>[0])
   const { amount, amounts } = useOutlookFigures();
   const isNarrow = scale.width < 560;
   const [q5 = 0, q10 = 0, q25 = 0, q50 = 0, q75 = 0, q90 = 0, q95 = 0] = fan.months.at(-1) ?? [];
-  const beside = (what: string, values: string): string => (isNarrow ? what : `${what} ${values}`);
+  const beside = (what: string, values: string): string => (isNarrow ? what : `${what}  ${values}`);
   const labels = [
     { at: q95, text: beside("90 %", amounts(q5, q95)), look: "fan-quiet" },
     { at: q90, text: beside("80 %", amounts(q10, q90)), look: "fan-quiet" },

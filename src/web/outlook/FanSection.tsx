@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, ModelView, WatchedView } from "../../app/views.ts";
 import type { DraftNumbers, JudgedRange } from "../../core/outlook/index.ts";
@@ -21,6 +21,8 @@ export function FanSection(props: {
   readonly isDraft: boolean;
   readonly frame: string;
   readonly movedByKey: (key: string) => JudgedRange | undefined;
+  /** That it is a draft, where it is one. */
+  readonly mark: ReactNode;
 }) {
   const { outlook, model, watched, numbers, isDraft, movedByKey } = props;
   const { t } = useTranslation("outlook");
@@ -58,9 +60,12 @@ export function FanSection(props: {
           onChange={(id) => chosenScenario.set(id === "" ? undefined : id)}
         />
       </div>
-      <p className="soft fan-unit">
-        <bdi>{watched.name}</bdi>, <bdi>{unitWords(watched.unit, t("fan.people"))}</bdi>
-      </p>
+      <div className="fan-unit">
+        <p className="soft">
+          <bdi>{watched.name}</bdi>, <bdi>{unitWords(watched.unit, t("fan.people"))}</bdi>
+        </p>
+        {props.mark}
+      </div>
       <FanChart
         fan={fan}
         name={watched.name}

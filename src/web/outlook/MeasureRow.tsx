@@ -15,7 +15,7 @@ export function MeasureRow(props: {
   const { row, outlook, read, cap } = props;
   const { scenario, cost } = row;
   const { t } = useTranslation("outlook");
-  const { points, pointsBetween, count } = useOutlookFigures();
+  const { signed, pointsBetween, count } = useOutlookFigures();
   const within = withinCap(cost, cap);
   return (
     <tr data-within={within}>
@@ -45,7 +45,7 @@ export function MeasureRow(props: {
             {effect !== undefined && (
               <>
                 <Opens to="scenario" id={scenario.id} part={id}>
-                  {points(effect.difference)}
+                  {signed(effect.difference)}
                 </Opens>
                 <small className="soft">{pointsBetween(effect.low, effect.high)}</small>
               </>
@@ -62,13 +62,15 @@ export function MeasureRow(props: {
           </small>
         )}
       </td>
-      <td>
+      <td className="measure-cost">
         <Cost row={row} />
         {within !== "within" && (
           <small className={within === "over" ? "rust" : "amber"}>{t(`measures.${within}`)}</small>
         )}
       </td>
-      <td>{t("measures.delayText", { from: count(row.from), full: count(row.full) })}</td>
+      <td className="measure-delay">
+        {t("measures.delayText", { from: count(row.from), full: count(row.full) })}
+      </td>
       <td className="measure-harm">
         <Harm row={row} outlook={outlook} />
       </td>
@@ -78,7 +80,7 @@ export function MeasureRow(props: {
 
 function Cost({ row: { cost, scenario } }: { readonly row: ScenarioRow }) {
   const { t } = useTranslation("outlook");
-  const { amounts, count } = useOutlookFigures();
+  const { amounts } = useOutlookFigures();
   if (cost.unstated === scenario.measures.length)
     return <span className="soft">{t("measures.costUnsaid")}</span>;
   if (cost.unit === undefined) return <span className="amber">{t("measures.costMixed")}</span>;
@@ -93,7 +95,6 @@ function Cost({ row: { cost, scenario } }: { readonly row: ScenarioRow }) {
           {t("measures.budget")} <bdi>{scenario.budget}</bdi>
         </small>
       )}
-      <span className="unseen">{count(scenario.measures.length)}</span>
     </>
   );
 }

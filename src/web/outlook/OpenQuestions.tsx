@@ -10,6 +10,7 @@ export function OpenQuestions({ outlook }: { readonly outlook: ComputedOutlook }
   const { t } = useTranslation("outlook");
   const { questions } = outlook;
   const best = bestInterview(questions);
+  const others = questions.filter((each) => each !== best);
   return (
     <section className="outlook-section" aria-labelledby="outlook-questions">
       <h2 id="outlook-questions" className="outlook-title">
@@ -25,7 +26,7 @@ export function OpenQuestions({ outlook }: { readonly outlook: ComputedOutlook }
       {questions.length === 0 && <p className="soft">{t("questions.none")}</p>}
       <ol className="questions">
         <Folded shownAtFirst={4} more={(count) => t("questions.more", { count })}>
-          {questions.map((each) => (
+          {others.map((each) => (
             <li key={each.id ?? each.text}>
               <Question question={each} />
             </li>
@@ -86,10 +87,13 @@ function Question({ question }: { readonly question: QuestionView }) {
       {notAgain.length > 0 && (
         <p className="rust">
           {t("questions.notAgain")}{" "}
-          {notAgain.map(({ id: source, name }) => (
-            <Go key={source} to={{ screen: "sources", source }}>
-              <bdi>{name}</bdi>
-            </Go>
+          {notAgain.map(({ id: source, name }, place) => (
+            <span key={source}>
+              {place > 0 && t("comma")}
+              <Go to={{ screen: "sources", source }}>
+                <bdi>{name}</bdi>
+              </Go>
+            </span>
           ))}
         </p>
       )}

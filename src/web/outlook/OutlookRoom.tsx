@@ -86,10 +86,9 @@ function Room(
       <div className="page-room">
         {isStale && <Computing isFirst={false} />}
         <div className="page-width outlook-width">
-          {head}
-          {isDraft && <DraftMark answer={answer} />}
           <div className="outlook-columns">
             <div className="outlook-main">
+              {head}
               <FanSection
                 outlook={outlook}
                 model={model}
@@ -98,6 +97,7 @@ function Room(
                 isDraft={drafted !== undefined && drafted.fan.length > 0}
                 frame={inHand.frame}
                 movedByKey={movedByKey}
+                mark={isDraft && <DraftMark answer={answer} />}
               />
               <HangsOn definition={definition} model={model} />
             </div>

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { DefinitionView } from "../../app/views.ts";
+import { Corners } from "./Corners.tsx";
 import { useOutlookFigures } from "./figures.ts";
 import { Opens } from "./Opens.tsx";
+import { useVariantName } from "./variant-name.ts";
 
 /** What the share is without one origin, if a claim is false, and under other readings of what was said. */
 export function Variants({ definition }: { readonly definition: DefinitionView }) {
@@ -13,7 +15,7 @@ export function Variants({ definition }: { readonly definition: DefinitionView }
       .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
     return variants.length === 0 ? [] : [{ kind, variants }];
   });
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && definition.corners.length < 2) return null;
   return (
     <section className="outlook-section" aria-labelledby="outlook-variants">
       <h2 id="outlook-variants" className="heading">
@@ -29,6 +31,7 @@ export function Variants({ definition }: { readonly definition: DefinitionView }
           </ul>
         </div>
       ))}
+      <Corners definition={definition} />
       <p className="soft outlook-note">{t("variants.note")}</p>
     </section>
   );
@@ -40,11 +43,12 @@ function Variant(props: {
 }) {
   const { definition, variant } = props;
   const { share, points, pointsBetween } = useOutlookFigures();
+  const nameOf = useVariantName();
   const { difference, differenceError } = variant;
   return (
     <li>
       <span>
-        <bdi>{variant.name}</bdi>
+        <bdi>{nameOf(variant)}</bdi>
       </span>
       <span>
         <Opens to="definition" id={definition.id} part={`variant ${variant.id}`}>

@@ -3,6 +3,7 @@ import type { ComputedOutlook, DefinitionView } from "../../app/views.ts";
 import { type AnswerMover, answerMovers } from "./answer-movers.ts";
 import { useOutlookFigures } from "./figures.ts";
 import { Opens } from "./Opens.tsx";
+import { useVariantName } from "./variant-name.ts";
 
 /** What would change the answer: everything computed that moves the share beyond its error, the farthest first. */
 export function WouldChange(props: {
@@ -33,6 +34,7 @@ export function WouldChange(props: {
 function Mover({ mover, definition }: { readonly mover: AnswerMover; readonly definition: DefinitionView }) {
   const { t } = useTranslation("outlook");
   const { points, share } = useOutlookFigures();
+  const nameOf = useVariantName();
   const door =
     mover.is === "scenario"
       ? { to: "scenario" as const, id: mover.id, part: definition.id }
@@ -45,7 +47,8 @@ function Mover({ mover, definition }: { readonly mover: AnswerMover; readonly de
         <Opens {...door}>{points(mover.difference)}</Opens>
       </span>
       <span>
-        {t(`change.${mover.is === "variant" ? mover.kind : mover.is}`)} <bdi>{mover.name}</bdi>{" "}
+        {t(`change.${mover.is === "variant" ? mover.kind : mover.is}`)}{" "}
+        <bdi>{mover.is === "variant" ? nameOf(mover) : mover.name}</bdi>{" "}
         <small className="soft">→ {share(mover.share)}</small>
       </span>
     </li>

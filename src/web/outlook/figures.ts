@@ -7,7 +7,9 @@ export interface OutlookFigures {
   /** A share of runs in whole percents; what is neither none nor all is never rounded to it. */
   readonly share: (share: number) => string;
   readonly shares: (low: number, high: number) => string;
-  /** A difference of shares in points, with its sign. */
+  /** A difference of shares in points, with its sign and without a word. */
+  readonly signed: (change: number) => string;
+  /** The same with its word. */
   readonly points: (change: number) => string;
   readonly pointsBetween: (low: number, high: number) => string;
   /** An error in points, to a tenth. */
@@ -36,7 +38,9 @@ export function useOutlookFigures(): OutlookFigures {
     };
     const signed = (change: number): string => {
       const points = Math.round(change * 100);
-      return points === 0 && change !== 0 ? "±0" : number(points, { signDisplay: "exceptZero" });
+      if (points === 0) return change === 0 ? number(0) : "±0";
+      // A true minus, as wide as the plus above and below it.
+      return number(points, { signDisplay: "exceptZero" }).replace("-", "−");
     };
     const amount = (value: number): string => {
       if (!Number.isFinite(value)) return t("notKnown");
@@ -53,6 +57,7 @@ export function useOutlookFigures(): OutlookFigures {
         const isPlain = low === 0 || low >= 0.005;
         return between(isPlain ? number(Math.round(low * 100)) : from, to);
       },
+      signed,
       points: (change) => t("points", { value: signed(change) }),
       pointsBetween: (low, high) => between(signed(low), signed(high)),
       error: (value) => t("points", { value: number(value * 100, { maximumFractionDigits: 1 }) }),

@@ -12,7 +12,9 @@ export function OutlookScreen() {
   const outlook = useAsked("outlook", {});
   const model = useAsked("model", {});
   const seconds = useAnswerTime(outlook.isAsking);
+  const { t } = useTranslation("outlook");
   const view = outlook.value;
+  const failure = outlook.error ?? model.error;
   return (
     <>
       {view !== undefined && model.value !== undefined ? (
@@ -20,8 +22,8 @@ export function OutlookScreen() {
       ) : (
         <div className="page-room">
           <div className="page-width outlook-states">
-            <Failure error={outlook.error ?? model.error} />
-            {outlook.error === undefined && model.error === undefined && <Waiting />}
+            <h1 className="title">{t("state.waiting")}</h1>
+            {failure === undefined ? <Computing isFirst /> : <Failure error={failure} />}
           </div>
         </div>
       )}
@@ -30,16 +32,6 @@ export function OutlookScreen() {
           <Failure error={outlook.error} />
         </div>
       )}
-    </>
-  );
-}
-
-function Waiting() {
-  const { t } = useTranslation("outlook");
-  return (
-    <>
-      <h1 className="title">{t("state.waiting")}</h1>
-      <Computing isFirst />
     </>
   );
 }

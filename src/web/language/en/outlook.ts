@@ -131,6 +131,10 @@ export const outlook = {
     "if-false": "If a claim is false",
     "word-table": "If words of size mean something else",
     pooling: "If several numbers are pooled otherwise",
+    wordsLow: "Every word of size at the low end of its interval",
+    wordsHigh: "Every word of size at the high end of its interval",
+    poolLowest: "Of several quantities the lowest alone",
+    poolHighest: "Of several quantities the highest alone",
     note: "Differences from the share as it stands, on the same draws, with the interval of twice their error.",
   },
   fates: {
@@ -224,7 +228,7 @@ export const outlook = {
   questions: {
     title: "What is not known",
     best: "What single interview would help most",
-    all: "All open questions, what could move the answer most first",
+    all: "Other open questions, what could move the answer most first",
     none: "Nobody has written a question down, and no parameter could move the answer.",
     more_one: "{{count, number}} more",
     more_other: "{{count, number}} more",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView, DraftKnob, ReadyDraft, WatchedView } from "../../app/views.ts";
 import { LineField } from "../parts/Field.tsx";
@@ -19,6 +19,7 @@ export function DraftPane(props: {
   const { ready, outlook, definition, watched, answer } = props;
   const { t } = useTranslation("outlook");
   const [find, setFind] = useState("");
+  useEffect(showFan, []);
   const sought = find.trim().toLocaleLowerCase();
   const thresholds = thresholdKnobs(ready.knobs, definition, watched);
   const carrying = carryingKnobs(ready.knobs, definition).filter((each) => !thresholds.includes(each));
@@ -69,4 +70,10 @@ function carryingKnobs(knobs: readonly DraftKnob[], { carriers }: DefinitionView
     .filter(({ is }) => is === "parameter")
     .slice(0, 6)
     .flatMap(({ id }) => knobs.filter(({ parameter }) => parameter === id));
+}
+
+/** Where this is a sheet over the page, the fan that follows must stand above it. */
+function showFan(): void {
+  if (window.matchMedia("(max-width: 1119px)").matches)
+    document.querySelector(".fan-unit")?.scrollIntoView({ block: "start" });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { bandPath, type FanScale, type FanToDraw, pathThrough, spreadApart } from "./fan-scale.ts";
-import { useOutlookFigures } from "./figures.ts";
+import { isolated, useOutlookFigures } from "./figures.ts";
 
 /** The marks of a fan chart: axes, bands, lines, and what each is, written at its end. */
 export function FanMarks(props: {
@@ -73,7 +73,8 @@ function ThresholdMarks({
   if (threshold === undefined) return null;
   const { low, at, high, name } = threshold;
   const { left, right, y, top } = scale;
-  const label = `${name}: ${amount(at)}`;
+  const room = Math.floor((scale.right - scale.left) / 7) - amount(at).length;
+  const label = `${shortened(name, room)}: ${amount(at)}`;
   // Above its line where there is room, under it at the very top.
   const under = y(at) < top + 14;
   return (
@@ -102,7 +103,7 @@ function EndLabels({ fan, scale, scenarioName }: Parameters<typeof FanMarks>[0])
     { at: q50, text: beside(t("fan.median"), amount(q50)), look: "fan-strong" },
     ...endOf(fan.scenario).map((at) => ({
       at,
-      text: shortened(t("fan.with", { name: scenarioName ?? "" }), isNarrow ? 10 : 19),
+      text: shortened(t("fan.with", { name: isolated(scenarioName ?? "") }), isNarrow ? 10 : 19),
       look: "fan-violet",
     })),
     ...endOf(fan.standing).map((at) => ({ at, text: t("fan.saved"), look: "fan-quiet" })),

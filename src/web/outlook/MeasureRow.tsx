@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, RecordId } from "../../app/views.ts";
 import { useOutlookFigures } from "./figures.ts";
 import { Opens } from "./Opens.tsx";
-import { beside } from "./outlook-room.ts";
+import { openBeside } from "./outlook-room.ts";
 import { type ScenarioRow, withinCap } from "./prevention.ts";
 
 /** One measure, shock or package: what it changes by each definition, and at what price. */
@@ -31,7 +31,7 @@ export function MeasureRow(props: {
               type="button"
               className="inline"
               aria-label={t("measures.changeNamed", { name: scenario.name })}
-              onClick={() => beside.set({ is: "measure", measure: scenario.id })}
+              onClick={() => openBeside({ is: "measure", measure: scenario.id })}
             >
               {t("measures.change")}
             </button>

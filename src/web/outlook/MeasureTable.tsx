@@ -5,10 +5,10 @@ import { Button } from "../parts/Button.tsx";
 import { LineField } from "../parts/Field.tsx";
 import { readNumber } from "../state/numbers.ts";
 import { useStore } from "../state/store.ts";
-import { useOutlookFigures } from "./figures.ts";
+import { isolated, useOutlookFigures } from "./figures.ts";
 import { MeasureRow } from "./MeasureRow.tsx";
 import { Opens } from "./Opens.tsx";
-import { beside, budgetCap } from "./outlook-room.ts";
+import { budgetCap, openBeside } from "./outlook-room.ts";
 import { bestWithin, type ScenarioRow, scenarioRows } from "./prevention.ts";
 
 /** What can be done: each measure and all together beside doing nothing, by every definition, with cost, delay and harm. */
@@ -38,7 +38,7 @@ export function MeasureTable(props: {
           value={typed}
           onChange={budgetCap.set}
         />
-        <Button onClick={() => beside.set({ is: "measure" })}>{t("measures.add")}</Button>
+        <Button onClick={() => openBeside({ is: "measure" })}>{t("measures.add")}</Button>
       </div>
       <Best rows={rows} cap={limit} definition={definition} />
       <div className="outlook-table-room">
@@ -127,9 +127,11 @@ function Best(props: {
   const { low, high } = best.effect;
   return (
     <p className="measure-best" role="status">
-      {nothing} {t("measures.best", { name: best.scenario.name, points: pointsBetween(low, high) })}{" "}
+      {nothing} {t("measures.best", { name: isolated(best.scenario.name), points: pointsBetween(low, high) })}{" "}
       {alike.length > 0 &&
-        t("measures.alike", { names: alike.map(({ scenario }) => `“${scenario.name}”`).join(t("comma")) })}
+        t("measures.alike", {
+          names: alike.map(({ scenario }) => `“${isolated(scenario.name)}”`).join(t("comma")),
+        })}
     </p>
   );
 }

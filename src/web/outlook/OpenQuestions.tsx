@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, QuestionView } from "../../app/views.ts";
 import { Folded } from "../parts/Folded.tsx";
 import { Go } from "../parts/Go.tsx";
-import { useOutlookFigures } from "./figures.ts";
+import { isolated, useOutlookFigures } from "./figures.ts";
 import { Opens } from "./Opens.tsx";
 
 /** What is not known, what its answer could move, and which single interview would help most, with its risk. */
@@ -24,15 +24,15 @@ export function OpenQuestions({ outlook }: { readonly outlook: ComputedOutlook }
       )}
       <h3 className="heading">{t("questions.all")}</h3>
       {questions.length === 0 && <p className="soft">{t("questions.none")}</p>}
-      <ol className="questions">
+      <div className="questions">
         <Folded shownAtFirst={4} more={(count) => t("questions.more", { count })}>
           {others.map((each) => (
-            <li key={each.id ?? each.text}>
+            <div key={each.id ?? each.text} className="question-row">
               <Question question={each} />
-            </li>
+            </div>
           ))}
         </Folded>
-      </ol>
+      </div>
       <p className="soft outlook-note">{t("questions.note")}</p>
     </section>
   );
@@ -53,7 +53,7 @@ function Question({ question }: { readonly question: QuestionView }) {
   return (
     <div className="question">
       <p className="question-text" dir="auto">
-        {id === undefined ? t("questions.parameter", { name: text }) : text}
+        {id === undefined ? t("questions.parameter", { name: isolated(text) }) : text}
       </p>
       <p className="question-facts">
         {couldMove === undefined ? (

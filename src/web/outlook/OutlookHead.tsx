@@ -6,7 +6,7 @@ import { useOutlookFigures } from "./figures.ts";
 import { useLikelihood } from "./likelihood.ts";
 import { Opens } from "./Opens.tsx";
 import { dependsOnDefinition, shareShown, signedLast } from "./outlook-answers.ts";
-import { beside } from "./outlook-room.ts";
+import { openBeside } from "./outlook-room.ts";
 import { ShareBar } from "./ShareBar.tsx";
 
 /** The question in words, and the answer as a range, a bar and a word, in that order of trust. */
@@ -40,8 +40,8 @@ export function OutlookHead(props: {
         {!outlook.isStudysOwn && <span>{t("head.otherRuns")}</span>}
       </p>
       <div className="form-row">
-        <Button onClick={() => beside.set({ is: "draft" })}>{t("head.try")}</Button>
-        <Button onClick={() => beside.set({ is: "sign", definition: definition.id })}>
+        <Button onClick={() => openBeside({ is: "draft" })}>{t("head.try")}</Button>
+        <Button onClick={() => openBeside({ is: "sign", definition: definition.id })}>
           {t("head.sign")}
         </Button>
       </div>

@@ -43,6 +43,7 @@ function Variant(props: {
 }) {
   const { definition, variant } = props;
   const { share, points, pointsBetween } = useOutlookFigures();
+  const { t } = useTranslation("outlook");
   const nameOf = useVariantName();
   const { difference, differenceError } = variant;
   return (
@@ -55,8 +56,8 @@ function Variant(props: {
           {points(difference)}
         </Opens>{" "}
         <small className="soft">
-          ({pointsBetween(difference - 2 * differenceError, difference + 2 * differenceError)}) →{" "}
-          {share(variant.share)}
+          ({pointsBetween(difference - 2 * differenceError, difference + 2 * differenceError)}){" "}
+          {t("becomes", { share: share(variant.share) })}
         </small>
       </span>
     </li>

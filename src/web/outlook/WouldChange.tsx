@@ -49,7 +49,7 @@ function Mover({ mover, definition }: { readonly mover: AnswerMover; readonly de
       <span>
         {t(`change.${mover.is === "variant" ? mover.kind : mover.is}`)}{" "}
         <bdi>{mover.is === "variant" ? nameOf(mover) : mover.name}</bdi>{" "}
-        <small className="soft">→ {share(mover.share)}</small>
+        <small className="soft">{t("becomes", { share: share(mover.share) })}</small>
       </span>
     </li>
   );

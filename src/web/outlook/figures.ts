@@ -78,3 +78,8 @@ function dayAfter(base: string, months: number): number {
   // The base date may be the last of a month; its month is meant, not the day.
   return Date.UTC(year, month - 1 + months, Math.min(day, 28));
 }
+
+/** A name of the study within a sentence of the tool: it keeps its own direction, and the sentence its order. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

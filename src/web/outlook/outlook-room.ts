@@ -1,5 +1,6 @@
 import type { RecordId } from "../../app/views.ts";
 import { createForgotten } from "../state/forgotten.ts";
+import { openDoor } from "../state/open-door.ts";
 
 /** What stands in the pane beside the outlook; a number's card comes before it. */
 export type BesideOutlook =
@@ -10,6 +11,12 @@ export type BesideOutlook =
 
 /** What is open beside the outlook. */
 export const beside = createForgotten<BesideOutlook>({ is: "nothing" });
+
+/** Open something beside the outlook, instead of the card that may stand there. */
+export function openBeside(what: BesideOutlook): void {
+  openDoor.set(undefined);
+  beside.set(what);
+}
 
 /** The definition of regrouping by which the room is read; absent for the first that is no early sign. */
 export const chosenDefinition = createForgotten<RecordId | undefined>(undefined);

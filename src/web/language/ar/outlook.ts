@@ -29,6 +29,7 @@ export const outlook: Translated<typeof english.outlook> = {
   points: "{{value}} نقطة",
   between: "{{low}} إلى {{high}}",
   comma: "، ",
+  becomes: "← {{share}}",
   asTable: "في جدول",
   wrongNumber: "أدخل رقمًا، مثل 12 أو 2.5.",
   notes: "يستحق النظر",

@@ -12,6 +12,7 @@ export const outlook = {
   points: "{{value}} points",
   between: "{{low}} to {{high}}",
   comma: ", ",
+  becomes: "→ {{share}}",
   asTable: "As a table",
   wrongNumber: "Enter a number, such as 12 or 2.5.",
   notes: "Worth a look",

@@ -13,6 +13,7 @@ export {
 } from "./bytes.ts";
 export { canonicalBytes, canonicalJson, type Json, type JsonObject } from "./canonical.ts";
 export { isSeed, type Seed, type Stream, streamOf, unitAt, wordsAt } from "./chance.ts";
+export { type Density, densityOf } from "./density.ts";
 export {
   betaFromCounts,
   bounded,

@@ -1,6 +1,15 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
 import type { DraftView } from "./draft-views.ts";
+import type {
+  ChangeToTry,
+  EstimateDraft,
+  NotInRuns,
+  OfferedGrounds,
+  ParameterView,
+  TriedChange,
+  TriedEstimate,
+} from "./ground-views.ts";
 import type { HistoryView, WentBack } from "./history.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
@@ -185,6 +194,16 @@ export interface Api {
   /** The model with its parameters, what is wrong with it, and what is not grounded yet. */
   readonly model: Call<Nothing, ModelView>;
   readonly changeModel: Call<{ readonly changes: readonly PartChange[] }, ModelChanged>;
+  /** What a change of the model would be refused with; changes nothing. */
+  readonly tryChange: Call<ChangeToTry, TriedChange>;
+  /** Everything about one parameter: its curves under each account, where it is used, and on whose word. */
+  readonly parameter: Call<{ readonly parameter: RecordId }, ParameterView>;
+  /** What an estimate of a parameter could rest on. */
+  readonly offeredGrounds: Call<{ readonly parameter: RecordId }, OfferedGrounds>;
+  /** What a draft of an estimate comes to, with the range as a sentence; changes nothing. */
+  readonly tryEstimate: Call<EstimateDraft, TriedEstimate>;
+  /** What was said and is in no run. */
+  readonly notInRuns: Call<Nothing, NotInRuns>;
   /** Begin with a model that has no number yet; months are counted from `base`, else from today. */
   readonly startModel: Call<{ readonly starter: Starter; readonly base?: StatedPeriod }, ModelChanged>;
   /** What the model says ahead; takes as long as its runs, and no time where they were computed before. */

@@ -2,7 +2,9 @@ import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { LikelihoodScale } from "../core/outlook/index.ts";
 import type { Door } from "../core/report/index.ts";
 import type { EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
+import type { SmallCurves } from "./ground-views.ts";
 import type { ModelRecords } from "./outlook/model-records.ts";
+import type { WhyNotModelled } from "./outlook/not-modelled.ts";
 
 /** What is wrong with the model, its grounds or its outlook, in words, and which record it is about. */
 export interface Trouble {
@@ -126,6 +128,9 @@ export interface ModelView {
   /** Its parts as they stand, by table, each list in its order. */
   readonly parts: ModelRecords & { readonly question: readonly OpenQuestion[] };
   readonly parameters: readonly ParameterLine[];
+  readonly curves: readonly SmallCurves[];
+  /** Which share of the variance of any definition each parameter carries at most; empty where no outlook is remembered. */
+  readonly carried: readonly CarriedShare[];
   readonly judgements: readonly JudgementLine[];
   readonly notModelled: readonly NotModelledLine[];
   /** What is wrong with the model itself; a change that would add to it is refused. */
@@ -134,11 +139,19 @@ export interface ModelView {
   readonly gaps: readonly Trouble[];
 }
 
+/** What a parameter carries of an outlook that was computed before. */
+export interface CarriedShare {
+  readonly parameter: RecordId;
+  /** First-order share of variance, 0 to 1. */
+  readonly share: number;
+}
+
 /** Something that was said and is not in the runs, and why. */
 export interface NotModelledLine {
   readonly at: { readonly table: string; readonly id: RecordId };
   readonly name: string;
   readonly why: string;
+  readonly because: WhyNotModelled;
 }
 
 /** A likelihood word with who signed it beside which share of runs. */

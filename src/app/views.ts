@@ -18,6 +18,21 @@ export type {
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
 export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
+export type {
+  ClaimBasis,
+  ClashView,
+  CurvePoint,
+  DrawnCurves,
+  EstimateView,
+  NotInRuns,
+  OfferedGrounds,
+  ParameterView,
+  QuantityBasis,
+  SaidProblem,
+  SmallCurves,
+  TriedEstimate,
+  UsedIn,
+} from "./ground-views.ts";
 export type { HistoryLine, HistoryView } from "./history.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {

@@ -37,12 +37,15 @@ import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/na
 import { namesStep } from "../../app/names-step.ts";
 import { openingOf } from "../../app/opening.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
-import { changeModel } from "../../app/outlook/change-model.ts";
 import { draftView } from "../../app/outlook/draft-view.ts";
+import { changeModel, tryChange } from "../../app/outlook/change-model.ts";
 import { modelView } from "../../app/outlook/model-view.ts";
+import { notInRuns } from "../../app/outlook/not-in-runs.ts";
 import { outlookView } from "../../app/outlook/outlook-view.ts";
+import { parameterView } from "../../app/outlook/parameter-view.ts";
 import { signJudgement } from "../../app/outlook/sign-judgement.ts";
 import { startModel } from "../../app/outlook/starters.ts";
+import { listOfferedGrounds, tryEstimate } from "../../app/outlook/try-estimate.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
 import {
@@ -165,6 +168,11 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
   model: { input: inputs.nothing, answer: (desk) => ok(modelView(desk)) },
   changeModel: { input: inputs.changeModel, answer: changeModel },
+  tryChange: { input: inputs.changeModel, answer: (desk, input) => ok(tryChange(desk, input)) },
+  parameter: { input: inputs.parameter, answer: parameterView },
+  offeredGrounds: { input: inputs.parameter, answer: listOfferedGrounds },
+  tryEstimate: { input: inputs.tryEstimate, answer: tryEstimate },
+  notInRuns: { input: inputs.nothing, answer: (desk) => ok(notInRuns(desk)) },
   startModel: { input: inputs.startModel, answer: startModel },
   outlook: { input: inputs.nothing, answer: (desk) => outlookView(desk) },
   draftPlan: { input: inputs.nothing, answer: (desk) => ok(draftView(desk)) },

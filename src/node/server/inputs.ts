@@ -240,6 +240,12 @@ export const inputs = {
   linkOrigin: z.custom<Omit<OriginLink, "id">>(isRecordFor(originLink, [])),
   link: z.strictObject({ link: id }),
   changeModel: z.strictObject({ changes: z.array(partChange).max(5_000) }),
+  parameter: z.strictObject({ parameter: id }),
+  tryEstimate: z.strictObject({
+    parameter: id,
+    said: line.optional(),
+    values: z.record(z.string().max(100), json),
+  }),
   startModel: z.strictObject({
     starter: z.enum(["three", "five", "eight"]),
     base: z

@@ -27,6 +27,15 @@ export interface SmallCurves {
   readonly estimates: readonly { readonly estimate: RecordId; readonly heights: readonly number[] }[];
 }
 
+/** How many of a group are in a state at the base date. */
+export interface StockLine {
+  readonly state: RecordId;
+  readonly group: RecordId;
+  readonly formula: string;
+  /** The 5, 50 and 95 % quantiles in people; absent where they are not known without a run. */
+  readonly people?: readonly [number, number, number];
+}
+
 /** A part of the model that names a parameter. */
 export interface UsedIn {
   readonly table: string;

@@ -1,8 +1,8 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { LikelihoodScale } from "../core/outlook/index.ts";
 import type { Door } from "../core/report/index.ts";
-import type { EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
-import type { SmallCurves } from "./ground-views.ts";
+import type { Estimate, EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
+import type { SmallCurves, StockLine } from "./ground-views.ts";
 import type { ModelRecords } from "./outlook/model-records.ts";
 import type { WhyNotModelled } from "./outlook/not-modelled.ts";
 
@@ -28,7 +28,7 @@ export interface ParameterLine {
 export interface EstimateLine {
   readonly id: RecordId;
   readonly account?: { readonly id: RecordId; readonly name: string };
-  readonly warrant: string;
+  readonly warrant: Estimate["warrant"];
   /** Such as “2 to 10 in 100, most likely 4, within 5 years”; absent where only a direction is known. */
   readonly range?: string;
   /** The 5, 50 and 95 % quantiles in the parameter's unit. */
@@ -129,6 +129,7 @@ export interface ModelView {
   readonly parts: ModelRecords & { readonly question: readonly OpenQuestion[] };
   readonly parameters: readonly ParameterLine[];
   readonly curves: readonly SmallCurves[];
+  readonly stocks: readonly StockLine[];
   /** Which share of the variance of any definition each parameter carries at most; empty where no outlook is remembered. */
   readonly carried: readonly CarriedShare[];
   readonly judgements: readonly JudgementLine[];

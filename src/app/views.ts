@@ -30,6 +30,7 @@ export type {
   QuantityBasis,
   SaidProblem,
   SmallCurves,
+  StockLine,
   TriedEstimate,
   UsedIn,
 } from "./ground-views.ts";

@@ -1,14 +1,17 @@
+import type { OutlookNumbers } from "../../core/outlook/index.ts";
 import { judgement, member, question } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { SmallCurves } from "../ground-views.ts";
 import type { CarriedShare, JudgementLine, ModelView } from "../outlook-views.ts";
 import type { RecordReader } from "../store.ts";
 import { drawHeights } from "./draw-curves.ts";
-import { estimatesOf, groundEstimates } from "./gather-draws.ts";
+import { estimatesOf, type GatheredDraws, groundEstimates } from "./gather-draws.ts";
 import { modelOf } from "./gather-model.ts";
 import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
 import { inOrder, type ModelRecords, readModelRecords } from "./model-records.ts";
-import { type Reading, readingFor } from "./reading.ts";
+import { byAccount } from "./parameter-lines.ts";
+import { readingFor } from "./reading.ts";
+import { stocksOf } from "./stocks-at-base.ts";
 
 /** The model as it stands, with what is wrong with it and what is not grounded yet; all empty where there is none. */
 export function modelView(desk: Desk): ModelView {
@@ -16,6 +19,11 @@ export function modelView(desk: Desk): ModelView {
   const records = readModelRecords(study);
   const { troubles, notModelled } = modelOf(records);
   const gathered = gatherOutlook(study);
+  const grounded = groundEstimates(records, readingFor(study, records));
+  const numbers =
+    gathered.is === "gathered"
+      ? desk.outlooks.known?.(gathered.outlook.plan, gathered.outlook.effort)
+      : undefined;
   const wrong = new Set(troubles.map(({ text }) => text));
   return {
     parts: { ...listsInOrder(records), question: inOrder(study.all(question)) },
@@ -25,8 +33,9 @@ export function modelView(desk: Desk): ModelView {
         : gathered.is === "troubled"
           ? gathered.parameters
           : gathered.outlook.parameters,
-    curves: smallCurves(records, readingFor(study, records)),
-    carried: gathered.is === "gathered" ? carriedIn(desk, gathered.outlook) : [],
+    curves: smallCurves(records, grounded),
+    stocks: stocksOf(records, grounded, numbers),
+    carried: gathered.is === "gathered" ? carriedIn(gathered.outlook, numbers) : [],
     judgements: judgementLines(study),
     notModelled,
     troubles,
@@ -36,10 +45,9 @@ export function modelView(desk: Desk): ModelView {
 
 const listed = 28;
 
-function smallCurves(records: ModelRecords, reading: Reading): readonly SmallCurves[] {
-  const grounded = groundEstimates(records, reading);
+function smallCurves(records: ModelRecords, grounded: GatheredDraws["grounded"]): readonly SmallCurves[] {
   return inOrder(records.parameter).flatMap((each) => {
-    const drawn = estimatesOf(each, records).flatMap(({ id }) => {
+    const drawn = byAccount(estimatesOf(each, records), records).flatMap(({ id }) => {
       const found = grounded.get(id);
       return found?.is === "drawn" ? [{ id, distribution: found.distribution }] : [];
     });
@@ -55,10 +63,9 @@ function smallCurves(records: ModelRecords, reading: Reading): readonly SmallCur
 
 /** What each parameter carries at most of any definition, where the numbers are there without a run. */
 function carriedIn(
-  { outlooks }: Desk,
-  { plan, effort, parameters }: GatheredOutlook,
+  { parameters }: GatheredOutlook,
+  numbers: OutlookNumbers | undefined,
 ): readonly CarriedShare[] {
-  const numbers = outlooks.known?.(plan, effort);
   if (numbers === undefined) return [];
   const carriers = numbers.definitions.flatMap((each) => each.carriers);
   return parameters.flatMap(({ id, key }) => {

@@ -12,7 +12,7 @@ import { drawCurves } from "./draw-curves.ts";
 import { estimatesOf, type GatheredDraws, groundEstimates } from "./gather-draws.ts";
 import { namesOf } from "./model-names.ts";
 import { inOrder, type ModelRecords, readModelRecords } from "./model-records.ts";
-import { parameterLines } from "./parameter-lines.ts";
+import { byAccount, parameterLines } from "./parameter-lines.ts";
 import { type Reading, readingFor } from "./reading.ts";
 import { usesOf } from "./uses-of-parameter.ts";
 
@@ -27,7 +27,7 @@ export function parameterView(
   if (record === undefined) return err(refuse("not-found"));
   const material = briefMaterial(study, undefined, undefined, []);
   const reading = readingFor(study, records);
-  const own = estimatesOf(record, records);
+  const own = byAccount(estimatesOf(record, records), records);
   const grounded = groundEstimates({ ...records, estimate: own }, reading);
   const memberName = (id: RecordId): string =>
     study.get(member, id)?.name ?? "somebody no longer in the study";

@@ -114,7 +114,7 @@ function Room({ route }: { readonly route: Route }) {
     case "hypotheses":
       return <HypothesesScreen />;
     case "model":
-      return <ModelScreen />;
+      return <ModelScreen {...(route.parameter === undefined ? {} : { parameter: route.parameter })} />;
     case "flows":
       return <FlowsScreen />;
     case "outlook":

@@ -23,7 +23,11 @@ export interface StatedMark {
   readonly high?: number;
 }
 
-const width = 480;
+/** As wide as its letters keep their size: a pane beside the list, or on a phone the window less the margins of the sheet. */
+function widthNow(): number {
+  return Math.min(480, innerWidth - 44);
+}
+
 const top = 26;
 const tall = 118;
 const floor = top + tall;
@@ -42,6 +46,7 @@ export function Curves(props: {
   const { name, unit, curves, humps, stated } = props;
   const { t } = useTranslation("model");
   const figures = useFigures();
+  const width = widthNow();
   const marks = stated.filter((each) => isWithin(each, curves)).slice(0, 8);
   const axis = floor + humps.length * barRoom + 6;
   const height = axis + axisRoom + (marks.length === 0 ? 0 : marks.length * markRoom + 6);
@@ -87,6 +92,7 @@ function HumpOf(props: {
   const { hump, curves, at, alone } = props;
   const points = curves.curves[at] ?? [];
   const look = humpClass(at, hump.assumed);
+  const width = widthNow();
   const peak = peakOf(points);
   const place = peak === undefined ? 0.5 : placeOf(peak.x, curves);
   const bar = floor + at * barRoom + 6;
@@ -109,6 +115,7 @@ function Bar(props: {
   readonly curves: DrawnCurves;
   readonly y: number;
 }) {
+  const width = widthNow();
   const [low, middle, high] = props.quantiles.map((each) => placeOf(each, props.curves) * width);
   if (low === undefined || middle === undefined || high === undefined) return null;
   return (
@@ -132,6 +139,7 @@ function StatedMarkOf(props: {
   readonly y: number;
 }) {
   const { mark, curves, y } = props;
+  const width = widthNow();
   const ends = [mark.low, mark.high].flatMap((each) =>
     each === undefined ? [] : [clamp(placeOf(each, curves))],
   );
@@ -202,6 +210,7 @@ function linesOf(humps: readonly Hump[], unit: string, t: ModelWords, figures: F
 
 function pathOf(points: readonly CurvePoint[], curves: DrawnCurves, as: "line" | "body"): string {
   const most = Math.max(...points.map(({ density }) => density));
+  const width = widthNow();
   const [first] = points;
   if (first === undefined || !(most > 0)) return "";
   if (points.length === 1) {

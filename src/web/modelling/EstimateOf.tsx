@@ -46,12 +46,17 @@ export function EstimateOf(props: {
         {reason}
       </p>
       <p className="soft estimate-signed">
-        <bdi>{t("estimates.signed", { judge, day: figures.day(judgedAt) })}</bdi>
+        {t("estimates.signed", { judge: isolated(judge), day: isolated(figures.day(judgedAt)) })}
       </p>
       <Basis estimate={estimate} />
       <Acts estimate={estimate} onChange={props.onChange} />
     </div>
   );
+}
+
+/** A name or a day in a sentence of another script keeps its own order. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function Range({ estimate, unit }: { readonly estimate: EstimateView; readonly unit: string }) {

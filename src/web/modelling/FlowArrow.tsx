@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps, useInternalNode } from "@x
 import { useTranslation } from "react-i18next";
 import type { DrawnFlow } from "./flow-graph.ts";
 import { arrowOf, outsideArrow } from "./flow-graph.ts";
+import type { Place } from "./flow-layout.ts";
 
 /** A flow in the drawing; what only may be is dashed, what no claim says is amber, and both say so in words. */
 export function FlowArrow({ id, source, target, data = {}, markerEnd, selected }: EdgeProps) {
@@ -16,7 +17,7 @@ export function FlowArrow({ id, source, target, data = {}, markerEnd, selected }
         ? outsideArrow(start, "behind", among)
         : source === target
           ? arrowOf(start, start, among)
-          : arrowOf(start, end, among);
+          : arrowOf(start, end, among, data.boxes as readonly Place[]);
   return (
     <g
       className="flow-arrow"

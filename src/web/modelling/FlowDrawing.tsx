@@ -19,6 +19,7 @@ import { useStore } from "../state/store.ts";
 import { FlowArrow } from "./FlowArrow.tsx";
 import type { DrawnFlow, DrawnState } from "./flow-graph.ts";
 import { type Place, stateSize } from "./flow-layout.ts";
+import { pickedPart } from "./picked-part.ts";
 import { StateBox } from "./StateBox.tsx";
 import { stockWords } from "./stock-words.ts";
 import "./flow-drawing.css";
@@ -29,7 +30,6 @@ export interface DrawingProps {
   readonly flows: readonly DrawnFlow[];
   readonly picked: RecordId | undefined;
   readonly alternative: string;
-  readonly onPick: (part: RecordId | undefined) => void;
   readonly onMoved: (state: RecordId, place: Place) => void;
 }
 
@@ -38,7 +38,7 @@ export function FlowDrawing(props: DrawingProps) {
   const { t, i18n } = useTranslation("model");
   const mirrored = directionOf(useStore(preferences).language) === "rtl";
   const { nodes, onNodesChange, settle } = useNodes(props, mirrored);
-  const edges = useEdges(props);
+  const edges = useEdges(props, nodes);
   return (
     <section
       className="flow-drawing"
@@ -55,9 +55,9 @@ export function FlowDrawing(props: DrawingProps) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onEdgesChange={(changes) => pickFrom(changes, props)}
+        onEdgesChange={(changes) => pickFrom(changes)}
         onNodeDragStop={settle}
-        onPaneClick={() => props.onPick(undefined)}
+        onPaneClick={() => pickedPart.set(undefined)}
         nodesConnectable={false}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -65,7 +65,7 @@ export function FlowDrawing(props: DrawingProps) {
         minZoom={0.2}
         maxZoom={2}
         fitView
-        fitViewOptions={{ padding: 0.06 }}
+        fitViewOptions={fitting()}
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{
           "node.a11yDescription.default": t("flows.keys"),
@@ -114,7 +114,7 @@ function useNodes(props: DrawingProps, mirrored: boolean) {
     [states, moving, picked, mirrored, t, figures],
   );
   const onNodesChange = (changes: readonly NodeChange[]): void => {
-    pickFrom(changes, props);
+    pickFrom(changes);
     const moved = new Map(latest.current);
     for (const each of changes)
       if (each.type === "position" && each.position !== undefined) {
@@ -135,10 +135,11 @@ function useNodes(props: DrawingProps, mirrored: boolean) {
   return { nodes, onNodesChange, settle };
 }
 
-function useEdges({ states, flows, picked }: DrawingProps): Edge[] {
+function useEdges({ states, flows, picked }: DrawingProps, nodes: readonly Node[]): Edge[] {
   const { t } = useTranslation("model");
   return useMemo(() => {
     const nameOf = new Map(states.map(({ id, name }) => [id, name]));
+    const boxes = nodes.map(({ position }) => position);
     const isCrowded = flows.length > 16;
     return flows.flatMap((drawn): Edge[] => {
       const { flow, among, isSaid } = drawn;
@@ -168,6 +169,7 @@ function useEdges({ states, flows, picked }: DrawingProps): Edge[] {
             formula: flow.formula ?? "",
             runs: flow.runs,
             among,
+            boxes,
             isSaid,
             isLabelled: picked === undefined ? !isCrowded : isNear,
             isFaint: picked !== undefined && !isNear,
@@ -176,17 +178,15 @@ function useEdges({ states, flows, picked }: DrawingProps): Edge[] {
         },
       ];
     });
-  }, [states, flows, picked, t]);
+  }, [states, flows, picked, nodes, t]);
 }
 
-function pickFrom(changes: readonly (NodeChange | EdgeChange)[], { picked, onPick }: DrawingProps): void {
+// The library tells of arrows and of boxes one after the other: what was chosen a moment ago is asked, not what was drawn.
+function pickFrom(changes: readonly (NodeChange | EdgeChange)[]): void {
   const chosen = changes.find((each) => each.type === "select" && each.selected);
-  if (chosen?.type === "select") {
-    if (chosen.id !== picked) onPick(chosen.id as RecordId);
-    return;
-  }
-  const left = changes.some((each) => each.type === "select" && !each.selected && each.id === picked);
-  if (left) onPick(undefined);
+  if (chosen?.type === "select") pickedPart.set(chosen.id as RecordId);
+  else if (changes.some((each) => each.type === "select" && !each.selected && each.id === pickedPart.get()))
+    pickedPart.set(undefined);
 }
 
 function Corner() {
@@ -200,7 +200,7 @@ function Corner() {
       <button type="button" aria-label={t("flows.zoomIn")} onClick={() => void zoomIn()}>
         +
       </button>
-      <button type="button" onClick={() => void fitView({ padding: 0.06 })}>
+      <button type="button" onClick={() => void fitView(fitting())}>
         {t("flows.fit")}
       </button>
     </Panel>
@@ -219,9 +219,14 @@ function StayFitting({ near }: { readonly near: readonly string[] }) {
   useEffect(() => {
     if (width === 0) return;
     const nodes = shown.current.map((id) => ({ id }));
-    void fitView({ padding: 0.06, maxZoom: 1.1, ...(nodes.length > 0 && { nodes }), ...glide() });
+    void fitView({ ...fitting(), ...(nodes.length > 0 && { nodes }), ...glide() });
   }, [width, fitView]);
   return null;
+}
+
+/** On a phone what is drawn stays large enough to be read, and is moved with a finger. */
+function fitting(): { readonly padding: number; readonly maxZoom: number; readonly minZoom?: number } {
+  return { padding: 0.06, maxZoom: 1.1, ...(innerWidth < 760 && { minZoom: 0.55 }) };
 }
 
 function glide(): { readonly duration?: number } {

@@ -16,7 +16,7 @@ export function FlowTable(props: {
 }) {
   const { t } = useTranslation("model");
   return (
-    <details className="flow-tables">
+    <details className="flow-tables" open={innerWidth < 760}>
       <summary>{t("flows.asTable")}</summary>
       <StateRows {...props} />
       <FlowRows {...props} />

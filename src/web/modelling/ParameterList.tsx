@@ -89,9 +89,9 @@ function SaidRange(props: {
   return (
     <p className="parameter-range">
       {estimate.account !== undefined && (
-        <span className="soft">
-          <bdi>{t("ifRight", { account: estimate.account.name })}</bdi>{" "}
-        </span>
+        <>
+          <bdi className="soft">{t("ifRight", { account: estimate.account.name })}</bdi>{" "}
+        </>
       )}
       {words ?? pooled ?? about}
     </p>
@@ -121,7 +121,7 @@ function Word({
       </p>
       {first !== undefined && (
         <small className="soft">
-          <bdi>{t("byOn", { judge: first.judge, day: figures.day(first.judgedAt) })}</bdi>
+          <bdi>{first.judge}</bdi> · <bdi>{figures.day(first.judgedAt)}</bdi>
         </small>
       )}
       {share !== undefined && share >= 0.005 && (

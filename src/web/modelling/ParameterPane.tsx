@@ -133,7 +133,7 @@ function Uses({ view }: { readonly view: ParameterView }) {
     <ul className="doors parameter-uses">
       {view.usedIn.map(({ table, id, name, formula }) => (
         <li key={`${table} ${id} ${name}`}>
-          <span className="soft">{t(`usedTable.${tableOf(table)}`)} </span>
+          <span className="soft">{t(`usedTable.${tableOf(table)}`)}</span>
           {table === "flow" || table === "start" ? (
             <Go to={{ screen: "flows" }} onGone={() => pickedPart.set(id)}>
               <bdi>{name}</bdi>

@@ -29,7 +29,6 @@ export function RangeField({
         <LineField
           label={t("form.said")}
           hint={t(hint)}
-          autoFocus
           value={draft.said}
           onChange={(said) => onChange({ said })}
         />

@@ -83,6 +83,7 @@ export function arrowOf(
   from: Place,
   to: Place,
   { at, of }: DrawnFlow["among"],
+  boxes: readonly Place[] = [],
 ): { readonly d: string; readonly middle: Place } {
   const { width, height } = stateSize;
   if (from === to || (from.x === to.x && from.y === to.y)) {
@@ -105,12 +106,30 @@ export function arrowOf(
   const [start, end] = [edgeTowards(one, bend, width, height, 0), edgeTowards(two, bend, width, height, 3)];
   return {
     d: `M${round(start.x)} ${round(start.y)}Q${round(bend.x)} ${round(bend.y)} ${round(end.x)} ${round(end.y)}`,
-    middle: {
-      x: 0.25 * start.x + 0.5 * bend.x + 0.25 * end.x,
-      y: 0.25 * start.y + 0.5 * bend.y + 0.25 * end.y,
-    },
+    middle: freePlace(start, bend, end, boxes),
   };
 }
+
+/** Where on an arrow its name hides no box; the middle where there is no such place. */
+function freePlace(start: Place, bend: Place, end: Place, boxes: readonly Place[]): Place {
+  const places = [0.5, 0.38, 0.62, 0.26, 0.74].map((share) => {
+    const left = 1 - share;
+    const along = (from: number, over: number, to: number): number =>
+      left * left * from + 2 * left * share * over + share * share * to;
+    return { x: along(start.x, bend.x, end.x), y: along(start.y, bend.y, end.y) };
+  });
+  const isFree = ({ x, y }: Place): boolean =>
+    !boxes.some(
+      (box) =>
+        x > box.x - labelSize.width / 2 &&
+        x < box.x + stateSize.width + labelSize.width / 2 &&
+        y > box.y &&
+        y < box.y + stateSize.height + labelSize.height,
+    );
+  return places.find(isFree) ?? places[0] ?? start;
+}
+
+const labelSize = { width: 120, height: 30 } as const;
 
 /** The way of an arrow that comes from outside, or goes out of the model: a short one at the side of its state. */
 export function outsideArrow(

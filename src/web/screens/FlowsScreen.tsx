@@ -97,7 +97,6 @@ function Drawn({ view, picked }: { readonly view: ModelView; readonly picked: Re
               count: model.states.length,
               flows: t("flows.count", { count: flows.length }),
             })}
-            onPick={(part) => pickedPart.set(part)}
             onMoved={(state, place) =>
               void moveState(view, state, place, (name) => t("flows.moved", { name }))
             }

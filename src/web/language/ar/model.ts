@@ -27,7 +27,6 @@ export const model: Translated<typeof english.model> = {
   carries: "يحمل {{share, number(style: percent)}}",
   carriesWhy: "أكبر حصة يحملها من تباين أيّ تعريف، في آخر استشراف حُسب.",
   ifRight: "إن صحّت «{{account}}»:",
-  byOn: "{{judge}}، {{day}}",
   wrongTitle: "خلل في النموذج",
   gapsTitle: "ما يمنع حساب الاستشراف سوى ذلك",
   asking: "يُقرأ النموذج …",

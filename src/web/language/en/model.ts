@@ -21,7 +21,6 @@ export const model = {
   carriesWhy:
     "The largest share of the variance of any definition that it carries, in the outlook that was computed last.",
   ifRight: "If “{{account}}”:",
-  byOn: "{{judge}}, {{day}}",
   wrongTitle: "Wrong with the model",
   gapsTitle: "What else keeps an outlook from being computed",
   asking: "Looking up the model …",

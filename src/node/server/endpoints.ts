@@ -37,8 +37,8 @@ import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/na
 import { namesStep } from "../../app/names-step.ts";
 import { openingOf } from "../../app/opening.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
-import { draftView } from "../../app/outlook/draft-view.ts";
 import { changeModel, tryChange } from "../../app/outlook/change-model.ts";
+import { draftView } from "../../app/outlook/draft-view.ts";
 import { modelView } from "../../app/outlook/model-view.ts";
 import { notInRuns } from "../../app/outlook/not-in-runs.ts";
 import { outlookView } from "../../app/outlook/outlook-view.ts";

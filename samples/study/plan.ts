@@ -59,6 +59,10 @@ const shape = z.strictObject({
   quantities: z.array(record),
   sizeWords: z.array(record),
   memos: z.array(record),
+  matrices: z.array(record).default([]),
+  hypotheses: z.array(record).default([]),
+  matrixRows: z.array(record).default([]),
+  consistencies: z.array(record).default([]),
   acceptance: acceptanceRows,
 });
 
@@ -96,6 +100,10 @@ export function recordsByTable(plan: Plan): Readonly<Record<string, readonly Pla
     quantity: plan.quantities,
     sizeWord: plan.sizeWords,
     memo: plan.memos,
+    matrix: plan.matrices,
+    hypothesis: plan.hypotheses,
+    matrixRow: plan.matrixRows,
+    consistency: plan.consistencies,
   };
 }
 

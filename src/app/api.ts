@@ -18,6 +18,7 @@ import type {
   AddedText,
   ChangePeriod,
   ChangePerson,
+  ChangeQuantity,
   ClaimDescription,
   CodeDescription,
   CodePassage,
@@ -53,13 +54,19 @@ import type {
   ConflictsView,
   CoverageView,
   Door,
+  GradeCellKey,
+  GradesView,
+  HypothesesView,
   MemoLine,
   ModelView,
   NamesStepView,
+  NewMatrixRow,
   NumberCard,
   OutlookView,
   PeriodLine,
+  RateConsistency,
   ReaderView,
+  RestingOnClaim,
   RestingStatement,
   SearchHit,
   SizeWordLine,
@@ -71,6 +78,7 @@ import type {
   WithdrawalView,
 } from "./views.ts";
 
+export type { NewMatrixRow, RateConsistency } from "./hypotheses-views.ts";
 export type * from "./requests.ts";
 export type * from "./studies.ts";
 
@@ -166,10 +174,32 @@ export interface Api {
   readonly changeClaim: Call<{ readonly claim: RecordId; readonly values: ClaimDescription }, ClaimLine>;
   readonly removeClaim: Call<{ readonly claim: RecordId }, Nothing>;
   readonly card: Call<{ readonly claim: RecordId }, CardView>;
+  /** What rests on a claim: claims reasoned from it, parameters, sentences of the briefs. */
+  readonly restingOnClaim: Call<{ readonly claim: RecordId }, RestingOnClaim>;
+  /** Evidence links counted by reliability of the source and credibility of the item, and those of one cell. */
+  readonly grades: Call<{ readonly cell?: GradeCellKey }, GradesView>;
+  /** The questions with competing answers, and one of them with its matrix. */
+  readonly hypotheses: Call<{ readonly matrix?: RecordId; readonly rater?: RecordId }, HypothesesView>;
+  readonly addMatrix: Call<{ readonly question: string }, { readonly matrix: RecordId }>;
+  readonly changeMatrix: Call<{ readonly matrix: RecordId; readonly question: string }, Nothing>;
+  readonly removeMatrix: Call<{ readonly matrix: RecordId }, Nothing>;
+  readonly addHypothesis: Call<
+    { readonly matrix: RecordId; readonly text: string },
+    { readonly hypothesis: RecordId }
+  >;
+  readonly changeHypothesis: Call<{ readonly hypothesis: RecordId; readonly text: string }, Nothing>;
+  readonly removeHypothesis: Call<{ readonly hypothesis: RecordId }, Nothing>;
+  readonly addMatrixRow: Call<NewMatrixRow, { readonly row: RecordId }>;
+  /** Leave a row out to see what follows without it; undone like everything else. */
+  readonly leaveRowOut: Call<{ readonly row: RecordId; readonly leftOut: boolean }, Nothing>;
+  readonly removeMatrixRow: Call<{ readonly row: RecordId }, Nothing>;
+  /** Say how well a row agrees with a hypothesis; each member rates for themselves. */
+  readonly rateConsistency: Call<RateConsistency, Nothing>;
   readonly linkEvidence: Call<LinkEvidence, CardView>;
   readonly unlinkEvidence: Call<{ readonly evidence: RecordId }, Nothing>;
   readonly judgeIndependence: Call<JudgeIndependence, CardView>;
   readonly stateQuantity: Call<StateQuantity, { readonly quantity: RecordId }>;
+  readonly changeQuantity: Call<ChangeQuantity, Nothing>;
   readonly removeQuantity: Call<{ readonly quantity: RecordId }, Nothing>;
   readonly sizeWords: Call<Nothing, readonly SizeWordLine[]>;
   readonly setSizeWord: Call<Omit<SizeWord, "id" | "setBy">, { readonly sizeWord: RecordId }>;

@@ -192,6 +192,12 @@ export interface StateQuantity {
   readonly values: Omit<Quantity, "id" | "passage">;
 }
 
+/** What else a stated quantity is; `null` clears. */
+export interface ChangeQuantity {
+  readonly quantity: RecordId;
+  readonly values: { readonly [K in keyof Omit<Quantity, "id" | "passage">]?: Quantity[K] | null };
+}
+
 /** What else a named period is; `null` clears. */
 export interface ChangePeriod {
   readonly period: RecordId;

@@ -16,7 +16,6 @@ export type {
   Tint,
 } from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
-export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
 export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
 export type {
   ClaimBasis,
@@ -34,7 +33,35 @@ export type {
   TriedEstimate,
   UsedIn,
 } from "./ground-views.ts";
+export type {
+  CardEvidence,
+  CardQuantityView,
+  CardView,
+  ClaimLine,
+  ClaimWarning,
+  CoverageView,
+  Credibility,
+  GradeCellKey,
+  GradesView,
+  IndependentCount,
+  PairReason,
+  QuantityError,
+  QuantityValues,
+  Reliability,
+  RestingOnClaim,
+  SizeWordLine,
+  SupportState,
+} from "./claim-views.ts";
 export type { HistoryLine, HistoryView } from "./history.ts";
+export type {
+  HypothesesView,
+  MatrixCell,
+  MatrixPassage,
+  MatrixRowView,
+  MatrixView,
+  NewMatrixRow,
+  RateConsistency,
+} from "./hypotheses-views.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
   AccountShare,

@@ -196,7 +196,7 @@ describe("a claim", () => {
     });
     expect(card(heard).warnings.length).toBeGreaterThan(before);
     must(removeClaim(desk, { claim: premise }));
-    expect(card(heard).restsOn).toEqual([{ id: premise, text: "a claim that is gone" }]);
+    expect(card(heard).restsOn).toMatchObject([{ id: premise, text: "a claim that is gone" }]);
     desk.open.close();
   });
 

@@ -144,6 +144,7 @@ async function corroborate(
   });
   expect(await ask(at, "periods", {})).toMatchObject([{ id: period, quantities: 1 }]);
   await ask(at, "removePeriod", { period });
+  await ask(at, "changeQuantity", { quantity, values: { denominator: "those who were taken over" } });
   await ask(at, "removeQuantity", { quantity });
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
   await ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
@@ -174,6 +175,39 @@ async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
   const { version, text } = await ask(at, "read", { source });
   const start = text.indexOf(words);
   return { source, version, start, end: start + words.length };
+}
+
+/** Two answers to one question are held against a claim and a passage. */
+async function weighHypotheses(at: Journey, ask: Ask, claim: RecordId): Promise<void> {
+  const { matrix } = await ask(at, "addMatrix", { question: "Who took them over?" });
+  await ask(at, "changeMatrix", { matrix, question: "Who took them over the river?" });
+  const { hypothesis: one } = await ask(at, "addHypothesis", { matrix, text: "Drivers, for money" });
+  const { hypothesis: other } = await ask(at, "addHypothesis", { matrix, text: "Kin" });
+  await ask(at, "changeHypothesis", { hypothesis: other, text: "Kin, for nothing" });
+  const { row } = await ask(at, "addMatrixRow", { matrix, claim });
+  const [evidence] = (await ask(at, "card", { claim })).evidence;
+  if (evidence === undefined) throw new Error("The claim has evidence");
+  const { row: passageRow } = await ask(at, "addMatrixRow", { matrix, evidence: evidence.id });
+  await ask(at, "rateConsistency", { row, hypothesis: one, value: "N" });
+  await ask(at, "rateConsistency", { row: passageRow, hypothesis: one, value: "CC" });
+  const reason = "Money was asked";
+  await ask(at, "rateConsistency", { row: passageRow, hypothesis: other, value: "II", reason });
+  const ranking = async () => (await ask(at, "hypotheses", { matrix })).open?.ranking;
+  expect(await ranking()).toMatchObject([
+    { hypothesis: one, place: 1, inconsistency: 0 },
+    { hypothesis: other, place: 2, inconsistency: 2, veryInconsistent: 1 },
+  ]);
+  await ask(at, "leaveRowOut", { row: passageRow, leftOut: true });
+  expect((await ranking())?.map(({ place }) => place)).toEqual([1, 1]);
+  expect(await ask(at, "restingOnClaim", { claim })).toMatchObject({
+    parts: [{ id: matrix, table: "matrix" }],
+  });
+  const cell = { reliability: "none", credibility: "2" } as const;
+  expect(await ask(at, "grades", { cell })).toMatchObject({ claims: [{ id: claim }] });
+  await ask(at, "removeMatrixRow", { row: passageRow });
+  await ask(at, "removeHypothesis", { hypothesis: other });
+  await ask(at, "removeMatrix", { matrix });
+  expect((await ask(at, "undo", {})).act).toBe("remove-matrix");
 }
 
 /** A model is begun, gets a number of somebody's, and a word is signed beside what its runs say. */
@@ -246,6 +280,7 @@ describe("every use case", () => {
     await describeThem(at, ask, read);
     const passage = await codeThem(at, ask, read);
     const claim = await corroborate(at, ask, read, passage);
+    await weighHypotheses(at, ask, claim);
     await lookAhead(at, ask);
     const here = await meetAndSettle(at, ask, read, claim);
     expect((await ask(here, "undo", {})).act).toBe("settle-text");

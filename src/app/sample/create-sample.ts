@@ -4,6 +4,7 @@ import { foundStudy } from "../found-study.ts";
 import type { ReceivedText } from "../receive-text.ts";
 import { codeTexts, makeClaims, stateQuantities, weighEvidence, writeMemos } from "./sample-claims.ts";
 import { makeAttributes, makeFrame } from "./sample-frame.ts";
+import { weighHypotheses } from "./sample-hypotheses.ts";
 import type { SampleMaking } from "./sample-making.ts";
 import { makeOutlook, signJudgements, writeBriefs } from "./sample-outlook.ts";
 import { type SamplePlan, sampleIds, textOf } from "./sample-plan.ts";
@@ -46,6 +47,7 @@ export async function createSample(
     weighEvidence,
     stateQuantities,
     writeMemos,
+    weighHypotheses,
     makeOutlook,
     writeBriefs,
     signJudgements,

@@ -25,6 +25,11 @@ export interface SamplePlan {
   readonly quantities: readonly PlannedRecord[];
   readonly sizeWords: readonly PlannedRecord[];
   readonly memos: readonly PlannedRecord[];
+  /** Questions with competing hypotheses; a study need not weigh any. */
+  readonly matrices?: readonly PlannedRecord[];
+  readonly hypotheses?: readonly PlannedRecord[];
+  readonly matrixRows?: readonly PlannedRecord[];
+  readonly consistencies?: readonly PlannedRecord[];
   /** The model, its grounds, the outlook and the brief; a study without them is whole. */
   readonly ahead?: PlannedOutlook;
 }

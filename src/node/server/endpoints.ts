@@ -1,8 +1,15 @@
 import type { z } from "zod";
-import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
+import type {
+  Api,
+  CallName,
+  ChangePeriod,
+  ChangeQuantity,
+  Refusal,
+  SourceDescription,
+} from "../../app/api.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
-import { statementsOn } from "../../app/brief/statements-on.ts";
+import { restingOnClaim, statementsOn } from "../../app/brief/statements-on.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
@@ -31,7 +38,21 @@ import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
+import { listGrades } from "../../app/grades.ts";
 import { listHistory, undoTo } from "../../app/history.ts";
+import {
+  addHypothesis,
+  addMatrix,
+  addMatrixRow,
+  changeHypothesis,
+  changeMatrix,
+  leaveRowOut,
+  rateConsistency,
+  removeHypothesis,
+  removeMatrix,
+  removeMatrixRow,
+} from "../../app/hypotheses.ts";
+import { listHypotheses } from "../../app/hypotheses-view.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
@@ -65,7 +86,7 @@ import {
   listSources,
   listSpeakers,
 } from "../../app/sources.ts";
-import { removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
+import { changeQuantity, removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
 import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
@@ -136,6 +157,19 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   changeClaim: { input: inputs.changeClaim, answer: changeClaim },
   removeClaim: { input: inputs.claim, answer: removeClaim },
   card: { input: inputs.claim, answer: claimCard },
+  restingOnClaim: { input: inputs.claim, answer: restingOnClaim },
+  grades: { input: inputs.grades, answer: (desk, input) => ok(listGrades(desk, input)) },
+  hypotheses: { input: inputs.hypotheses, answer: listHypotheses },
+  addMatrix: { input: inputs.addMatrix, answer: addMatrix },
+  changeMatrix: { input: inputs.changeMatrix, answer: changeMatrix },
+  removeMatrix: { input: inputs.matrix, answer: removeMatrix },
+  addHypothesis: { input: inputs.addHypothesis, answer: addHypothesis },
+  changeHypothesis: { input: inputs.changeHypothesis, answer: changeHypothesis },
+  removeHypothesis: { input: inputs.hypothesis, answer: removeHypothesis },
+  addMatrixRow: { input: inputs.addMatrixRow, answer: addMatrixRow },
+  leaveRowOut: { input: inputs.leaveRowOut, answer: leaveRowOut },
+  removeMatrixRow: { input: inputs.row, answer: removeMatrixRow },
+  rateConsistency: { input: inputs.rateConsistency, answer: rateConsistency },
   linkEvidence: {
     input: inputs.linkEvidence,
     answer: (desk, input) => thenCard(desk, input.claim, linkEvidence(desk, input)),
@@ -146,6 +180,12 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     answer: (desk, input) => thenCard(desk, input.claim, judgeIndependence(desk, input)),
   },
   stateQuantity: { input: inputs.stateQuantity, answer: stateQuantity },
+  changeQuantity: {
+    input: inputs.changeQuantity,
+    // The schema has asked every field of the record whether it accepts its value.
+    answer: (desk, input) =>
+      changeQuantity(desk, { ...input, values: input.values as ChangeQuantity["values"] }),
+  },
   removeQuantity: { input: inputs.quantity, answer: removeQuantity },
   sizeWords: { input: inputs.nothing, answer: (desk) => ok(listSizeWords(desk)) },
   setSizeWord: { input: inputs.setSizeWord, answer: setSizeWord },

@@ -5,6 +5,7 @@ import { isNestedAtMost, isRecordId, type RecordId, type StatedPeriod } from "..
 import {
   claim,
   code,
+  consistencies,
   type Field,
   judgement,
   type NamedPeriod,
@@ -63,6 +64,8 @@ const door = z.strictObject({
   id: line,
   part: line.optional(),
 });
+// Where a quantity was stated is not to be changed: it is another quantity then.
+const { passage: _, ...statedFields } = quantity.fields;
 const partNames = partTables.map(({ name }) => name) as readonly PartTable[];
 
 // First how deep it is: the check of a value calls itself once a level.
@@ -198,6 +201,30 @@ export const inputs = {
     value: z.enum(["shared", "independent", "not-known"]),
     reason: words,
   }),
+  grades: z.strictObject({
+    cell: z
+      .strictObject({ reliability: z.enum(["A", "B", "C", "D", "E", "F", "none"]), credibility })
+      .optional(),
+  }),
+  hypotheses: z.strictObject({ matrix: id.optional(), rater: id.optional() }),
+  addMatrix: z.strictObject({ question: line }),
+  changeMatrix: z.strictObject({ matrix: id, question: line }),
+  matrix: z.strictObject({ matrix: id }),
+  addHypothesis: z.strictObject({ matrix: id, text: line }),
+  changeHypothesis: z.strictObject({ hypothesis: id, text: line }),
+  hypothesis: z.strictObject({ hypothesis: id }),
+  addMatrixRow: z.union([
+    z.strictObject({ matrix: id, claim: id }),
+    z.strictObject({ matrix: id, evidence: id }),
+  ]),
+  leaveRowOut: z.strictObject({ row: id, leftOut: z.boolean() }),
+  row: z.strictObject({ row: id }),
+  rateConsistency: z.strictObject({
+    row: id,
+    hypothesis: id,
+    value: z.enum(consistencies).nullable(),
+    reason: line.optional(),
+  }),
   registerPerson: z.strictObject({
     pseudonym: line,
     role,
@@ -232,6 +259,7 @@ export const inputs = {
     at,
     values: z.custom<Omit<Quantity, "id" | "passage">>(isRecordFor(quantity, ["passage"])),
   }),
+  changeQuantity: z.strictObject({ quantity: id, values: valuesOf(statedFields) }),
   quantity: z.strictObject({ quantity: id }),
   addPeriod: z.custom<Omit<NamedPeriod, "id">>(isRecordFor(namedPeriod, [])),
   changePeriod: z.strictObject({ period: id, values: valuesOf(namedPeriod.fields) }),

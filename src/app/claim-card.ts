@@ -6,7 +6,7 @@ import {
   type StatedQuantity,
   supportState,
 } from "../core/corroborate/index.ts";
-import { passage as passageTable, quantity } from "../core/study/index.ts";
+import { passage as passageTable, quantity, source as sourceTable } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { corroborateIndex, independentCount, pairWhy, rangeWords } from "./corroboration.ts";
 import type { Desk } from "./desk.ts";
@@ -84,14 +84,16 @@ function cardQuantity(
   if (held === undefined) return [];
   const { id: _, passage: __, ...stated } = held;
   const { start, end } = quotePassage(desk, passage);
+  const source = desk.open.study.get(passageTable, passage)?.source ?? passage;
   return [
     {
       id,
       text: reading.ok ? quantityWords(reading.value, held.word) : quantityErrorText(reading.error),
       passage,
-      source: desk.open.study.get(passageTable, passage)?.source ?? passage,
+      source,
       start,
       end,
+      language: desk.open.study.get(sourceTable, source)?.language ?? "und",
       stated,
       ...(reading.ok
         ? {

@@ -8,7 +8,7 @@ import type {
   Reliability,
   SupportState,
 } from "../core/corroborate/index.ts";
-import type { Evidence, Quantity, SizeWord } from "../core/study/index.ts";
+import type { Claim, Evidence, Quantity, SizeWord } from "../core/study/index.ts";
 
 export type {
   ClaimWarning,
@@ -54,7 +54,7 @@ export interface IndependentCount {
 export interface ClaimLine {
   readonly id: RecordId;
   readonly text: string;
-  readonly form: string;
+  readonly form: Claim["form"];
   readonly group?: string;
   readonly for: number;
   readonly against: number;
@@ -64,7 +64,7 @@ export interface ClaimLine {
   readonly independence: IndependentCount;
   /** In what state its support is: a word, never a score. */
   readonly support: SupportState;
-  readonly confidence?: string;
+  readonly confidence?: NonNullable<Claim["confidence"]>;
   readonly confidenceReason?: string;
   readonly assumption: boolean;
   readonly warnings: number;
@@ -83,9 +83,9 @@ export interface CardEvidence {
   readonly role?: string;
   readonly place?: string;
   readonly direction: Evidence["direction"];
-  readonly proximity: string;
-  readonly credibility: string;
-  readonly reliability?: string;
+  readonly proximity: Evidence["proximity"];
+  readonly credibility: Credibility;
+  readonly reliability?: Reliability;
   /** The words as they stand, or absent where they are gone. */
   readonly quote?: string;
   /** Whether quotation marks may stand around the words: only where they are verbatim. */
@@ -100,7 +100,7 @@ export interface CardEvidence {
 export interface CardView {
   readonly id: RecordId;
   readonly text: string;
-  readonly form: string;
+  readonly form: Claim["form"];
   readonly group?: string;
   readonly for: number;
   readonly against: number;
@@ -123,7 +123,7 @@ export interface CardView {
   readonly warned: readonly ClaimWarning[];
   readonly evidence: readonly CardEvidence[];
   readonly quantities: readonly CardQuantityView[];
-  readonly confidence?: string;
+  readonly confidence?: NonNullable<Claim["confidence"]>;
   readonly confidenceReason?: string;
   readonly assumption: boolean;
   readonly assumptionState?: AssumptionState;
@@ -156,6 +156,8 @@ export interface CardQuantityView {
   readonly source: RecordId;
   readonly start: number;
   readonly end: number;
+  /** Of the source, in which a word of size is said. */
+  readonly language: string;
   /** What can be changed of it. */
   readonly stated: QuantityValues;
   /** How it is read; absent where it cannot be. */
@@ -212,6 +214,14 @@ export interface RestingOnClaim {
 export interface SizeWordLine extends Omit<SizeWord, "setBy"> {
   /** Who set it. */
   readonly by?: string;
-  /** What is odd about it, in words: intervals that overlap, or a stretch that no word covers. */
-  readonly notes: readonly string[];
+  /** What is odd about it: intervals that overlap, or a stretch that no word covers. */
+  readonly noted: readonly SizeWordNote[];
 }
+
+/** Something about an entry of the table of words that deserves a look. */
+export type SizeWordNote =
+  | { readonly type: "LowAboveHigh" | "OutOfRange" | "SetTwice" }
+  /** The word that covers some of the same. */
+  | { readonly type: "Overlap"; readonly word: string }
+  /** The word below the stretch that none covers. */
+  | { readonly type: "Gap"; readonly word: string; readonly from: number; readonly to: number };

@@ -1,5 +1,10 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { diagnosticity, type RatedRow, rankHypotheses, turningRows } from "../core/corroborate/index.ts";
+import {
+  byLeastInconsistency,
+  diagnosticity,
+  type RatedRow,
+  turningRows,
+} from "../core/corroborate/index.ts";
 import {
   type Consistency,
   claim,
@@ -58,8 +63,8 @@ function matrixView(desk: Desk, open: Matrix, asked: RecordId | undefined): Matr
     })),
     raters,
     rater,
-    ranking: rankHypotheses(ids, standing),
-    rankingOfAll: rankHypotheses(ids, rated),
+    ranking: byLeastInconsistency(ids, standing),
+    rankingOfAll: byLeastInconsistency(ids, rated),
     leftOut: rated.length - standing.length,
   };
 }

@@ -50,6 +50,7 @@ export type {
   Reliability,
   RestingOnClaim,
   SizeWordLine,
+  SizeWordNote,
   SupportState,
 } from "./claim-views.ts";
 export type { HistoryLine, HistoryView } from "./history.ts";

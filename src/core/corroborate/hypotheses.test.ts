@@ -3,19 +3,19 @@ import { describe, expect, test } from "vitest";
 import { isRecordId, type RecordId } from "../base/index.ts";
 import { consistencies } from "../study/index.ts";
 import {
+  byLeastInconsistency,
   type ConsistencyValue,
   diagnosticity,
   type RatedRow,
-  rankHypotheses,
   turningRows,
 } from "./hypotheses.ts";
 
 const [one, two, three] = [id("h1"), id("h2"), id("h3")];
 const hypotheses = [one, two, three];
 
-describe("rankHypotheses", () => {
+describe("byLeastInconsistency", () => {
   test("ranks by what speaks against, a very inconsistent row counted twice, however much speaks for", () => {
-    const ranked = rankHypotheses(hypotheses, [
+    const ranked = byLeastInconsistency(hypotheses, [
       row("CC", "I", "C"),
       row("CC", "N", "II"),
       row("I", "C", "N"),
@@ -36,7 +36,7 @@ describe("rankHypotheses", () => {
   });
 
   test("says of how many rows a hypothesis was rated, since a blank one looks better than it is", () => {
-    const ranked = rankHypotheses(hypotheses, [row("I", undefined, "NA"), row("N", undefined, "C")]);
+    const ranked = byLeastInconsistency(hypotheses, [row("I", undefined, "NA"), row("N", undefined, "C")]);
     expect(ranked.map(({ hypothesis, rated }) => [hypothesis, rated])).toEqual([
       [two, 0],
       [three, 2],
@@ -49,7 +49,7 @@ describe("rankHypotheses", () => {
     fc.assert(
       fc.property(anyRows, harmless, (rows, more) => {
         const order = (given: readonly RatedRow[]) =>
-          rankHypotheses(hypotheses, given).map(({ hypothesis, place }) => [hypothesis, place]);
+          byLeastInconsistency(hypotheses, given).map(({ hypothesis, place }) => [hypothesis, place]);
         expect(order([...rows, ...more])).toEqual(order(rows));
       }),
     );

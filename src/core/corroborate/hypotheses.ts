@@ -33,7 +33,7 @@ export const veryInconsistentCounts = 2;
  * Only what speaks against a hypothesis counts: evidence that agrees with one mostly agrees with others as well.
  * Method: Heuer, Psychology of Intelligence Analysis (1999), chapter 8; see docs/methods/hypotheses.md.
  */
-export function rankHypotheses(
+export function byLeastInconsistency(
   hypotheses: readonly RecordId[],
   rows: readonly RatedRow[],
 ): readonly RankedHypothesis[] {
@@ -91,7 +91,7 @@ function countedAgainst(hypothesis: RecordId, rows: readonly RatedRow[]): Omit<R
 }
 
 function firstOf(hypotheses: readonly RecordId[], rows: readonly RatedRow[]): string {
-  return rankHypotheses(hypotheses, rows)
+  return byLeastInconsistency(hypotheses, rows)
     .filter(({ place }) => place === 1)
     .map(({ hypothesis }) => hypothesis)
     .join(" ");

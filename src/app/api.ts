@@ -1,5 +1,9 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
+import type { ChangeBrief, EditStatements } from "./brief/edit-statements.ts";
+import type { DraftStatement } from "./brief/read-writing.ts";
+import type { HandOutAsked } from "./brief/release/hand-out.ts";
+import type { DraftAsked } from "./brief/release/read-release.ts";
 import type { DraftView } from "./draft-views.ts";
 import type {
   ChangeToTry,
@@ -53,31 +57,39 @@ import type {
   CodingCount,
   ConflictsView,
   CoverageView,
+  DisclosureView,
   Door,
   GradeCellKey,
   GradesView,
+  HandedOut,
   HypothesesView,
   MemoLine,
   ModelView,
   NamesStepView,
   NewMatrixRow,
   NumberCard,
+  OfferedNumber,
   OutlookView,
   PeriodLine,
   RateConsistency,
   ReaderView,
+  ReleaseDraftView,
+  ReleaseLine,
   RestingOnClaim,
   RestingStatement,
   SearchHit,
   SizeWordLine,
   SourceLine,
   SpeakerLine,
+  StatementFinding,
   StudySummary,
   ViewChoice,
   WaitingText,
   WithdrawalView,
+  WritingView,
 } from "./views.ts";
 
+export type { EditStatements } from "./brief/edit-statements.ts";
 export type { NewMatrixRow, RateConsistency } from "./hypotheses-views.ts";
 export type * from "./requests.ts";
 export type * from "./studies.ts";
@@ -213,6 +225,32 @@ export interface Api {
   readonly brief: Call<{ readonly brief?: RecordId }, BriefView>;
   /** Keep the numbers of a brief as they stand; the next time it is read it says what changed since. */
   readonly keepBrief: Call<{ readonly brief?: RecordId }, { readonly kept: RecordId }>;
+  readonly addBrief: Call<
+    { readonly title: string; readonly dated?: StatedPeriod },
+    { readonly brief: RecordId }
+  >;
+  /** Another title or date for a brief. */
+  readonly changeBrief: Call<ChangeBrief, Nothing>;
+  /** The statements of a brief as they are written, with what their numbers show and what the lint says of them. */
+  readonly writing: Call<{ readonly brief?: RecordId }, WritingView>;
+  /** Every live number that a statement could take now. */
+  readonly offeredNumbers: Call<{ readonly brief?: RecordId }, readonly OfferedNumber[]>;
+  /** What the lint says of statements while they are typed; nothing is stored. */
+  readonly checkStatements: Call<
+    { readonly brief: RecordId; readonly statements: readonly DraftStatement[] },
+    Pick<WritingView, "shown"> & { readonly findings: readonly StatementFinding[] }
+  >;
+  /** Write what was changed in the statements of a brief, in one step. */
+  readonly editStatements: Call<EditStatements, { readonly statements: readonly RecordId[] }>;
+  /** The release edition as it would leave, and what bars it; nothing leaves and nothing is noted. */
+  readonly releaseDraft: Call<DraftAsked, ReleaseDraftView>;
+  /** Make a release, note it, and give its files. */
+  readonly makeRelease: Call<HandOutAsked, HandedOut>;
+  /** The files of a release once more, while the study stays open. */
+  readonly releaseFiles: Call<{ readonly release: RecordId }, HandedOut>;
+  readonly releases: Call<Nothing, readonly ReleaseLine[]>;
+  /** Which facts that are recorded of people fit so few that they pick somebody out. */
+  readonly disclosure: Call<Nothing, DisclosureView>;
   /** Everything that stands behind one number of a brief. */
   readonly numberCard: Call<{ readonly door: Door }, NumberCard>;
   /** The sentences of the briefs that rest on a passage, the nearest first. */

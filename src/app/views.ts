@@ -16,23 +16,25 @@ export type {
   Tint,
 } from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
-export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
 export type {
-  ClaimBasis,
-  ClashView,
-  CurvePoint,
-  DrawnCurves,
-  EstimateView,
-  NotInRuns,
-  OfferedGrounds,
-  ParameterView,
-  QuantityBasis,
-  SaidProblem,
-  SmallCurves,
-  StockLine,
-  TriedEstimate,
-  UsedIn,
-} from "./ground-views.ts";
+  AllowedWords,
+  BarredBy,
+  BriefLine,
+  ChangedShown,
+  DisclosingFacts,
+  DisclosureView,
+  HandedOut,
+  KeptFromRelease,
+  OfferedNumber,
+  Opens,
+  ReleaseDraftView,
+  ReleaseLine,
+  ShownNumber,
+  SinceKept,
+  StatementFinding,
+  WritingView,
+  WrittenStatement,
+} from "./brief-views.ts";
 export type {
   CardEvidence,
   CardQuantityView,
@@ -53,6 +55,23 @@ export type {
   SizeWordNote,
   SupportState,
 } from "./claim-views.ts";
+export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
+export type {
+  ClaimBasis,
+  ClashView,
+  CurvePoint,
+  DrawnCurves,
+  EstimateView,
+  NotInRuns,
+  OfferedGrounds,
+  ParameterView,
+  QuantityBasis,
+  SaidProblem,
+  SmallCurves,
+  StockLine,
+  TriedEstimate,
+  UsedIn,
+} from "./ground-views.ts";
 export type { HistoryLine, HistoryView } from "./history.ts";
 export type {
   HypothesesView,

@@ -158,6 +158,7 @@ async function corroborate(
   const { document } = await ask(at, "brief", {});
   expect(document.sections.map(({ id }) => id)).toContain("findings");
   await ask(at, "keepBrief", {});
+  await writeAndRelease(at, ask);
   expect(await ask(at, "statementsOn", { passage })).toEqual([]);
   const door = { to: "claim", id: claim, part: "for" } as const;
   expect((await ask(at, "numberCard", { door })).passages).toHaveLength(2);
@@ -169,6 +170,24 @@ async function corroborate(
   expect((await ask(at, "coverage", { by: "role" })).counts.length).toBeGreaterThan(0);
   expectOk(traceRecord(at.desk, { table: "claim", id: claim }));
   return claim;
+}
+
+/** A brief is begun, written and released. */
+async function writeAndRelease(at: Journey, ask: Ask): Promise<void> {
+  const { brief } = await ask(at, "addBrief", { title: "Who crossed" });
+  await ask(at, "changeBrief", { brief, title: "Who crossed, and when" });
+  const values = { kind: "method", text: "Of {{sources}} texts.", footing: "information" } as const;
+  await ask(at, "editStatements", { brief, statements: [{ values }], removed: [] });
+  expect(await ask(at, "writing", { brief })).toMatchObject({ shown: { sources: { text: "2" } } });
+  const drafts = [{ name: "new-1", kind: "method", text: "It will.", footing: "information" } as const];
+  expect((await ask(at, "checkStatements", { brief, statements: drafts })).findings).toHaveLength(1);
+  expect((await ask(at, "offeredNumbers", { brief })).length).toBeGreaterThan(3);
+  expect((await ask(at, "disclosure", {})).people).toBeGreaterThan(0);
+  // Its texts count two people of a few kinds, and one of them came in without its names step.
+  expect(await ask(at, "releaseDraft", { brief, allowed: [] })).toMatchObject({ brief: { id: brief } });
+  const { release } = await ask(at, "makeRelease", { brief, allowed: [] });
+  expect((await ask(at, "releaseFiles", { release })).release).toBe(release);
+  expect(await ask(at, "releases", {})).toHaveLength(1);
 }
 
 async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {

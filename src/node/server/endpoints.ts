@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type {
   Api,
@@ -7,8 +8,14 @@ import type {
   Refusal,
   SourceDescription,
 } from "../../app/api.ts";
+import { changeBrief, editStatements } from "../../app/brief/edit-statements.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
+import { offeredNumbers } from "../../app/brief/offered-numbers.ts";
 import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
+import { checkStatements, readWriting } from "../../app/brief/read-writing.ts";
+import { handOut, handOutAgain, listReleases } from "../../app/brief/release/hand-out.ts";
+import { readReleaseDraft } from "../../app/brief/release/read-release.ts";
+import { addBrief } from "../../app/brief/statements.ts";
 import { restingOnClaim, statementsOn } from "../../app/brief/statements-on.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
@@ -37,6 +44,7 @@ import {
 import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
+import { disclosure } from "../../app/disclosure.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
 import { listGrades } from "../../app/grades.ts";
 import { listHistory, undoTo } from "../../app/history.ts";
@@ -200,6 +208,17 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   removePeriod: { input: inputs.period, answer: removePeriod },
   brief: { input: inputs.brief, answer: readBrief },
   keepBrief: { input: inputs.brief, answer: keepBrief },
+  addBrief: { input: inputs.addBrief, answer: addBrief },
+  changeBrief: { input: inputs.changeBrief, answer: changeBrief },
+  writing: { input: inputs.brief, answer: readWriting },
+  offeredNumbers: { input: inputs.brief, answer: offeredNumbers },
+  checkStatements: { input: inputs.checkStatements, answer: checkStatements },
+  editStatements: { input: inputs.editStatements, answer: editStatements },
+  releaseDraft: { input: inputs.releaseDraft, answer: readReleaseDraft },
+  makeRelease: { input: inputs.makeRelease, answer: (desk, input) => handOut(desk, fileWords, input) },
+  releaseFiles: { input: inputs.release, answer: handOutAgain },
+  releases: { input: inputs.nothing, answer: (desk) => ok(listReleases(desk)) },
+  disclosure: { input: inputs.nothing, answer: (desk) => ok(disclosure(desk)) },
   numberCard: { input: inputs.numberCard, answer: readNumberCard },
   statementsOn: { input: inputs.passage, answer: statementsOn },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
@@ -244,6 +263,11 @@ export async function answerCall(
   };
   return await endpoint.answer(desk, input);
 }
+
+const fileWords = {
+  sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
+  base64: (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64"),
+};
 
 function thenCard(
   desk: Desk,

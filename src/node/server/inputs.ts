@@ -3,6 +3,7 @@ import { type PartTable, partTables } from "../../app/outlook/part-change.ts";
 import type { SignJudgement } from "../../app/outlook/sign-judgement.ts";
 import { isNestedAtMost, isRecordId, type RecordId, type StatedPeriod } from "../../core/base/index.ts";
 import {
+  brief as briefTable,
   claim,
   code,
   consistencies,
@@ -20,6 +21,7 @@ import {
   type SizeWord,
   sizeWord,
   source,
+  statementKinds,
   type Table,
 } from "../../core/study/index.ts";
 
@@ -66,6 +68,16 @@ const door = z.strictObject({
 });
 // Where a quantity was stated is not to be changed: it is another quantity then.
 const { passage: _, ...statedFields } = quantity.fields;
+const statementKind = z.enum(statementKinds);
+const footing = z.enum(["information", "assumption", "judgement"]);
+const statementValues = z.strictObject({
+  kind: statementKind,
+  text: words,
+  footing,
+  confidence: z.enum(["high", "moderate", "low"]).nullable().optional(),
+  by: id.nullable().optional(),
+});
+const allowed = z.array(z.strictObject({ words: line, why: line })).max(200);
 const partNames = partTables.map(({ name }) => name) as readonly PartTable[];
 
 // First how deep it is: the check of a value calls itself once a level.
@@ -73,6 +85,10 @@ const json = z
   .unknown()
   .refine((value) => isNestedAtMost(value))
   .pipe(z.json());
+
+const dated = z.custom<StatedPeriod>(
+  (value) => json.refine(briefTable.fields.dated.accepts).safeParse(value).success,
+);
 
 // What each field holds is checked by the use case, which can say in words what is wrong with it, and where.
 const partChange = z.discriminatedUnion("do", [
@@ -128,6 +144,29 @@ export const inputs = {
   confirmCode: z.strictObject({ typed: z.tuple([group, group]).readonly() }),
   unlockVault: z.strictObject({ passphrase: secret }),
   brief: z.strictObject({ brief: id.optional() }),
+  addBrief: z.strictObject({ title: line, dated: dated.optional() }),
+  changeBrief: z.strictObject({ brief: id, title: line.optional(), dated: dated.nullable().optional() }),
+  checkStatements: z.strictObject({
+    brief: id,
+    statements: z
+      .array(z.strictObject({ name: z.string().max(100), kind: statementKind, footing, text: words }))
+      .max(2_000),
+  }),
+  editStatements: z.strictObject({
+    brief: id,
+    statements: z
+      .array(
+        z.union([
+          z.strictObject({ statement: id, values: statementValues.partial().optional() }),
+          z.strictObject({ values: statementValues }),
+        ]),
+      )
+      .max(2_000),
+    removed: z.array(id).max(2_000),
+  }),
+  releaseDraft: z.strictObject({ brief: id.optional(), allowed }),
+  makeRelease: z.strictObject({ brief: id.optional(), allowed, note: line.optional() }),
+  release: z.strictObject({ release: id }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),
   passage: z.strictObject({ passage: id }),

@@ -120,7 +120,12 @@ function Room({ route }: { readonly route: Route }) {
     case "outlook":
       return <OutlookScreen />;
     case "write":
-      return <WriteScreen />;
+      return (
+        <WriteScreen
+          {...(route.brief === undefined ? {} : { brief: route.brief })}
+          {...(route.statement === undefined ? {} : { statement: route.statement })}
+        />
+      );
     case "releases":
       return <ReleasesScreen />;
     case "brief":

@@ -39,7 +39,14 @@ const shape = z.strictObject({
   attributes: z.array(record),
   sources: z.array(record),
   codes: z.array(record),
-  passages: z.array(z.strictObject({ id: z.string(), source: z.string(), quote: z.string().min(6) })),
+  passages: z.array(
+    z.strictObject({
+      id: z.string(),
+      source: z.string(),
+      quote: z.string().min(6),
+      release: z.enum(["never", "paraphrase"]).exactOptional(),
+    }),
+  ),
   codings: z.array(record),
   claims: z.array(record),
   evidence: z.array(record),

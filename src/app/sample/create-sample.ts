@@ -2,7 +2,14 @@ import type { RecordId } from "../../core/base/index.ts";
 import type { Desk } from "../desk.ts";
 import { foundStudy } from "../found-study.ts";
 import type { ReceivedText } from "../receive-text.ts";
-import { codeTexts, makeClaims, stateQuantities, weighEvidence, writeMemos } from "./sample-claims.ts";
+import {
+  codeTexts,
+  holdBackPassages,
+  makeClaims,
+  stateQuantities,
+  weighEvidence,
+  writeMemos,
+} from "./sample-claims.ts";
 import { makeAttributes, makeFrame } from "./sample-frame.ts";
 import { weighHypotheses } from "./sample-hypotheses.ts";
 import type { SampleMaking } from "./sample-making.ts";
@@ -46,6 +53,7 @@ export async function createSample(
     makeClaims,
     weighEvidence,
     stateQuantities,
+    holdBackPassages,
     writeMemos,
     weighHypotheses,
     makeOutlook,

@@ -88,6 +88,11 @@ function NextRelease() {
               {t("release.preview")}
             </Go>
           </p>
+          {view.brief === undefined && (
+            <p className="soft">
+              {t("release.noBrief")} <Go to={{ screen: "write" }}>{t("release.writeOne")}</Go>
+            </p>
+          )}
           <GateFindings view={view} />
           <MakeRelease view={view} brief={brief} />
           <KeptBackList keptBack={view.keptBack} />

@@ -9,7 +9,7 @@ import { useDraftLint } from "../state/draft-lint.ts";
 import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
 import { notePicked, writingDesk } from "../state/writing.ts";
-import { NumberPicker } from "./NumberPicker.tsx";
+import { type CaretPlace, NumberPicker } from "./NumberPicker.tsx";
 import { lintMarks, marksOf, statementNames } from "./names-and-marks.ts";
 import { type Drafted, docOf, draftOf, statementsIn } from "./statement-doc.ts";
 import { briefExtensions } from "./statement-schema.ts";
@@ -33,7 +33,7 @@ export function BriefEditor(props: {
 }) {
   const { view, brief } = props;
   const { t } = useTranslation("brief");
-  const [picking, setPicking] = useState<{ readonly left: number; readonly top: number }>();
+  const [picking, setPicking] = useState<CaretPlace>();
   const holder = useRef<Editor>(null);
   const read = useCallback((): readonly Drafted[] | undefined => {
     const editor = holder.current;
@@ -100,7 +100,7 @@ export function BriefEditor(props: {
     <div className="writing">
       <div className="writing-tools">
         <Button
-          keys="Ctrl ␣"
+          keys="Ctrl Space"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setPicking(caretOf(editor))}
         >
@@ -132,10 +132,8 @@ export function BriefEditor(props: {
   );
 }
 
-function caretOf(editor: Editor | null): { readonly left: number; readonly top: number } | undefined {
-  if (editor === null) return undefined;
-  const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from);
-  return { left, top: bottom };
+function caretOf(editor: Editor | null): CaretPlace | undefined {
+  return editor?.view.coordsAtPos(editor.state.selection.from);
 }
 
 /** What was done elsewhere, such as an undo or in another window, is taken over where nothing here waits to be stored. */

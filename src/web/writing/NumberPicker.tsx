@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { type CSSProperties, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferedNumber, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
@@ -8,10 +8,17 @@ import "./number-picker.css";
 /** As many as are listed; who looks for one goes on typing. */
 const mostListed = 40;
 
+/** Where the caret is in the window, in pixels. */
+export interface CaretPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Choose a number of the study by its name; it stands in the text from then on and is kept up to date. */
 export function NumberPicker(props: {
   readonly brief: RecordId;
-  readonly at: { readonly left: number; readonly top: number };
+  readonly at: CaretPlace;
   readonly onPick: (offered: OfferedNumber) => void;
   readonly onSlash: () => void;
   readonly onClose: () => void;
@@ -168,14 +175,11 @@ function useNames() {
 const pickerWidth = 440;
 const pickerHeight = 380;
 
-// At the caret, within the window; a narrow one has it at its foot.
-function placeOf({ left, top }: { readonly left: number; readonly top: number }) {
+// Under the caret or above it, within the window; a narrow one has it at its foot.
+function placeOf({ left, top, bottom }: CaretPlace): CSSProperties {
   if (window.innerWidth < 760) return {};
-  return {
-    left: Math.max(12, Math.min(left, window.innerWidth - pickerWidth - 12)),
-    top:
-      top + pickerHeight > window.innerHeight
-        ? Math.max(12, window.innerHeight - pickerHeight - 12)
-        : top + 6,
-  };
+  const start = Math.max(12, Math.min(left, window.innerWidth - pickerWidth - 12));
+  return bottom + pickerHeight < window.innerHeight || top < pickerHeight
+    ? { left: start, top: Math.min(bottom + 6, window.innerHeight - pickerHeight) }
+    : { left: start, bottom: window.innerHeight - top + 6 };
 }

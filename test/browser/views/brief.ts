@@ -36,7 +36,6 @@ export const briefViews: readonly View[] = [
       await page.keyboard.press("Control+End");
       await page.keyboard.type(" It is unlikely, with high confidence, that 34 % will go back.");
       await page.locator(".statement-findings > li").nth(2).waitFor();
-      await page.keyboard.press("Control+z");
     },
   },
   {

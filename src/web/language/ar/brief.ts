@@ -189,6 +189,8 @@ export const brief: Translated<typeof english.brief> = {
     looking: "تُعرض نسخة النشر على البوابة…",
     which: "أي موجز",
     preview: "اقرأ نسخة النشر",
+    noBrief: "لا موجز بعد، وسيخرج ما صُنع من السجلات وحده.",
+    writeOne: "اكتب موجزًا",
   },
   gate: {
     barred_zero: "{{count, number}} أمرًا يمنعه.",

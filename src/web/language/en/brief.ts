@@ -171,6 +171,8 @@ export const brief = {
     looking: "Trying the gate on the release edition …",
     which: "Which brief",
     preview: "Read the release edition",
+    noBrief: "There is no brief yet; what is made of the records alone would leave.",
+    writeOne: "Write a brief",
   },
   gate: {
     barred_one: "One thing bars it.",

@@ -53,7 +53,9 @@ export function GateFindings({ view }: { readonly view: ReleaseDraftView }) {
 
 function Found({ found }: { readonly found: BarredBy }) {
   const { t } = useTranslation("brief");
-  const { section, place, around, opens, mayAllow } = found;
+  const { kind, section, place, around, opens, mayAllow } = found;
+  // Of facts that stand together none is more to blame than another.
+  const marked = around === undefined || kind === "combination" ? "" : markedPart(around, mayAllow);
   return (
     <li className="gate-found">
       <p className="gate-where">
@@ -69,8 +71,8 @@ function Found({ found }: { readonly found: BarredBy }) {
       {around !== undefined && (
         <blockquote dir="auto" className="gate-around">
           {around.text.slice(0, around.at)}
-          <mark>{markedPart(around, mayAllow)}</mark>
-          {around.text.slice(around.at + markedPart(around, mayAllow).length)}
+          {marked !== "" && <mark>{marked}</mark>}
+          {around.text.slice(around.at + marked.length)}
         </blockquote>
       )}
       <div className="gate-ways">

@@ -82,6 +82,7 @@ export function BriefEditor(props: {
   const put = (offered: OfferedNumber): void => {
     setPicking(undefined);
     notePicked(offered);
+    editor.view.focus();
     editor
       .chain()
       .focus()
@@ -124,7 +125,8 @@ export function BriefEditor(props: {
           }}
           onClose={() => {
             setPicking(undefined);
-            editor.commands.focus();
+            // At once: the editor's own way of taking the focus waits for the next frame, and a letter typed meanwhile is lost.
+            editor.view.focus();
           }}
         />
       )}
@@ -151,7 +153,11 @@ function useFollowing(
       since: view.since,
     }));
   }, [view]);
+  const seen = useRef<WritingView>(undefined);
   useEffect(() => {
+    // What was asked before the last words were stored does not know them; once they are, it is asked anew.
+    if (seen.current === view) return;
+    seen.current = view;
     if (!isStored) return;
     const held = view.statements.map(draftOf);
     const names = new Map([...stored.current].map(([name, { id }]) => [id, name]));

@@ -29,10 +29,12 @@ import type {
   CountCodings,
   DescribeSpeaker,
   FinishNames,
+  FoundInSource,
   JudgeIndependence,
   LinkEvidence,
   MoveCode,
   NewChoice,
+  OriginalBytes,
   OriginLine,
   RegisteredPersonLine,
   RegisterPerson,
@@ -124,6 +126,22 @@ export interface Api {
   >;
   readonly discardWaiting: Call<{ readonly waiting: RecordId }, Nothing>;
   readonly read: Call<{ readonly source: RecordId }, ReaderView>;
+  /** Words in one text, folded as in every search. */
+  readonly findInSource: Call<{ readonly source: RecordId; readonly query: string }, FoundInSource>;
+  /** Say that a source's text is a translation of another's. */
+  readonly linkTranslation: Call<{ readonly source: RecordId; readonly of: RecordId }, Nothing>;
+  readonly unlinkTranslation: Call<{ readonly source: RecordId; readonly of: RecordId }, Nothing>;
+  /** An original with the names it came with; only with the vault open. */
+  readonly readOriginal: Call<
+    { readonly source: RecordId; readonly which: "pages" | "recording" },
+    OriginalBytes
+  >;
+  /** Keep a sound file beside its transcript, encrypted; an earlier one is destroyed. */
+  readonly attachRecording: Call<
+    { readonly source: RecordId; readonly name: string; readonly base64: string },
+    Nothing
+  >;
+  readonly destroyRecording: Call<{ readonly source: RecordId }, Nothing>;
   readonly codebook: Call<Nothing, readonly CodeLine[]>;
   readonly addCode: Call<
     { readonly name: string; readonly parent?: RecordId; readonly definition?: string },
@@ -149,7 +167,7 @@ export interface Api {
   readonly uncode: Call<{ readonly coding: RecordId }, Nothing>;
   readonly correctText: Call<
     { readonly source: RecordId; readonly version: RecordId; readonly text: string },
-    { readonly version: RecordId }
+    { readonly version: RecordId; readonly lost: number }
   >;
   readonly replaceNameLater: Call<ReplaceNameLater, { readonly sources: number; readonly places: number }>;
   /** The names register, with real names; only with the vault open. */

@@ -15,10 +15,12 @@ import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
 import { keptText } from "./kept-text.ts";
 import { shorten } from "./memos.ts";
+import { originalsBeside } from "./originals-shown.ts";
 import { refuse } from "./refusal.ts";
 import { shownVersion } from "./settled-text.ts";
 import { sourceFacts, sourceLine } from "./sources.ts";
 import type { SourceText } from "./text-of-source.ts";
+import { textsBeside } from "./translations.ts";
 import type { ReaderPassage, ReaderView } from "./views.ts";
 
 /** A source as the reader shows it: its text, its turns, and its passages with all that hangs on them. */
@@ -42,6 +44,8 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
     coders: study.all(member).map(({ id, name }) => ({ id, name })),
     pseudonyms: pseudonymsIn(desk, read.text),
     textConflicts: read.history.conflicts.length,
+    beside: textsBeside(study, held.id),
+    originals: originalsBeside(desk, held.id, held.format),
     facts: sourceFacts(held, line),
   });
 }

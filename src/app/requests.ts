@@ -221,3 +221,16 @@ export interface OriginLine {
 
 /** Why a source is withdrawn. */
 export type WithdrawalReason = "consent-withdrawn" | "risk" | "error" | "retention";
+
+/** An original as it was received; its bytes as base64. */
+export interface OriginalBytes {
+  /** Such as `pdf` or `audio-mpeg`. */
+  readonly format: string;
+  readonly base64: string;
+}
+
+/** Where words stand in one text. */
+export interface FoundInSource {
+  readonly total: number;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}

@@ -115,6 +115,7 @@ export type {
   ReaderView,
   SearchHit,
   SnippetPart,
+  TextBeside,
 } from "./reading-views.ts";
 export type {
   Choices,

@@ -59,7 +59,7 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   return { source, other };
 }
 
-async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<void> {
+async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Promise<void> {
   const { id: place } = await ask(at, "addChoice", { table: "place", country: "Vesland" });
   await ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
   expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
@@ -71,6 +71,17 @@ async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<vo
     speakers.map(() => "court"),
   );
   await ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
+  await ask(at, "linkTranslation", { source: other, of: source });
+  expect((await ask(at, "read", { source: other })).beside).toMatchObject([{ source, is: "original" }]);
+  await ask(at, "unlinkTranslation", { source: other, of: source });
+  expect((await ask(at, "findInSource", { source, query: "river" })).total).toBe(1);
+  const base64 = Buffer.from("ID3 a little sound").toString("base64");
+  await ask(at, "attachRecording", { source, name: "call.mp3", base64 });
+  expect(await ask(at, "readOriginal", { source, which: "recording" })).toEqual({
+    format: "audio-mpeg",
+    base64,
+  });
+  await ask(at, "destroyRecording", { source });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(
     addAttribute(at.desk, { about: { table: "source", id: source }, name: "town", value: "by the mill" }),

@@ -1,4 +1,5 @@
 export { axisTicks } from "./axis-ticks.ts";
+export { fromBase64, toBase64 } from "./base64.ts";
 export { type BetaShape, betaDensity, betaQuantile, betaShape, betaShare, lnGamma } from "./beta.ts";
 export { type Brand, isNonEmpty, type NonEmpty } from "./brand.ts";
 export {

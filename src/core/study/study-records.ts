@@ -36,6 +36,7 @@ import {
   speaker,
   study,
   textVersion,
+  translation,
   wave,
 } from "./source-records.ts";
 import { type RecordOf, table, vocabulary } from "./table.ts";
@@ -110,6 +111,7 @@ export const studyVocabulary = vocabulary("study", 3, [
   hypothesis,
   matrixRow,
   consistency,
+  translation,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

@@ -45,6 +45,7 @@ import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { disclosure } from "../../app/disclosure.ts";
+import { findInSource } from "../../app/find-in-source.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
 import { listGrades } from "../../app/grades.ts";
 import { listHistory, undoTo } from "../../app/history.ts";
@@ -65,6 +66,7 @@ import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
 import { openingOf } from "../../app/opening.ts";
+import { attachRecording, destroyRecording, readOriginal } from "../../app/originals-shown.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
 import { changeModel, tryChange } from "../../app/outlook/change-model.ts";
 import { draftView } from "../../app/outlook/draft-view.ts";
@@ -96,9 +98,11 @@ import {
 } from "../../app/sources.ts";
 import { changeQuantity, removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
+import { linkTranslation, unlinkTranslation } from "../../app/translations.ts";
 import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
+import { nodeCrypto } from "../store/index.ts";
 import { inputs } from "./inputs.ts";
 import type { StudyCall } from "./study-calls.ts";
 
@@ -136,6 +140,15 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   skipNames: { input: inputs.skipNames, answer: skipNames },
   discardWaiting: { input: inputs.waiting, answer: discardWaiting },
   read: { input: inputs.source, answer: readSource },
+  findInSource: { input: inputs.findInSource, answer: findInSource },
+  linkTranslation: { input: inputs.translation, answer: linkTranslation },
+  unlinkTranslation: { input: inputs.translation, answer: unlinkTranslation },
+  readOriginal: { input: inputs.readOriginal, answer: readOriginal },
+  attachRecording: {
+    input: inputs.attachRecording,
+    answer: (desk, input) => attachRecording(desk, input, nodeCrypto.sha256),
+  },
+  destroyRecording: { input: inputs.source, answer: destroyRecording },
   codebook: { input: inputs.nothing, answer: (desk) => ok(listCodes(desk)) },
   addCode: { input: inputs.addCode, answer: addCode },
   changeCode: { input: inputs.changeCode, answer: changeCode },

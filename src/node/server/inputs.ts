@@ -207,6 +207,10 @@ export const inputs = {
   settleConflict: z.strictObject({ of: about, field: z.string().max(40), choose: offset }),
   settleText: z.strictObject({ source: id, version: id }),
   codePassage: z.strictObject({ ...selection, code: id }),
+  findInSource: z.strictObject({ source: id, query: line }),
+  translation: z.strictObject({ source: id, of: id }),
+  readOriginal: z.strictObject({ source: id, which: z.enum(["pages", "recording"]) }),
+  attachRecording: z.strictObject({ source: id, name: line, base64: z.string().max(63_000_000) }),
   correctText: z.strictObject({ source: id, version: id, text: z.string().max(20_000_000) }),
   replaceNameLater: z.strictObject({
     words: line,

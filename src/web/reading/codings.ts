@@ -15,11 +15,13 @@ export interface Codings {
 function codedStretches(
   passages: readonly ReaderPassage[],
   codes: ReadonlyMap<RecordId, CodeLine>,
+  only: RecordId | undefined,
 ): readonly Coded[] {
   return passages.flatMap((passage) => {
     if (passage.state === "gone") return [];
     const coders = new Map<RecordId, RecordId[]>();
     for (const { code, coder } of passage.codings) {
+      if (only !== undefined && coder !== only) continue;
       const held = coders.get(code);
       if (held === undefined) coders.set(code, [coder]);
       else if (!held.includes(coder)) held.push(coder);
@@ -35,15 +37,16 @@ function codedStretches(
   });
 }
 
-/** Lay out the codings of a view over its rows. */
+/** Lay out the codings of a view over its rows; those of one coder alone where `only` names one. */
 export function codingsOf(
   view: Pick<ReaderView, "passages" | "coders">,
   rows: readonly Row[],
   codes: ReadonlyMap<RecordId, CodeLine>,
+  only?: RecordId,
 ): Codings {
   const byRow = new Map<number, Laid[]>();
   const active = new Set<RecordId>();
-  for (const laid of layLanes(codedStretches(view.passages, codes))) {
+  for (const laid of layLanes(codedStretches(view.passages, codes, only))) {
     for (const coder of laid.coders) active.add(coder as RecordId);
     for (let at = Math.max(0, rowAt(rows, laid.start)); at < rows.length; at++) {
       const row = rows[at];

@@ -26,7 +26,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 };
 
 describe("coding by keyboard alone", () => {
-  beforeAll(() => read(at.talk));
+  beforeAll(() => read("talk"));
 
   test("selects by word, types to find a code, and repeats the last one", async () => {
     await press("Control+Home", "Shift+ArrowRight", "Shift+ArrowRight", "c");
@@ -34,20 +34,22 @@ describe("coding by keyboard alone", () => {
     await press("Enter");
     await page.getByText("Coded “Papers”").waitFor();
     expect(await latest()).toEqual(["How did", "Papers"]);
-    await press("ArrowRight", "Shift+ArrowRight", ".");
-    await until(page, 'document.querySelector(".chip")?.textContent.includes("Papers")');
+    await press("ArrowRight", "Shift+ArrowRight");
+    await Promise.all([page.waitForResponse(/codePassage/), press(".")]);
     expect(await latest()).toEqual(["come", "Papers"]);
   });
 
   test("selects by sentence and by turn", async () => {
     await press("Control+Home", "ArrowDown", "Home", "Control+Shift+ArrowRight");
     expect(await painted()).toMatch(/^A driver took us by night .* second bridge\.\s*$/);
-    await press("ArrowUp", "Home", "s");
-    expect(await painted()).toBe("How did you come over the mountains?");
+    await press("ArrowUp", "ArrowDown", "ArrowDown", "ArrowDown", "Home", "ArrowRight", "s");
+    expect(await painted()).toBe("The others waited for the spring.");
+    await press("s");
+    expect(await painted()).toMatch(/^The others waited for the spring\. Some .* on foot\.$/);
   });
 
   test("makes a new code on the spot, and takes the coding and the code back again", async () => {
-    await press("c");
+    await press("Control+Home", "s", "c");
     await page.keyboard.type("Mountains");
     await press("Enter");
     await page.getByText("Coded “Mountains”").waitFor();
@@ -61,7 +63,7 @@ describe("coding by keyboard alone", () => {
 });
 
 describe("the margin", () => {
-  beforeAll(() => read(at.talk));
+  beforeAll(() => read("talk"));
 
   test("keeps four codes apart on the same words: a line each at its own height, and a bar each", async () => {
     const lanes = (await page.evaluate(
@@ -82,7 +84,8 @@ describe("the margin", () => {
   test("says whose a bar is under the pointer, and a press on it goes to its words", async () => {
     const bar = page.locator('.lane-bar[data-label="Road · Idris Kolvar"]').first();
     await bar.hover();
-    expect(await bar.evaluate((each) => getComputedStyle(each, "::after").content)).toContain("Idris Kolvar");
+    const label = `getComputedStyle(document.querySelector(".lane-bar:hover"), "::after").content`;
+    expect(await page.evaluate(label)).toContain("Idris Kolvar");
     await bar.click();
     expect(await painted()).toBe("held at the bridge");
   });
@@ -100,7 +103,7 @@ describe("the margin", () => {
 });
 
 describe("the codebook beside the text", () => {
-  beforeAll(() => read(at.talk));
+  beforeAll(() => read("talk"));
 
   test("moves a code with Alt and the arrows, keeps the keys there, and takes it back", async () => {
     await page.getByRole("treeitem", { name: /^Prices/ }).focus();
@@ -140,7 +143,7 @@ describe("the codebook beside the text", () => {
 
 describe("finding in the text", () => {
   test("folds letters, counts, goes round, and leads to all texts", async () => {
-    await read(at.arabic);
+    await read("arabic");
     await press("/");
     await page.keyboard.type("الآخرون");
     await page.getByText(/^1 of \d+$/).waitFor();
@@ -156,24 +159,22 @@ describe("finding in the text", () => {
 
 describe("what stands beside the text", () => {
   test("is the translation, in its own direction, at the same turn wherever one scrolls", async () => {
-    await read(at.talk);
+    await read("talk");
     await page.getByRole("button", { name: /^Translation:/ }).click();
     await page.getByText("Aligned turn by turn.").waitFor();
     await page.locator(".beside-room .row-words").first().waitFor();
     expect(await page.locator(".beside-room .row-words").first().getAttribute("dir")).toBe("rtl");
-    await page.locator(".reader > .column").hover();
-    await page.mouse.wheel(0, 2200);
+    await scrollBy(".reader > .column", 2200);
     await until(page, `(${topTurn})(".reader > .column") > 10`);
     await until(page, `(${topTurn})(".reader > .column") === (${topTurn})(".beside-room .column")`);
-    await page.locator(".beside-room .column").hover();
-    await page.mouse.wheel(0, 900);
+    await scrollBy(".beside-room .column", 900);
     await until(page, `(${topTurn})(".beside-room .column") > 16`);
     await until(page, `(${topTurn})(".reader > .column") === (${topTurn})(".beside-room .column")`);
     await page.getByRole("button", { name: "Close what stands beside" }).click();
   });
 
   test("is another text that is named there, and the place is said to be estimated where the turns do not agree", async () => {
-    await read(at.notes);
+    await read("notes");
     await page.getByRole("button", { name: "Set a text beside it" }).click();
     await page.getByLabel("Text", { exact: true }).selectOption({ label: "Talk" });
     await page.getByRole("button", { name: "Set them side by side" }).click();
@@ -184,12 +185,9 @@ describe("what stands beside the text", () => {
   });
 
   test("is the page of the original that one reads, with a word on what it holds", async () => {
-    await read(at.report);
+    await read("report");
     await page.getByRole("button", { name: "Pages" }).click();
     await page.getByText("it holds the names").waitFor();
-    await page.locator('canvas[data-drawn="0"]').waitFor();
-    await press("Escape");
-    await page.getByRole("button", { name: "Pages" }).click();
     await page.locator('canvas[data-drawn="0"]').waitFor();
     await dragOver(page, "The second page counts");
     await page.getByText("Page 2 of 3").waitFor();
@@ -200,7 +198,7 @@ describe("what stands beside the text", () => {
   });
 
   test("is the recording: attached and encrypted, played from a turn's time, followed in the text, destroyed", async () => {
-    await read(at.captions);
+    await read("captions");
     await page.getByRole("button", { name: "Recording" }).click();
     const sound = { name: "talk.wav", mimeType: "audio/wav", buffer: Buffer.from(tone()) };
     await page.locator("input[type=file]").setInputFiles(sound);
@@ -218,11 +216,56 @@ describe("what stands beside the text", () => {
   });
 });
 
+describe("a screen reader's model of the page", () => {
+  beforeAll(() => read("talk"));
+
+  test("has the turns as a list that says how long it is, each with who speaks, its words, and its codes", async () => {
+    const tree = await treeOf(page);
+    const list = tree.find(({ role, name }) => role === "list" && name === "Text: Talk");
+    const turns = list?.children.filter(({ role }) => role === "listitem") ?? [];
+    const second = turns[1];
+    const place = await page
+      .locator('[data-index="1"]')
+      .evaluate((row) => [row.getAttribute("aria-posinset"), row.getAttribute("aria-setsize")]);
+    expect(place).toEqual(["2", "100"]);
+    const told = second === undefined ? [] : wordsIn(second);
+    expect(told[0]).toBe("A");
+    expect(told).toContainEqual(expect.stringMatching(/^A driver took us by night .* bridge\.$/));
+    expect(told.at(-1)).toBe(
+      "Coded: Road (Mara Venn); Smugglers (Mara Venn); Prices (Mara Venn); Papers (Mara Venn)",
+    );
+  });
+
+  test("has the codebook as a tree with its levels, and the coders as buttons that say what they do", async () => {
+    const tree = await treeOf(page);
+    const road = tree.find(({ role, name }) => role === "treeitem" && name.startsWith("Road"));
+    expect(road?.properties).toMatchObject({ level: 2 });
+    expect(
+      tree.some(({ role, name }) => role === "button" && name === "Codings of Mara Venn: show these alone"),
+    ).toBe(true);
+  });
+
+  test("says what the keyboard selected, and the codes that lie there", async () => {
+    await page.locator(".reader > .column").focus();
+    await press("Control+Home", "ArrowDown", "Home");
+    for (let word = 0; word < 4; word++) await press("Shift+ArrowRight");
+    const said = page.locator(".column > [role=status]");
+    await until(page, 'document.querySelector(".column > [role=status]").textContent.includes("Road")');
+    expect(await said.textContent()).toBe("Selected: A driver took us · Road");
+  });
+
+  test("lists every word of a passage's keys and doors without a picture alone", async () => {
+    const nameless = (await treeOf(page)).filter(
+      ({ role, name }) => ["button", "link", "textbox", "checkbox", "img"].includes(role) && name === "",
+    );
+    expect(nameless).toEqual([]);
+  });
+});
+
 describe("the way back", () => {
   test("leads to the place, the selection and the keys one had left", async () => {
-    await read(at.talk);
-    await page.locator(".reader > .column").hover();
-    await page.mouse.wheel(0, 1800);
+    await read("talk");
+    await scrollBy(".reader > .column", 1800);
     await until(page, `(${topTurn})(".reader > .column") > 8`);
     await dragOver(page, "waited for the spring");
     const top = await page.evaluate(`(${topTurn})(".reader > .column")`);
@@ -235,6 +278,45 @@ describe("the way back", () => {
     await until(page, 'document.activeElement?.classList.contains("column")');
   });
 });
+
+interface TreeNode {
+  readonly role: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly children: readonly TreeNode[];
+}
+
+/** The accessibility tree as the browser hands it to a screen reader, every node of it in one list. */
+async function treeOf(of: Page): Promise<readonly TreeNode[]> {
+  const client = await of.context().newCDPSession(of);
+  const { nodes } = await client.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const made = new Map<string, TreeNode>();
+  const nodeOf = (id: string): TreeNode => {
+    const held = made.get(id);
+    if (held !== undefined) return held;
+    const node = byId.get(id);
+    const children = (node?.childIds ?? []).map(nodeOf);
+    const fresh = {
+      role: String(node?.role?.value ?? ""),
+      name: String(node?.name?.value ?? ""),
+      properties: Object.fromEntries((node?.properties ?? []).map(({ name, value }) => [name, value.value])),
+      // What is left out of the tree hands its children on.
+      children: children.flatMap((child) =>
+        child.role === "none" || child.role === "generic" ? child.children : [child],
+      ),
+    };
+    made.set(id, fresh);
+    return fresh;
+  };
+  return nodes.map(({ nodeId }) => nodeOf(nodeId));
+}
+
+function wordsIn(node: TreeNode): readonly string[] {
+  if (node.role === "StaticText") return [node.name];
+  const words = node.children.flatMap(wordsIn);
+  return node.role === "paragraph" ? [words.join("")] : words;
+}
 
 /** The number of the turn at the upper edge of a column. */
 const topTurn = `(where) => {
@@ -253,11 +335,26 @@ const inkOnPage = `(() => {
   return dark;
 })()`;
 
-async function read(source: string): Promise<void> {
+const titles = {
+  talk: "Talk",
+  arabic: "Talk in Arabic",
+  notes: "Notes",
+  report: "Report",
+  captions: "Captions",
+};
+
+async function read(which: keyof typeof titles): Promise<void> {
   await page.keyboard.press("Escape");
-  await visit(page, `/read/${source}?at=0-0`);
+  await visit(page, `/read/${at[which]}?at=0-0`);
+  await page.getByRole("heading", { name: titles[which], exact: true }).waitFor();
   await page.locator(".row-words").first().waitFor();
   await page.locator(".reader > .column").focus();
+}
+
+/** With the pointer on a column, so that this is the one that leads. */
+async function scrollBy(where: string, pixels: number): Promise<void> {
+  await page.locator(where).hover();
+  await page.mouse.wheel(0, pixels);
 }
 
 async function painted(): Promise<unknown> {

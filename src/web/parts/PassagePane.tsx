@@ -14,6 +14,7 @@ import { HoldBack, HoldBackDoor } from "./HoldBack.tsx";
 import { MemoForm } from "./MemoForm.tsx";
 import { Memos } from "./Memos.tsx";
 import { NameLaterForm } from "./NameLaterForm.tsx";
+import { PassageKeys } from "./PassageKeys.tsx";
 import { QuantityForm } from "./QuantityForm.tsx";
 import { RestsOnIt } from "./RestsOnIt.tsx";
 import "./passage-pane.css";
@@ -61,7 +62,7 @@ export function PassagePane(props: {
       {passage === undefined && <Memos about={memosAbout} />}
       <Hidden desk={desk} />
       <GonePassages passages={desk.view.passages} codes={codes} />
-      <Keys ready={desk.stretch !== undefined} />
+      <PassageKeys ready={desk.stretch !== undefined} />
     </div>
   );
 }
@@ -162,42 +163,4 @@ function Hidden({ desk }: { readonly desk: ReaderDesk }) {
   const count = desk.view.blocks.filter(({ kind }) => kind === "furniture").length;
   if (count === 0) return null;
   return <p className="soft passage-hidden">{t("pane.furniture", { count })}</p>;
-}
-
-const readyKeys = [
-  { key: "C", does: "find" },
-  { key: ".", does: "repeat" },
-  { key: "Q", does: "quantity" },
-  { key: "E", does: "evidence" },
-  { key: "M", does: "memo" },
-  { key: "H", does: "hold" },
-  { key: "N", does: "name" },
-  { key: "T", does: "correct" },
-] as const;
-
-function Keys({ ready }: { readonly ready: boolean }) {
-  const { t } = useTranslation("reader");
-  return (
-    <p className="passage-keys">
-      {ready ? (
-        <>
-          <span>
-            <kbd>1</kbd>–<kbd>9</kbd> {t("keys.code")}
-          </span>
-          {readyKeys.map(({ key, does }) => (
-            <span key={key}>
-              <kbd>{key}</kbd> {t(`keys.${does}`)}
-            </span>
-          ))}
-        </>
-      ) : (
-        <>
-          {t("pane.selectHint")} <kbd>Shift</kbd> {t("pane.andArrows")}{" "}
-          <span>
-            <kbd>J</kbd> <kbd>K</kbd> {t("pane.nextPassage")}
-          </span>
-        </>
-      )}
-    </p>
-  );
 }

@@ -39,7 +39,7 @@ export function useRowTools(
 }
 
 /** A place in a recording as hours, minutes and seconds, the hours where there are any. */
-export function timeText(ms: number): string {
+function timeText(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const two = (value: number): string => String(value).padStart(2, "0");
   const hours = Math.floor(seconds / 3600);

@@ -1,5 +1,5 @@
 /** Letters that are compared to find a place on a page; enough that a page rarely has them by chance. */
-const needleLetters = 28;
+const needleLetters = 20;
 
 /** The letters and digits of a text alone, folded: line ends, hyphens and spaces differ between a page and its text. */
 export function lettersOf(text: string): string {
@@ -27,7 +27,7 @@ export function pageOf(text: string, offset: number, pages: readonly (string | u
   const last = Math.max(0, pages.length - 1);
   const guess = Math.min(last, Math.floor((offset / Math.max(1, text.length)) * pages.length));
   // What follows the place, then what is a little further on: a replaced name stands on no page.
-  for (const ahead of [0, 60, 140]) {
+  for (const ahead of [0, 10, 25, 60, 140]) {
     const needle = lettersOf(text.slice(offset + ahead, offset + ahead + 160)).slice(0, needleLetters);
     if (needle.length < needleLetters) continue;
     for (let away = 0; away <= pages.length; away++)

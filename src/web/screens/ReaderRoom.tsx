@@ -17,6 +17,7 @@ import { useRowTools } from "../reading/DrawnRowTools.tsx";
 import { gutterWidth } from "../reading/RowLanes.tsx";
 import { type Row, rowAt, rowsOf } from "../reading/rows.ts";
 import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
+import { widened } from "../reading/widen.ts";
 import { useArrival } from "../state/arrival.ts";
 import type { Beside } from "../state/beside.ts";
 import { passagesAt } from "../state/coded-view.ts";
@@ -116,6 +117,16 @@ export function ReaderRoom(props: {
     begin,
     edit: () => setEditing(rows[rowAt(rows, desk.picked.get()?.focus ?? 0)]?.block),
     jump,
+    widen: () => {
+      const at = desk.picked.get();
+      if (at === undefined) return;
+      const { start, end } = widened(view.text, rows, {
+        start: Math.min(at.anchor, at.focus),
+        end: Math.max(at.anchor, at.focus),
+      });
+      document.getSelection()?.removeAllRanges();
+      desk.picked.set({ anchor: start, focus: end });
+    },
     find: () => setFinding(true),
     leave,
   };

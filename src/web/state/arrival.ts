@@ -43,6 +43,9 @@ function useLeaving(
 ): void {
   const at = useRef(version);
   at.current = version;
+  // Kept as it changes: by the time this room is left, the desk has put its selection away already.
+  const last = useRef(picked.get());
+  useEffect(() => picked.subscribe(() => (last.current = picked.get() ?? last.current)), [picked]);
   // The column is gone by the time this room is, so where it stands is noted while it does.
   const top = useRef(0);
   useEffect(() => {
@@ -53,7 +56,7 @@ function useLeaving(
     return () => removeEventListener("scroll", note, { capture: true });
   }, [column]);
   useEffect(
-    () => () => leavePlace(source.id, { picked: picked.get(), top: top.current, version: at.current }),
-    [source.id, picked],
+    () => () => leavePlace(source.id, { picked: last.current, top: top.current, version: at.current }),
+    [source.id],
   );
 }

@@ -11,6 +11,8 @@ export interface ReaderDeeds {
   readonly begin: (task: PassageTask) => void;
   readonly edit: () => void;
   readonly jump: (code: RecordId | undefined, forward: boolean) => void;
+  /** From the words to their sentence, from the sentence to its turn. */
+  readonly widen: () => void;
   readonly find: () => void;
   readonly leave: () => void;
 }
@@ -46,6 +48,7 @@ export function pressInReader(
   else if (task !== undefined) deeds.begin(task);
   else if (key === "n" && desk.selected) deeds.begin("name");
   else if (key === "t") deeds.edit();
+  else if (key === "s") deeds.widen();
   else if (key === "/") deeds.find();
   else if (key === "j" || key === "k") deeds.jump(undefined, key === "j");
   else if (key === "escape") deeds.leave();

@@ -23,19 +23,11 @@ export function placeLeft(source: RecordId): ReadingPlace | undefined {
   return places.get().get(source);
 }
 
-// The browser's own Back and Forward; over as soon as a hand does something else.
+// Told before the address changes; a browser that tells nothing leads to the passage that was last asked for.
 let wentBack = false;
-addEventListener("popstate", (event) => {
-  if (event.isTrusted) wentBack = true;
+window.navigation?.addEventListener("navigate", ({ navigationType }) => {
+  wentBack = navigationType === "traverse";
 });
-for (const what of ["pointerdown", "keydown"] as const)
-  addEventListener(
-    what,
-    () => {
-      wentBack = false;
-    },
-    true,
-  );
 
 /** Tell whether one has just come here with the browser's Back or Forward. */
 export function cameBack(): boolean {

@@ -77,6 +77,8 @@ export const reader: Translated<typeof english.reader> = {
     code: "رمز",
     find: "ابحث عن رمز",
     repeat: "كرّر",
+    sentence: "الجملة ثم الدور",
+    here: "ابحث هنا",
     quantity: "مقدار",
     evidence: "دليل",
     memo: "مذكرة",

@@ -54,6 +54,8 @@ export const reader = {
     code: "code",
     find: "find a code",
     repeat: "repeat",
+    sentence: "sentence, then turn",
+    here: "find here",
     quantity: "quantity",
     evidence: "evidence",
     memo: "memo",

@@ -33,7 +33,7 @@ export function PassageKeys({ ready }: { readonly ready: boolean }) {
         <>
           {t("pane.selectHint")} <kbd>Shift</kbd> {t("pane.andArrows")}{" "}
           <span>
-            <kbd>J</kbd> <kbd>K</kbd> {t("pane.nextPassage")}
+            <kbd>J</kbd> <kbd>K</kbd> <bdi>{t("pane.nextPassage")}</bdi>
           </span>
         </>
       )}

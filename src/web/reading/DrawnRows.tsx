@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import type { CodeLine, ReaderView, RecordId } from "../../app/views.ts";
 import type { Stretch } from "../state/route.ts";
 import { type Codings, codingsOf } from "./codings.ts";
+import type { Laid } from "./lanes.ts";
 import type { Stroke } from "./painter.ts";
 import { perRow } from "./per-row.ts";
 import type { PickedStore } from "./picked.ts";
@@ -34,34 +35,48 @@ export function useDrawing(
   picked: PickedStore,
 ): Drawing {
   const { passages, coders, pseudonyms } = view;
-  const codings = useMemo(
-    () => codingsOf({ passages, coders }, rows, colours, only),
-    [passages, coders, rows, colours, only],
-  );
+  const before = useRef<{ readonly rows: readonly Row[]; readonly codings: Codings }>(undefined);
+  const codings = useMemo(() => {
+    const held = before.current?.rows === rows ? before.current.codings : undefined;
+    return codingsOf({ passages, coders }, rows, colours, only, held);
+  }, [passages, coders, rows, colours, only]);
+  before.current = { rows, codings };
   const called = useMemo(() => calledBy(colours, coders), [colours, coders]);
   const strokesOf = useMemo(() => withAlso(codings.strokesOf, also), [codings, also]);
-  const gutterOf = useMemo(
+  const shown = codings.coders;
+  // Kept by what lies on the row: one more coding draws the margin of its own rows anew and no other.
+  const lanesOf = useMemo(
     () =>
-      perRow((row) => {
-        const laid = codings.laidIn(row);
-        return laid.length === 0 ? undefined : (
-          <RowLanes
-            row={row}
-            laid={laid}
-            coders={codings.coders}
-            pseudonyms={pseudonyms}
-            labelOf={(each, coder) => labelOfBar(each, coder, called, coders.length)}
-            onPick={({ start, end }) => picked.set({ anchor: start, focus: end })}
-          />
-        );
-      }),
-    [codings, called, coders, pseudonyms, picked],
+      perLaid((laid, row) => (
+        <RowLanes
+          row={row}
+          laid={laid}
+          coders={shown}
+          pseudonyms={pseudonyms}
+          labelOf={(each, coder) => labelOfBar(each, coder, called, coders.length)}
+          onPick={({ start, end }) => picked.set({ anchor: start, focus: end })}
+        />
+      )),
+    [shown, called, coders, pseudonyms, picked],
   );
+  const gutterOf = useCallback((row: Row) => lanesOf(codings.laidIn(row), row), [lanesOf, codings]);
   const toldOf = useMemo(
     () => perRow((row) => toldOfRow(codings.laidIn(row), called, codings.coders.length)),
     [codings, called],
   );
   return { codings, strokesOf, gutterOf, toldOf };
+}
+
+function perLaid(
+  make: (laid: readonly Laid[], row: Row) => ReactNode,
+): (laid: readonly Laid[], row: Row) => ReactNode {
+  const made = new WeakMap<readonly Laid[], ReactNode>();
+  return (laid, row) => {
+    if (laid.length === 0) return undefined;
+    const node = made.get(laid) ?? make(laid, row);
+    made.set(laid, node);
+    return node;
+  };
 }
 
 function withAlso(strokesOf: Codings["strokesOf"], also: AlsoPainted): Codings["strokesOf"] {

@@ -233,7 +233,7 @@ export const reader = {
     unreplaced: "Voices and names are unmasked here. It stays encrypted on this disk.",
     locked: "The recording lies in the vault with the names. Unlock it to hear it.",
     attach: "Attach the recording…",
-    attachHint: "An audio file of this talk, up to 64 MB. It is encrypted like every original.",
+    attachHint: "An audio file of this talk, up to 45 MB. It is encrypted like every original.",
     attached: "Recording attached, encrypted.",
     wait: "It is being encrypted…",
     waiting: "It is being unlocked…",

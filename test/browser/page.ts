@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import type { ServedStudies } from "./served-studies.ts";
 import type { ServedStudy } from "./served-study.ts";
 
 /** Open the page of a study as its link in the terminal does. */
@@ -6,6 +7,19 @@ export async function openPage(context: BrowserContext, study: ServedStudy): Pro
   const page = await context.newPage();
   await page.goto(study.link());
   await page.getByRole("link", { name: "Grounds" }).waitFor();
+  return page;
+}
+
+/** Open the page on which no study is open; whatever was open is locked. */
+export async function openStart(context: BrowserContext, studies: ServedStudies): Promise<Page> {
+  studies.shelf.lock();
+  const page = await context.newPage();
+  await page.goto(studies.link());
+  await page.locator(".start-part, .start-head").first().waitFor();
+  // The study that was open last is asked for first.
+  const all = page.locator(".start-head button");
+  if ((await all.count()) > 0) await all.click();
+  await page.locator(".start-part").first().waitFor();
   return page;
 }
 

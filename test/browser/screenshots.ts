@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { ConflictsView, RecordId } from "../../src/app/views.ts";
 import { launchBrowser } from "./browser.ts";
 import { twoNotes } from "./notes.ts";
-import { openPage, visit } from "./page.ts";
+import { openPage, openStart, visit } from "./page.ts";
+import { serveStudies } from "./served-studies.ts";
 import { serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { roomViews, type View } from "./views/index.ts";
 
@@ -329,7 +330,7 @@ const folder = join(import.meta.dirname, "../../test-output");
 mkdirSync(folder, { recursive: true });
 const [wanted = "", only = ""] = process.argv.slice(2);
 const browser = await launchBrowser();
-const [sample, empty] = [await serveSampleStudy(), await serveEmptyStudy()];
+const [sample, empty, start] = [await serveSampleStudy(), await serveEmptyStudy(), await serveStudies()];
 for (const { width, height } of sizes)
   for (const look of ["light", "dark", "rtl"] as const) {
     if (only !== "" && !`${width}-${look}`.includes(only)) continue;
@@ -341,7 +342,7 @@ for (const { width, height } of sizes)
     });
     for (const view of views.filter(({ name }) => name.includes(wanted))) {
       const study = view.empty === true ? empty : sample;
-      const page = await openPage(context, study);
+      const page = view.start === true ? await openStart(context, start) : await openPage(context, study);
       page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
       page.on("console", (line) => {
         if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
@@ -350,7 +351,7 @@ for (const { width, height } of sizes)
       await page.locator(".view-menu summary").click();
       await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
       await page.keyboard.press("Escape");
-      await visit(page, view.path(study.id));
+      if (view.start === undefined) await visit(page, view.path(study.id));
       await page.waitForTimeout(700);
       await view.after?.(page, `${width} ${look}`, width < 760);
       await page.waitForTimeout(350);
@@ -362,3 +363,4 @@ for (const { width, height } of sizes)
 await browser.close();
 await sample.close();
 await empty.close();
+await start.close();

@@ -5,6 +5,7 @@ import { preferences } from "../state/preferences.ts";
 import { call } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Choice } from "./Choice.tsx";
+import "./idle-line.css";
 
 const offered = ["2", "5", "10", "30", "never"] as const;
 
@@ -23,7 +24,9 @@ export function IdleChoice() {
         }))}
         onChange={(lockAfter) => void choose({ ...now, lockAfter })}
       />
-      <p className="field-hint">{t(now.lockAfter === "never" ? "seal.neverWhy" : "seal.afterWhy")}</p>
+      <p className="field-hint idle-choice-why">
+        {t(now.lockAfter === "never" ? "seal.neverWhy" : "seal.afterWhy")}
+      </p>
     </div>
   );
 }

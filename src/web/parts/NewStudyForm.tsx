@@ -45,7 +45,7 @@ export function NewStudyForm(props: {
       />
       {form.names === "apart" && (
         <>
-          <p className="soft">{t("made.apartWhy")}</p>
+          <p className="field-hint">{t("made.apartWhy")}</p>
           <NewPassphrase label={t("made.names")} againLabel={t("made.namesAgain")} of={form.vault} />
         </>
       )}

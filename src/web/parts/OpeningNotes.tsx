@@ -8,26 +8,45 @@ import "./opening-notes.css";
 
 type Found = OpeningView["notices"][number];
 
+// What is as it should be is said where the seal is, and in nobody's way.
+const calm: readonly Found["type"][] = ["NewHere", "ActionResumed", "StrayOriginalsSwept"];
+
 /** What the opening found that its owner must know, in plain words and with what to do; it stays until it was read. */
 export function OpeningNotes() {
   const { t } = useTranslation("start");
-  const [read, setRead] = useState<OpeningView>();
-  const opening = useAsked("opening", {}, "upheavals").value;
-  if (opening === undefined || opening.notices.length === 0 || sameAs(read, opening)) return null;
+  const [read, setRead] = useState("");
+  const notices = useAsked("opening", {}, "upheavals").value?.notices ?? [];
+  const found = notices.filter(({ type }) => !calm.includes(type));
+  const now = JSON.stringify(found);
+  if (found.length === 0 || now === read) return null;
   return (
     <section className="opening-notes" aria-label={t("found.label")}>
       <ul>
-        {opening.notices.map((found) => (
-          <Note key={JSON.stringify(found)} found={found} />
+        {found.map((each) => (
+          <Note key={JSON.stringify(each)} found={each} />
         ))}
       </ul>
-      <Button onClick={() => setRead(opening)}>{t("found.away")}</Button>
+      <Button onClick={() => setRead(now)}>{t("found.away")}</Button>
     </section>
   );
 }
 
-function sameAs(read: OpeningView | undefined, now: OpeningView): boolean {
-  return JSON.stringify(read) === JSON.stringify(now);
+/** With what the study was compared when it was opened, and what was found that nobody need do anything about. */
+export function OpeningCalm() {
+  const { t } = useTranslation("start");
+  const { moment } = useFigures();
+  const opening = useAsked("opening", {}, "upheavals").value;
+  if (opening === undefined) return null;
+  const { checkedAt, notices } = opening;
+  const found = notices.filter(({ type }) => calm.includes(type));
+  return (
+    <ul className="opening-calm">
+      {checkedAt !== undefined && <li>{t("seal.checked", { moment: moment(checkedAt) })}</li>}
+      {found.map((each) => (
+        <Note key={JSON.stringify(each)} found={each} />
+      ))}
+    </ul>
+  );
 }
 
 function Note({ found }: { readonly found: Found }) {

@@ -1,15 +1,14 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
-import { useFigures } from "../language/index.ts";
 import { call } from "../state/session.ts";
-import { noteUpheaval, useAsked } from "../state/study.ts";
+import { noteUpheaval } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { IdleChoice } from "./IdleChoice.tsx";
+import { OpeningCalm } from "./OpeningNotes.tsx";
 import { SecretField } from "./SecretField.tsx";
 import { StartRefusal } from "./StartRefusal.tsx";
 import { useWait } from "./UnlockForm.tsx";
-import "./view-menu.css";
 import "./seal-menu.css";
 
 /** Whether the study and its names are open, to lock or unlock the names apart, and when the study locks by itself. */
@@ -20,7 +19,7 @@ export function SealMenu({ vaultOpen }: { readonly vaultOpen: boolean | undefine
   return (
     <details
       ref={menu}
-      className="view-menu seal-menu"
+      className="seal-menu"
       onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key === "Escape") menu.current?.removeAttribute("open");
@@ -43,27 +42,13 @@ function SealRoom({ vaultOpen }: { readonly vaultOpen: boolean }) {
   const { t } = useTranslation("start");
   const words = useTranslation("frame").t;
   return (
-    <div className="view-menu-room">
+    <div className="seal-room">
       <p>{words("sealedWhy")}</p>
-      <Checked />
+      <OpeningCalm />
       {vaultOpen ? <LockNames /> : <UnlockNames />}
       <IdleChoice />
       <p className="soft">{t("seal.keys")}</p>
     </div>
-  );
-}
-
-function Checked() {
-  const { t } = useTranslation("start");
-  const { moment } = useFigures();
-  const opening = useAsked("opening", {}, "upheavals").value;
-  if (opening === undefined || opening.notices.length > 0) return null;
-  return (
-    <p className="soft">
-      {opening.checkedAt === undefined
-        ? t("seal.unchecked")
-        : t("seal.checked", { moment: moment(opening.checkedAt) })}
-    </p>
   );
 }
 

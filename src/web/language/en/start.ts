@@ -174,8 +174,6 @@ export const start = {
     lockNames: "Lock the names",
     unlockNames: "Unlock the names",
     checked: "Checked against the head noted on {{moment}}: nothing is missing.",
-    unchecked:
-      "This machine had noted nothing of this study before, so there was nothing to check it against.",
     after: "Lock by itself after",
     minutes_one: "{{count, number}} minute",
     minutes_other: "{{count, number}} minutes",

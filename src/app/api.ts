@@ -20,6 +20,7 @@ import type { SignJudgement } from "./outlook/sign-judgement.ts";
 import type { Starter } from "./outlook/starters.ts";
 import type {
   AddedText,
+  AddText,
   ChangePeriod,
   ChangePerson,
   ChangeQuantity,
@@ -117,7 +118,7 @@ export interface Api {
   readonly addChoice: Call<NewChoice, { readonly id: RecordId }>;
   readonly waiting: Call<Nothing, readonly WaitingText[]>;
   /** A pasted note. A file goes to `POST /api/addFile`, its bytes as the body and its name in a header. */
-  readonly addText: Call<{ readonly title: string; readonly text: string }, AddedText>;
+  readonly addText: Call<AddText, AddedText>;
   readonly namesStep: Call<{ readonly waiting: RecordId }, NamesStepView>;
   readonly finishNames: Call<FinishNames, { readonly source: RecordId; readonly replaced: number }>;
   readonly skipNames: Call<

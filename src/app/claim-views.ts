@@ -29,13 +29,19 @@ export interface CoverageView {
       readonly column: string;
       readonly sources: number;
       readonly passages: number;
+      /** Those of the group and those who spoke about it, heard here. */
+      readonly heard: readonly RecordId[];
     }[];
     /** What survivorship means for this row, where nobody of it could be asked. */
     readonly note?: string;
+    /** Where nobody of it could be asked, the roles of those who spoke about it. */
+    readonly heardThrough?: readonly string[];
   }[];
   /** Sources by role, mode and country, as every brief must print. */
   readonly counts: readonly {
     readonly by: "role" | "mode" | "country";
+    /** The value as it is recorded, `not-recorded` where it is not. */
+    readonly value: string;
     readonly name: string;
     readonly sources: number;
   }[];

@@ -4,6 +4,7 @@ import {
   countSources,
   coverageByCountry,
   coverageByRole,
+  sourcesInCell,
   unheardGroups,
 } from "../core/corroborate/index.ts";
 import { corroborateIndex } from "./corroboration.ts";
@@ -26,6 +27,7 @@ export function coverage(desk: Desk, input: { readonly by: "role" | "country" })
           column,
           sources: Math.max(sourcesOfGroup, sourcesBehindClaims),
           passages,
+          heard: sourcesInCell(index, group, column, input.by).map(({ id }) => id),
         })),
       ...survivorship(unheard.get(group)?.heardThrough),
     })),
@@ -37,17 +39,19 @@ export function coverage(desk: Desk, input: { readonly by: "role" | "country" })
 function sourceCounts(index: CorroborateIndex): CoverageView["counts"] {
   const counts = countSources(index);
   const of = (by: "role" | "mode" | "country", list: typeof counts.byRole) =>
-    list.map(({ value, count }) => ({ by, name: inWords(value), sources: count }));
+    list.map(({ value, count }) => ({ by, value, name: inWords(value), sources: count }));
   return [...of("role", counts.byRole), ...of("mode", counts.byMode), ...of("country", counts.byCountry)];
 }
 
-function survivorship(heardThrough: readonly string[] | undefined): { readonly note?: string } {
+function survivorship(
+  heardThrough: readonly string[] | undefined,
+): Pick<CoverageView["rows"][number], "note" | "heardThrough"> {
   if (heardThrough === undefined) return {};
   const through =
     heardThrough.length === 0
       ? "Nobody spoke of them"
       : `Heard only through: ${heardThrough.map(inWords).join(", ")}`;
-  return { note: `Nobody of this group could be asked. ${through}.` };
+  return { note: `Nobody of this group could be asked. ${through}.`, heardThrough };
 }
 
 function groupName(index: CorroborateIndex, group: RecordId): string {

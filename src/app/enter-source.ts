@@ -1,4 +1,4 @@
-import type { RecordId } from "../core/base/index.ts";
+import { isRecordId, type RecordId } from "../core/base/index.ts";
 import {
   type Block,
   type Change,
@@ -15,6 +15,7 @@ import {
   textVersion,
   workingText,
 } from "../core/study/index.ts";
+import type { SourceDescription } from "./api.ts";
 import { type Desk, newId } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
 import { contentOf, countWords } from "./receive-text.ts";
@@ -27,6 +28,8 @@ export interface EnteringText {
   /** The speakers' labels in the order in which blocks refer to them. */
   readonly labels: readonly string[];
   readonly namesStep: "done" | "skipped";
+  /** What its contact sheet says of it, without names. */
+  readonly description: SourceDescription;
 }
 
 /** The changes by which a text enters, in both databases, and the id of its first version. */
@@ -61,9 +64,10 @@ export function enterSource(
     vaultChanges: [remove(workingText, waiting)],
     studyChanges: [
       ...sourceChanges(desk, waiting, {
-        title: entering.title,
         language: collected.language,
         ...nothingAllowed,
+        ...saidOf(desk, entering.description),
+        title: entering.title,
         namesStep: entering.namesStep,
         format: from.format,
         ...(collected.encoding === undefined ? {} : { encoding: collected.encoding.name }),
@@ -101,6 +105,18 @@ function sourceChanges(desk: Desk, id: RecordId, values: NewRecord<typeof source
   if (!isBack) return [create(source, id, values)];
   const cleared = { encoding: undefined, readingNotes: undefined };
   return [restore(source, id), change(source, id, { ...cleared, ...values })];
+}
+
+// A place or group that was chosen and has been taken back since is left out; the rest holds.
+function saidOf({ open }: Desk, description: SourceDescription): Partial<NewRecord<typeof source>> {
+  const said = Object.entries(description).filter(([name, value]) => {
+    const table = source.fields[name as keyof typeof source.fields]?.refersTo;
+    if (value === null || value === undefined) return false;
+    return (
+      table === undefined || (isRecordId(value) && open.study.stateOf({ table, id: value }) === "present")
+    );
+  });
+  return Object.fromEntries(said);
 }
 
 // Until somebody says what was agreed, nothing of it may leave.

@@ -10,8 +10,8 @@ import {
   replaceNames,
   scriptOf,
 } from "../core/protect/index.ts";
-import { type Change, create, replaced } from "../core/study/index.ts";
-import type { FinishNames, Refusal } from "./api.ts";
+import { type Change, create, replaced, source } from "../core/study/index.ts";
+import type { FinishNames, Refusal, SourceDescription } from "./api.ts";
 import { type DecidedNames, decideNames } from "./decide-names.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import { enterSource } from "./enter-source.ts";
@@ -40,15 +40,24 @@ export function finishNames(
   const labels = step.value.labels.map((label) =>
     replaceNames(step.value.whole.slice(label.start, label.end), within(names, label)),
   );
-  const title = replaceNames(titled, namesInTitle(desk, vault.value, decided.value, titled));
+  const ownWords = (words: string): ReplacedText =>
+    replaceNames(words, namesInOwnWords(desk, vault.value, decided.value, words));
+  const title = ownWords(titled);
+  const described = describedWithout(step.value.content.description ?? {}, ownWords);
   const entered = enterSource(desk, vault.value, input.waiting, {
     title: title.text,
     text: text.text,
     blocks: replaceInLayout(blocks, text),
     labels: labels.map((each) => each.text),
     namesStep: "done",
+    description: described.values,
   });
-  const taken = takenWords(desk, input.waiting, entered.version, [text, ...labels, title]);
+  const taken = takenWords(desk, input.waiting, entered.version, [
+    text,
+    ...labels,
+    title,
+    ...described.replaced,
+  ]);
   const done = commitBoth(
     desk,
     "finish-names",
@@ -77,6 +86,7 @@ export function skipNames(
     blocks,
     labels,
     namesStep: "skipped",
+    description: content.description ?? {},
   });
   const done = commitBoth(desk, "skip-names", entered.vaultChanges, entered.studyChanges);
   return done.ok ? ok({ source: input.waiting }) : done;
@@ -110,12 +120,36 @@ function within(names: readonly DecidedName[], range: MarkedPlace): readonly Dec
     }));
 }
 
-// The title is looked through with what was just decided: a file is often called after the person in it.
-function namesInTitle(
+/** What a contact sheet says, its words replaced like the text's, and what was taken out of them. */
+function describedWithout(
+  description: SourceDescription,
+  replace: (words: string) => ReplacedText,
+): { readonly values: SourceDescription; readonly replaced: readonly ReplacedText[] } {
+  const taken: ReplacedText[] = [];
+  const without = (words: string): string => {
+    const done = replace(words);
+    taken.push(done);
+    return done.text;
+  };
+  const values = Object.entries(description).map(([name, value]) => {
+    if (typeof value === "string" && ownWordFields.has(name)) return [name, without(value)];
+    if (typeof value === "object" && value !== null && "asStated" in value && value.asStated !== undefined)
+      return [name, { ...value, asStated: without(value.asStated) }];
+    return [name, value];
+  });
+  return { values: Object.fromEntries(values), replaced: taken };
+}
+
+const ownWordFields: ReadonlySet<string> = new Set(
+  Object.entries(source.fields).flatMap(([name, field]) => (field.bearsText ? [name] : [])),
+);
+
+// Words about the text are looked through with what was just decided: a file is often called after the person in it.
+function namesInOwnWords(
   desk: Desk,
   vault: Vault,
   decided: DecidedNames,
-  title: string,
+  words: string,
 ): readonly DecidedName[] {
   const register = namesRegisterOf(desk, vault);
   const held = new Map(register.persons.map((each) => [each.id, each.spellings]));
@@ -124,7 +158,7 @@ function namesInTitle(
     const spellings = more.map((each) => ({ text: realName(each.words), script: scriptOf(each.words) }));
     return { id, pseudonym, spellings: [...(held.get(id) ?? []), ...spellings] };
   });
-  return findNames(compileRegister({ ...register, persons }), title)
+  return findNames(compileRegister({ ...register, persons }), words)
     .filter((hit) => hit.certainty !== "possible")
     .map((hit) => ({ ...hit, pseudonym: decided.pseudonyms.get(hit.person) ?? "" }));
 }

@@ -9,10 +9,11 @@ import {
 } from "../core/base/index.ts";
 import type { CollectedText } from "../core/collect/index.ts";
 import { create, isObject, original, source, type WorkingText, workingText } from "../core/study/index.ts";
-import type { AddedText, Nothing, Refusal } from "./api.ts";
+import type { AddedText, Nothing, Refusal, SourceDescription } from "./api.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
 import { refuse } from "./refusal.ts";
+import { isDescription } from "./sources.ts";
 import type { WaitingText } from "./views.ts";
 import { destructionsIn, vaultDestructions } from "./withdraw-source.ts";
 
@@ -30,6 +31,8 @@ export interface ReceivedText {
 export interface WorkingContent {
   readonly title: string;
   readonly collected: CollectedText;
+  /** What was said of it on its contact sheet, to be recorded once it enters. */
+  readonly description?: SourceDescription;
 }
 
 /**
@@ -37,15 +40,24 @@ export interface WorkingContent {
  *
  * The record's id becomes the source's. A text the study holds already, by its hash, is not taken twice.
  */
-export function receiveText(desk: Desk, received: ReceivedText): Result<AddedText, Refusal> {
+export function receiveText(
+  desk: Desk,
+  received: ReceivedText,
+  description?: SourceDescription,
+): Result<AddedText, Refusal> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
+  if (description !== undefined && !isDescription(description)) return err(refuse("not-described"));
   if (received.read.text.trim() === "") return err(refuse("text-empty"));
   const known = duplicateOf(desk, vault.value, received.sha256);
   if (known !== undefined) return ok(known);
   const id = newId(desk);
   const stored = vault.value.originals.put(received.bytes);
-  const content: WorkingContent = { title: titleOf(received.name), collected: received.read };
+  const content: WorkingContent = {
+    title: titleOf(received.name),
+    collected: received.read,
+    ...(description === undefined ? {} : { description }),
+  };
   const done = vault.value.store.commit({
     act: "receive-text",
     author: desk.me,

@@ -20,6 +20,14 @@ export type NewChoice =
   | { readonly table: "wave"; readonly name: string }
   | { readonly table: "group"; readonly name: string };
 
+/** A note with what is known about it: the contact sheet of an interview that nobody recorded. */
+export interface AddText {
+  readonly title: string;
+  readonly text: string;
+  /** Said of the source once the note enters the study; until then it waits in the vault with it. */
+  readonly description?: SourceDescription;
+}
+
 /** A text was received and read, or refused as one the study already holds. */
 export type AddedText =
   | { readonly waiting: RecordId; readonly notes: readonly string[] }

@@ -42,7 +42,12 @@ export interface SourceLine {
   readonly group?: string;
   readonly country?: string;
   readonly wave?: string;
+  /** What its group, wave and place are recorded as, so that they can be chosen anew. */
+  readonly groupId?: RecordId;
+  readonly waveId?: RecordId;
+  readonly placeId?: RecordId;
   readonly collected?: StatedPeriod;
+  readonly collectedAsStated?: StatedPeriod;
   readonly language: string;
   readonly words: number;
   readonly passages: number;
@@ -52,6 +57,8 @@ export interface SourceLine {
   readonly namesStep: Source["namesStep"];
   /** What is said of it that does not go together, in words. */
   readonly warnings: readonly string[];
+  /** Why no quote of it is cleared though its release level lets quotes out. */
+  readonly quotesHeld?: "refused" | "not-asked";
 }
 
 /** A text that was read and waits for its names step; it lies in the vault. */

@@ -14,7 +14,7 @@ import {
 import type { DescribeSpeaker, Nothing, RecordedField, Refusal, SourceDescription } from "./api.ts";
 import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
-import { sourceWarnings } from "./source-warnings.ts";
+import { quotesHeldOf, sourceWarnings } from "./source-warnings.ts";
 import { textOfSource } from "./text-of-source.ts";
 import type { SourceLine, SpeakerLine } from "./views.ts";
 
@@ -33,7 +33,7 @@ export function describeSource(
   if (input.values.title !== undefined && (input.values.title ?? "").trim() === "")
     return err(refuse("title-empty"));
   // How it was read and whether its names step was done is not said but done.
-  if (Object.keys(input.values).some((field) => recorded.has(field))) return err(refuse("not-described"));
+  if (!isDescription(input.values)) return err(refuse("not-described"));
   const values = Object.fromEntries(
     Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
   );
@@ -95,6 +95,11 @@ const recorded: ReadonlySet<string> = new Set<RecordedField>([
   "namesStep",
 ]);
 
+/** Whether values say something of a source, and nothing that is recorded as it happens. */
+export function isDescription(values: SourceDescription): boolean {
+  return !Object.keys(values).some((field) => recorded.has(field));
+}
+
 /** One source as a list shows it. */
 export function sourceLine(desk: Desk, each: Source): SourceLine {
   const { study } = desk.open;
@@ -111,7 +116,11 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
     group: each.group === undefined ? undefined : study.get(group, each.group)?.name,
     country: country ?? each.institutionCountry,
     wave: each.wave === undefined ? undefined : study.get(wave, each.wave)?.name,
+    groupId: each.group,
+    waveId: each.wave,
+    placeId: each.place,
     collected: each.collected,
+    collectedAsStated: each.collectedAsStated,
     language: each.language ?? "und",
     words: each.wordCount ?? 0,
     passages: passages.length,
@@ -120,6 +129,7 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
     release: each.release,
     namesStep: each.namesStep,
     warnings: sourceWarnings(each),
+    quotesHeld: quotesHeldOf(each),
   });
 }
 

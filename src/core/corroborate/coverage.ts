@@ -131,10 +131,15 @@ export function sourcesCounted(
   );
 }
 
-/** The sources behind one cell of the coverage by role: those of the group, and those who spoke about it. */
-export function sourcesInCell(index: CorroborateIndex, group: RecordId, role: string): readonly Source[] {
+/** The sources behind one cell of a coverage: those of the group, and those who spoke about it. */
+export function sourcesInCell(
+  index: CorroborateIndex,
+  group: RecordId,
+  column: string,
+  by: "role" | "country" = "role",
+): readonly Source[] {
   const about = new Set(voicesAbout(index, group).map(({ source }) => source.id));
-  return sourcesCounted(index, "role", role).filter(
+  return sourcesCounted(index, by, column).filter(
     (source) => groupOfSource(index, source) === group || about.has(source.id),
   );
 }

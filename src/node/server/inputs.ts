@@ -171,7 +171,11 @@ export const inputs = {
   coding: z.strictObject({ coding: id }),
   passage: z.strictObject({ passage: id }),
   evidence: z.strictObject({ evidence: id }),
-  addText: z.strictObject({ title: line, text: z.string().max(20_000_000) }),
+  addText: z.strictObject({
+    title: line,
+    text: z.string().max(20_000_000),
+    description: valuesOf(source.fields).optional(),
+  }),
   describeSource: z.strictObject({ source: id, values: valuesOf(source.fields) }),
   addChoice: z.discriminatedUnion("table", [
     z.strictObject({

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AddressInfo, Socket } from "node:net";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { AddedText, Refusal } from "../../app/api.ts";
+import type { AddedText, Refusal, SourceDescription } from "../../app/api.ts";
 import { receiveText } from "../../app/receive-text.ts";
 import type { ViewChoice } from "../../app/views.ts";
 import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
@@ -282,8 +282,12 @@ function addReceivingRoutes(server: FastifyInstance, served: Served): void {
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
     if (!input.success) return refuseInput(reply);
-    const bytes = new TextEncoder().encode(input.data.text);
-    return answer(reply, await receive(served, `${input.data.title.trim() || "Note"}.txt`, bytes));
+    const { title, text, description } = input.data;
+    const bytes = new TextEncoder().encode(text);
+    const name = `${title.trim() || "Note"}.txt`;
+    // The schema has asked every field of the record whether it accepts its value.
+    const said = description as SourceDescription | undefined;
+    return answer(reply, await receive(served, name, bytes, said));
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
@@ -296,12 +300,13 @@ async function receive(
   { shelf, reader }: Served,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  description?: SourceDescription,
 ): Promise<Result<AddedText, Refusal>> {
   return whileOpen(shelf, async (desk) => {
     const read = await reader.read({ name, bytes });
     if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return receiveText(desk, { name, bytes, sha256, read: read.value });
+    return receiveText(desk, { name, bytes, sha256, read: read.value }, description);
   });
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { NewChoice, Refusal } from "../../app/api.ts";
 import type { Choices } from "../../app/views.ts";
 import { act } from "../state/study.ts";
@@ -17,17 +18,21 @@ export function ChoiceField(props: {
   readonly onChange: (value: string) => void;
 }) {
   const { from, choices, value } = props;
+  const { t } = useTranslation("sources");
   const [adding, setAdding] = useState(false);
   const options =
     from === "persons"
-      ? choices.persons.map(({ id, pseudonym, role }) => ({ value: id, text: `${pseudonym} (${role})` }))
+      ? choices.persons.map(({ id, pseudonym, role }) => ({
+          value: id,
+          text: `${pseudonym} (${t(`role.${role}` as "role.insider")})`,
+        }))
       : choices[from].map(({ id, name }) => ({ value: id, text: name }));
   return (
     <div className="choice-field">
       <ListField
         label={props.label}
         value={options.find((option) => option.value === value)?.value ?? ""}
-        none="not said"
+        none={t("notSaid")}
         options={options}
         onChange={props.onChange}
       />
@@ -43,7 +48,7 @@ export function ChoiceField(props: {
           />
         ) : (
           <button type="button" className="inline" onClick={() => setAdding(true)}>
-            {from === "places" ? "Another place" : from === "waves" ? "Another wave" : "Another group"}
+            {t(`choose.another.${from}`)}
           </button>
         ))}
     </div>
@@ -59,7 +64,9 @@ function NewOne(props: {
   const [region, setRegion] = useState("");
   const [site, setSite] = useState("");
   const [error, setError] = useState<Refusal>();
-  const what = props.from === "places" ? "Country" : "Name";
+  const { t } = useTranslation("sources");
+  const isPlace = props.from === "places";
+  const lacking = t(isPlace ? "choose.countryFirst" : "choose.nameFirst");
   const make = async (): Promise<void> => {
     const answer = await act("addChoice", choiceOf(props.from, name.trim(), region.trim(), site.trim()));
     setError(answer.ok ? undefined : answer.error);
@@ -67,23 +74,24 @@ function NewOne(props: {
   };
   return (
     <div className="passage-task">
-      <LineField label={what} autoFocus value={name} onChange={setName} />
-      {props.from === "places" && (
+      <LineField
+        label={t(isPlace ? "choose.country" : "choose.name")}
+        autoFocus
+        value={name}
+        onChange={setName}
+      />
+      {isPlace && (
         <div className="form-pair">
-          <LineField label="Region, if it may be known" value={region} onChange={setRegion} />
-          <LineField label="Site, if it may be known" value={site} onChange={setSite} />
+          <LineField label={t("choose.region")} value={region} onChange={setRegion} />
+          <LineField label={t("choose.site")} value={site} onChange={setSite} />
         </div>
       )}
       <div className="form-row">
-        <Button
-          kind="main"
-          lacking={name.trim() === "" ? `Write the ${what.toLowerCase()} first.` : undefined}
-          onClick={() => void make()}
-        >
-          Add to the list
+        <Button kind="main" lacking={name.trim() === "" ? lacking : undefined} onClick={() => void make()}>
+          {t("choose.add")}
         </Button>
         <Button kind="quiet" onClick={props.onClose}>
-          Cancel
+          {t("choose.cancel")}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal, SourceDescription } from "../../app/api.ts";
 import type { Choices, RecordId } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
-import { periodHint } from "../state/period.ts";
 import { readValue, type SourceField, sourceFields, typedValue } from "../state/source-fields.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
@@ -17,6 +17,7 @@ export function DescribeForm(props: {
   readonly choices: Choices;
 }) {
   const { description } = props;
+  const { t } = useTranslation("sources");
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [error, setError] = useState<Refusal>();
   const all = sourceFields.flatMap(({ fields }) => fields);
@@ -36,8 +37,7 @@ export function DescribeForm(props: {
     if (!answer.ok) return;
     setTyped({});
     // They stand at the head of the sheet, which is out of sight from here.
-    const warned = answer.value.warnings.length > 0 ? ", with a warning at the head of its sheet" : "";
-    sayDone(`Described${warned}. Ctrl+Z takes it back.`);
+    sayDone(t(answer.value.quotesHeld === undefined ? "sheet.described" : "sheet.describedWarned"));
   };
   return (
     <form
@@ -49,7 +49,7 @@ export function DescribeForm(props: {
     >
       {sourceFields.map(({ title, fields }) => (
         <fieldset key={title}>
-          <legend>{title}</legend>
+          <legend>{t(title)}</legend>
           {fields.map((field) => (
             <FieldOf
               key={field.key}
@@ -68,12 +68,14 @@ export function DescribeForm(props: {
             <Button
               kind="main"
               type="submit"
-              lacking={wrong[0] === undefined ? undefined : `Mend “${wrong[0].label}” first.`}
+              lacking={
+                wrong[0] === undefined ? undefined : t("sheet.mend", { field: t(`field.${wrong[0].key}`) })
+              }
             >
-              Save {changed.length === 1 ? "this change" : `these ${changed.length} changes`}
+              {t("sheet.save", { count: changed.length })}
             </Button>
             <Button kind="quiet" onClick={() => setTyped({})}>
-              Leave it as it was
+              {t("sheet.leave")}
             </Button>
           </div>
           <Failure error={error} />
@@ -83,7 +85,8 @@ export function DescribeForm(props: {
   );
 }
 
-function FieldOf(props: {
+/** One field of a source, as its kind asks for it. */
+export function FieldOf(props: {
   readonly field: SourceField;
   readonly choices: Choices;
   readonly value: string;
@@ -91,22 +94,29 @@ function FieldOf(props: {
   readonly onChange: (value: string) => void;
 }) {
   const { field, value, onChange } = props;
-  const { label } = field;
-  const hint = field.hint === undefined ? {} : { hint: field.hint };
+  const { t } = useTranslation("sources");
+  const label = t(`field.${field.key}`);
   switch (field.kind) {
     case "line":
-      return <LineField label={label} {...hint} value={value} onChange={onChange} />;
+      return (
+        <LineField
+          label={label}
+          {...(field.hint === undefined ? {} : { hint: t(field.hint) })}
+          value={value}
+          onChange={onChange}
+        />
+      );
     case "text":
-      return <TextField label={label} {...hint} rows={2} value={value} onChange={onChange} />;
+      return <TextField label={label} rows={2} value={value} onChange={onChange} />;
     case "flag":
       return (
         <ListField
           label={label}
           value={value}
-          none="not said"
+          none={t("notSaid")}
           options={[
-            { value: "yes", text: "yes" },
-            { value: "no", text: "no" },
+            { value: "yes", text: t("yes") },
+            { value: "no", text: t("no") },
           ]}
           onChange={onChange}
         />
@@ -114,8 +124,8 @@ function FieldOf(props: {
     case "period":
       return (
         <div>
-          <LineField label={label} hint={periodHint} value={value} onChange={onChange} />
-          {props.wrong && <p className="wrong">That is not a date that can be read.</p>}
+          <LineField label={label} hint={t("hint.period")} value={value} onChange={onChange} />
+          {props.wrong && <p className="wrong">{t("notDate")}</p>}
         </div>
       );
     case "list":
@@ -123,8 +133,8 @@ function FieldOf(props: {
         <ListField
           label={label}
           value={value}
-          {...(field.none === undefined ? {} : { none: field.none })}
-          options={field.options}
+          {...(field.none === undefined ? {} : { none: t(field.none) })}
+          options={field.options.map((option) => ({ value: option.value, text: t(option.words) }))}
           onChange={onChange}
         />
       );

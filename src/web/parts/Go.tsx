@@ -7,6 +7,8 @@ export function Go(props: {
   readonly className?: string;
   readonly current?: boolean;
   readonly onGone?: () => void;
+  /** -1 where the keys of a list or table lead here already. */
+  readonly tabIndex?: 0 | -1;
   readonly children: ReactNode;
 }) {
   const follow = (event: MouseEvent): void => {
@@ -19,6 +21,7 @@ export function Go(props: {
     <a
       href={pathOf(props.to)}
       className={props.className}
+      tabIndex={props.tabIndex}
       aria-current={props.current === true ? "page" : undefined}
       onClick={follow}
     >

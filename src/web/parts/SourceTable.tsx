@@ -1,104 +1,108 @@
+import { useTable } from "@tanstack/react-table";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { RecordId, SourceLine } from "../../app/views.ts";
-import { go } from "../state/route.ts";
-import { languageName, periodWords, shortModes } from "../state/words.ts";
-import { Go } from "./Go.tsx";
+import { filterWords } from "../state/filter-words.ts";
+import { isTyping } from "../state/keys.ts";
+import { useFacetWords, useSourceRows } from "../state/source-rows.ts";
+import {
+  notNarrowed,
+  type SourceFacet,
+  type SourceTableView,
+  sourceTableFeatures,
+  sourceTableView,
+  tableColumns,
+} from "../state/source-table.ts";
+import { useStore } from "../state/store.ts";
+import { type FacetValue, SourceFilters } from "./SourceFilters.tsx";
+import { SourceGrid } from "./SourceGrid.tsx";
 import "./source-table.css";
 
-/** The sources, a line each. They keep their order: sorting material by its grade would rank people. */
+/** The sources, a line each, as many as there are. By themselves they keep the order in which they came in. */
 export function SourceTable(props: {
   readonly sources: readonly SourceLine[];
   readonly open: RecordId | undefined;
 }) {
+  const { t } = useTranslation("sources");
+  const view = useStore(sourceTableView);
+  const rows = useSourceRows(props.sources);
+  const table = useSourceTable(rows, view);
+  const facetWords = useFacetWords();
+  const filter = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  useFilterKey(filter);
+
+  const valuesOf = (facet: SourceFacet): readonly FacetValue[] =>
+    [...(table.getColumn(facet)?.getFacetedUniqueValues() ?? new Map<string, number>())]
+      .map(([value, count]) => ({ value: String(value), text: facetWords(facet, String(value)), count }))
+      .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text));
+  const lines = table.getRowModel().rows.map((row) => row.original);
   return (
     <div className="source-table-room">
-      <table className="source-table">
-        <thead>
-          <tr>
-            <th scope="col">Title</th>
-            <th scope="col">Role</th>
-            <th scope="col" className="source-mode">
-              How
-            </th>
-            <th scope="col" className="source-country">
-              Country
-            </th>
-            <th scope="col" className="source-date">
-              Date
-            </th>
-            <th scope="col" className="source-language">
-              Language
-            </th>
-            <th scope="col" className="number">
-              Words
-            </th>
-            <th scope="col" className="number">
-              Codings
-            </th>
-            <th scope="col" className="source-grade">
-              Grade
-            </th>
-            <th scope="col" className="source-more">
-              <span className="unseen">Describe</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.sources.map((source) => (
-            <SourceRow key={source.id} source={source} open={source.id === props.open} />
-          ))}
-        </tbody>
-      </table>
+      <SourceFilters
+        field={filter}
+        shown={lines.length}
+        all={rows.length}
+        valuesOf={valuesOf}
+        onDown={() => grid.current?.focus()}
+      />
+      <SourceGrid ref={grid} rows={lines} view={view} open={props.open} />
+      {lines.length === 0 && (
+        <p className="source-none">
+          {t("table.noneFit")}{" "}
+          <button type="button" className="inline" onClick={() => sourceTableView.change(notNarrowed)}>
+            {t("table.clear")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
 
-function SourceRow({ source, open }: { readonly source: SourceLine; readonly open: boolean }) {
-  return (
-    <tr data-open={open}>
-      <th scope="row">
-        <Go to={{ screen: "read", source: source.id }}>
-          <bdi title={source.title}>{source.title}</bdi>
-        </Go>
-        {source.namesStep !== "done" && (
-          <small className="source-barred">
-            {source.namesStep === "skipped" ? "names skipped, never released" : "names not looked at"}
-          </small>
-        )}
-        {source.warnings.length > 0 && (
-          <small className="source-barred" title={source.warnings.join(" ")}>
-            its quotes are held back
-          </small>
-        )}
-      </th>
-      <td title={source.kind}>{source.kind ?? source.role ?? "–"}</td>
-      <td className="source-mode">{source.mode === undefined ? "–" : shortModes[source.mode]}</td>
-      <td className="source-country">{source.country ?? "–"}</td>
-      <td className="source-date" title={periodWords(source.collected)}>
-        {shortDate(source) || "–"}
-      </td>
-      <td className="source-language">{languageName(source.language)}</td>
-      <td className="number">{source.words.toLocaleString("en")}</td>
-      <td className="number">{source.codings === 0 ? "–" : source.codings}</td>
-      <td className="source-grade">{source.reliability ?? "–"}</td>
-      <td className="source-more">
-        <button
-          type="button"
-          className="inline"
-          aria-expanded={open}
-          aria-label={`Describe ${source.title}`}
-          onClick={() => go(open ? { screen: "sources" } : { screen: "sources", source: source.id })}
-        >
-          Describe
-        </button>
-      </td>
-    </tr>
+function useSourceTable(rows: ReturnType<typeof useSourceRows>, view: SourceTableView) {
+  const { only } = view;
+  const data = useMemo(() => {
+    if (only === undefined) return [...rows];
+    const wanted = new Set(only.ids);
+    return rows.filter(({ line }) => wanted.has(line.id));
+  }, [rows, only]);
+  const state = useMemo(
+    () => ({
+      globalFilter: filterWords(view.typed),
+      columnFilters: Object.entries(view.facets).flatMap(([id, value]) =>
+        value.length === 0 ? [] : [{ id, value }],
+      ),
+      sorting: view.sorting === undefined ? [] : [{ id: view.sorting.column, desc: view.sorting.down }],
+    }),
+    [view.typed, view.facets, view.sorting],
   );
+  return useTable({
+    features: sourceTableFeatures,
+    columns: tableColumns,
+    data,
+    state,
+    getRowId: ({ line }) => line.id,
+    globalFilterFn: (row, _, words: readonly string[]) =>
+      words.every((word) => row.original.letters.includes(word)),
+    // The letters of a row are those of all its columns; one look is enough.
+    getColumnCanGlobalFilter: ({ id }) => id === "title",
+  });
 }
 
-function shortDate({ collected }: SourceLine): string {
-  if (collected === undefined) return "";
-  const { from, to } = collected;
-  if (to === undefined || from === to || from.slice(0, 4) === to.slice(0, 4))
-    return periodWords(to === undefined ? { from } : { from, to });
-  return `${from.slice(0, 7)} to ${to.slice(0, 7)}`;
+/** The slash leads to the filter from anywhere on the page where nothing is being typed. */
+function useFilterKey(filter: { readonly current: HTMLInputElement | null }): void {
+  const pressed = useCallback(
+    (event: KeyboardEvent): void => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      filter.current?.focus();
+      filter.current?.select();
+    },
+    [filter],
+  );
+  useEffect(() => {
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [pressed]);
 }

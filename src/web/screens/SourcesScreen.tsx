@@ -1,16 +1,19 @@
+import { useTranslation } from "react-i18next";
 import type { RecordId, SourceLine, StudySummary, WaitingText } from "../../app/views.ts";
+import { useFigures } from "../language/index.ts";
 import { Failure, Warning } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
 import { SourceTable } from "../parts/SourceTable.tsx";
 import { countToSettle } from "../state/conflicts.ts";
+import { useSourceWords } from "../state/source-words.ts";
 import { useAsked } from "../state/study.ts";
-import { languageName } from "../state/words.ts";
 import { AddScreen } from "./AddScreen.tsx";
 import "./sources-screen.css";
 
 /** The study at a glance and its sources; on an empty study, the place to add the first. */
 export function SourcesScreen({ source }: { readonly source?: RecordId }) {
+  const { t } = useTranslation("sources");
   const sources = useAsked("sources", {});
   const summary = useAsked("summary", {});
   const waiting = useAsked("waiting", {});
@@ -25,15 +28,20 @@ export function SourcesScreen({ source }: { readonly source?: RecordId }) {
   return (
     <div className="beside">
       <div className="page-room">
-        <div className="page-width sources">
+        <div className="page-width page-wide sources">
           <Overview summary={summary.value} />
           <WaitingTexts waiting={waiting.value} />
           <section>
             <div className="sources-head">
-              <h2 className="heading">Sources</h2>
-              <Go to={{ screen: "add" }} className="button button-main">
-                Add a source
-              </Go>
+              <h2 className="heading">{t("heading")}</h2>
+              <div className="form-row">
+                <Go to={{ screen: "contact" }} className="button">
+                  {t("contact")}
+                </Go>
+                <Go to={{ screen: "add" }} className="button button-main">
+                  {t("add")}
+                </Go>
+              </div>
             </div>
             <SourceTable sources={sources.value} open={open?.id} />
           </section>
@@ -49,14 +57,9 @@ function OpenSheet({ line }: { readonly line: SourceLine }) {
 }
 
 function Overview({ summary }: { readonly summary: StudySummary }) {
-  const counts = [
-    countOf(summary.sources, "source"),
-    `${summary.words.toLocaleString("en")} words`,
-    countOf(summary.codes, "code"),
-    countOf(summary.codings, "coding"),
-    countOf(summary.claims, "claim"),
-    countOf(summary.quantities, "quantity", "quantities"),
-  ];
+  const { t } = useTranslation("sources");
+  const words = useSourceWords();
+  const figures = useFigures();
   return (
     <section className="overview">
       <p className="heading" dir="auto">
@@ -68,44 +71,49 @@ function Overview({ summary }: { readonly summary: StudySummary }) {
         </h1>
       )}
       <p className="soft">
-        {counts.join(" · ")} · <Go to={{ screen: "memos" }}>{countOf(summary.memos, "memo")}</Go> ·{" "}
-        <Go to={{ screen: "register" }}>
-          {countOf(summary.persons, "person under a pseudonym", "people under pseudonyms")}
-        </Go>
+        {glance.map((each) => t(`glance.${each}`, { count: summary[each] })).join(" · ")} ·{" "}
+        <Go to={{ screen: "memos" }}>{t("glance.memos", { count: summary.memos })}</Go> ·{" "}
+        <Go to={{ screen: "register" }}>{t("glance.persons", { count: summary.persons })}</Go>
       </p>
       {summary.languages.length > 1 && (
         <p className="soft">
           {summary.languages
-            .map(({ language, sources }) => `${languageName(language)} ${sources}`)
+            .map(({ language, sources }) => `${words.language(language)} ${figures.number(sources)}`)
             .join(" · ")}
         </p>
       )}
-      {summary.disclaimer !== undefined && <p className="overview-note">{summary.disclaimer}</p>}
+      {summary.disclaimer !== undefined && (
+        <p className="overview-note" dir="auto">
+          {summary.disclaimer}
+        </p>
+      )}
       <Twice />
     </section>
   );
 }
 
+const glance = ["sources", "words", "codes", "codings", "claims", "quantities"] as const;
+
 /** What two devices wrote without seeing each other: a line that is there only while there is something to settle. */
 function Twice() {
+  const { t } = useTranslation("sources");
   const conflicts = useAsked("conflicts", {}, "upheavals");
   const count = conflicts.value === undefined ? 0 : countToSettle(conflicts.value);
   if (count === 0) return null;
   return (
     <Warning>
-      {countOf(count, "thing was", "things were")} written twice:{" "}
-      <Go to={{ screen: "conflicts" }}>settle {count === 1 ? "it" : "them"}</Go>
+      {t("glance.twice", { count })} <Go to={{ screen: "conflicts" }}>{t("glance.settle", { count })}</Go>
     </Warning>
   );
 }
 
 function WaitingTexts({ waiting }: { readonly waiting: readonly WaitingText[] }) {
+  const { t } = useTranslation("sources");
+  const words = useSourceWords();
   if (waiting.length === 0) return null;
   return (
     <section className="waiting">
-      <h2 className="heading">
-        {waiting.length === 1 ? "One text waits" : `${waiting.length} texts wait`} for a look at the names
-      </h2>
+      <h2 className="heading">{t("glance.waiting", { count: waiting.length })}</h2>
       <ul>
         {waiting.map((text) => (
           <li key={text.id}>
@@ -113,16 +121,17 @@ function WaitingTexts({ waiting }: { readonly waiting: readonly WaitingText[] })
               <bdi>{text.title}</bdi>
             </Go>
             <span className="soft">
-              {languageName(text.language)} · {text.words.toLocaleString("en")} words · {text.format}
-              {text.notes.length > 0 && ` · ${text.notes.join(" ")}`}
+              {words.language(text.language)} · {t("glance.words", { count: text.words })} · {text.format}
+              {text.notes.length > 0 && (
+                <>
+                  {" · "}
+                  <bdi>{text.notes.join(" ")}</bdi>
+                </>
+              )}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -1,150 +1,142 @@
 import type { SourceDescription } from "../../app/api.ts";
+import type { english } from "../language/english.ts";
 import { readPeriod, typedPeriod } from "./period.ts";
-import { modeWords, releaseWords, reliabilityWords } from "./words.ts";
 
-/** A field of a source's description, as it is asked for. */
+type Catalogue = typeof english.sources;
+type Part =
+  | "part"
+  | "hint"
+  | "mode"
+  | "role"
+  | "coarseness"
+  | "utterance"
+  | "recorded"
+  | "publicRecord"
+  | "reliability"
+  | "release"
+  | "consent"
+  | "status";
+
+/** Words of the sources' catalogue, by their key. */
+type Words = "notSaid" | "notGraded" | { [K in Part]: `${K}.${keyof Catalogue[K] & string}` }[Part];
+
+/** A field of a source's description, as it is asked for; its label stands under its key in the catalogue. */
 export type SourceField = {
-  readonly key: keyof SourceDescription;
-  readonly label: string;
-  readonly hint?: string;
+  readonly key: DescribedField;
 } & (
-  | { readonly kind: "line" | "text" | "period" | "flag" }
-  | { readonly kind: "list"; readonly none?: string; readonly options: readonly Option[] }
+  | { readonly kind: "line"; readonly hint?: Words }
+  | { readonly kind: "text" | "period" | "flag" }
+  | { readonly kind: "list"; readonly none?: Words; readonly options: readonly SourceOption[] }
   | { readonly kind: "choice"; readonly from: "persons" | "groups" | "waves" | "places" }
 );
 
-interface Option {
+/** A value that a field can have, and the words for it. */
+export interface SourceOption {
   readonly value: string;
-  readonly text: string;
+  readonly words: Words;
 }
 
-const options = (words: Readonly<Record<string, string>>): readonly Option[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
+type DescribedField = Exclude<keyof SourceDescription, "institution" | "institutionCountry">;
 
-const consent = options({ yes: "yes", no: "no", "not-asked": "not asked" });
+function options<const P extends string, const V extends string>(part: P, values: readonly V[]) {
+  return values.map((value) => ({ value, words: `${part}.${value}` as const }));
+}
+
+const consent = options("consent", ["yes", "no", "not-asked"]);
+/** How a source was obtained. */
+export const modes = options("mode", ["voice", "in-person", "embedded", "court", "archive", "written"]);
+/** What somebody who speaks is to the group. */
+export const sourceRoles = options("role", ["insider", "intermediary", "official", "civilian", "researcher"]);
+/** What the words of a source are to what was said. */
+export const utterances = options("utterance", ["verbatim", "reconstructed", "interpreter", "summary"]);
+const grades = options("reliability", ["A", "B", "C", "D", "E", "F"]);
+const releases = options("release", ["never", "paraphrase", "quote"]);
+const statuses = options("status", ["in-contact", "out-of-contact", "dead", "not-known"]);
 
 /** What can be said about a source, in the groups in which it is asked for. */
-export const sourceFields: readonly { readonly title: string; readonly fields: readonly SourceField[] }[] = [
+export const sourceFields: readonly { readonly title: Words; readonly fields: readonly SourceField[] }[] = [
   {
-    title: "What it is",
+    title: "part.what",
     fields: [
-      { key: "title", label: "Title, without names", kind: "line" },
-      { key: "mode", label: "How obtained", kind: "list", none: "not said", options: options(modeWords) },
-      {
-        key: "role",
-        label: "Role towards the group",
-        kind: "list",
-        none: "not said",
-        options: options({
-          insider: "insider",
-          intermediary: "intermediary",
-          official: "official",
-          civilian: "civilian",
-          researcher: "researcher",
-        }),
-      },
-      { key: "kind", label: "Kind", hint: "such as judge, driver, former local fighter", kind: "line" },
-      { key: "person", label: "Whose statement", kind: "choice", from: "persons" },
-      { key: "group", label: "Group of members it belongs to", kind: "choice", from: "groups" },
+      { key: "title", kind: "line" },
+      { key: "mode", kind: "list", none: "notSaid", options: modes },
+      { key: "role", kind: "list", none: "notSaid", options: sourceRoles },
+      { key: "kind", hint: "hint.kind", kind: "line" },
+      { key: "person", kind: "choice", from: "persons" },
+      { key: "group", kind: "choice", from: "groups" },
     ],
   },
   {
-    title: "When and where",
+    title: "part.when",
     fields: [
-      { key: "collected", label: "Collected", kind: "period" },
-      { key: "collectedAsStated", label: "Date as the source states it, where it differs", kind: "period" },
-      { key: "wave", label: "Wave", kind: "choice", from: "waves" },
-      { key: "place", label: "Place, as coarsely as may be known", kind: "choice", from: "places" },
+      { key: "collected", kind: "period" },
+      { key: "collectedAsStated", kind: "period" },
+      { key: "wave", kind: "choice", from: "waves" },
+      { key: "place", kind: "choice", from: "places" },
       {
         key: "placeShown",
-        label: "Place may be shown as",
         kind: "list",
-        none: "not said",
-        options: options({ country: "country", region: "region", site: "site" }),
+        none: "notSaid",
+        options: options("coarseness", ["country", "region", "site"]),
       },
-      { key: "hostOrganisation", label: "Who hosted or introduced", kind: "line" },
+      { key: "hostOrganisation", kind: "line" },
     ],
   },
   {
-    title: "The words",
+    title: "part.words",
     fields: [
-      { key: "language", label: "Language", hint: "a tag such as en, ar, ru", kind: "line" },
-      {
-        key: "utterance",
-        label: "The words are",
-        kind: "list",
-        none: "not said",
-        options: options({
-          verbatim: "verbatim",
-          reconstructed: "reconstructed from notes",
-          interpreter: "an interpreter's",
-          summary: "a summary",
-        }),
-      },
+      { key: "language", hint: "hint.language", kind: "line" },
+      { key: "utterance", kind: "list", none: "notSaid", options: utterances },
       {
         key: "recorded",
-        label: "Recorded",
         kind: "list",
-        none: "not said",
-        options: options({ yes: "yes", no: "no", "not-known": "not known" }),
+        none: "notSaid",
+        options: options("recorded", ["yes", "no", "not-known"]),
       },
       {
         key: "publicRecord",
-        label: "Public record or own notes",
         kind: "list",
-        none: "not said",
-        options: options({ "public-record": "public record", "own-notes": "own notes", both: "both" }),
+        none: "notSaid",
+        options: options("publicRecord", ["public-record", "own-notes", "both"]),
       },
-      { key: "interpreter", label: "Interpreter", kind: "choice", from: "persons" },
+      { key: "interpreter", kind: "choice", from: "persons" },
     ],
   },
   {
-    title: "How far to trust the material",
+    title: "part.trust",
     fields: [
-      {
-        key: "reliability",
-        label: "Reliability of the material",
-        kind: "list",
-        none: "not graded",
-        options: options(reliabilityWords),
-      },
-      { key: "reliabilityReason", label: "Why", kind: "text" },
-      { key: "identityCheck", label: "How identity was checked", kind: "text" },
-      { key: "biasNote", label: "How the setting may have bent it", kind: "text" },
-      { key: "interest", label: "What it gains or loses by saying it", kind: "text" },
+      { key: "reliability", kind: "list", none: "notGraded", options: grades },
+      { key: "reliabilityReason", kind: "text" },
+      { key: "identityCheck", kind: "text" },
+      { key: "biasNote", kind: "text" },
+      { key: "interest", kind: "text" },
     ],
   },
   {
-    title: "Consent and release",
+    title: "part.consent",
     fields: [
-      { key: "release", label: "May leave the study", kind: "list", options: options(releaseWords) },
-      { key: "consentAnalysis", label: "Consent to analysis", kind: "list", options: consent },
-      { key: "consentQuotation", label: "Consent to quotation", kind: "list", options: consent },
-      { key: "consentArchive", label: "Consent to an archive", kind: "list", options: consent },
-      { key: "consentRecontact", label: "Consent to be asked again", kind: "list", options: consent },
-      { key: "consentRenewable", label: "Consent can still be renewed", kind: "flag" },
+      { key: "release", kind: "list", options: releases },
+      { key: "consentAnalysis", kind: "list", options: consent },
+      { key: "consentQuotation", kind: "list", options: consent },
+      { key: "consentArchive", kind: "list", options: consent },
+      { key: "consentRecontact", kind: "list", options: consent },
+      { key: "consentRenewable", kind: "flag" },
     ],
   },
   {
-    title: "What became of the speaker",
+    title: "part.after",
     fields: [
-      {
-        key: "statusAfter",
-        label: "Since then",
-        kind: "list",
-        none: "not said",
-        options: options({
-          "in-contact": "in contact",
-          "out-of-contact": "out of contact",
-          dead: "dead",
-          "not-known": "not known",
-        }),
-      },
-      { key: "statusBasis", label: "How that is known", kind: "line" },
-      { key: "lastKnown", label: "Last known", kind: "period" },
+      { key: "statusAfter", kind: "list", none: "notSaid", options: statuses },
+      { key: "statusBasis", kind: "line" },
+      { key: "lastKnown", kind: "period" },
     ],
   },
 ];
+
+/** The field of a description by its key, where it is asked for. */
+export function sourceFieldOf(key: string): SourceField | undefined {
+  return sourceFields.flatMap(({ fields }) => fields).find((field) => field.key === key);
+}
 
 /** What stands in a field of the form for a value of the description. */
 export function typedValue(description: SourceDescription, field: SourceField): string {

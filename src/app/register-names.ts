@@ -35,10 +35,15 @@ export function registerPerson(desk: Desk, input: NewPerson): Result<{ readonly 
   if (!made.ok) return made;
   const { person: id, change: added } = made.value;
   const words = input.spellings.filter((each) => each.trim() !== "");
-  if (words.length === 0) return err(refuse("name-empty"));
+  // Somebody whose name nobody told, such as a voice on the phone, has a pseudonym all the same.
+  if (words.length === 0 && input.spellings.length > 0) return err(refuse("name-empty"));
   const taken = words.find((each) => listedFor(desk, vault.value, each, id));
   if (taken !== undefined) return err(refuse("name-listed-elsewhere"));
   if (namesSomebody(desk, vault.value, input.pseudonym, words)) return err(refuse("pseudonym-is-name"));
+  if (words.length === 0) {
+    const alone = commit(desk, "register-person", [added]);
+    return alone.ok ? ok({ person: id }) : alone;
+  }
   const done = commitBoth(
     desk,
     "register-person",

@@ -9,6 +9,8 @@ export function Go(props: {
   readonly onGone?: () => void;
   /** -1 where the keys of a list or table lead here already. */
   readonly tabIndex?: 0 | -1;
+  /** What it is called where more is to be said than stands in it. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const follow = (event: MouseEvent): void => {
@@ -22,6 +24,7 @@ export function Go(props: {
       href={pathOf(props.to)}
       className={props.className}
       tabIndex={props.tabIndex}
+      aria-label={props.label}
       aria-current={props.current === true ? "page" : undefined}
       onClick={follow}
     >

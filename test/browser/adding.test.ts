@@ -30,7 +30,7 @@ describe("bringing texts in", () => {
         file("same call.txt", twoNotes.russian),
         file("road.md", twoNotes.english),
       ]);
-    await page.getByText("4 read").waitFor();
+    await page.getByText("4 files looked at: 2 read · 1 here already · 1 not added").waitFor();
     const verdicts = await page.locator(".files li").allInnerTexts();
     expect(verdicts.map((verdict) => verdict.replace(/\s+/g, " "))).toEqual([
       expect.stringMatching(/^call\.txt its names/),

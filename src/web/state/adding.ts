@@ -10,7 +10,9 @@ export type FileVerdict =
   | { readonly is: "reading" }
   | { readonly is: "read"; readonly waiting: RecordId; readonly notes: readonly string[] }
   | { readonly is: "duplicate"; readonly of: RecordId; readonly title: string }
-  | { readonly is: "refused"; readonly error: Refusal };
+  | { readonly is: "refused"; readonly error: Refusal }
+  /** Taken off the list before it was read. */
+  | { readonly is: "left" };
 
 /** One file that was dropped. */
 export interface AddedFile {
@@ -26,6 +28,9 @@ export const noteDraft = createForgotten({ title: "", text: "" });
 /** The files dropped since the page was opened. */
 export const addedFiles = createForgotten<readonly AddedFile[]>([]);
 
+/** After how many files the rest of the page hears of them: each time it asks for all it shows anew. */
+const heardEvery = 10;
+
 /** Send files one after the other; each gets a verdict of its own and one that is refused stops none of the others. */
 export async function addFiles(files: readonly File[]): Promise<readonly FileVerdict[]> {
   const first = addedFiles.get().length;
@@ -40,13 +45,23 @@ export async function addFiles(files: readonly File[]): Promise<readonly FileVer
   ]);
   const verdicts: FileVerdict[] = [];
   for (const [i, file] of files.entries()) {
+    // Left by a press, or forgotten as the study was locked.
+    if (addedFiles.get()[first + i]?.verdict.is !== "waiting") continue;
     setVerdict(first + i, { is: "reading" });
     const verdict = await addFile(file);
     setVerdict(first + i, verdict);
     verdicts.push(verdict);
-    noteAct();
+    if (verdicts.length % heardEvery === 0) noteAct();
   }
+  if (verdicts.length % heardEvery !== 0) noteAct();
   return verdicts;
+}
+
+/** Leave all files that are not begun yet; what was read stays. */
+export function leaveTheRest(): void {
+  addedFiles.change((held) =>
+    held.map((file) => (file.verdict.is === "waiting" ? { ...file, verdict: { is: "left" } } : file)),
+  );
 }
 
 async function addFile(file: File): Promise<FileVerdict> {

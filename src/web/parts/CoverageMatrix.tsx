@@ -1,19 +1,36 @@
+import { useTranslation } from "react-i18next";
 import type { CoverageView } from "../../app/views.ts";
+import { useFigures } from "../language/index.ts";
+import {
+  beginSheetFor,
+  type CoverageCell,
+  isSilent,
+  showCell,
+  useCoverageWords,
+} from "../state/coverage-cells.ts";
 import "./coverage-matrix.css";
 
 /** Groups by role or country. The number is passages; the square deepens with them; hatching says that nobody was asked. */
-export function CoverageMatrix({ view }: { readonly view: CoverageView }) {
+export function CoverageMatrix({
+  view,
+  by,
+}: {
+  readonly view: CoverageView;
+  readonly by: "role" | "country";
+}) {
+  const { t } = useTranslation("sources");
+  const word = useCoverageWords();
   const most = Math.max(1, ...view.rows.flatMap(({ cells }) => cells.map(({ passages }) => passages)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keys
-    <section className="matrix-room" tabIndex={0} aria-label="Coverage of groups">
+    <section className="matrix-room" tabIndex={0} aria-label={t("coverage.region")}>
       <table className="matrix">
         <thead>
           <tr>
-            <th scope="col">Group of members</th>
-            {view.columns.map(({ id, name }) => (
+            <th scope="col">{t("coverage.group")}</th>
+            {view.columns.map(({ id }) => (
               <th key={id} scope="col">
-                {name.replaceAll("-", " ")}
+                {word(by, id)}
               </th>
             ))}
           </tr>
@@ -23,12 +40,21 @@ export function CoverageMatrix({ view }: { readonly view: CoverageView }) {
             <tr key={row.id}>
               <th scope="row">
                 <bdi>{row.name}</bdi>
-                {row.note !== undefined && <small className="matrix-note">{row.note}</small>}
+                {row.heardThrough !== undefined && <Unheard through={row.heardThrough} />}
               </th>
               {view.columns.map(({ id }) => {
                 const cell = row.cells.find(({ column }) => column === id);
-                return (
-                  <Cell key={id} sources={cell?.sources ?? 0} passages={cell?.passages ?? 0} most={most} />
+                return cell === undefined ? (
+                  <td key={id} />
+                ) : (
+                  <Cell
+                    key={id}
+                    cell={cell}
+                    most={most}
+                    group={row.name}
+                    side={word(by, id)}
+                    onEmpty={() => void beginSheetFor(row.id, by, id)}
+                  />
                 );
               })}
             </tr>
@@ -39,25 +65,60 @@ export function CoverageMatrix({ view }: { readonly view: CoverageView }) {
   );
 }
 
-function Cell(props: { readonly sources: number; readonly passages: number; readonly most: number }) {
-  const { sources, passages, most } = props;
-  if (sources === 0 && passages === 0)
+function Unheard({ through }: { readonly through: readonly string[] }) {
+  const { t } = useTranslation("sources");
+  const { locale } = useFigures();
+  const word = useCoverageWords();
+  const roles = new Intl.ListFormat(locale, { type: "conjunction" }).format(
+    through.map((role) => word("role", role)),
+  );
+  return (
+    <small className="matrix-note">
+      {through.length === 0 ? t("coverage.nobodySpoke") : t("coverage.heardThrough", { roles })}
+    </small>
+  );
+}
+
+function Cell(props: {
+  readonly cell: CoverageCell;
+  readonly most: number;
+  readonly group: string;
+  readonly side: string;
+  readonly onEmpty: () => void;
+}) {
+  const { cell, most, group, side } = props;
+  const { t } = useTranslation("sources");
+  const { number } = useFigures();
+  if (isSilent(cell))
     return (
       <td className="matrix-cell">
-        <div className="matrix-empty">
-          <span>nobody asked</span>
-        </div>
+        <button
+          type="button"
+          className="matrix-empty"
+          aria-label={t("coverage.emptyCell", { group, side })}
+          title={t("coverage.emptyCell", { group, side })}
+          onClick={props.onEmpty}
+        >
+          <span>{t("coverage.nobody")}</span>
+        </button>
       </td>
     );
-  const depth = Math.max(1, Math.ceil((passages / most) * 4));
+  const depth = Math.max(1, Math.ceil((cell.passages / most) * 4));
+  const sources = t("coverage.sources", { count: cell.heard.length });
+  const passages = t("coverage.passages", { count: cell.passages });
   return (
     <td className="matrix-cell">
-      <div className="matrix-full" data-depth={depth}>
-        <b>{passages}</b>
-        <small className="matrix-sources">
-          {sources === 0 ? "others only" : sources === 1 ? "1 source" : `${sources} sources`}
-        </small>
-      </div>
+      <button
+        type="button"
+        className="matrix-full"
+        data-depth={depth}
+        aria-label={t("coverage.fullCell", { group, side, passages, sources })}
+        title={t("coverage.fullCell", { group, side, passages, sources })}
+        onClick={() => showCell(cell, `${group} · ${side}`)}
+      >
+        <b>{number(cell.passages)}</b>
+        <small className="matrix-sources">{sources}</small>
+      </button>
     </td>
   );
 }

@@ -1,9 +1,13 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CoverageView } from "../../app/views.ts";
+import { useFigures } from "../language/index.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { CountBars } from "../parts/CountBars.tsx";
+import { CoverageGaps } from "../parts/CoverageGaps.tsx";
 import { CoverageMatrix } from "../parts/CoverageMatrix.tsx";
 import { Failure, Warning } from "../parts/Failure.tsx";
+import { useCoverageWords } from "../state/coverage-cells.ts";
 import { useAsked } from "../state/study.ts";
 import "./coverage-screen.css";
 
@@ -12,6 +16,7 @@ const byCountry = { by: "country" } as const;
 
 /** Who was heard about whom, with every silence visible. */
 export function CoverageScreen() {
+  const { t } = useTranslation("sources");
   const [by, setBy] = useState<"role" | "country">("role");
   const coverage = useAsked("coverage", by === "role" ? byRole : byCountry);
   return (
@@ -19,55 +24,53 @@ export function CoverageScreen() {
       <div className="page-width coverage">
         <div className="coverage-head">
           <div>
-            <h1 className="title">Who was asked about whom</h1>
-            <p className="soft">
-              Each square is a group of members seen from one side. A hatched square is a silence: nobody was
-              asked there, so nothing may be concluded from it.
-            </p>
+            <h1 className="title">{t("coverage.title")}</h1>
+            <p className="soft">{t("coverage.intro")}</p>
           </div>
           <Choice
-            label="Seen by"
+            label={t("coverage.seenBy")}
             value={by}
             options={[
-              { value: "role", text: "role" },
-              { value: "country", text: "country" },
+              { value: "role", text: t("coverage.by.role") },
+              { value: "country", text: t("coverage.by.country") },
             ]}
             onChange={setBy}
           />
         </div>
         <Failure error={coverage.error} />
-        {coverage.value !== undefined && <Coverage view={coverage.value} />}
+        {coverage.value !== undefined && <Coverage view={coverage.value} by={by} />}
       </div>
     </div>
   );
 }
 
-function Coverage({ view }: { readonly view: CoverageView }) {
+function Coverage({ view, by }: { readonly view: CoverageView; readonly by: "role" | "country" }) {
+  const { t } = useTranslation("sources");
+  const { locale } = useFigures();
+  const word = useCoverageWords();
+  const countsBy = (property: CoverageView["counts"][number]["by"]) =>
+    view.counts
+      .filter((each) => each.by === property)
+      .map(({ value, sources }) => ({ id: value, name: word(property, value), count: sources }));
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
     <>
       {view.rows.length === 0 ? (
-        <p className="soft">
-          No groups of members yet. Name them where you describe a source; this table then shows who was heard
-          about each.
-        </p>
+        <p className="soft">{t("coverage.noGroups")}</p>
       ) : (
-        <CoverageMatrix view={view} />
+        <CoverageMatrix view={view} by={by} />
       )}
       {view.unheard.length > 0 && (
         <Warning>
-          Nobody of {view.unheard.length === 1 ? "this group" : "these groups"} could be asked:{" "}
-          {view.unheard.join(", ")}. What is said about them comes from those who lived, or who held them.
+          {t("coverage.unheard", { count: view.unheard.length, groups: list.format(view.unheard) })}
         </Warning>
       )}
+      {view.rows.length > 0 && <CoverageGaps view={view} by={by} />}
       <div className="coverage-counts">
-        <CountBars title="Sources by role" counts={countsBy(view, "role")} />
-        <CountBars title="by how obtained" counts={countsBy(view, "mode")} />
-        <CountBars title="by country" counts={countsBy(view, "country")} />
+        <CountBars title={t("coverage.counts.role")} counts={countsBy("role")} />
+        <CountBars title={t("coverage.counts.mode")} counts={countsBy("mode")} />
+        <CountBars title={t("coverage.counts.country")} counts={countsBy("country")} />
       </div>
     </>
   );
-}
-
-function countsBy(view: CoverageView, by: CoverageView["counts"][number]["by"]) {
-  return view.counts.filter((each) => each.by === by).map(({ name, sources }) => ({ name, count: sources }));
 }

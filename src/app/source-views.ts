@@ -117,6 +117,14 @@ export interface WithdrawalView {
     /** Likelihood words that were signed beside what rests on it. */
     readonly judgements: readonly RecordId[];
     readonly statements: readonly RecordId[];
+    /** The same judgements and sentences by what they say: the word beside which result, the sentence in which brief. */
+    readonly signed: readonly { readonly id: RecordId; readonly word: string; readonly of: string }[];
+    readonly sentences: readonly {
+      readonly id: RecordId;
+      readonly brief: RecordId;
+      readonly briefTitle: string;
+      readonly text: string;
+    }[];
   };
   /** Records whose words quote the source and are destroyed with it. */
   readonly quoting: readonly { readonly table: string; readonly id: RecordId; readonly field: string }[];

@@ -1,5 +1,6 @@
 import type { RecordId } from "../core/base/index.ts";
-import { source } from "../core/study/index.ts";
+import { parseStatement } from "../core/report/index.ts";
+import { brief, judgement, regroup, source, statement } from "../core/study/index.ts";
 import { tracedRecords, traceUp } from "../core/trace/index.ts";
 import { corroborateIndex } from "./corroboration.ts";
 import { formulaReferences } from "./outlook/formula-references.ts";
@@ -18,6 +19,7 @@ export function carriedBy(study: RecordReader, id: RecordId): WithdrawalView["ca
     new Set(above.filter((each) => each.table === table).map((each) => each.id));
   const [parameters, definitions] = [of("parameter"), of("regroup")];
   const losing = losingParameters(study, records, id);
+  const [judgements, statements] = [of(judgement.name), of(statement.name)];
   return {
     parameters: inOrder(records.parameter)
       .filter((each) => parameters.has(each.id))
@@ -25,9 +27,33 @@ export function carriedBy(study: RecordReader, id: RecordId): WithdrawalView["ca
     definitions: inOrder(records.regroup)
       .filter((each) => definitions.has(each.id))
       .map((each) => ({ id: each.id, name: each.name })),
-    judgements: above.filter(({ table }) => table === "judgement").map((each) => each.id),
-    statements: above.filter(({ table }) => table === "statement").map((each) => each.id),
+    judgements: above.filter(({ table }) => table === judgement.name).map((each) => each.id),
+    statements: above.filter(({ table }) => table === statement.name).map((each) => each.id),
+    signed: study
+      .all(judgement)
+      .filter((each) => judgements.has(each.id))
+      .map(({ id: signed, likelihood, of: result }) => ({
+        id: signed,
+        word: likelihood.join(", "),
+        of: study.get(regroup, result)?.name ?? "",
+      })),
+    sentences: study
+      .all(statement)
+      .filter((each) => statements.has(each.id))
+      .map((each) => ({
+        id: each.id,
+        brief: each.brief,
+        briefTitle: study.get(brief, each.brief)?.title ?? "",
+        text: statementWords(each.text),
+      })),
   };
+}
+
+// The words of a sentence, with a sign where a number stands.
+function statementWords(text: string): string {
+  return parseStatement(text)
+    .map((piece) => (piece.kind === "words" ? piece.text : "…"))
+    .join("");
 }
 
 /** Parameters with an estimate that would rest on nothing any more. */

@@ -221,7 +221,7 @@ describe("an outlook's grounds", () => {
     const { at, sources, ids } = await groundedStudy();
     const [one, other] = sources;
     const foretold = expectOk(previewWithdrawal(at.desk, { source: one })).carried;
-    expect(foretold).toEqual({
+    expect(foretold).toMatchObject({
       parameters: [
         { id: ids.size, name: "How many hide", losesAll: false },
         { id: ids.fighting, name: "Fighting on", losesAll: false },
@@ -229,6 +229,7 @@ describe("an outlook's grounds", () => {
       definitions: [{ id: ids.regroup, name: "Mass" }],
       judgements: [],
       statements: [ids.statement],
+      sentences: [{ id: ids.statement, text: expect.any(String), briefTitle: expect.any(String) }],
     });
     expectOk(withdrawSource(at.desk, { source: one, reason: "consent-withdrawn" }));
     const after = baselineOf(at);

@@ -69,7 +69,7 @@ const held: readonly Held[] = [
     says: "Choose one, or write a label, first.",
   },
   {
-    button: /^Destroy “/,
+    button: /^Withdraw “/,
     path: (id) => `/sources/${id("S06")}`,
     open: press("See what withdrawing"),
     says: "Choose why first.",

@@ -91,11 +91,12 @@ function say(
   const claims = view.claims.map(({ text: _, ...counts }) => counts);
   const persons = view.persons?.map(({ id, spellings }) => ({ id, spellings }));
   const memos = view.memos.map(({ id }) => ({ id }));
-  const { parameters, definitions, ...others } = view.carried;
+  const { parameters, definitions, judgements, statements } = view.carried;
   const carried = {
     parameters: parameters.map(({ id, losesAll }) => ({ id, losesAll })),
     definitions: definitions.map(({ id }) => ({ id })),
-    ...others,
+    judgements,
+    statements,
   };
   if (options.json) cli.terminal.printJson({ ...rest, claims, carried, persons, memos });
   else printLists(cli, view, tense, words);

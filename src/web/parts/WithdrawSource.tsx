@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal, WithdrawalReason } from "../../app/api.ts";
 import type { SourceLine, WithdrawalView } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -8,26 +9,52 @@ import { noteUpheaval } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { Failure } from "./Failure.tsx";
-import { Go } from "./Go.tsx";
+import { KeepBriefFirst } from "./KeepBriefFirst.tsx";
+import { WithdrawalLosses } from "./WithdrawalLosses.tsx";
 
-const reasons: readonly { readonly value: WithdrawalReason; readonly text: string }[] = [
-  { value: "consent-withdrawn", text: "Consent withdrawn" },
-  { value: "risk", text: "Risk to somebody" },
-  { value: "error", text: "Should not be here" },
-  { value: "retention", text: "Time to keep it is over" },
-];
+const reasons: readonly WithdrawalReason[] = ["consent-withdrawn", "risk", "error", "retention"];
 
 /** The way out of the study: what is destroyed and what loses its ground is shown before, and stands on the button. */
 export function WithdrawSource({ line }: { readonly line: SourceLine }) {
+  const { t } = useTranslation("sources");
   const [preview, setPreview] = useState<WithdrawalView>();
-  const [reason, setReason] = useState<WithdrawalReason>();
   const [error, setError] = useState<Refusal>();
-  const [busy, setBusy] = useState(false);
   const look = async (): Promise<void> => {
     const answer = await call("withdrawalPreview", { source: line.id });
     setError(answer.ok ? undefined : answer.error);
     if (answer.ok) setPreview(answer.value);
   };
+  return (
+    <section className="section">
+      <h3 className="heading">{t("withdraw.title")}</h3>
+      {preview === undefined ? (
+        <p>
+          <button type="button" className="inline inline-harm" onClick={() => void look()}>
+            {t("withdraw.see")}
+          </button>
+        </p>
+      ) : (
+        <>
+          <WithdrawalLosses view={preview} />
+          <KeepBriefFirst view={preview} />
+          <Withdrawing line={line} preview={preview} onKeep={() => setPreview(undefined)} />
+        </>
+      )}
+      <Failure error={error} />
+    </section>
+  );
+}
+
+function Withdrawing(props: {
+  readonly line: SourceLine;
+  readonly preview: WithdrawalView;
+  readonly onKeep: () => void;
+}) {
+  const { line, preview } = props;
+  const { t } = useTranslation("sources");
+  const [reason, setReason] = useState<WithdrawalReason>();
+  const [error, setError] = useState<Refusal>();
+  const [busy, setBusy] = useState(false);
   const withdraw = async (): Promise<void> => {
     if (reason === undefined) return;
     setBusy(true);
@@ -37,136 +64,35 @@ export function WithdrawSource({ line }: { readonly line: SourceLine }) {
     if (!answer.ok) return;
     go({ screen: "sources" }, "replace");
     noteUpheaval();
-    const names = answer.value.persons?.length ?? 0;
-    const also = names === 0 ? "" : `, with the names of ${names === 1 ? "1 person" : `${names} people`}`;
-    sayDone(`Withdrawn and destroyed${also}. The date and the entry stay.`);
+    const count = answer.value.persons?.length ?? 0;
+    sayDone(count === 0 ? t("withdraw.done") : t("withdraw.doneNames", { count }));
   };
   return (
-    <section className="section">
-      <h3 className="heading">Withdraw</h3>
-      {preview === undefined ? (
-        <p>
-          <button type="button" className="inline inline-harm" onClick={() => void look()}>
-            See what withdrawing this source would destroy
-          </button>
-        </p>
-      ) : (
-        <>
-          <Losses view={preview} />
-          <Choice label="Why" value={reason} options={reasons} onChange={setReason} />
-          <div className="form-row">
-            <Button
-              kind="harm"
-              lacking={
-                busy ? "It is being destroyed." : reason === undefined ? "Choose why first." : undefined
-              }
-              onClick={() => void withdraw()}
-            >
-              Destroy “<bdi>{line.title}</bdi>” and its {preview.passages}{" "}
-              {preview.passages === 1 ? "passage" : "passages"}
-            </Button>
-            <Button kind="quiet" onClick={() => setPreview(undefined)}>
-              Keep it
-            </Button>
-          </div>
-        </>
-      )}
-      <Failure error={error} />
-    </section>
-  );
-}
-
-function Losses({ view }: { readonly view: WithdrawalView }) {
-  return (
     <>
-      <p>
-        Its text in every version, the original, {view.codings} {view.codings === 1 ? "coding" : "codings"}{" "}
-        and {view.quantities} {view.quantities === 1 ? "quantity" : "quantities"} are destroyed. This cannot
-        be taken back.
-      </p>
-      {view.claims.length > 0 && (
-        <>
-          <p>Claims that lose evidence:</p>
-          <ul className="withdraw-list">
-            {view.claims.map((claim) => (
-              <li key={claim.id}>
-                <Go to={{ screen: "claims", claim: claim.id }}>
-                  <bdi>{claim.text}</bdi>
-                </Go>{" "}
-                <span className="soft">
-                  loses {claim.lost}; {whatIsLeft(claim)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {view.carried.parameters.length > 0 && (
-        <>
-          <p>Parameters of the model that rest on it:</p>
-          <ul className="withdraw-list">
-            {view.carried.parameters.map(({ id, name, losesAll }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>{" "}
-                <span className="soft">
-                  {losesAll ? "loses the last thing an estimate rests on" : "keeps something"}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {view.persons !== undefined && view.persons.length > 0 && (
-        <p>
-          Names destroyed too, as nothing else is about these people: those of{" "}
-          {view.persons
-            .map(
-              ({ pseudonym, spellings }) =>
-                `${pseudonym} (${spellings} ${spellings === 1 ? "spelling" : "spellings"})`,
-            )
-            .join(", ")}
-          . The {view.persons.length === 1 ? "pseudonym stays" : "pseudonyms stay"}.
-        </p>
-      )}
-      {view.quoting.length > 0 && (
-        <p>
-          Quoted in {view.quoting.length} other {view.quoting.length === 1 ? "place" : "places"} (
-          {[...new Set(view.quoting.map(({ table, field }) => `${table} ${field}`))].join(", ")}): those words
-          go too.
-        </p>
-      )}
-      {view.memos.length > 0 && (
-        <>
-          <p>Memos somebody must reword:</p>
-          <ul className="withdraw-list">
-            {view.memos.map((memo) => (
-              <li key={memo.id}>
-                <Go to={{ screen: "memos", memo: memo.id }}>
-                  <bdi>{memo.title}</bdi>
-                </Go>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {view.backups.length > 0 && (
-        <p>
-          Backups that still hold it:{" "}
-          {view.backups
-            .map(
-              ({ label, atMs }) =>
-                `${label} (${new Date(atMs).toLocaleDateString("en", { dateStyle: "medium" })})`,
-            )
-            .join(", ")}
-          .
-        </p>
-      )}
+      <Choice
+        label={t("withdraw.why")}
+        value={reason}
+        options={reasons.map((value) => ({ value, text: t(`withdraw.reason.${value}`) }))}
+        onChange={setReason}
+      />
+      <div className="form-row">
+        <Button
+          kind="harm"
+          lacking={busy ? t("withdraw.busy") : reason === undefined ? t("withdraw.whyFirst") : undefined}
+          onClick={() => void withdraw()}
+        >
+          <bdi>{t("withdraw.button", { title: isolated(line.title), count: preview.passages })}</bdi>
+        </Button>
+        <Button kind="quiet" onClick={props.onKeep}>
+          {t("withdraw.keepIt")}
+        </Button>
+      </div>
+      <Failure error={error} />
     </>
   );
 }
 
-function whatIsLeft({ left, leftFor, leftAgainst }: WithdrawalView["claims"][number]): string {
-  if (left === 0) return "nothing is left";
-  const silent = left - leftFor - leftAgainst;
-  return `left: ${leftFor} for, ${leftAgainst} against${silent > 0 ? `, ${silent} silent` : ""}`;
+// A title in the other direction keeps its own order within the sentence.
+function isolated(title: string): string {
+  return `“\u2068${title}\u2069”`;
 }

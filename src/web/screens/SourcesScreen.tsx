@@ -39,7 +39,7 @@ export function SourcesScreen({ source }: { readonly source?: RecordId }) {
                   {t("contact")}
                 </Go>
                 <Go to={{ screen: "add" }} className="button button-main">
-                  {t("add")}
+                  {t("addSource")}
                 </Go>
               </div>
             </div>

@@ -10,7 +10,7 @@ export const columnWidths: Readonly<Record<SourceColumn, number>> = {
   kind: 132,
   mode: 88,
   country: 96,
-  collected: 128,
+  collected: 150,
   wave: 110,
   group: 150,
   person: 110,
@@ -22,12 +22,8 @@ export const columnWidths: Readonly<Record<SourceColumn, number>> = {
   release: 122,
 };
 
-/** What is left out first where there is not enough room. */
+/** What is left out first where there is not enough room; what is there only because it was chosen stays longest. */
 const leastFirst: readonly SourceColumn[] = [
-  "passages",
-  "person",
-  "group",
-  "wave",
   "release",
   "mode",
   "language",
@@ -38,6 +34,10 @@ const leastFirst: readonly SourceColumn[] = [
   "codings",
   "reliability",
   "role",
+  "passages",
+  "person",
+  "group",
+  "wave",
 ];
 
 /** Room for the button at the end of a row. */

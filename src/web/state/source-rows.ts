@@ -14,36 +14,35 @@ import { useSourceWords } from "./source-words.ts";
 /** The rows of the table, each cell in the tool's words. */
 export function useSourceRows(sources: readonly SourceLine[]): readonly SourceRow[] {
   const { t } = useTranslation("sources");
-  const figures = useFigures();
+  const { locale } = useFigures();
   const words = useSourceWords();
-  return useMemo(
-    () =>
-      sources.map((line) => {
-        const warning = warningOf(line);
-        return sourceRow(
-          line,
-          {
-            title: line.title,
-            role: line.role === undefined ? "" : t(`role.${line.role}`),
-            kind: line.kind ?? "",
-            mode: line.mode === undefined ? "" : t(`shortMode.${line.mode}`),
-            country: line.country ?? "",
-            collected: words.days(line.collected),
-            wave: line.wave ?? "",
-            group: line.group ?? "",
-            person: line.person ?? "",
-            language: words.language(line.language),
-            words: figures.number(line.words),
-            passages: figures.number(line.passages),
-            codings: figures.number(line.codings),
-            reliability: line.reliability ?? "",
-            release: t(`release.${line.release}`),
-          },
-          [line.collected?.asStated ?? "", warning === "none" ? "" : t(`table.warning.${warning}`)],
-        );
-      }),
-    [sources, t, figures.number, words],
-  );
+  return useMemo(() => {
+    const figures = new Intl.NumberFormat(locale);
+    return sources.map((line) => {
+      const warning = warningOf(line);
+      return sourceRow(
+        line,
+        {
+          title: line.title,
+          role: line.role === undefined ? "" : t(`role.${line.role}`),
+          kind: line.kind ?? "",
+          mode: line.mode === undefined ? "" : t(`shortMode.${line.mode}`),
+          country: line.country ?? "",
+          collected: words.days(line.collected),
+          wave: line.wave ?? "",
+          group: line.group ?? "",
+          person: line.person ?? "",
+          language: words.language(line.language),
+          words: figures.format(line.words),
+          passages: figures.format(line.passages),
+          codings: figures.format(line.codings),
+          reliability: line.reliability ?? "",
+          release: t(`release.${line.release}`),
+        },
+        [line.collected?.asStated ?? "", warning === "none" ? "" : t(`table.warning.${warning}`)],
+      );
+    });
+  }, [sources, t, locale, words]);
 }
 
 /** How a value of a facet is worded. */

@@ -55,6 +55,7 @@ import type {
   CardView,
   Choices,
   ClaimLine,
+  ClearedPreview,
   CodedLine,
   CodeLine,
   CodingCount,
@@ -66,6 +67,7 @@ import type {
   GradesView,
   HandedOut,
   HypothesesView,
+  KeptNamesDraft,
   MemoLine,
   ModelView,
   NamesStepView,
@@ -83,6 +85,7 @@ import type {
   SearchHit,
   SizeWordLine,
   SourceLine,
+  SourceNames,
   SpeakerLine,
   StatementFinding,
   StudySummary,
@@ -120,6 +123,8 @@ export interface Api {
   /** A pasted note. A file goes to `POST /api/addFile`, its bytes as the body and its name in a header. */
   readonly addText: Call<AddText, AddedText>;
   readonly namesStep: Call<{ readonly waiting: RecordId }, NamesStepView>;
+  /** Keep what was decided so far, so that a page that is loaded anew goes on there; in memory alone. */
+  readonly keepNamesDraft: Call<{ readonly waiting: RecordId; readonly draft: KeptNamesDraft }, Nothing>;
   readonly finishNames: Call<FinishNames, { readonly source: RecordId; readonly replaced: number }>;
   readonly skipNames: Call<
     { readonly waiting: RecordId; readonly title?: string },
@@ -173,6 +178,10 @@ export interface Api {
   readonly replaceNameLater: Call<ReplaceNameLater, { readonly sources: number; readonly places: number }>;
   /** The names register, with real names; only with the vault open. */
   readonly register: Call<Nothing, readonly RegisteredPersonLine[]>;
+  /** What the vault remembers of the names in each source, and which stand in it still. */
+  readonly sourceNames: Call<Nothing, readonly SourceNames[]>;
+  /** What of a source would leave the study, as it would. */
+  readonly clearedPreview: Call<{ readonly source: RecordId }, ClearedPreview>;
   readonly registerPerson: Call<RegisterPerson, { readonly person: RecordId }>;
   readonly changePerson: Call<ChangePerson, Nothing>;
   readonly addSpelling: Call<

@@ -9,6 +9,7 @@ import {
 import { person, workingText } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { type Desk, openVault } from "./desk.ts";
+import { keptNamesDraft } from "./names-drafts.ts";
 import type { Vault } from "./open-study.ts";
 import { contentOf, countWords, type WorkingContent } from "./receive-text.ts";
 import { refuse } from "./refusal.ts";
@@ -44,6 +45,7 @@ export function namesStep(desk: Desk, input: { readonly waiting: RecordId }): Re
   const related = relatedNames(whole, proposed);
   const group = (each: ProposedName): NameGroup =>
     nameGroup(each, whole, collected.text.length, pseudonyms, related.get(each.key) ?? []);
+  const draft = keptNamesDraft(vault.value, input.waiting);
   return ok({
     id: input.waiting,
     title: content.title,
@@ -53,6 +55,7 @@ export function namesStep(desk: Desk, input: { readonly waiting: RecordId }): Re
     groups: proposed.map(group),
     persons: [...pseudonyms.values()].map(({ id, pseudonym, role }) => ({ id, pseudonym, role })),
     words: countWords(collected.text),
+    ...(draft === undefined ? {} : { draft }),
   });
 }
 

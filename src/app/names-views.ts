@@ -32,6 +32,8 @@ export interface NamesStepView {
   readonly groups: readonly NameGroup[];
   readonly persons: readonly { readonly id: RecordId; readonly pseudonym: string; readonly role: string }[];
   readonly words: number;
+  /** What was decided before the page was left. */
+  readonly draft?: KeptNamesDraft;
 }
 
 /** What was decided about a group of words, or about words somebody marked by hand. */
@@ -49,3 +51,36 @@ export type NameDecision =
 
 /** What a person is to the group. */
 export type PersonRole = "insider" | "intermediary" | "official" | "civilian";
+
+/** What the vault remembers of the names in one source. */
+export interface SourceNames {
+  readonly source: RecordId;
+  readonly title: string;
+  readonly namesStep: "done" | "skipped" | "pending";
+  /** Different names taken out in the names step, and in all that was found afterwards. */
+  readonly inStep: number;
+  readonly later: number;
+  /** Places in its text at which a listed name can still be read. */
+  readonly standing: number;
+}
+
+/** What of a source would leave the study as quotes. */
+export interface ClearedPreview {
+  readonly source: RecordId;
+  readonly leaves: readonly { readonly passage: RecordId; readonly text: string }[];
+  /** How many of its passages would not, by the reason. */
+  readonly kept: readonly {
+    readonly why: "ReleaseForbids" | "ConsentMissing" | "NamesStepOpen" | "NamesLeft";
+    readonly count: number;
+  }[];
+}
+
+/** What was decided so far in a names step that is not ended yet. */
+export interface KeptNamesDraft {
+  readonly title: string;
+  readonly decisions: readonly NameDecision[];
+  /** The keys of what a person decided, beside what was ready decided from the start. */
+  readonly byHand: readonly string[];
+  /** Words marked by hand. */
+  readonly marked: readonly string[];
+}

@@ -82,7 +82,15 @@ export type {
   NewMatrixRow,
   RateConsistency,
 } from "./hypotheses-views.ts";
-export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
+export type {
+  ClearedPreview,
+  KeptNamesDraft,
+  NameDecision,
+  NameGroup,
+  NamesStepView,
+  PersonRole,
+  SourceNames,
+} from "./names-views.ts";
 export type {
   AccountShare,
   CardAccount,

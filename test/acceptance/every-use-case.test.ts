@@ -40,6 +40,9 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   const { groups } = await ask(at, "namesStep", { waiting });
   const decisions = groups.map(({ key }) => ({ key, do: "leave" }) as const);
   const made = { do: "new-person", pseudonym: "Driver 1", role: "intermediary" } as const;
+  const draft = { title: "Call", decisions, byHand: [], marked: ["Dursun Halvik"] };
+  await ask(at, "keepNamesDraft", { waiting, draft });
+  expect((await ask(at, "namesStep", { waiting })).draft).toEqual(draft);
   const finish = { waiting, title: "Call", decisions, marked: [{ key: "Dursun Halvik", ...made }] };
   const { source } = await ask(at, "finishNames", finish);
   const skipped = await drop(at, "other.txt", `${said} Zulvarikhan went home.`);
@@ -56,6 +59,11 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   expect(await ask(at, "register", {})).toHaveLength(2);
   const later = { words: "Zulvarikhan", person: { pseudonym: "Guest 1", role: "civilian" } } as const;
   expect((await ask(at, "replaceNameLater", later)).sources).toBe(1);
+  expect(await ask(at, "sourceNames", {})).toMatchObject([
+    { source, namesStep: "done", inStep: 1, later: 0, standing: 0 },
+    { source: other, namesStep: "skipped", inStep: 0, later: 1, standing: 1 },
+  ]);
+  expect(await ask(at, "clearedPreview", { source })).toEqual({ source, leaves: [], kept: [] });
   return { source, other };
 }
 

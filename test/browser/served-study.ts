@@ -22,6 +22,8 @@ const sampleFolder = join(root, "samples/study");
 /** A study in a folder of its own, served as `npm start` serves it. */
 export interface ServedStudy {
   readonly desk: Desk;
+  /** The folder that holds all it has on disk, where it was made here. */
+  readonly folder?: string;
   readonly origin: string;
   /** A link that opens the page once. */
   readonly link: () => string;
@@ -94,6 +96,7 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
   );
   return {
     ...served,
+    folder,
     close: async () => {
       await served.close();
       await reader.close();

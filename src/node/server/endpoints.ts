@@ -64,6 +64,8 @@ import {
 import { listHypotheses } from "../../app/hypotheses-view.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
+import { listSourceNames, previewCleared } from "../../app/names-check.ts";
+import { keepNamesDraft } from "../../app/names-drafts.ts";
 import { namesStep } from "../../app/names-step.ts";
 import { openingOf } from "../../app/opening.ts";
 import { attachRecording, destroyRecording, readOriginal } from "../../app/originals-shown.ts";
@@ -136,6 +138,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   describeSpeaker: { input: inputs.describeSpeaker, answer: describeSpeaker },
   waiting: { input: inputs.nothing, answer: (desk) => ok(listWaiting(desk)) },
   namesStep: { input: inputs.waiting, answer: namesStep },
+  keepNamesDraft: { input: inputs.keepNamesDraft, answer: keepNamesDraft },
   finishNames: { input: inputs.finishNames, answer: finishNames },
   skipNames: { input: inputs.skipNames, answer: skipNames },
   discardWaiting: { input: inputs.waiting, answer: discardWaiting },
@@ -164,6 +167,8 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   correctText: { input: inputs.correctText, answer: correctText },
   replaceNameLater: { input: inputs.replaceNameLater, answer: replaceNameLater },
   register: { input: inputs.nothing, answer: (desk) => listRegister(desk) },
+  sourceNames: { input: inputs.nothing, answer: (desk) => listSourceNames(desk) },
+  clearedPreview: { input: inputs.source, answer: previewCleared },
   registerPerson: { input: inputs.registerPerson, answer: registerPerson },
   changePerson: { input: inputs.changePerson, answer: changePerson },
   addSpelling: { input: inputs.addSpelling, answer: addSpelling },

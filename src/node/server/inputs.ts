@@ -187,6 +187,15 @@ export const inputs = {
     z.strictObject({ table: z.literal("wave"), name: line }),
     z.strictObject({ table: z.literal("group"), name: line }),
   ]),
+  keepNamesDraft: z.strictObject({
+    waiting: id,
+    draft: z.strictObject({
+      title: line,
+      decisions: z.array(decision).max(20_000),
+      byHand: z.array(line).max(20_000),
+      marked: z.array(line).max(2_000),
+    }),
+  }),
   finishNames: z.strictObject({
     waiting: id,
     title: line,

@@ -1,5 +1,7 @@
+import { useTranslation } from "react-i18next";
 import type { NameGroup, NamesStepView } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
+import { useWhyWords } from "../state/names-words.ts";
 import { Button } from "./Button.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 
@@ -11,12 +13,14 @@ export function GroupChoices(props: {
 }) {
   const { group, desk, view } = props;
   const { key } = group;
+  const { t } = useTranslation("names");
+  const whyWords = useWhyWords();
   const { likely, guess } = desk.offered.get(key) ?? {};
   const isEnters = likely === undefined && desk.draft.decisions[key] === undefined;
   const askingLook = isEnters ? ({ kind: "main", keys: "⏎ P" } as const) : ({ keys: "P" } as const);
   return (
     <div className="names-open">
-      <p className="names-why">{group.why.join(", ")}</p>
+      <p className="names-why">{whyWords(group.why)}</p>
       {desk.asking ? (
         <PersonForm view={view} desk={desk} group={group} />
       ) : (
@@ -24,27 +28,27 @@ export function GroupChoices(props: {
           <div className="form-row">
             {likely !== undefined && (
               <Button kind="main" keys="⏎" onClick={() => desk.decide(likely.decision)}>
-                Replace by {likely.pseudonym}
+                {t("choice.replaceBy", { pseudonym: likely.pseudonym })}
               </Button>
             )}
             <Button {...askingLook} onClick={() => desk.ask(key)}>
-              {likely === undefined ? "A person" : "Somebody else"}
+              {t(likely === undefined ? "choice.person" : "choice.else")}
             </Button>
             {guess !== undefined && (
               <Button keys="G" onClick={() => desk.decide(guess.decision)}>
-                It is {guess.pseudonym}
+                {t("choice.itIs", { pseudonym: guess.pseudonym })}
               </Button>
             )}
           </div>
           <div className="form-row names-kept">
             <Button keys="N" onClick={() => desk.decide({ key, do: "not-a-name" })}>
-              Not a name
+              {t("choice.notName")}
             </Button>
             <Button keys="L" onClick={() => desk.decide({ key, do: "leave" })}>
-              Leave it in
+              {t("choice.leave")}
             </Button>
           </div>
-          <p className="names-meaning">{keptText(group, desk)}</p>
+          <p className="names-meaning">{t(keptText(group, desk))}</p>
         </div>
       )}
     </div>
@@ -52,10 +56,10 @@ export function GroupChoices(props: {
 }
 
 /** What the two ways of leaving words in the text come to; only words that the tool found itself are remembered. */
-function keptText(group: NameGroup, desk: NamesDesk): string {
-  if (desk.draft.marked.some(({ key }) => key === group.key))
-    return "Either way these words stay in the text.";
-  const again =
-    group.person === undefined ? "not asked again in this spelling" : "asked again, never replaced unasked";
-  return `Not a name: ${again}. Leave it in: a name that may stay here, such as a place; asked again in the next text.`;
+function keptText(
+  group: NameGroup,
+  desk: NamesDesk,
+): "choice.marked" | "choice.meaning" | "choice.meaningKnown" {
+  if (desk.draft.marked.some(({ key }) => key === group.key)) return "choice.marked";
+  return group.person === undefined ? "choice.meaning" : "choice.meaningKnown";
 }

@@ -1,7 +1,9 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 
 /** The words one has selected in the text, ready to be called a name. */
 export function MarkedWords(props: { readonly words: string; readonly onMark: () => void }) {
+  const { t } = useTranslation("names");
   return (
     <div className="marked-words">
       <bdi className="names-surface" translate="no">
@@ -9,7 +11,7 @@ export function MarkedWords(props: { readonly words: string; readonly onMark: ()
       </bdi>
       {/* The selection must survive the press. */}
       <Button kind="main" keys="P" onMouseDown={(event) => event.preventDefault()} onClick={props.onMark}>
-        This is a name
+        {t("step.marked")}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import type { NameDecision, NameGroup, NamesStepView } from "../../app/views.ts";
 import { isTyping } from "../state/keys.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
@@ -13,6 +14,7 @@ export function NameGroupList(props: {
   readonly desk: NamesDesk;
 }) {
   const { view, desk } = props;
+  const { t } = useTranslation("names");
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const line = lineOf(event.target);
@@ -27,18 +29,15 @@ export function NameGroupList(props: {
   return (
     <div className="names-list-room">
       <div className="names-progress">
-        <h1 className="heading">Names in this text</h1>
+        <h1 className="heading">{t("step.title")}</h1>
         <p role="status">
-          <b>
-            {desk.looked} of {desk.groups.length}
-          </b>{" "}
-          looked at
+          <b>{t("step.looked", { looked: desk.looked, count: desk.groups.length })}</b> {t("step.lookedAt")}
         </p>
-        <progress max={Math.max(1, desk.groups.length)} value={desk.looked} aria-label="Names looked at" />
+        <progress max={Math.max(1, desk.groups.length)} value={desk.looked} aria-label={t("step.progress")} />
         <p className="names-keys" aria-hidden="true">
           {namesKeys.map(({ keys, does }) => (
             <span key={keys}>
-              <kbd className="key">{keys}</kbd> {does}
+              <kbd className="key">{keys}</kbd> {t(`step.keys.${does}`)}
             </span>
           ))}
         </p>
@@ -48,7 +47,7 @@ export function NameGroupList(props: {
         ref={props.ref}
         className="names-list"
         role="group"
-        aria-label="Names: arrows move, Enter takes what is offered, P a person, N not a name, L leave it in"
+        aria-label={t("step.list")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys above are pressed here
         tabIndex={0}
         onKeyDown={pressed}
@@ -64,8 +63,7 @@ export function NameGroupList(props: {
         ))}
         {desk.groups.length === 0 && (
           <p className="names-none">
-            No names were found. Read it once more: select any that you see in the text and press <kbd>P</kbd>
-            .
+            <Trans t={t} i18nKey="step.none" components={{ key: <kbd /> }} />
           </p>
         )}
       </div>
@@ -86,6 +84,7 @@ function GroupLine(props: {
 }) {
   const { group, desk, view, current } = props;
   const line = useRef<HTMLDivElement>(null);
+  const places = usePlaces(group);
   const decision = desk.draft.decisions[group.key];
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: "nearest" });
@@ -108,7 +107,7 @@ function GroupLine(props: {
           <bdi className="names-surface" translate="no">
             {group.surface}
           </bdi>
-          <small>{placesText(group)}</small>
+          <small>{places}</small>
         </span>
         <Decided decision={decision} view={view} likely={desk.offered.get(group.key)?.likely?.pseudonym} />
       </button>
@@ -123,30 +122,32 @@ function Decided(props: {
   readonly likely: string | undefined;
 }) {
   const { decision, view, likely } = props;
+  const { t } = useTranslation("names");
   switch (decision?.do) {
     case undefined:
       return (
         <span className="names-state names-state-open">
-          {likely === undefined ? "to decide" : <bdi>{likely}?</bdi>}
+          {likely === undefined ? t("step.toDecide") : <bdi>{likely}?</bdi>}
         </span>
       );
     case "not-a-name":
-      return <span className="names-state">not a name</span>;
+      return <span className="names-state">{t("step.notName")}</span>;
     case "leave":
-      return <span className="names-state">stays in</span>;
+      return <span className="names-state">{t("step.staysIn")}</span>;
     case "new-person":
       return <bdi className="pseudonym">{decision.pseudonym}</bdi>;
     case "replace":
-      return <bdi className="pseudonym">{pseudonymOf(view, decision.person)}</bdi>;
+      return <bdi className="pseudonym">{pseudonymOf(view, decision.person) ?? t("step.somebody")}</bdi>;
   }
 }
 
-function pseudonymOf(view: NamesStepView, id: string): string {
-  return view.persons.find((person) => person.id === id)?.pseudonym ?? "somebody";
+function pseudonymOf(view: NamesStepView, id: string): string | undefined {
+  return view.persons.find((person) => person.id === id)?.pseudonym;
 }
 
-function placesText(group: NameGroup): string {
-  const places = group.places.length;
-  if (places === 0) return "who speaks";
-  return places === 1 ? "once" : places === 2 ? "twice" : `${places} times`;
+function usePlaces(group: NameGroup): string {
+  const { t } = useTranslation("names");
+  const count = group.places.length;
+  if (count === 0) return t("step.speaks");
+  return count === 1 ? t("step.once") : count === 2 ? t("step.twice") : t("step.times", { count });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { FinishingNames } from "../state/finishing-names.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { mentionsReplaced } from "../state/names-step.ts";
@@ -9,6 +10,7 @@ import { LineField } from "./Field.tsx";
 /** The end of the names step: what it does, or what it still lacks, is on the button; so is what skipping costs. */
 export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly ways: FinishingNames }) {
   const { open, busy } = ways;
+  const { t } = useTranslation("names");
   const count = mentionsReplaced(desk.groups, desk.draft);
 
   // Once everything is looked at, the end is brought into view where it lies below the list.
@@ -19,11 +21,7 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
 
   return (
     <div ref={foot} className="names-foot">
-      <LineField
-        label="Title in the study, without names"
-        value={desk.draft.title}
-        onChange={desk.setTitle}
-      />
+      <LineField label={t("foot.title")} value={desk.draft.title} onChange={desk.setTitle} />
       {open > 0 && <Rest desk={desk} open={open} />}
       <Button
         kind="main"
@@ -31,12 +29,16 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
         disabled={busy || open > 0}
         onClick={() => void ways.finish()}
       >
-        {open > 0 ? `${open} still to decide` : finishText(count)}
+        {open > 0
+          ? t("foot.open", { count: open })
+          : count === 0
+            ? t("foot.finishNone")
+            : t("foot.finish", { count })}
       </Button>
       <Failure error={ways.error} />
       <div className="names-else">
         <button type="button" className="inline" disabled={busy} onClick={() => void ways.skip()}>
-          Skip: this source can never be released
+          {t("foot.skip")}
         </button>
         <button
           type="button"
@@ -44,7 +46,7 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
           disabled={busy}
           onClick={() => void ways.discard()}
         >
-          Discard this text
+          {t("foot.discard")}
         </button>
       </div>
     </div>
@@ -54,22 +56,16 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
 /** What is left can be called no names in one go, but for what may be somebody known: that is decided one by one. */
 function Rest({ desk, open }: { readonly desk: NamesDesk; readonly open: number }) {
   const { deniable } = desk;
+  const { t } = useTranslation("names");
   const offered = open - deniable;
   return (
     <p className="names-rest">
-      {offered > 0 && <>{offered} may be somebody known. </>}
+      {offered > 0 && <>{t("foot.known", { count: offered })} </>}
       {deniable > 0 && (
         <button type="button" className="inline" onClick={desk.denyRest}>
-          {offered > 0
-            ? `The other ${deniable === 1 ? "is no name" : `${deniable} are not names`}`
-            : "The rest are not names"}
+          {offered > 0 ? t("foot.other", { count: deniable }) : t("foot.rest")}
         </button>
       )}
     </p>
   );
-}
-
-function finishText(count: number): string {
-  if (count === 0) return "Let the text in; no mention is replaced";
-  return `Replace ${count} ${count === 1 ? "mention" : "mentions"} and let the text in`;
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal, RegisteredPersonLine } from "../../app/api.ts";
 import type { PersonRole } from "../../app/views.ts";
 import { proposePseudonym } from "../state/names-step.ts";
@@ -15,6 +16,7 @@ export function NewPerson(props: {
   readonly register: readonly RegisteredPersonLine[];
   readonly onDone: () => void;
 }) {
+  const { t } = useTranslation("names");
   const [role, setRole] = useState<PersonRole>("insider");
   const [kind, setKind] = useState("");
   const [typed, setTyped] = useState<string>();
@@ -27,6 +29,7 @@ export function NewPerson(props: {
   );
   const pseudonym = (typed ?? proposed).trim();
   const lines = spellings.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  const lack = lackOf(lines, pseudonym);
   const save = async (): Promise<void> => {
     const answer = await act("registerPerson", {
       pseudonym,
@@ -36,7 +39,7 @@ export function NewPerson(props: {
     });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Registered.");
+    sayDone(t("register.registered"));
     props.onDone();
   };
   return (
@@ -47,21 +50,25 @@ export function NewPerson(props: {
         void save();
       }}
     >
-      <TextField
-        label="Names, one spelling a line, in every script you have"
-        rows={3}
-        autoFocus
-        value={spellings}
-        onChange={setSpellings}
+      <TextField label={t("register.names")} rows={3} autoFocus value={spellings} onChange={setSpellings} />
+      <Choice
+        label={t("person.role")}
+        value={role}
+        options={personRoles.map(({ value: role }) => ({ value: role, text: t(`person.roles.${role}`) }))}
+        onChange={setRole}
       />
-      <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
       <div className="form-pair">
-        <LineField label="Kind" placeholder="driver, judge…" value={kind} onChange={setKind} />
-        <LineField label="Pseudonym" value={typed ?? proposed} onChange={setTyped} />
+        <LineField
+          label={t("person.kind")}
+          placeholder={t("person.kindExample")}
+          value={kind}
+          onChange={setKind}
+        />
+        <LineField label={t("person.pseudonym")} value={typed ?? proposed} onChange={setTyped} />
       </div>
       <div className="form-row">
-        <Button kind="main" type="submit" lacking={lackOf(lines, pseudonym)}>
-          {pseudonym === "" ? "Register" : `Register as ${pseudonym}`}
+        <Button kind="main" type="submit" lacking={lack === undefined ? undefined : t(lack)}>
+          {pseudonym === "" ? t("register.register") : t("register.registerAs", { pseudonym })}
         </Button>
       </div>
       <Failure error={error} />
@@ -69,7 +76,10 @@ export function NewPerson(props: {
   );
 }
 
-function lackOf(spellings: readonly string[], pseudonym: string): string | undefined {
-  if (spellings.length === 0) return "Write a name first.";
-  return pseudonym === "" ? "Give a pseudonym first." : undefined;
+function lackOf(
+  spellings: readonly string[],
+  pseudonym: string,
+): "register.nameFirst" | "person.pseudonymFirst" | undefined {
+  if (spellings.length === 0) return "register.nameFirst";
+  return pseudonym === "" ? "person.pseudonymFirst" : undefined;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { personsIn, proposePseudonym } from "../state/names-step.ts";
@@ -15,6 +16,7 @@ export function PersonForm(props: {
   readonly group: NameGroup;
 }) {
   const { view, desk, group } = props;
+  const { t } = useTranslation("names");
   const persons = personsIn(view, desk.draft);
   const [first] = useState(() => askedFirst(group, desk.groups, desk.draft, view.persons));
   const [known, setKnown] = useState(first ?? "");
@@ -63,12 +65,12 @@ export function PersonForm(props: {
     >
       {persons.length > 0 && (
         <ListField
-          label="Who it is"
+          label={t("person.who")}
           value={known}
-          none="Somebody new"
+          none={t("person.new")}
           options={persons.map((person) => ({
             value: person.pseudonym,
-            text: `${person.pseudonym} (${person.role})`,
+            text: `${person.pseudonym} (${t(`person.roles.${roleOf(person.role)}`).toLowerCase()})`,
           }))}
           onChange={setKnown}
         />
@@ -76,21 +78,40 @@ export function PersonForm(props: {
       {known === "" && (
         <>
           {chosen === undefined && (
-            <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
+            <Choice
+              label={t("person.role")}
+              value={role}
+              options={personRoles.map(({ value: role }) => ({
+                value: role,
+                text: t(`person.roles.${role}`),
+              }))}
+              onChange={setRole}
+            />
           )}
           <div className="form-pair">
-            <LineField label="Kind" placeholder="driver, judge…" value={kind} onChange={setKind} />
-            <LineField label="Pseudonym" autoFocus value={typed ?? proposed} onChange={setTyped} />
+            <LineField
+              label={t("person.kind")}
+              placeholder={t("person.kindExample")}
+              value={kind}
+              onChange={setKind}
+            />
+            <LineField
+              label={t("person.pseudonym")}
+              autoFocus
+              value={typed ?? proposed}
+              onChange={setTyped}
+            />
           </div>
         </>
       )}
       {!isListed && (
         <p className="names-why">
-          The register will list{" "}
-          <bdi className="names-listed" translate="no">
-            {group.spelling}
-          </bdi>
-          .
+          <Trans
+            t={t}
+            i18nKey="person.willList"
+            values={{ words: group.spelling }}
+            components={{ words: <bdi className="names-listed" translate="no" /> }}
+          />
         </p>
       )}
       <div ref={end} className="form-row">
@@ -100,12 +121,12 @@ export function PersonForm(props: {
           keys="⏎"
           // Where somebody is chosen already, no field asks for the keys, and Enter is to take that person.
           autoFocus={first !== undefined}
-          lacking={pseudonym.trim() === "" ? "Give a pseudonym first." : undefined}
+          lacking={pseudonym.trim() === "" ? t("person.pseudonymFirst") : undefined}
         >
-          Replace {mentions(group.places.length)} by {pseudonym}
+          {t("person.replace", { count: group.places.length, pseudonym })}
         </Button>
         <Button kind="quiet" onClick={() => desk.setAsking(false)}>
-          Back
+          {t("person.back")}
         </Button>
       </div>
     </form>
@@ -114,8 +135,4 @@ export function PersonForm(props: {
 
 function roleOf(role: string): PersonRole {
   return personRoles.find(({ value }) => value === role)?.value ?? "insider";
-}
-
-function mentions(count: number): string {
-  return count === 1 ? "1 mention" : `${count} mentions`;
 }

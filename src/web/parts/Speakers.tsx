@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { Choices, RecordId, SpeakerLine } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -7,25 +8,17 @@ import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { ListField } from "./Field.tsx";
 
-const partWords: Readonly<Record<SpeakerLine["part"], string>> = {
-  interviewer: "interviewer",
-  respondent: "respondent",
-  interpreter: "interpreter",
-  court: "the court",
-  other: "somebody else",
-  "not-known": "part not known",
-};
-
 /** Who speaks in a source: the label as it was read, the part they have, and the person they are. */
 export function Speakers(props: { readonly source: RecordId; readonly persons: Choices["persons"] }) {
   const { persons } = props;
+  const { t } = useTranslation("names");
   const input = useMemo(() => ({ source: props.source }), [props.source]);
   const speakers = useAsked("speakers", input);
   const [open, setOpen] = useState<RecordId>();
   if (speakers.value === undefined || speakers.value.length === 0) return <Failure error={speakers.error} />;
   return (
     <section className="section">
-      <h3 className="heading">Who speaks</h3>
+      <h3 className="heading">{t("speakers.title")}</h3>
       <ul className="origins">
         {speakers.value.map((speaker) =>
           speaker.id === open ? (
@@ -38,16 +31,16 @@ export function Speakers(props: { readonly source: RecordId; readonly persons: C
           ) : (
             <li key={speaker.id}>
               <span>
-                <bdi>{speaker.label}</bdi> <span className="soft">{partWords[speaker.part]}</span>
+                <bdi>{speaker.label}</bdi> <span className="soft">{t(`speakers.parts.${speaker.part}`)}</span>
                 <Who person={persons.find(({ id }) => id === speaker.person)} />
               </span>
               <button
                 type="button"
                 className="inline"
-                aria-label={`Say who ${speaker.label} is`}
+                aria-label={t("speakers.say", { label: speaker.label })}
                 onClick={() => setOpen(speaker.id)}
               >
-                Change
+                {t("speakers.change")}
               </button>
             </li>
           ),
@@ -73,6 +66,7 @@ function SpeakerForm(props: {
   readonly onDone: () => void;
 }) {
   const { speaker, persons, onDone } = props;
+  const { t } = useTranslation("names");
   const [part, setPart] = useState(speaker.part);
   const [person, setPerson] = useState<RecordId | "">(speaker.person ?? "");
   const [error, setError] = useState<Refusal>();
@@ -84,7 +78,7 @@ function SpeakerForm(props: {
     });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Speaker described. Ctrl+Z takes it back.");
+    sayDone(t("speakers.done"));
     onDone();
   };
   return (
@@ -103,33 +97,33 @@ function SpeakerForm(props: {
         }}
       >
         <p>
-          <bdi>{speaker.label}</bdi> <span className="soft">is</span>
+          <bdi>{speaker.label}</bdi> <span className="soft">{t("speakers.is")}</span>
         </p>
         <div className="form-pair">
           <ListField
-            label="Part in the talk"
+            label={t("speakers.part")}
             autoFocus
             value={part}
-            options={parts}
+            options={parts.map((value) => ({ value, text: t(`speakers.parts.${value}`) }))}
             onChange={(value) => value !== "" && setPart(value)}
           />
           <ListField
-            label="Person"
+            label={t("speakers.person")}
             value={person}
-            none="nobody registered"
+            none={t("speakers.nobody")}
             options={persons.map(({ id, pseudonym, role }) => ({
               value: id,
-              text: `${pseudonym} (${role})`,
+              text: `${pseudonym} (${t(`person.roles.${role}` as "person.roles.insider").toLowerCase()})`,
             }))}
             onChange={setPerson}
           />
         </div>
         <div className="form-row">
           <Button kind="main" type="submit">
-            Save the speaker
+            {t("speakers.save")}
           </Button>
           <Button kind="quiet" onClick={onDone}>
-            Leave it as it was
+            {t("speakers.leave")}
           </Button>
         </div>
         <Failure error={error} />
@@ -138,6 +132,4 @@ function SpeakerForm(props: {
   );
 }
 
-const parts = (["interviewer", "respondent", "interpreter", "court", "other", "not-known"] as const).map(
-  (value) => ({ value, text: partWords[value] }),
-);
+const parts = ["interviewer", "respondent", "interpreter", "court", "other", "not-known"] as const;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { NamesStepView, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { MarkedWords } from "../parts/MarkedWords.tsx";
@@ -29,6 +30,7 @@ export function NamesScreen({ waiting }: { readonly waiting: RecordId }) {
 }
 
 function NamesRoom({ view }: { readonly view: NamesStepView }) {
+  const { t } = useTranslation("names");
   const desk = useNamesDesk(view);
   const ways = useFinishingNames(view, desk);
   const column = useRef<TextColumnHandle>(null);
@@ -93,7 +95,7 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
     <div className="names">
       <TextColumn
         ref={column}
-        label="The text with the names found in it"
+        label={t("step.text")}
         text={view.text}
         rows={rows}
         pseudonyms={none}
@@ -108,7 +110,7 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
           if (under !== undefined) desk.goTo(under.key);
         }}
       />
-      <aside className="names-side" aria-label="Names to decide">
+      <aside className="names-side" aria-label={t("step.side")}>
         {words !== "" && words.length <= 120 && <MarkedWords words={words} onMark={markPicked} />}
         <NameGroupList ref={list} view={view} desk={desk} />
         <NamesFoot desk={desk} ways={ways} />

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { useState } from "react";
 import type { Refusal } from "../../app/api.ts";
 import type { NameDecision, NamesStepView, RecordId } from "../../app/views.ts";
@@ -38,7 +39,7 @@ export function useFinishingNames(view: NamesStepView, desk: NamesDesk): Finishi
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(`${answer.value.replaced} ${answer.value.replaced === 1 ? "mention" : "mentions"} replaced.`);
+    sayDone(i18next.t("names:foot.replaced", { count: answer.value.replaced }));
     forget();
     await enter(answer.value.source);
   };
@@ -80,7 +81,7 @@ async function enter(source: RecordId): Promise<void> {
   const next = waiting.ok ? waiting.value[0] : undefined;
   if (next === undefined) go({ screen: "read", source }, "replace");
   else {
-    sayDone(`It is in. ${waiting.ok ? waiting.value.length : 0} more to look at; the next is open.`);
+    sayDone(i18next.t("names:foot.next", { count: waiting.ok ? waiting.value.length : 0 }));
     go({ screen: "names", waiting: next.id }, "replace");
   }
 }

@@ -3,6 +3,7 @@ import type { NameDecision, NameGroup, NamesStepView, RecordId } from "../../app
 import {
   accepted,
   beginDraft,
+  draftAgain,
   groupsInOrder,
   markedGroup,
   type NamesDraft,
@@ -10,6 +11,7 @@ import {
 } from "./names-step.ts";
 import { decidingAct, denyingAct, markingAct, type NamesWork, namesWorks, withAct } from "./names-work.ts";
 import { mayBeSomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
+import { call } from "./session.ts";
 import { useStore } from "./store.ts";
 
 /** A names step being worked on: what there is to decide, what was, and where one stands. */
@@ -103,6 +105,8 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
     if (!(view.id in namesWorks.get())) change(() => begun);
   }, [view.id, begun, change]);
 
+  useKeptDraft(view, draft);
+
   return {
     draft,
     groups,
@@ -123,9 +127,26 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
   };
 }
 
+// The program holds the draft while the vault is open, so that a page that is loaded anew goes on where it was.
+function useKeptDraft(view: NamesStepView, draft: NamesDraft): void {
+  useEffect(() => {
+    if (draft.byHand.length + draft.marked.length === 0 && view.draft === undefined) return;
+    const { title, decisions, byHand, marked } = draft;
+    void call("keepNamesDraft", {
+      waiting: view.id,
+      draft: {
+        title,
+        decisions: Object.values(decisions),
+        byHand,
+        marked: marked.map(({ key }) => key),
+      },
+    });
+  }, [view.id, view.draft, draft]);
+}
+
 function beginWork(view: NamesStepView): NamesWork {
-  const draft = beginDraft(view);
-  const at = firstOpen(groupsInOrder(view, []), draft.decisions)?.key;
+  const draft = view.draft === undefined ? beginDraft(view) : draftAgain(view, view.draft);
+  const at = firstOpen(groupsInOrder(view, draft.marked), draft.decisions)?.key;
   return { draft, at, asking: false, done: [], undone: [] };
 }
 

@@ -7,9 +7,9 @@ export const namesKeys = [
   { keys: "↑ ↓", does: "move" },
   { keys: "⏎", does: "accept" },
   { keys: "P", does: "person" },
-  { keys: "N", does: "no name" },
+  { keys: "N", does: "no" },
   { keys: "L", does: "leave" },
-  { keys: "Ctrl Z", does: "take back" },
+  { keys: "Ctrl Z", does: "back" },
 ] as const;
 
 /** Press a key of the names step upon a group; tells whether it was one. */

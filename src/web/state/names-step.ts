@@ -27,6 +27,16 @@ export function beginDraft(view: NamesStepView): NamesDraft {
   return { title: view.title, decisions: Object.fromEntries(decided), byHand: [], marked: [] };
 }
 
+/** A draft as it was left, where the page was loaded anew in between. */
+export function draftAgain(view: NamesStepView, kept: NonNullable<NamesStepView["draft"]>): NamesDraft {
+  return {
+    title: kept.title,
+    decisions: Object.fromEntries(kept.decisions.map((decision) => [decision.key, decision])),
+    byHand: kept.byHand,
+    marked: kept.marked.map((words) => markedGroup(view.text, words)),
+  };
+}
+
 /** The decision that accepting a group's proposal makes; `undefined` where a person has to say who it is. */
 export function accepted(group: NameGroup): NameDecision | undefined {
   if (group.proposed === "leave") return { key: group.key, do: "leave" };

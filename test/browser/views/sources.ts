@@ -51,6 +51,14 @@ export const sourcesViews: readonly View[] = [
     after: (page) => page.locator(".fieldwork-span").first().waitFor(),
   },
   { name: "fieldwork-empty", empty: true, path: () => "/fieldwork" },
+  {
+    name: "register-sources",
+    path: () => "/register",
+    after: async (page) => {
+      await page.locator(".names-sources .inline").first().click();
+      await page.locator(".cleared p").first().waitFor();
+    },
+  },
   { name: "files", path: () => "/add", after: dropSome },
 ];
 

@@ -26,6 +26,8 @@ export const sourcesViews: readonly View[] = [
     path: () => "/sources",
     after: async (page, _, narrow) => {
       if (narrow) return;
+      const clear = page.locator(".source-shown .inline");
+      if ((await clear.count()) > 0) await clear.click();
       await page.locator(".source-table").focus();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowDown");

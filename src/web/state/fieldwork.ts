@@ -37,7 +37,7 @@ export interface Fieldwork {
 const dayMs = 86_400_000;
 
 /** The day of a date, since 1970. */
-export function dayNumber(date: string): number {
+function dayNumber(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs);
 }
 

@@ -43,12 +43,9 @@ function options<const P extends string, const V extends string>(part: P, values
 }
 
 const consent = options("consent", ["yes", "no", "not-asked"]);
-/** How a source was obtained. */
-export const modes = options("mode", ["voice", "in-person", "embedded", "court", "archive", "written"]);
-/** What somebody who speaks is to the group. */
-export const sourceRoles = options("role", ["insider", "intermediary", "official", "civilian", "researcher"]);
-/** What the words of a source are to what was said. */
-export const utterances = options("utterance", ["verbatim", "reconstructed", "interpreter", "summary"]);
+const modes = options("mode", ["voice", "in-person", "embedded", "court", "archive", "written"]);
+const sourceRoles = options("role", ["insider", "intermediary", "official", "civilian", "researcher"]);
+const utterances = options("utterance", ["verbatim", "reconstructed", "interpreter", "summary"]);
 const grades = options("reliability", ["A", "B", "C", "D", "E", "F"]);
 const releases = options("release", ["never", "paraphrase", "quote"]);
 const statuses = options("status", ["in-contact", "out-of-contact", "dead", "not-known"]);

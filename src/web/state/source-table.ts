@@ -93,7 +93,7 @@ export function notNarrowed(view: SourceTableView): SourceTableView {
 }
 
 /** What of a source a facet goes by. */
-export function facetOf(line: SourceLine, facet: SourceFacet): string {
+function facetOf(line: SourceLine, facet: SourceFacet): string {
   if (facet === "warning") return warningOf(line);
   return line[facet] ?? "";
 }

@@ -1,4 +1,3 @@
-import type { RecordId } from "../base/index.ts";
 import type { Landing, Passage, TextHistory, TextRange } from "../study/index.ts";
 
 /** A passage with where it lies in its source's text as it stands; one whose words are gone is kept and says so. */
@@ -36,14 +35,6 @@ export function coveredBy(ranges: readonly TextRange[]): readonly TextRange[] {
     } else if (start < end) covered.push({ start, end });
   }
   return covered;
-}
-
-/** The passage of exactly that stretch, if there is one already, so that it is used again. */
-export function passageAt(landed: readonly LandedPassage[], range: TextRange): RecordId | undefined {
-  const same = landed.find(
-    (each) => each.state !== "gone" && each.start === range.start && each.end === range.end,
-  );
-  return same?.passage.id;
 }
 
 function inReadingOrder(a: LandedPassage, b: LandedPassage): number {

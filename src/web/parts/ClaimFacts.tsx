@@ -153,7 +153,6 @@ function premiseFacts(t: ClaimWords, { restsOn, wouldBreak }: CardView): readonl
 
 function kindFacts(t: ClaimWords, view: CardView): readonly Fact[] {
   return [
-    ...(view.group === undefined ? [] : [{ label: t("card.about"), value: view.group }]),
     ...(view.form === "general" ? [] : [{ label: t("card.statement"), value: t(`form.${view.form}`) }]),
   ];
 }

@@ -20,10 +20,13 @@ export function DotMap(props: { readonly view: CardView; readonly ties: readonly
   const { view, ties } = props;
   const { t } = useTranslation("claims");
   const describedBy = useId();
-  // Beside the text there are 456 px; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
+  // Beside the text there are 456 px or more; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
   // what scrolls must be reachable with the keys.
   const direction = directionOf(useStore(preferences).language);
-  const map = mirrored(layDots(view.dots, Math.min(452, innerWidth - 44)), direction);
+  const map = mirrored(
+    layDots(view.dots, Math.min(innerWidth < 1360 ? 452 : 508, innerWidth - 44)),
+    direction,
+  );
   const at = new Map<RecordId, Point>(map.dots.map((dot) => [dot.source, dot]));
   const drawn = drawnFrom.flatMap((value) =>
     ties.includes(value) ? view.pairs.filter((pair) => pair.value === value) : [],
@@ -129,7 +132,7 @@ function tiePath(a: Point, b: Point): string {
   // Dots right above one another: an arc beside them, or it would lie on the names between.
   if (to.x - from.x < 8)
     return `M${from.x + 8},${from.y} C${from.x + 34},${from.y} ${to.x + 34},${to.y} ${to.x + 8},${to.y}`;
-  const lift = Math.min(34, 12 + (to.x - from.x) / 9);
+  const lift = Math.min(24, 12 + (to.x - from.x) / 14);
   const top = Math.min(from.y, to.y) - lift;
   return `M${from.x},${from.y - 8} C${from.x + 18},${top} ${to.x - 18},${top} ${to.x},${to.y - 8}`;
 }

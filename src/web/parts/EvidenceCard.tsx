@@ -122,6 +122,12 @@ function Counts({ view }: { readonly view: CardView }) {
           <Chip colour="amber">{t("count.independent", { range: rangeText(t, view.independence) })}</Chip>
         </>
       )}
+      {view.group !== undefined && (
+        <span className="card-group">
+          <span className="unseen">{t("card.about")} </span>
+          <bdi>{view.group}</bdi>
+        </span>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface DotLayout {
 
 const left = 92;
 const dotWidth = 70;
-const lineHeight = 40;
+const lineHeight = 38;
 const mostColumns = 5;
 const roleOrder = ["insider", "intermediary", "official", "civilian", "researcher"];
 
@@ -36,7 +36,7 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
   const laid: (Dot & { x: number; y: number })[] = [];
   const rows: { name: string; y: number }[] = [];
   // A long name of a place takes two lines.
-  let y = places.some((name) => name.length > 12) ? 48 : 36;
+  let y = places.some((name) => name.length > 12) ? 46 : 34;
   for (const role of roles) {
     rows.push({ name: role, y });
     let deepest = 1;
@@ -49,7 +49,7 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
         laid.push({ ...dot, x: x + shift, y: y + Math.floor(i / across) * lineHeight });
       });
     }
-    y += deepest * lineHeight + 8;
+    y += deepest * lineHeight + 6;
   }
   return { width, height: y - 18, left, columns, rows, dots: laid };
 }

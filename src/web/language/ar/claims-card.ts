@@ -67,7 +67,7 @@ export const card: Translated<typeof english.claims.card> = {
   andMore_few: "و{{count, number}} أخرى",
   andMore_many: "و{{count, number}} أخرى",
   andMore_other: "و{{count, number}} أخرى",
-  gradesHere: "درجات أدلته",
+  gradesHere: "الدرجات",
   allGrades: "الكل",
   gradesFilter: "{{grade}} فقط",
   dots: {

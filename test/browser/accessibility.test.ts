@@ -74,17 +74,6 @@ const views: readonly View[] = [
     part: ".pane",
   },
   { name: "coverage", path: () => "/coverage" },
-  { name: "claims", path: () => "/claims" },
-  {
-    name: "an evidence card",
-    path: (id) => `/claims/${id("C07")}`,
-    after: (page) => page.getByText(/pairs of sources/).click(),
-  },
-  {
-    name: "a claim being changed",
-    path: (id) => `/claims/${id("C10")}`,
-    after: (page) => page.getByRole("button", { name: "Change", exact: true }).click(),
-  },
   {
     name: "the codebook",
     path: (id) => `/codebook/${id("K03")}`,
@@ -93,11 +82,6 @@ const views: readonly View[] = [
       await page.getByText("Its passages").click();
       await page.locator(".coded input").first().check();
     },
-  },
-  {
-    name: "words of size, one being set",
-    path: () => "/words",
-    after: (page) => page.getByRole("button", { name: "Change what" }).first().click(),
   },
   {
     name: "a period being named",

@@ -172,26 +172,6 @@ const views: readonly View[] = [
     },
   },
   { name: "coverage", path: at("/coverage") },
-  { name: "claims", path: at("/claims") },
-  { name: "card", path: (id) => `/claims/${id("C07")}` },
-  {
-    name: "card-pairs",
-    path: (id) => `/claims/${id("C07")}`,
-    after: async (page) => {
-      await page.getByText(/pairs? of sources/).click();
-      await page.getByRole("button", { name: "Judge" }).first().click();
-    },
-  },
-  {
-    name: "claim-change",
-    path: (id) => `/claims/${id("C10")}`,
-    after: async (page) => {
-      await page.getByRole("button", { name: "Change", exact: true }).click();
-      const concerns = page.locator(".concerns");
-      if ((await concerns.getAttribute("open")) === null) await concerns.locator("summary").click();
-      await page.getByRole("combobox", { name: "How much there is" }).scrollIntoViewIfNeeded();
-    },
-  },
   { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
   {
     name: "codebook-counts",
@@ -218,13 +198,6 @@ const views: readonly View[] = [
     after: (page) => page.getByText("Where it was coded").click(),
   },
   {
-    name: "words",
-    path: at("/words"),
-    after: async (page) => {
-      await page.getByRole("button", { name: "Change what", exact: false }).nth(1).click();
-    },
-  },
-  {
     name: "history",
     path: at("/history"),
     after: async (page) => {
@@ -247,17 +220,12 @@ const views: readonly View[] = [
     },
   },
   {
-    name: "words-new",
-    path: at("/words"),
-    after: (page) => page.getByRole("button", { name: "Set a word" }).click(),
-  },
-  {
     name: "reader-word",
     path: (id) => `/read/${id("S10")}`,
     after: async (page) => {
       for (const key of ["j", "j", "q"]) await page.keyboard.press(key);
-      await page.getByLabel("or the word used").fill("немного");
-      await page.getByRole("button", { name: "Set what it means" }).click();
+      await page.locator(".passage-task .form-pair input").nth(2).fill("немного");
+      await page.locator(".passage-task p.soft .inline").click();
     },
   },
   { name: "memos", path: at("/memos") },

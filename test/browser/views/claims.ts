@@ -55,6 +55,24 @@ export const claimsViews: readonly View[] = [
     },
   },
   {
+    name: "claim-card-pairs",
+    path: (id) => `/claims/${id("C07")}`,
+    after: async (page) => {
+      await page.locator(".fold-door").last().click();
+      await press(page, ".pairs li .inline");
+    },
+  },
+  {
+    name: "claim-change",
+    path: (id) => `/claims/${id("C10")}`,
+    after: async (page) => {
+      await press(page, ".card-head .inline");
+      const concerns = page.locator(".concerns");
+      if ((await concerns.getAttribute("open")) === null) await concerns.locator("summary").click();
+      await page.locator(".concern select").nth(2).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "claim-card-assumption",
     path: (id) => `/claims/${id("C44")}`,
     after: (page) => page.locator(".fold-door").first().waitFor(),
@@ -103,4 +121,21 @@ export const claimsViews: readonly View[] = [
   },
   { name: "words-empty", empty: true, path: at("/words") },
   { name: "words-picture", path: at("/words") },
+  {
+    name: "words-set",
+    path: at("/words"),
+    after: async (page) => {
+      await press(page, ".size-door", 1);
+      await page.locator(".size-form").waitFor();
+    },
+  },
+  {
+    name: "words-table",
+    path: at("/words"),
+    after: async (page) => {
+      await press(page, ".size-words .inline", 1);
+      await page.locator(".size-form").scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "words-new", path: at("/words"), after: (page) => press(page, ".words-head .button") },
 ];

@@ -30,7 +30,7 @@ export const card: Translated<typeof english.claims.card> = {
   about: "عن",
   statement: "النوع",
   confidence: "الثقة",
-  because: "{{level}}: {{reason}}",
+  because: "{{level}}: \u2068{{reason}}\u2069",
   quantity_zero: "المقادير",
   quantity_one: "المقدار",
   quantity_two: "المقداران",

@@ -23,7 +23,7 @@ export const claims: Translated<typeof english.claims> = {
   shown_few: "{{count, number}} ادعاءات من {{all, number}}",
   shown_many: "{{count, number}} ادعاءً من {{all, number}}",
   shown_other: "{{count, number}} ادعاء من {{all, number}}",
-  keysTable: "J وK للتنقل، Enter للفتح، Escape للإغلاق.",
+  keysTable: "للتنقل J وK، وللفتح Enter، وللإغلاق Escape.",
   keysBoard: "الأسهم للتنقل، Enter للفتح. بحسب الثقة: اسحب ادعاءً أو اضغط 1 إلى 5 لتحديدها.",
   shownAs: "العرض",
   table: "جدول",
@@ -190,7 +190,7 @@ export const claims: Translated<typeof english.claims> = {
     name: { method: "المنهج", coherence: "الاتساق", adequacy: "الكفاية", relevance: "الصلة" },
     level: { none: "لا مأخذ أو يسير جداً", minor: "يسير", moderate: "متوسط", serious: "خطير" },
     of: "مأخذ {{level}}",
-    because: "مأخذ {{level}}: {{reason}}",
+    because: "مأخذ {{level}}: \u2068{{reason}}\u2069",
   },
   evidence: {
     selectFirst: "حدّد أولاً الكلمات التي تقول مع ادعاء أو ضده.",

@@ -49,18 +49,18 @@ function quantityFacts(
 ): readonly Fact[] {
   if (quantities.length === 0) return [];
   const value = (
-    <ul className="doors">
+    <div className="doors">
       <Folded shownAtFirst={1} more={(count) => t("card.andMore", { count })}>
         {quantities.map((quantity) => (
-          <li key={quantity.id}>
+          <div key={quantity.id}>
             <Go to={placeOf(quantity)}>{quantityText(t, quantity)}</Go>{" "}
             <button type="button" className="inline" onClick={() => onMend(quantity.id)}>
               {t("card.mend")}
             </button>
-          </li>
+          </div>
         ))}
       </Folded>
-    </ul>
+    </div>
   );
   return [{ label: t("card.quantity", { count: quantities.length }), value }];
 }
@@ -72,17 +72,17 @@ function placeOf({ source, start, end }: CardQuantityView) {
 function parameterFacts(t: ClaimWords, parameters: RestingOnClaim["parameters"]): readonly Fact[] {
   if (parameters.length === 0) return [];
   const value = (
-    <ul className="doors">
+    <div className="doors">
       <Folded shownAtFirst={1} more={(count) => t("card.andMore", { count })}>
         {parameters.map(({ id, name }) => (
-          <li key={id}>
+          <div key={id}>
             <Go to={{ screen: "model", parameter: id }}>
               <bdi>{name}</bdi>
             </Go>
-          </li>
+          </div>
         ))}
       </Folded>
-    </ul>
+    </div>
   );
   return [{ label: t("card.parameter", { count: parameters.length }), value }];
 }

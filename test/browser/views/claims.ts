@@ -102,14 +102,6 @@ export const claimsViews: readonly View[] = [
     after: (page) => page.locator(".hypo-grid").waitFor(),
   },
   {
-    name: "hypotheses-cell",
-    path: at("/hypotheses"),
-    after: async (page) => {
-      await press(page, ".hypo-value", 16);
-      await page.locator(".hypo-pane").waitFor();
-    },
-  },
-  {
     name: "hypotheses-add",
     path: at("/hypotheses"),
     after: async (page) => {
@@ -117,6 +109,14 @@ export const claimsViews: readonly View[] = [
       await press(page, ".add-row-claims .inline");
       await page.locator(".add-row-passages li").first().waitFor();
       await page.locator(".add-row").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "hypotheses-cell",
+    path: at("/hypotheses"),
+    after: async (page) => {
+      await press(page, ".hypo-value", 16);
+      await page.locator(".hypo-pane").waitFor();
     },
   },
   { name: "words-empty", empty: true, path: at("/words") },

@@ -1,4 +1,4 @@
-import type { Claim, PersonRole, SizeWordLine, SourceLine } from "../../app/views.ts";
+import type { PersonRole, SourceLine } from "../../app/views.ts";
 
 /** How a source was obtained, in words. */
 export const modeWords: Readonly<Record<NonNullable<SourceLine["mode"]>, string>> = {
@@ -79,17 +79,6 @@ export function sourceLineText(source: SourceLine): string {
     .join(" · ");
 }
 
-/** Kinds of statement a claim can be, in words. */
-export const claimForms: readonly { readonly value: Claim["form"]; readonly text: string }[] = [
-  { value: "general", text: "general: it holds of many" },
-  { value: "event", text: "event: it happened once" },
-  { value: "illustration", text: "illustration: one case of something" },
-  { value: "expectation", text: "expectation: it will happen" },
-  { value: "attitude", text: "attitude: somebody holds it" },
-  { value: "analogy", text: "analogy: as it was elsewhere" },
-  { value: "inference", text: "inference: reasoned from others" },
-];
-
 /** What a person can be to the group, in words. */
 export const personRoles: readonly { readonly value: PersonRole; readonly text: string }[] = [
   { value: "insider", text: "Insider" },
@@ -97,23 +86,6 @@ export const personRoles: readonly { readonly value: PersonRole; readonly text: 
   { value: "official", text: "Official" },
   { value: "civilian", text: "Civilian" },
 ];
-
-/** Who says a word of size, in words. */
-export const sizeRoleWords: Readonly<Record<SizeWordLine["role"], string>> = {
-  any: "anybody",
-  insider: "an insider",
-  intermediary: "an intermediary",
-  official: "an official",
-  civilian: "a civilian",
-  researcher: "a researcher",
-};
-
-/** What a word of size speaks of, in words. */
-export const sizeKindWords: Readonly<Record<SizeWordLine["kind"], string>> = {
-  count: "count",
-  share: "share",
-  frequency: "share of occasions",
-};
 
 const acts: Readonly<Record<string, string>> = {
   "code-passage": "the coding",

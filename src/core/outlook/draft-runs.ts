@@ -74,21 +74,23 @@ export type DraftRunner = (change: DraftChange, ask: DraftAsk) => Result<DraftNu
 /** Make a runner of drafts that reach at most so many months; beyond the plan's own only as far as was asked before. */
 export function draftRunner(plan: DraftPlan, farthest: number): DraftRunner {
   const memory = emptyMemory(4);
-  const ready = new Map<number, Result<PreparedEnsemble, EnsembleError>>();
+  const ready = new Map<string, Result<PreparedEnsemble, EnsembleError>>();
   const scenarios = plan.scenarios.map(({ changes }) => changes);
-  // Runs do not depend on where the horizon lies: a nearer one is the beginning of the same runs.
-  const preparedFor = (months: number): Result<PreparedEnsemble, EnsembleError> => {
+  // Runs depend neither on where the horizon lies, a nearer one being the beginning of the same runs, nor on what is watched.
+  const preparedFor = (months: number, watched: string): Result<PreparedEnsemble, EnsembleError> => {
     const whole = months <= plan.baseline.months ? plan.baseline.months : Math.max(months, farthest);
-    const made =
-      ready.get(whole) ?? prepareEnsemble({ ...plan.baseline, months: whole }, { memory, scenarios });
-    ready.set(whole, made);
+    const key = `${whole} ${watched}`;
+    const series = plan.baseline.series.filter(({ id }) => id === watched);
+    const spec = { ...plan.baseline, series, months: whole };
+    const made = ready.get(key) ?? prepareEnsemble(spec, { memory, scenarios });
+    ready.set(key, made);
     return made;
   };
   return (change, ask) => {
     const draws = drawsAfter(plan.baseline.draws, change);
     if (!draws.ok) return draws;
     const months = change.months ?? plan.baseline.months;
-    const prepared = preparedFor(months);
+    const prepared = preparedFor(months, ask.series);
     if (!prepared.ok) return err({ type: "Runs", error: prepared.error });
     const run = (scenario?: number): Result<Ensemble, DraftError> => {
       const other = { draws: draws.value, runs: ask.runs, ...(scenario !== undefined && { scenario }) };
@@ -100,20 +102,19 @@ export function draftRunner(plan: DraftPlan, farthest: number): DraftRunner {
     const [own, beside] = [run(), at < 0 ? undefined : run(at)];
     if (!own.ok) return own;
     if (beside?.ok === false) return beside;
-    const medians = beside === undefined ? undefined : fanIn(beside.value, ask).map((month) => month[3] ?? 0);
+    const medians = beside === undefined ? undefined : fanIn(beside.value).map((month) => month[3] ?? 0);
     return ok({
       runs: ask.runs,
       months,
-      fan: fanIn(own.value, ask),
+      fan: fanIn(own.value),
       ...(medians !== undefined && { scenarioMedian: medians }),
       definitions: own.value.spec.definitions.map((_, place) => shareIn(own.value, place)),
     });
   };
 }
 
-function fanIn(ensemble: Ensemble, { series }: DraftAsk): DraftNumbers["fan"] {
-  const at = ensemble.spec.series.findIndex(({ id }) => id === series);
-  return at < 0 ? [] : fanOf(ensemble, at);
+function fanIn(ensemble: Ensemble): DraftNumbers["fan"] {
+  return ensemble.series.length === 0 ? [] : fanOf(ensemble, 0);
 }
 
 /** The same runs seen up to a month; what came true later did not come true in them. */

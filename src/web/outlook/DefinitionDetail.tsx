@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView } from "../../app/views.ts";
 import type { DraftNumbers } from "../../core/outlook/index.ts";
@@ -8,11 +9,7 @@ import { Opens } from "./Opens.tsx";
 import { ShareBar } from "./ShareBar.tsx";
 
 /** The definition that is read: what it asks, when it comes true, and what it is under each account and with each corner. */
-export function DefinitionDetail(props: {
-  readonly outlook: ComputedOutlook;
-  readonly definition: DefinitionView;
-  readonly draft: DraftNumbers | undefined;
-}) {
+export const DefinitionDetail = memo(function DefinitionDetail(props: DetailProps) {
   const { outlook, definition } = props;
   const { t } = useTranslation("outlook");
   const { span, share } = useOutlookFigures();
@@ -62,9 +59,9 @@ export function DefinitionDetail(props: {
       />
     </section>
   );
-}
+});
 
-function Accounts({ definition, draft }: Parameters<typeof DefinitionDetail>[0]) {
+function Accounts({ definition, draft }: DetailProps) {
   const { t } = useTranslation("outlook");
   const { share } = useOutlookFigures();
   if (definition.accounts.length === 0) return null;
@@ -120,4 +117,10 @@ function Accounts({ definition, draft }: Parameters<typeof DefinitionDetail>[0])
       </tbody>
     </table>
   );
+}
+
+interface DetailProps {
+  readonly outlook: ComputedOutlook;
+  readonly definition: DefinitionView;
+  readonly draft: DraftNumbers | undefined;
 }

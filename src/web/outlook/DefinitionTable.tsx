@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView, RecordId } from "../../app/views.ts";
 import type { DraftNumbers } from "../../core/outlook/index.ts";
@@ -9,7 +10,7 @@ import { chosenDefinition } from "./outlook-room.ts";
 import { ShareBar } from "./ShareBar.tsx";
 
 /** All definitions of regrouping side by side; the room is read by the one that is chosen here. */
-export function DefinitionTable(props: {
+export const DefinitionTable = memo(function DefinitionTable(props: {
   readonly outlook: ComputedOutlook;
   readonly read: RecordId;
   readonly draft: DraftNumbers | undefined;
@@ -42,7 +43,7 @@ export function DefinitionTable(props: {
       </p>
     </section>
   );
-}
+});
 
 function Row(props: {
   readonly definition: DefinitionView;

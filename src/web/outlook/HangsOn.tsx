@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DefinitionView, ModelView, ParameterLine } from "../../app/views.ts";
 import { Go } from "../parts/Go.tsx";
@@ -5,7 +6,10 @@ import { useOutlookFigures } from "./figures.ts";
 import { Opens } from "./Opens.tsx";
 
 /** What the answer hangs on: what carries its variance, each with what it rests on, and the way to it. */
-export function HangsOn(props: { readonly definition: DefinitionView; readonly model: ModelView }) {
+export const HangsOn = memo(function HangsOn(props: {
+  readonly definition: DefinitionView;
+  readonly model: ModelView;
+}) {
   const { definition, model } = props;
   const { t } = useTranslation("outlook");
   const { share } = useOutlookFigures();
@@ -54,7 +58,7 @@ export function HangsOn(props: { readonly definition: DefinitionView; readonly m
       </p>
     </section>
   );
-}
+});
 
 /** What a parameter rests on, as shortly as can be: an assumption, or so many claims and stated quantities. */
 function Grounds({ line, isClash }: { readonly line: ParameterLine | undefined; readonly isClash: boolean }) {

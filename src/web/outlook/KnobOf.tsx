@@ -1,18 +1,17 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftKnob } from "../../app/views.ts";
 import type { JudgedRange } from "../../core/outlook/index.ts";
 import { Go } from "../parts/Go.tsx";
 import { RangeKnobs, ValueKnob } from "../parts/RangeKnobs.tsx";
-import { useStore } from "../state/store.ts";
-import { draft, isMoving, moveRange, putBack } from "./draft.ts";
+import { isMoving, moveRange, putBack, useMovedRange } from "./draft.ts";
 import { lastPlace, middleOf, placesAround, withEnds, withMiddle } from "./range-places.ts";
 import { useRangeWords } from "./range-words.ts";
 
 /** One estimate whose range can be dragged, with what it says in words. */
-export function KnobOf({ knob }: { readonly knob: DraftKnob }) {
+export const KnobOf = memo(function KnobOf({ knob }: { readonly knob: DraftKnob }) {
   const { t } = useTranslation("outlook");
-  const moved = useStore(draft).ranges[knob.estimate];
+  const moved = useMovedRange(knob.estimate);
   const range = moved ?? knob.range;
   const say = useRangeWords();
   return (
@@ -51,7 +50,7 @@ export function KnobOf({ knob }: { readonly knob: DraftKnob }) {
       )}
     </div>
   );
-}
+});
 
 function Track({ knob, range }: { readonly knob: DraftKnob; readonly range: JudgedRange }) {
   const { t } = useTranslation("outlook");

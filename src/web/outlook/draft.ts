@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import type { DraftKnob, ReadyDraft } from "../../app/views.ts";
 import type { DraftChange, JudgedRange } from "../../core/outlook/index.ts";
 import { createForgotten } from "../state/forgotten.ts";
@@ -38,6 +39,11 @@ export function countMoved({ ranges, weights, months }: Draft, { clashes }: Read
 /** Move the range of an estimate. */
 export function moveRange({ estimate }: DraftKnob, range: JudgedRange): void {
   draft.change((now) => ({ ...now, ranges: { ...now.ranges, [estimate]: range } }));
+}
+
+/** The range of an estimate if it was moved, watched: of many knobs only the one that moves is drawn again. */
+export function useMovedRange(estimate: string): JudgedRange | undefined {
+  return useSyncExternalStore(draft.subscribe, () => draft.get().ranges[estimate]);
 }
 
 /** Put a range back to where it stands in the study. */

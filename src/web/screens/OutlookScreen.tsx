@@ -6,6 +6,8 @@ import { Computing, NoModel, Troubled } from "../outlook/OutlookStates.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { useAsked } from "../state/study.ts";
 import "../outlook/outlook.css";
+import "../outlook/outlook-parts.css";
+import "../outlook/outlook-measures.css";
 
 /** What the model says ahead, while its numbers are moved. */
 export function OutlookScreen() {

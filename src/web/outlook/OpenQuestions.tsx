@@ -39,7 +39,7 @@ export function OpenQuestions({ outlook }: { readonly outlook: ComputedOutlook }
 }
 
 /** The question whose answer could move most among those that people could answer, not documents alone. */
-export function bestInterview(questions: readonly QuestionView[]): QuestionView | undefined {
+function bestInterview(questions: readonly QuestionView[]): QuestionView | undefined {
   return questions.find(
     ({ id, answeredBy, couldMove = 0 }) =>
       id !== undefined && couldMove > 0 && answeredBy.some((kind) => kind !== "documents"),

@@ -30,7 +30,7 @@ export function placesAround({ low, high, least, most }: JudgedRange): RangePlac
 }
 
 /** A track whose places lie evenly between two ends. */
-export function evenly(from: number, to: number): RangePlaces {
+function evenly(from: number, to: number): RangePlaces {
   return {
     placeOf: (value) => place((value - from) / (to - from)),
     valueAt: (at) => rounded(from + ((to - from) * at) / lastPlace),

@@ -146,6 +146,7 @@ describe("the room of the model", () => {
       .focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Known local fighters fight on" }).waitFor();
+    await page.getByRole("button", { name: "All of it" }).click();
     await page.locator(".react-flow__node", { hasText: "In crime" }).click();
     await page.getByRole("heading", { name: "In crime" }).waitFor();
     await page.getByRole("region", { name: "Its parameters" }).getByRole("link").first().click();

@@ -3,7 +3,12 @@ import type { View } from "./view.ts";
 
 const opened = (page: Page) => page.locator(".parameter-title").waitFor();
 
-const drawn = (page: Page) => page.locator(".react-flow__node").first().waitFor();
+const drawn = async (page: Page) => {
+  await page.locator(".react-flow__node").first().waitFor();
+  // What was chosen in the view before would lie over a narrow drawing.
+  const close = page.locator(".pane-close:visible");
+  if ((await close.count()) > 0) await close.click();
+};
 
 /** What is looked at in this room. */
 export const modelViews: readonly View[] = [
@@ -55,7 +60,8 @@ export const modelViews: readonly View[] = [
     path: () => "/flows",
     after: async (page) => {
       await drawn(page);
-      await page.locator(".flow-tables > summary").click();
+      const closed = page.locator(".flow-tables:not([open]) > summary");
+      if ((await closed.count()) > 0) await closed.click();
       await page.locator(".flow-tables table").nth(1).locator("button").nth(44).click();
       await opened(page);
       await page.locator(".flow-drawing").scrollIntoViewIfNeeded();

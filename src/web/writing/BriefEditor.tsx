@@ -25,6 +25,15 @@ const fresh: Drafted = {
   text: "",
 };
 
+const fieldAttributes = {
+  class: "brief-editor",
+  role: "textbox",
+  "aria-multiline": "true",
+  spellcheck: "false",
+  translate: "no",
+  autocorrect: "off",
+};
+
 /** The statements of a brief as one text that is written in; what is typed is stored a moment later. */
 export function BriefEditor(props: {
   readonly view: WritingView;
@@ -53,21 +62,17 @@ export function BriefEditor(props: {
       ),
     [],
   );
+  // What it begins with; later changes of the study are taken over one by one.
+  const [content] = useState(() =>
+    docOf(view.statements.length === 0 ? [fresh] : view.statements.map(draftOf)),
+  );
+  const label = t("write.text");
+  const editorProps = useMemo(() => ({ attributes: { ...fieldAttributes, "aria-label": label } }), [label]);
   const editor = useEditor({
     extensions,
     injectCSS: false,
-    content: docOf(view.statements.length === 0 ? [fresh] : view.statements.map(draftOf)),
-    editorProps: {
-      attributes: {
-        class: "brief-editor",
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": t("write.text"),
-        spellcheck: "false",
-        translate: "no",
-        autocorrect: "off",
-      },
-    },
+    content,
+    editorProps,
     onUpdate: ({ editor: now }) => {
       last.current = statementsIn(now.getJSON());
       lint(last.current);

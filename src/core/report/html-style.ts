@@ -128,7 +128,7 @@ main{max-inline-size:none;padding:0}
 h1{font-size:24pt}h2{font-size:15.5pt;margin-block:26pt 7pt;padding-block-start:10pt}h3{font-size:10.5pt;margin-block:15pt 4pt}
 p,ul,ol{margin-block-end:8pt}.lead{font-size:12.5pt}
 .lines,.small,.warning,.note,figcaption,caption,table,.notes{font-size:9pt}
-thead th,.footing{font-size:8.5pt}
+thead th,.footing{font-size:8.5pt}.footing{break-after:avoid}
 p,li,.lines,figcaption,.notes li{max-inline-size:none}
 nav,details,.back{display:none}
 .table{overflow:visible}

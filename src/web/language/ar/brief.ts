@@ -475,7 +475,24 @@ export const brief: Translated<typeof english.brief> = {
     quantity_other: "المقادير",
     confidence: "الثقة",
     restsOn: "يستند إلى",
-    concern: "تحفّظ {{concern}}",
-    concernWhy: "تحفّظ {{concern}}: {{reason}}",
+    forms: {
+      event: "حدث",
+      illustration: "مثال",
+      expectation: "توقّع",
+      attitude: "موقف",
+      analogy: "قياس",
+      inference: "استنتاج",
+    },
+    component: {
+      method: "المنهج",
+      coherence: "الاتساق",
+      adequacy: "الكفاية",
+      relevance: "الصلة",
+    },
+    concern: {
+      minor: "تحفّظ يسير",
+      moderate: "تحفّظ متوسط",
+      serious: "تحفّظ جدّي",
+    },
   },
 };

@@ -363,7 +363,24 @@ export const brief = {
     quantity_other: "Quantities",
     confidence: "Confidence",
     restsOn: "Rests on",
-    concern: "{{concern}} concern",
-    concernWhy: "{{concern}} concern: {{reason}}",
+    forms: {
+      event: "event",
+      illustration: "illustration",
+      expectation: "expectation",
+      attitude: "attitude",
+      analogy: "analogy",
+      inference: "inference",
+    },
+    component: {
+      method: "Method",
+      coherence: "Coherence",
+      adequacy: "Adequacy",
+      relevance: "Relevance",
+    },
+    concern: {
+      minor: "minor concern",
+      moderate: "moderate concern",
+      serious: "serious concern",
+    },
   },
 } as const;

@@ -26,7 +26,7 @@ export function docOf(statements: readonly Drafted[]): JSONContent {
 }
 
 /** What stands in a statement, piece by piece. */
-export function inlineOf(text: string): JSONContent[] {
+function inlineOf(text: string): JSONContent[] {
   return textPieces(text).map((piece) =>
     piece.kind === "words"
       ? { type: "text", text: piece.text }

@@ -47,7 +47,7 @@ function PassageQuote({ passage }: { readonly passage: CardPassage }) {
       <small>
         {[
           says === "against" ? t("card.saysAgainst") : says === "silent" ? t("card.saysSilent") : undefined,
-          passage.stated === undefined ? undefined : t("card.states", { amount: passage.stated }),
+          passage.stated === undefined ? undefined : t("card.states", { amount: isolated(passage.stated) }),
           passage.sourceName,
           passage.role === undefined
             ? undefined
@@ -61,10 +61,16 @@ function PassageQuote({ passage }: { readonly passage: CardPassage }) {
             : t("card.reliability", { grade: passage.reliability }),
         ]
           .filter((part) => part !== undefined)
+          .map(isolated)
           .join(" · ")}
       </small>
     </div>
   );
+}
+
+/** Words that keep their own direction among others: first-strong isolate, and its end. */
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`;
 }
 
 function firstOf(passages: readonly CardPassage[], shownAtFirst: number): readonly CardPassage[] {

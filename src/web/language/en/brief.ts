@@ -356,31 +356,4 @@ export const brief = {
       researcher: "researcher",
     },
   },
-  facts: {
-    about: "About",
-    form: "Statement",
-    quantity_one: "Quantity",
-    quantity_other: "Quantities",
-    confidence: "Confidence",
-    restsOn: "Rests on",
-    forms: {
-      event: "event",
-      illustration: "illustration",
-      expectation: "expectation",
-      attitude: "attitude",
-      analogy: "analogy",
-      inference: "inference",
-    },
-    component: {
-      method: "Method",
-      coherence: "Coherence",
-      adequacy: "Adequacy",
-      relevance: "Relevance",
-    },
-    concern: {
-      minor: "minor concern",
-      moderate: "moderate concern",
-      serious: "serious concern",
-    },
-  },
 } as const;

@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { PeriodLine } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
-import { periodHint, readPeriod, typedPeriod } from "../state/period.ts";
+import { readPeriod, typedPeriod } from "../state/period.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
@@ -11,6 +12,7 @@ import { LineField } from "./Field.tsx";
 /** Name a period, or change one that has a name. */
 export function PeriodForm(props: { readonly held?: PeriodLine; readonly onDone: () => void }) {
   const { held, onDone } = props;
+  const { t } = useTranslation("sources");
   const [name, setName] = useState(held?.name ?? "");
   const [during, setDuring] = useState(typedPeriod(held?.during));
   const [widest, setWidest] = useState(typedPeriod(held?.widest));
@@ -39,13 +41,13 @@ export function PeriodForm(props: { readonly held?: PeriodLine; readonly onDone:
           });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(held === undefined ? "The period has a name." : "Period changed. Ctrl+Z takes it back.");
+    sayDone(t(held === undefined ? "periods.named" : "periods.changed"));
     onDone();
   };
   return (
     <form
       className="form size-form"
-      aria-label="A named period"
+      aria-label={t("periods.form")}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) void save();
@@ -55,28 +57,23 @@ export function PeriodForm(props: { readonly held?: PeriodLine; readonly onDone:
       }}
     >
       <LineField
-        label="Name"
-        placeholder="Second wave of leaving"
+        label={t("periods.name")}
+        placeholder={t("periods.example")}
         autoFocus
         value={name}
         onChange={setName}
       />
       <div className="form-pair">
-        <Dates label="It surely was" typed={during} wrong={surely === undefined} onChange={setDuring} />
-        <Dates
-          label="At the widest, if that differs"
-          typed={widest}
-          wrong={most === undefined}
-          onChange={setWidest}
-        />
+        <Dates label={t("periods.surely")} typed={during} wrong={surely === undefined} onChange={setDuring} />
+        <Dates label={t("periods.most")} typed={widest} wrong={most === undefined} onChange={setWidest} />
       </div>
-      <LineField label="Note" value={note} onChange={setNote} />
+      <LineField label={t("periods.note")} value={note} onChange={setNote} />
       <div className="form-row">
-        <Button kind="main" type="submit" lacking={ready ? undefined : "Give it a name and dates first."}>
-          {held === undefined ? "Name the period" : "Save the period"}
+        <Button kind="main" type="submit" lacking={ready ? undefined : t("periods.lack")}>
+          {t(held === undefined ? "periods.nameIt" : "periods.save")}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          {held === undefined ? "Cancel" : "Leave it as it was"}
+          {t(held === undefined ? "periods.cancel" : "periods.leave")}
         </Button>
         {held !== undefined && <Remove held={held} onError={setError} onDone={onDone} />}
       </div>
@@ -92,10 +89,11 @@ function Dates(props: {
   readonly onChange: (typed: string) => void;
 }) {
   const { typed } = props;
+  const { t } = useTranslation("sources");
   return (
     <div>
-      <LineField label={props.label} hint={periodHint} value={typed} onChange={props.onChange} />
-      {props.wrong && typed.trim() !== "" && <p className="wrong">That is not a date that can be read.</p>}
+      <LineField label={props.label} hint={t("hint.period")} value={typed} onChange={props.onChange} />
+      {props.wrong && typed.trim() !== "" && <p className="wrong">{t("notDate")}</p>}
     </div>
   );
 }
@@ -106,18 +104,17 @@ function Remove(props: {
   readonly onDone: () => void;
 }) {
   const { id, quantities } = props.held;
+  const { t } = useTranslation("sources");
   const remove = async (): Promise<void> => {
     const answer = await act("removePeriod", { period: id });
     props.onError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Period removed; what belonged to it stays. Ctrl+Z puts it back.");
+    sayDone(t("periods.removed"));
     props.onDone();
   };
   return (
     <Button kind="harm" onClick={() => void remove()}>
-      Remove the period
-      {quantities > 0 &&
-        `, which leaves ${quantities} ${quantities === 1 ? "quantity" : "quantities"} without one`}
+      {quantities > 0 ? t("periods.removeWith", { count: quantities }) : t("periods.remove")}
     </Button>
   );
 }

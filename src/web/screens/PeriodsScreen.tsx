@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { PeriodLine, RecordId } from "../../app/views.ts";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
@@ -10,6 +11,7 @@ import "./periods-screen.css";
 
 /** The periods that the study gives a name to, such as a wave of leaving, each in the precision in which it is known. */
 export function PeriodsScreen() {
+  const { t } = useTranslation("sources");
   const periods = useAsked("periods", {});
   const [open, setOpen] = useState<RecordId | "new">();
   return (
@@ -17,24 +19,19 @@ export function PeriodsScreen() {
       <div className="page-width words">
         <div className="words-head">
           <div>
-            <h1 className="title">Named periods</h1>
-            <p className="soft">
-              “The second wave of leaving”: a name that quantities can belong to, when it surely was, and how
-              far it may reach.
-            </p>
+            <h1 className="title">{t("periods.title")}</h1>
+            <p className="soft">{t("periods.intro")}</p>
           </div>
           <Button
             kind={open === "new" ? "quiet" : "main"}
             onClick={() => setOpen(open === "new" ? undefined : "new")}
           >
-            {open === "new" ? "Cancel" : "Name a period"}
+            {t(open === "new" ? "periods.cancel" : "periods.add")}
           </Button>
         </div>
         {open === "new" && <PeriodForm onDone={() => setOpen(undefined)} />}
         <Failure error={periods.error} />
-        {periods.value?.length === 0 && open === undefined && (
-          <p className="soft">No period has a name yet.</p>
-        )}
+        {periods.value?.length === 0 && open === undefined && <p className="soft">{t("periods.none")}</p>}
         <ul className="periods">
           {periods.value?.map((each) =>
             each.id === open ? (
@@ -52,6 +49,7 @@ export function PeriodsScreen() {
 }
 
 function Period({ period, onOpen }: { readonly period: PeriodLine; readonly onOpen: () => void }) {
+  const { t } = useTranslation("sources");
   const { name, during, widest, note, quantities } = period;
   return (
     <li className="period">
@@ -63,16 +61,21 @@ function Period({ period, onOpen }: { readonly period: PeriodLine; readonly onOp
         {widest !== undefined && (
           <span className="soft">
             {" "}
-            at the widest <bdi>{typedPeriod(widest)}</bdi>
+            {t("periods.widest")} <bdi>{typedPeriod(widest)}</bdi>
           </span>
         )}
       </p>
-      <button type="button" className="inline" aria-label={`Change ${name}`} onClick={onOpen}>
-        Change
+      <button
+        type="button"
+        className="inline"
+        aria-label={t("periods.changeThis", { name })}
+        onClick={onOpen}
+      >
+        {t("periods.change")}
       </button>
       {(note !== undefined || quantities > 0) && (
         <p className="soft">
-          {quantities > 0 && (quantities === 1 ? "1 quantity. " : `${quantities} quantities. `)}
+          {quantities > 0 && `${t("glance.quantities", { count: quantities })}. `}
           {note !== undefined && <bdi>{note}</bdi>}
         </p>
       )}

@@ -2,9 +2,6 @@ import type { StatedPeriod } from "../../app/views.ts";
 
 type Day = StatedPeriod["from"];
 
-/** What a person may type for a date. */
-export const periodHint = "2017, 2017-08, 2017-08-14, 2016..2017 or 2019..";
-
 /** Read what was typed as a period; `undefined` where it is none. The server reads it once more and has the last word. */
 export function readPeriod(typed: string, asStated: string | undefined): StatedPeriod | undefined {
   const [first = "", last, ...more] = typed.trim().split("..");

@@ -158,6 +158,33 @@ export const sources = {
     doneNames_other:
       "Withdrawn and destroyed, with the names of {{count, number}} people. The date and the entry stay.",
   },
+  periods: {
+    title: "Named periods",
+    intro:
+      "“The second wave of leaving”: a name that quantities can belong to, when it surely was, and how far it may reach.",
+    add: "Name a period",
+    cancel: "Cancel",
+    none: "No period has a name yet.",
+    widest: "at the widest",
+    change: "Change",
+    changeThis: "Change {{name}}",
+    form: "A named period",
+    name: "Name",
+    example: "Second wave of leaving",
+    surely: "It surely was",
+    most: "At the widest, if that differs",
+    note: "Note",
+    lack: "Give it a name and dates first.",
+    nameIt: "Name the period",
+    save: "Save the period",
+    leave: "Leave it as it was",
+    named: "The period has a name.",
+    changed: "Period changed. Ctrl+Z takes it back.",
+    remove: "Remove the period",
+    removeWith_one: "Remove the period, which leaves {{count, number}} quantity without one",
+    removeWith_other: "Remove the period, which leaves {{count, number}} quantities without one",
+    removed: "Period removed; what belonged to it stays. Ctrl+Z puts it back.",
+  },
   sheetNew: {
     title: "A new interview",
     intro:

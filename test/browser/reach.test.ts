@@ -189,6 +189,7 @@ describe("every use case has a place on the page", () => {
     await page.getByRole("combobox", { name: "How near it is" }).selectOption("serious");
     await page.getByLabel("Why: a concern needs a reason").fill("Another war");
     await page.getByRole("button", { name: "Save the claim" }).click();
+    await page.getByRole("button", { name: /concerns?$/ }).click();
     await page.getByText("serious concern: Another war").waitFor();
     // Nothing is computed from it.
     expect(held()).toMatchObject({ relevanceConcern: "serious", relevanceReason: "Another war" });

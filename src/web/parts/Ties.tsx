@@ -5,7 +5,7 @@ import "./ties.css";
 type Value = CardView["pairs"][number]["value"];
 
 /** The three values of a tie, in the order in which they are read. */
-export const tieValues: readonly Value[] = ["tied", "independent", "not-known"];
+const tieValues: readonly Value[] = ["tied", "independent", "not-known"];
 
 /** How many pairs can be drawn before their lines hide the dots. */
 const fewPairs = 10;

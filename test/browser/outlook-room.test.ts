@@ -99,7 +99,7 @@ describe("the outlook", () => {
   });
 
   test("follows a range while the finger is down, as a draft of so many runs, and forgets it when told", async () => {
-    const saved = await page.locator(".fan-median").getAttribute("d");
+    const saved = await page.locator(".fan-cursor").getAttribute("aria-valuetext");
     await page.getByRole("button", { name: "Try other numbers" }).click();
     const knob = page.getByRole("slider", { name: "Goes back after release: high end" }).first();
     await knob.scrollIntoViewIfNeeded();
@@ -112,14 +112,17 @@ describe("the outlook", () => {
     // The finger is still down.
     await page.locator(".fan[data-draft=true][data-frame=newest]").waitFor();
     await page.getByText("the first 256 runs").first().waitFor();
-    expect(await page.locator(".fan-median").getAttribute("d")).not.toBe(saved);
+    expect(await page.locator(".fan-cursor").getAttribute("aria-valuetext")).not.toBe(saved);
     await page.mouse.up();
     await page.getByText("the first 512 runs").first().waitFor();
     expect(await page.getByRole("button", { name: "Save and sign" }).getAttribute("aria-disabled")).toBe(
       "true",
     );
     await page.getByRole("button", { name: "Discard the draft" }).click();
-    await until(page, `document.querySelector(".fan-median").getAttribute("d") === ${JSON.stringify(saved)}`);
+    await until(
+      page,
+      `document.querySelector(".fan-cursor").getAttribute("aria-valuetext") === ${JSON.stringify(saved)}`,
+    );
   });
 
   test("believes one side, looks less far, and saves what was moved as a judgement with its reason", async () => {

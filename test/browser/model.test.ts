@@ -121,6 +121,8 @@ describe("the room of the model", () => {
     await page.getByRole("button", { name: "Declare these weights" }).click();
     await page.getByText("The weights are declared in your name.").waitFor();
     expect(sample.desk.open.study.get(account, sample.id("AC1"))?.weight).toBe(0.5);
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Taken back/).waitFor();
     await page.close();
   });
 

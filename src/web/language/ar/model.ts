@@ -305,7 +305,7 @@ export const model: Translated<typeof english.model> = {
     atBase: "في تاريخ الأساس",
     people: "شخصًا",
     nobody: "لا أحد في تاريخ الأساس",
-    unknown: "بلا سند",
+    unknown: "لم يُحسب بعد",
     table: {
       flow: "التدفق",
       from: "من",

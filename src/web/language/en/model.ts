@@ -267,7 +267,7 @@ export const model = {
     atBase: "At the base date",
     people: "people",
     nobody: "nobody at the base date",
-    unknown: "not grounded",
+    unknown: "not computed yet",
     table: {
       flow: "Flow",
       from: "From",

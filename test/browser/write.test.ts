@@ -78,9 +78,15 @@ describe("writing a brief", () => {
     // The number is one piece: chosen by the arrow keys, opened by Enter.
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Home");
-    for (let step = 0; step < "That some are out, ".length; step++) await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowLeft");
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press("ArrowRight");
+          return page.locator(".live-picked").count();
+        },
+        { timeout: 15_000, interval: 60 },
+      )
+      .toBe(1);
     await page.keyboard.press("Enter");
     await page.locator(".number-card").filter({ hasText: "8" }).waitFor();
     await page.getByRole("button", { name: "Close" }).click();
@@ -122,7 +128,7 @@ describe("writing a brief", () => {
     await finding.waitFor();
     await expect.poll(() => page.locator(".lint-mark").allTextContents()).toEqual(["will", "34 %"]);
     await finding.click();
-    expect(await page.evaluate("getSelection().toString()")).toBe("34 %");
+    await expect.poll(() => page.evaluate("getSelection().toString()")).toBe("34 %");
     await page.keyboard.type("{{sources}}");
     await page.locator(".live-number button").filter({ hasText: "12" }).waitFor();
     await finding.waitFor({ state: "detached" });

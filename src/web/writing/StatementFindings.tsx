@@ -22,7 +22,8 @@ export function StatementFindings(props: {
     if (at === undefined || block === null) return;
     const from = at + 1 + (first === undefined ? 0 : placeIn(block, first.start));
     const to = at + 1 + (first === undefined ? block.content.size : placeIn(block, first.end));
-    const chain = props.editor.chain().focus().setTextSelection({ from, to });
+    props.editor.view.focus();
+    const chain = props.editor.chain().setTextSelection({ from, to }).scrollIntoView();
     if (put === undefined) chain.run();
     else chain.insertContent({ type: "liveNumber", attrs: { written: put } }).run();
   };

@@ -49,9 +49,10 @@ const LiveNumber = Node.create({
   addInputRules() {
     return [
       nodeInputRule({
-        find: /(\{\{([^{}]+)\}\})$/,
+        // No group: what is outside of one would be left standing.
+        find: /\{\{[^{}]+\}\}$/,
         type: this.type,
-        getAttributes: (found) => ({ written: (found[2] ?? "").trim() }),
+        getAttributes: (found) => ({ written: found[0].slice(2, -2).trim() }),
       }),
     ];
   },

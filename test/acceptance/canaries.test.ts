@@ -234,7 +234,7 @@ async function dropFile(): Promise<void> {
   const { fileName, fileBody, fileSpeaker } = typedCanaries;
   await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Sources" }).click();
   await page.getByRole("link", { name: /add/i }).first().click();
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('input[type="file"][multiple]').setInputFiles({
     name: `${fileName}.txt`,
     mimeType: "text/plain",
     buffer: Buffer.from(`Q: Who was it?\n\n${fileSpeaker}: It was ${fileBody}.\n\nQ: And then?`),

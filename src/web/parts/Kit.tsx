@@ -26,6 +26,7 @@ export function Kit({ children }: { readonly children: ReactNode }) {
         withCssVariables={false}
         withGlobalClasses={false}
         deduplicateCssVariables={false}
+        withGlobalClasses={false}
         theme={{ fontFamily: "var(--sans)", primaryColor: "teal", cursorType: "pointer" }}
       >
         {children}

@@ -64,8 +64,6 @@ export type * from "./requests.ts";
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
-  /** Asked every few seconds, so that a page notices when the study was closed elsewhere. */
-  readonly alive: Call<Nothing, Nothing>;
   readonly summary: Call<Nothing, StudySummary>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<
@@ -212,6 +210,8 @@ export interface Api {
   readonly takeStudy: Call<{ readonly name: string }, Nothing>;
   /** End the session and close the study; the page must be opened anew from the terminal. */
   readonly lock: Call<Nothing, Nothing>;
+  /** A code that opens one more window on what is open, once, within a minute. */
+  readonly newWindow: Call<Nothing, { readonly code: string }>;
 }
 
 /** One call: what goes in and what comes out. */
@@ -219,6 +219,20 @@ export interface Call<Input, Output> {
   readonly input: Input;
   readonly output: Output;
 }
+
+/** What is told to an open window; never what stands in the study. */
+export type ChangeTold =
+  /** The program is there. */
+  | { readonly is: "here" }
+  /** Something was done in the study, by another window or by this one after a wait. */
+  | { readonly is: "changed"; readonly act: string; readonly seq: number }
+  /** Somebody opened another window. */
+  | { readonly is: "window" }
+  /** The page goes on in another study. */
+  | { readonly is: "other-study" }
+  /** The study was locked in a window, or the program ended. */
+  | { readonly is: "locked" }
+  | { readonly is: "ended" };
 
 /** One of the studies that a start of the program can show. */
 export interface StudyOnShelf {

@@ -28,15 +28,19 @@ export interface ServedStudy {
   /** The real id of a record of the sample's plan. */
   readonly id: (planned: string) => RecordId;
   readonly isLocked: () => boolean;
+  readonly port: number;
+  /** Cut every connection without a word, as a program that is killed does. */
+  readonly dropConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
 /** Serve a study with nothing in it but its name. */
-export function serveEmptyStudy(): Promise<ServedStudy> {
-  return serveStudy(async ({ open, randomBytes }) => {
+export function serveEmptyStudy(port = 0): Promise<ServedStudy> {
+  const found: Fill = async ({ open, randomBytes }) => {
     foundStudy(open, randomBytes, { title: "A study to try", founder: "Analyst" });
     return new Map();
-  });
+  };
+  return serveStudy(found, [], port);
 }
 
 /** Serve the sample study; the page may go on in the others. */
@@ -70,7 +74,11 @@ async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): 
 export type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
 
 /** Serve a new study filled by a function; the page may go on in the others. */
-export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = []): Promise<ServedStudy> {
+export async function serveStudy(
+  fill: Fill,
+  others: readonly UnopenedStudy[] = [],
+  port = 0,
+): Promise<ServedStudy> {
   const outlooks = outlooksHere();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
@@ -90,6 +98,7 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
     keptViewIn(stateFolder),
     ids,
     others,
+    port,
   );
   return {
     ...served,
@@ -109,11 +118,12 @@ export async function serveDesk(
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
   others: readonly UnopenedStudy[] = [],
+  port = 0,
 ): Promise<ServedStudy> {
   let locked = false;
   const page = join(root, "dist/web");
   const shelf = shelfWith({ name: "served", title: "Served", desk }, others);
-  const server = await startServer({ shelf, reader, page, view, port: 0, onLock: () => (locked = true) });
+  const server = await startServer({ shelf, reader, page, view, port, onLock: () => (locked = true) });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,
@@ -124,6 +134,8 @@ export async function serveDesk(
       return id;
     },
     isLocked: () => locked,
+    port: server.port,
+    dropConnections: server.dropConnections,
     close: server.close,
   };
 }

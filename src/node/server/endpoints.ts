@@ -78,7 +78,7 @@ export interface Endpoint<Name extends CallName = CallName> {
 }
 
 /** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
-export type ServerCall = "addText" | "alive" | "keepView" | "lock" | "studies" | "takeStudy";
+export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "studies" | "takeStudy";
 
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {

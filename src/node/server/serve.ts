@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AddressInfo, Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { AddedText, Refusal } from "../../app/api.ts";
@@ -9,12 +10,13 @@ import { err, ok, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
+import { type Changes, changes } from "./changes.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { CallFault, doingAt, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
 import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
-import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
+import { readCookie, type Sessions, sessionCookie, sessions, tokenHeader } from "./sessions.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** The largest file that the page may hand over, in bytes. */
@@ -41,6 +43,8 @@ export interface RunningServer {
   readonly launchLink: () => string;
   /** Every route with its method, from the router itself. */
   readonly routes: readonly ServedRoute[];
+  /** Cut every connection as it is, without a word to anybody; the server goes on. */
+  readonly dropConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -53,7 +57,8 @@ export interface ServedRoute {
 /** Serve the page and its calls on 127.0.0.1 and nowhere else. Rejects with the system's error where the port is taken. */
 export async function startServer(served: Served): Promise<RunningServer> {
   const { shelf, page } = served;
-  const open = sessions(shelf.desk().randomBytes);
+  const told = changes();
+  const open = sessions(shelf.desk().randomBytes, told);
   const codes = launchCodes(shelf.desk());
   const routes: ServedRoute[] = [];
   // No logger: a log line of a request could hold what a researcher typed.
@@ -93,20 +98,17 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes, served.view);
-  addCalls(server, shelf);
-  addShelfCalls(server, shelf);
-  addReceivingRoutes(server, served);
-  server.post("/api/alive", async (request, reply) =>
-    inputs.nothing.safeParse(request.body).success
-      ? reply.send({})
-      : reply.code(400).send(refusalBody(notUnderstood)),
-  );
+  addSessionRoute(server, open, codes, served.view, told);
+  addWindowRoutes(server, codes, told);
+  addCalls(server, shelf, told);
+  addShelfCalls(server, shelf, told);
+  addReceivingRoutes(server, served, told);
   server.post("/api/lock", async (request, reply) => {
     if (!inputs.nothing.safeParse(request.body).success)
       return reply.code(400).send(refusalBody(notUnderstood));
     open.endAll();
     codes.endAll();
+    told.endAll("locked");
     await reply.header("set-cookie", cookie(port(), "", 0)).send({});
     served.onLock();
   });
@@ -123,7 +125,13 @@ export async function startServer(served: Served): Promise<RunningServer> {
     port: port(),
     launchLink: () => `http://127.0.0.1:${port()}/#code=${codes.issue()}`,
     routes,
-    close: () => server.close(),
+    dropConnections: () => server.server.closeAllConnections(),
+    close: async () => {
+      told.endAll("ended");
+      // What was written to the windows goes out before their connections are cut.
+      await setImmediate();
+      await server.close();
+    },
   };
 }
 
@@ -172,7 +180,13 @@ const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
     "Grounds has made no such link since it was started. Copy the whole line from the terminal, or press Enter there for a new link.",
 };
 
-function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchCodes, view: KeptView): void {
+function addSessionRoute(
+  server: FastifyInstance,
+  open: Sessions,
+  codes: LaunchCodes,
+  view: KeptView,
+  told: Changes,
+): void {
   // Whoever asks here has shown nothing yet; a code is short.
   server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
@@ -180,9 +194,11 @@ function addSessionRoute(server: FastifyInstance, open: Sessions, codes: LaunchC
     const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
-    const session = open.open();
+    const port = request.socket.localPort ?? 0;
+    const session = open.open(readCookie(request.headers.cookie, sessionCookie(port)));
+    told.tell({ is: "window" });
     return reply
-      .header("set-cookie", cookie(request.socket.localPort ?? 0, session.cookie))
+      .header("set-cookie", cookie(port, session.cookie))
       .send({ token: session.token, view: view.read() });
   });
   server.post("/api/keepView", async (request, reply) => {
@@ -197,7 +213,26 @@ const viewNotKept: Refusal = {
   text: "Shown so until this page is closed. It could not be kept for the next time: the folder in which Grounds keeps its own notes on this machine cannot be written.",
 };
 
-function addShelfCalls(server: FastifyInstance, shelf: Shelf): void {
+/** What several windows on one study need: a link for another one, and to be told what the others do. */
+function addWindowRoutes(server: FastifyInstance, codes: LaunchCodes, told: Changes): void {
+  server.post("/api/newWindow", async (request, reply) =>
+    inputs.nothing.safeParse(request.body).success
+      ? reply.send({ code: codes.issue() })
+      : reply.code(400).send(refusalBody(notUnderstood)),
+  );
+  server.post("/api/changes", async (request, reply) => {
+    if (!inputs.nothing.safeParse(request.body).success)
+      return reply.code(400).send(refusalBody(notUnderstood));
+    return reply.type("application/x-ndjson").send(told.follow(tokenOf(request)));
+  });
+}
+
+function tokenOf(request: FastifyRequest): string {
+  const token = request.headers[tokenHeader];
+  return typeof token === "string" ? token : "";
+}
+
+function addShelfCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
   server.post("/api/studies", async (request, reply) =>
     inputs.nothing.safeParse(request.body).success
       ? reply.send(shelf.list())
@@ -207,36 +242,55 @@ function addShelfCalls(server: FastifyInstance, shelf: Shelf): void {
     const input = inputs.takeStudy.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
     const taken = await shelf.take(input.data.name);
+    if (taken.ok) told.tell({ is: "other-study" }, tokenOf(request));
     return answer(reply, taken.ok ? ok({}) : taken);
   });
 }
 
-function addCalls(server: FastifyInstance, shelf: Shelf): void {
+function addCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
       const desk = shelf.desk();
-      return answer(reply, await doingAt(desk, () => answerCall(desk, name, input.data)));
+      return answer(reply, await telling(told, request, desk, () => answerCall(desk, name, input.data)));
     });
   }
 }
 
-function addReceivingRoutes(server: FastifyInstance, { shelf, reader }: Served): void {
+/** Do what a window asked of a study, and tell the other windows what changed. */
+async function telling<T>(
+  told: Changes,
+  request: FastifyRequest,
+  desk: Desk,
+  work: () => Promise<T>,
+): Promise<T> {
+  told.look(desk);
+  try {
+    const working = doingAt(desk, work);
+    // What was done at once is this window's own; what changes while an answer takes its time may be anybody's.
+    told.look(desk, tokenOf(request));
+    return await working;
+  } finally {
+    told.look(desk);
+  }
+}
+
+function addReceivingRoutes(server: FastifyInstance, { shelf, reader }: Served, told: Changes): void {
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
     if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
     const bytes = new TextEncoder().encode(input.data.text);
-    return answer(
-      reply,
-      await receive(shelf.desk(), reader, `${input.data.title.trim() || "Note"}.txt`, bytes),
-    );
+    const desk = shelf.desk();
+    const name = `${input.data.title.trim() || "Note"}.txt`;
+    return answer(reply, await telling(told, request, desk, () => receive(desk, reader, name, bytes)));
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
     if (name === undefined || !Buffer.isBuffer(request.body))
       return reply.code(400).send(refusalBody(notUnderstood));
-    return answer(reply, await receive(shelf.desk(), reader, name, new Uint8Array(request.body)));
+    const [desk, bytes] = [shelf.desk(), new Uint8Array(request.body)];
+    return answer(reply, await telling(told, request, desk, () => receive(desk, reader, name, bytes)));
   });
 }
 

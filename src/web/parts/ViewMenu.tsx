@@ -6,6 +6,7 @@ import { sayRefused } from "../state/notices.ts";
 import { preferences } from "../state/preferences.ts";
 import { call } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
+import { openWindow } from "../state/window.ts";
 import { Choice } from "./Choice.tsx";
 import "./view-menu.css";
 
@@ -44,6 +45,9 @@ export function ViewMenu() {
           onChange={(language) => void choose({ ...now, language })}
         />
         <p className="soft">{t("view.kept")}</p>
+        <button type="button" className="inline" onClick={() => void openWindow()}>
+          {t("window.another")}
+        </button>
       </div>
     </details>
   );

@@ -3,7 +3,7 @@ import "./closed-page.css";
 
 /** What is shown while no study is open here: why, and how to open one. Nothing of a study is on it. */
 export function ClosedPage(props: {
-  readonly state: Exclude<SessionState, { readonly is: "open" } | { readonly is: "opening" }>;
+  readonly state: Exclude<SessionState, { readonly is: "open" | "opening" | "lost" }>;
 }) {
   const { state } = props;
   return (

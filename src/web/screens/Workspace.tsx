@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { StudySummary } from "../../app/views.ts";
+import { AwayLine } from "../parts/AwayLine.tsx";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
 import { RoomRow } from "../parts/RoomRow.tsx";
 import { SearchPalette } from "../parts/SearchPalette.tsx";
@@ -61,6 +62,7 @@ export function Workspace() {
       <div className="workspace-head">
         <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
         <RoomRow route={route} />
+        <AwayLine />
       </div>
       <main className="room">
         <Room route={route} />

@@ -2,6 +2,7 @@ import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
 import type { ViewChoice } from "../../app/views.ts";
 import { preferences } from "./preferences.ts";
 import { createStore } from "./store.ts";
+import { type Typed, whatIsTyped } from "./typed-words.ts";
 
 /** What a call gave: its output, or a refusal in words. */
 export type Answer<T> =
@@ -15,17 +16,22 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 
 /**
  * Where the session stands: `opening` while the link is redeemed, `open`, `refused` where the link was used or is old,
- * `locked` after the lock button, `ended` where the server no longer knows the session.
+ * `locked` after the lock button here or in another window, `ended` where the server no longer knows the session, `lost` where
+ * the program was gone for too long or was started anew: what was typed is all that is left of the page.
  */
 export type SessionState =
   | { readonly is: "opening" }
   | { readonly is: "open" }
   | { readonly is: "refused"; readonly error: Refusal; readonly withLink: boolean }
   | { readonly is: "locked"; readonly confirmed: boolean }
-  | { readonly is: "ended" };
+  | { readonly is: "ended" }
+  | { readonly is: "lost"; readonly typed: readonly Typed[] };
 
 /** Where the session stands. */
 export const sessionState = createStore<SessionState>({ is: "opening" });
+
+/** Whether the program does not answer just now. */
+export const isAway = createStore(false);
 
 // The token exists here and in the server's memory, nowhere else: no storage of the browser holds it.
 const held: { token: string | undefined } = { token: undefined };
@@ -64,11 +70,28 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
   });
 }
 
-/** The program is gone, and the study with it: the page is emptied, and says why. */
-export function loseSession(error: Refusal): void {
+/** Ask to be told what changes: lines for as long as the window is open; `undefined` where the program does not answer. */
+export async function openChanges(): Promise<ReadableStream<Uint8Array> | undefined> {
+  const response = await ask("changes", "{}", { "content-type": "application/json" }).catch(() => undefined);
+  if (response?.status === 401) endSession();
+  return response?.ok === true ? (response.body ?? undefined) : undefined;
+}
+
+/** The program was ended, and the study closed with it: the page is emptied, and says why. */
+export function closeSession(): void {
+  leave({ is: "refused", error: unreachable, withLink: true });
+}
+
+/** The program has not answered for a while: the page is emptied of the study, and what was typed can still be copied. */
+export function loseSession(): void {
+  leave({ is: "lost", typed: whatIsTyped() });
+}
+
+/** The study was locked in another window. */
+export function noteLocked(): void {
   if (sessionState.get().is !== "open") return;
-  held.token = undefined;
-  sessionState.set({ is: "refused", error, withLink: true });
+  history.replaceState(null, "", "/");
+  leave({ is: "locked", confirmed: true });
 }
 
 /** Close the study. The page forgets at once and only then tells the server. */
@@ -90,25 +113,36 @@ async function send<T>(
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer<T>> {
   try {
-    const response = await fetch(`/api/${name}`, {
-      method: "POST",
-      body,
-      headers: { ...headers, ...(held.token === undefined ? {} : { "x-grounds-token": held.token }) },
-      cache: "no-store",
-      credentials: "same-origin",
-    });
+    const response = await ask(name, body, headers);
     const content: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { ok: true, value: content as T };
-    if (response.status === 401 && sessionState.get().is === "open") endSession();
+    if (response.status === 401) endSession();
     return { ok: false, error: readRefusal(content, response.status) };
   } catch {
     return { ok: false, error: unreachable };
   }
 }
 
+function ask(name: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Response> {
+  return fetch(`/api/${name}`, {
+    method: "POST",
+    body,
+    headers: { ...headers, ...(held.token === undefined ? {} : { "x-grounds-token": held.token }) },
+    cache: "no-store",
+    credentials: "same-origin",
+  });
+}
+
 function endSession(): void {
+  // Who answers after a while without an answer is another start of the program, and nobody locked this page.
+  if (isAway.get()) loseSession();
+  else leave({ is: "ended" });
+}
+
+function leave(to: SessionState): void {
+  if (sessionState.get().is !== "open") return;
   held.token = undefined;
-  sessionState.set({ is: "ended" });
+  sessionState.set(to);
 }
 
 const unreachable: Refusal = {

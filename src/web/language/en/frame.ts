@@ -43,4 +43,19 @@ export const frame = {
     language: "Language",
     kept: "Kept on this machine, outside of every study.",
   },
+  away: {
+    line: "Grounds does not answer. What you typed stays here; it goes on by itself when Grounds is back.",
+    back: "Grounds answers again.",
+  },
+  window: {
+    another: "Another window",
+    opened: "The study was opened in another window too. If that was not you, lock it.",
+  },
+  lost: {
+    title: "Grounds does not answer any more.",
+    why: "The program ended, and this page holds nothing of the study. What was saved is in the study.",
+    typed: "What you typed",
+    copy: "This was typed and not saved. Copy what you need; it goes when this page is closed.",
+    step: "To go on, start Grounds again in the terminal and open its new link.",
+  },
 } as const;

@@ -1,6 +1,7 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
-import type { HistoryView, WentBack } from "./history.ts";
+import type { StatesCompared, TwoStates } from "./compare-states.ts";
+import type { HistoryAsked, HistoryView, WentBack } from "./history.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
 import type { Starter } from "./outlook/starters.ts";
@@ -195,7 +196,9 @@ export interface Api {
   readonly settleConflict: Call<SettleConflict, Nothing>;
   readonly settleText: Call<SettleText, Nothing>;
   /** Who did what when, the newest first. */
-  readonly history: Call<{ readonly limit: number }, HistoryView>;
+  readonly history: Call<HistoryAsked, HistoryView>;
+  /** What differs between the states after two steps. */
+  readonly compareStates: Call<TwoStates, StatesCompared>;
   /** Take back my own steps down to and with one of them. */
   readonly undoTo: Call<{ readonly action: RecordId }, WentBack>;
   readonly undo: Call<Nothing, UndoView>;

@@ -26,18 +26,55 @@ export interface HistoryLine {
   readonly about?: { readonly table: string; readonly id: RecordId; readonly name: string };
 }
 
+/** Which steps of a history are asked for; what is left out does not matter. */
+export interface HistoryAsked {
+  readonly limit: number;
+  /** By whom, as the log names them. */
+  readonly author?: string;
+  readonly act?: string;
+  /** Steps that touched this record. */
+  readonly of?: RecordId;
+  /** Steps that touched a record of one of these tables. */
+  readonly tables?: readonly string[];
+  /** From this moment on, and before that one, in milliseconds since 1970 UTC. */
+  readonly from?: number;
+  readonly before?: number;
+}
+
 /** The newest steps of a history. */
 export interface HistoryView {
   readonly lines: readonly HistoryLine[];
+  /** Who works in the study, as the log names them and as the study does. */
+  readonly members: readonly { readonly author: string; readonly name: string }[];
   /** Whether there are earlier ones. */
   readonly more: boolean;
 }
 
-/** List who did what when, the newest first; at most `limit` steps. */
-export function listHistory(desk: Desk, { limit }: { readonly limit: number }): HistoryView {
+/** A log is read whole where its steps are sorted out; nobody has more of them. */
+const mostLines = 1_000_000;
+
+/** List who did what when, the newest first; at most `limit` steps of those that are asked for. */
+export function listHistory(desk: Desk, asked: HistoryAsked): HistoryView {
   const { study } = desk.open;
-  const log = study.log(limit + 1);
-  return { lines: log.slice(0, limit).map((line) => historyLine(desk, line)), more: log.length > limit };
+  const { limit, ...wanted } = asked;
+  const isSorted = Object.values(wanted).some((each) => each !== undefined);
+  const log = study.log(isSorted ? mostLines : limit + 1).filter((line) => isAsked(line, asked));
+  return {
+    lines: log.slice(0, limit).map((line) => historyLine(desk, line)),
+    members: study.all(member).map(({ id, name }) => ({ author: id, name })),
+    more: log.length > limit,
+  };
+}
+
+function isAsked(line: LogLine, { author, act, of, tables, from, before }: HistoryAsked): boolean {
+  return (
+    (author === undefined || line.author === author) &&
+    (act === undefined || (line.takesBack ?? line.act) === act) &&
+    (of === undefined || line.touched.some(({ id }) => id === of)) &&
+    (tables === undefined || line.touched.some(({ table }) => tables.includes(table))) &&
+    (from === undefined || line.atMs >= from) &&
+    (before === undefined || line.atMs < before)
+  );
 }
 
 function historyLine({ open: { study }, me }: Desk, line: LogLine): HistoryLine {

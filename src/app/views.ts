@@ -17,7 +17,8 @@ export type {
 } from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
-export type { HistoryLine, HistoryView } from "./history.ts";
+export type { ChangedRecord, StatesCompared, TableDifference } from "./compare-states.ts";
+export type { HistoryAsked, HistoryLine, HistoryView } from "./history.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
   AccountShare,

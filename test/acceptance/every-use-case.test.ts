@@ -93,7 +93,9 @@ async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<Record
   const [latest] = (await ask(at, "history", { limit: 3 })).lines;
   if (latest === undefined) throw new Error("A code was split");
   expect(latest).toMatchObject({ act: "split-code", is: "did", mine: true });
-  expect((await ask(at, "undoTo", { action: latest.action })).steps).toBe(1);
+  const { action } = latest;
+  expect((await ask(at, "compareStates", { from: action, to: action })).tables).toEqual([]);
+  expect((await ask(at, "undoTo", { action })).steps).toBe(1);
   expect((await ask(at, "redo", {})).act).toBe("split-code");
   expect((await ask(at, "undo", {})).act).toBe("split-code");
   await ask(at, "uncode", { coding });

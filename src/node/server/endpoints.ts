@@ -16,6 +16,7 @@ import {
   splitCode,
 } from "../../app/codebook.ts";
 import { codedWith } from "../../app/coded-with.ts";
+import { compareStates } from "../../app/compare-states.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
 import {
@@ -169,6 +170,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   settleConflict: { input: inputs.settleConflict, answer: settleConflict },
   settleText: { input: inputs.settleText, answer: settleText },
   history: { input: inputs.history, answer: (desk, input) => ok(listHistory(desk, input)) },
+  compareStates: { input: inputs.compareStates, answer: compareStates },
   undoTo: { input: inputs.undoTo, answer: undoTo },
   undo: { input: inputs.nothing, answer: (desk) => ok(undo(desk)) },
   redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },

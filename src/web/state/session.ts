@@ -1,5 +1,7 @@
 import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
 import type { ViewChoice } from "../../app/views.ts";
+import { currentLanguage } from "../language/index.ts";
+import { refusalIn } from "../language/refusal-words.ts";
 import { preferences } from "./preferences.ts";
 import { createStore } from "./store.ts";
 import { type Typed, whatIsTyped } from "./typed-words.ts";
@@ -79,7 +81,7 @@ export async function openChanges(): Promise<ReadableStream<Uint8Array> | undefi
 
 /** The program was ended, and the study closed with it: the page is emptied, and says why. */
 export function closeSession(): void {
-  leave({ is: "refused", error: unreachable, withLink: true });
+  leave({ is: "refused", error: inWords(unreachable), withLink: true });
 }
 
 /** The program has not answered for a while: the page is emptied of the study, and what was typed can still be copied. */
@@ -117,9 +119,9 @@ async function send<T>(
     const content: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { ok: true, value: content as T };
     if (response.status === 401) endSession();
-    return { ok: false, error: readRefusal(content, response.status) };
+    return { ok: false, error: inWords(readRefusal(content, response.status)) };
   } catch {
-    return { ok: false, error: unreachable };
+    return { ok: false, error: inWords(unreachable) };
   }
 }
 
@@ -150,6 +152,10 @@ const unreachable: Refusal = {
   text: "Grounds does not answer. It may have been stopped in the terminal. What you typed is still here.",
 };
 
+function inWords(refusal: Refusal): Refusal {
+  return refusalIn(currentLanguage(), refusal);
+}
+
 function readRefusal(content: unknown, status: number): Refusal {
   if (typeof content === "object" && content !== null && "error" in content) {
     const { error } = content;
@@ -160,7 +166,7 @@ function readRefusal(content: unknown, status: number): Refusal {
   }
   if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };
   return {
-    code: String(status),
+    code: "unexplained",
     text: "That could not be done, and Grounds gave no reason. Try it once more.",
   };
 }

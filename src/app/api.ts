@@ -2,6 +2,7 @@ import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
 import type { StatesCompared, TwoStates } from "./compare-states.ts";
 import type { HistoryAsked, HistoryView, WentBack } from "./history.ts";
+import type { NamedRecord } from "./list-records.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
 import type { Starter } from "./outlook/starters.ts";
@@ -66,6 +67,8 @@ export type * from "./requests.ts";
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
   readonly summary: Call<Nothing, StudySummary>;
+  /** Every record that has a name and a room, for whoever goes somewhere by typing. */
+  readonly records: Call<Nothing, readonly NamedRecord[]>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<
     { readonly source: RecordId; readonly values: SourceDescription },

@@ -1,8 +1,9 @@
-import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
+import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
 import type { AnyRef } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { valueWords } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
+import { nameOfRecord, withoutNumbers } from "./history.ts";
 import { nameOf, shorten } from "./memos.ts";
 import { refuse } from "./refusal.ts";
 import type { RecordChange, RecordThen } from "./store.ts";
@@ -13,7 +14,7 @@ export interface TwoStates {
   readonly to: RecordId;
 }
 
-/** A record that differs between two states, by what it is called in the later one, or was in the earlier. */
+/** A record that differs between two states, by what it is called in the later one, or was in the earlier; some have no name. */
 export interface ChangedRecord {
   readonly id: RecordId;
   readonly name: string;
@@ -80,20 +81,21 @@ function fieldsThatDiffer(
   return [...names].flatMap((field) => {
     const [was, is] = [before.fields[field], after.fields[field]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
-    const words = (value: unknown): string => shorten(valueWords(desk, { of, field }, value), mostLetters);
+    const words = (value: unknown): string =>
+      shorten(withoutNumbers(valueWords(desk, { of, field }, value)), mostLetters);
     return [{ field, before: words(was), after: words(is) }];
   });
 }
 
-/** Fields by which a record is known, the shortest first. */
-const nameFields = ["title", "name", "pseudonym", "label", "text"] as const;
+/** Tables that are called something of their own when a record without a name refers to them, the nearest first. */
+const abouts = ["code", "claim", "passage", "source", "person"] as const;
 
 function nameThen(desk: Desk, { fields }: RecordThen): string {
-  const own = nameFields.map((field) => fields[field]).find((value) => typeof value === "string");
-  if (typeof own === "string" && own.trim() !== "") return shorten(own);
-  const about = ["code", "claim", "passage", "source", "parameter", "statement", "group"]
-    .map((table) => ({ table, id: fields[table] }))
-    .find(({ id }) => typeof id === "string");
-  // A reference holds the id of a record.
-  return about === undefined ? "" : nameOf(desk, { table: about.table, id: about.id as RecordId });
+  const own = nameOfRecord(fields);
+  if (own !== undefined) return own;
+  for (const table of abouts) {
+    const id = fields[table];
+    if (isRecordId(id)) return nameOf(desk, { table, id });
+  }
+  return "";
 }

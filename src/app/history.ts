@@ -110,17 +110,29 @@ function firstNamed(
     const table = study.vocabulary.tables[name];
     const record: Readonly<Record<string, unknown>> | undefined =
       table === undefined ? undefined : study.get(table, id);
-    const named = nameFields.map((field) => record?.[field]).find((value) => typeof value === "string");
-    if (typeof named === "string" && named.trim() !== "") return { table: name, id, name: shortened(named) };
+    const named = record === undefined ? undefined : nameOfRecord(record);
+    if (named !== undefined) return { table: name, id, name: named };
   }
   return undefined;
+}
+
+/** What a record is called by its own fields, as a list can show it; `undefined` where none of them names it. */
+export function nameOfRecord(record: object): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  const named = nameFields.map((field) => fields[field]).find((value) => typeof value === "string");
+  return typeof named === "string" && named.trim() !== "" ? shortened(named) : undefined;
 }
 
 // A number that a sentence takes from the study stands in it as the ids of records.
 const liveNumber = /\{\{[^}]*\}\}/g;
 
+/** A text without the ids of records by which it takes numbers from the study. */
+export function withoutNumbers(text: string): string {
+  return text.replaceAll(liveNumber, "…");
+}
+
 function shortened(text: string): string {
-  const name = text.replaceAll(liveNumber, "…");
+  const name = withoutNumbers(text);
   const letters = Array.from(name);
   return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join("")}…`;
 }

@@ -19,6 +19,7 @@ export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/in
 export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
 export type { ChangedRecord, StatesCompared, TableDifference } from "./compare-states.ts";
 export type { HistoryAsked, HistoryLine, HistoryView } from "./history.ts";
+export type { NamedRecord } from "./list-records.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
   AccountShare,

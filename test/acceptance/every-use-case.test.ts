@@ -65,6 +65,7 @@ async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<vo
   expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
   expect((await ask(at, "choices", {})).places).toHaveLength(1);
   expect(await ask(at, "sources", {})).toHaveLength(2);
+  expect((await ask(at, "records", {})).map(({ name }) => name)).toContain("Driver 1");
   const { version, text, speakers } = await ask(at, "read", { source });
   for (const { id: speaker } of speakers) await ask(at, "describeSpeaker", { speaker, part: "court" });
   expect((await ask(at, "speakers", { source })).map(({ part }) => part)).toEqual(

@@ -33,6 +33,7 @@ import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
 import { listHistory, undoTo } from "../../app/history.ts";
+import { listRecords } from "../../app/list-records.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
@@ -84,6 +85,7 @@ export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "studie
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
+  records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },
   sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
   described: { input: inputs.source, answer: describedSource },
   choices: { input: inputs.nothing, answer: (desk) => ok(listChoices(desk)) },

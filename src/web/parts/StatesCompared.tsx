@@ -3,7 +3,7 @@ import type { ChangedRecord, HistoryLine, RecordId, TableDifference } from "../.
 import { useFigures } from "../language/index.ts";
 import { recordRoom } from "../state/record-room.ts";
 import { useAsked } from "../state/study.ts";
-import { fieldWords, recordsWord } from "../state/words.ts";
+import { fieldWords, recordCount, recordsWord } from "../state/words.ts";
 import { Failure } from "./Failure.tsx";
 import { Go } from "./Go.tsx";
 import "./states-compared.css";
@@ -67,10 +67,11 @@ function Records(props: {
   const { t } = useTranslation("history");
   const { how, table, records } = props;
   if (records.length === 0) return null;
-  const more = records.length - mostRecords;
+  const named = records.filter(({ name, fields }) => name !== "" || fields.length > 0);
+  const [more, unnamed] = [named.length - mostRecords, records.length - named.length];
   return (
     <ul className="compared-list" aria-label={t(`compare.${how}`)}>
-      {records.slice(0, mostRecords).map((record) => (
+      {named.slice(0, mostRecords).map((record) => (
         <li key={record.id} className={`compared-${how}`}>
           <p>
             <small>{t(`compare.${how}`)}</small>{" "}
@@ -81,6 +82,11 @@ function Records(props: {
           ))}
         </li>
       ))}
+      {unnamed > 0 && (
+        <li className={`compared-${how}`}>
+          <small>{t(`compare.${how}`)}</small> {recordCount(table, unnamed)}
+        </li>
+      )}
       {more > 0 && <li className="soft">{t("compare.more", { count: more })}</li>}
     </ul>
   );

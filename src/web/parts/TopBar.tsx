@@ -6,6 +6,7 @@ import type { Route } from "../state/route.ts";
 import { lock } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Go } from "./Go.tsx";
+import { RoomMenu } from "./RoomMenu.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 import "./top-bar.css";
 
@@ -23,6 +24,10 @@ export function TopBar(props: {
       <Go to={{ screen: "sources" }} className="bar-name">
         Grounds
       </Go>
+      <RoomMenu
+        route={props.route}
+        reader={read === undefined ? undefined : { screen: "read", source: read }}
+      />
       <nav className="bar-rooms" aria-label={t("rooms")}>
         {barRooms
           .filter(({ name }) => name !== "reader" || read !== undefined || screen === "read")
@@ -41,10 +46,20 @@ export function TopBar(props: {
           {props.summary?.vaultOpen === false ? t("namesLocked") : t("sealed")}
         </span>
         <button type="button" className="bar-search" onClick={props.onSearch}>
+          <svg className="bar-search-sign" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="M10.5 10.5 14 14" />
+          </svg>
           <span>{t("search")}</span> <kbd>Ctrl K</kbd>
         </button>
         <ViewMenu />
-        <button type="button" className="bar-lock" onClick={() => void lock()}>
+        <button
+          type="button"
+          className="bar-lock"
+          title="Ctrl+Shift+L"
+          aria-keyshortcuts="Control+Shift+L"
+          onClick={() => void lock()}
+        >
           {t("lock")}
         </button>
       </div>

@@ -1,7 +1,7 @@
 import { notifyManager, type Query, QueryClient, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { CallName, Refusal } from "../../app/api.ts";
-import { forgetAll } from "./forgotten.ts";
+import { createForgotten, forgetAll } from "./forgotten.ts";
 import { type Answer, call, type InputOf, type OutputOf, sessionState } from "./session.ts";
 
 /** What a screen asked for: `value` is kept while it is asked anew, so that nothing jumps. */
@@ -52,6 +52,9 @@ sessionState.subscribe(() => {
   if (sessionState.get().is !== "open") known.clear();
 });
 
+/** What this window did in the study last, under the name of its call. */
+export const lastAct = createForgotten<{ readonly name: CallName } | undefined>(undefined);
+
 /** Ask for something and keep it fresh. */
 export function useAsked<N extends CallName>(
   name: N,
@@ -95,6 +98,7 @@ export function useAsked<N extends CallName>(
 /** Change something in the study; whatever is on the screen is asked anew. */
 export async function act<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   const answer = await call(name, input);
+  if (answer.ok) lastAct.set({ name });
   // A fault can come when the study was changed already.
   if (answer.ok || answer.error.code.startsWith("fault-")) noteAct();
   return answer;

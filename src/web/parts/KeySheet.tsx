@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { type KeyRoom, shortcuts, showKeys } from "../state/shortcuts.ts";
+import { showKeys } from "../state/frame-keys.ts";
+import { type KeyRoom, shortcuts } from "../state/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import "./key-sheet.css";
 

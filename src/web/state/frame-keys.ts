@@ -3,11 +3,13 @@ import { holdFocus } from "./focus.ts";
 import { createForgotten } from "./forgotten.ts";
 import { isTyping, plainKey } from "./keys.ts";
 import { lock } from "./session.ts";
-import { showKeys } from "./shortcuts.ts";
 import { takeBack } from "./take-back.ts";
 
 /** Whether the palette is open. */
 export const showPalette = createForgotten(false);
+
+/** Whether the sheet of keys is shown. */
+export const showKeys = createForgotten(false);
 
 /** Open the palette, or close it again. */
 export function togglePalette(): void {

@@ -1,5 +1,3 @@
-import { createForgotten } from "./forgotten.ts";
-
 /** Where keys do something. */
 export type KeyRoom = "everywhere" | "palette" | "reader" | "names" | "forms";
 
@@ -45,6 +43,3 @@ export const shortcuts = [
   { room: "names", keys: ["Ctrl ⏎"], does: "letIn" },
   { room: "forms", keys: ["Ctrl ⏎"], does: "save" },
 ] as const satisfies readonly Shortcut[];
-
-/** Whether the sheet of keys is shown. */
-export const showKeys = createForgotten(false);

@@ -26,7 +26,6 @@ export function Kit({ children }: { readonly children: ReactNode }) {
         withCssVariables={false}
         withGlobalClasses={false}
         deduplicateCssVariables={false}
-        withGlobalClasses={false}
         theme={{ fontFamily: "var(--sans)", primaryColor: "teal", cursorType: "pointer" }}
       >
         {children}

@@ -63,6 +63,15 @@ export const frameViews: readonly View[] = [
     },
   },
   {
+    name: "conflicts-line",
+    path: () => "/claims",
+    after: async (page) => {
+      await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
+      await visit(page, "/history");
+      await page.locator(".history .warning").waitFor();
+    },
+  },
+  {
     name: "palette-offered",
     path: () => "/claims",
     after: async (page) => {

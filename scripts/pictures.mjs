@@ -1,5 +1,5 @@
-// Takes pictures of every screen in every look into test-output/, and a sheet of each room. A part of a view's name and of
-// a look choose some: npm run pictures -- history 390
+// Takes pictures of every screen in every look into test-output/, and a sheet of each room. A room or a part of a
+// view's name, and a part of a look, choose some: npm run pictures -- frame 390
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -288,7 +288,7 @@ async function takeLook({ width, height }: (typeof sizes)[number], look: (typeof
   });
   for (const [room, views] of Object.entries(rooms)) {
     const taken: Picture[] = [];
-    for (const view of views.filter(({ name }) => name.includes(wanted))) {
+    for (const view of views.filter(({ name }) => room === wanted || name.includes(wanted))) {
       const path = join(folder, `${view.name}-${width}-${look}.png`);
       try {
         await take(context, view, width, look, path);
@@ -297,7 +297,7 @@ async function takeLook({ width, height }: (typeof sizes)[number], look: (typeof
         failed.push(`${view.name}-${width}-${look}: ${String(fault).split("\n")[0]}`);
       }
     }
-    if (wanted === "" && taken.length > 0)
+    if (["", room].includes(wanted) && taken.length > 0)
       await contactSheet(
         browser,
         taken,

@@ -31,9 +31,8 @@ const mostFrames = 90;
 export function focusFollowed(at: string, frames = mostFrames): void {
   const href = followed.get(at);
   if (href === undefined || frames === 0 || location.pathname + location.search !== at) return;
-  const link = [...document.querySelectorAll<HTMLElement>("main a[href]")].find(
-    (each) => each.getAttribute("href") === href,
-  );
-  if (link === undefined) requestAnimationFrame(() => focusFollowed(at, frames - 1));
-  else if (document.activeElement === document.body) link.focus();
+  if (document.activeElement !== document.body) return;
+  const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`);
+  if (link === null) requestAnimationFrame(() => focusFollowed(at, frames - 1));
+  else link.focus();
 }

@@ -6,7 +6,9 @@ import { actWords, recordCount } from "./words.ts";
 
 /** The hour and minute of a moment, by this machine's clock. */
 export function timeOf(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    at,
+  );
 }
 
 /** A day in full, by this machine's clock. */

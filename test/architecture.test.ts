@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node/store",
     "node/server",
   ],
-  web: ["app"],
+  web: ["core/base", "core/model", "core/outlook", "app"],
 };
 
 // What of the platform and of other people's code each zone may touch.

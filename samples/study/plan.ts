@@ -39,7 +39,14 @@ const shape = z.strictObject({
   attributes: z.array(record),
   sources: z.array(record),
   codes: z.array(record),
-  passages: z.array(z.strictObject({ id: z.string(), source: z.string(), quote: z.string().min(6) })),
+  passages: z.array(
+    z.strictObject({
+      id: z.string(),
+      source: z.string(),
+      quote: z.string().min(6),
+      release: z.enum(["never", "paraphrase"]).exactOptional(),
+    }),
+  ),
   codings: z.array(record),
   claims: z.array(record),
   evidence: z.array(record),
@@ -59,6 +66,10 @@ const shape = z.strictObject({
   quantities: z.array(record),
   sizeWords: z.array(record),
   memos: z.array(record),
+  matrices: z.array(record).default([]),
+  hypotheses: z.array(record).default([]),
+  matrixRows: z.array(record).default([]),
+  consistencies: z.array(record).default([]),
   acceptance: acceptanceRows,
 });
 
@@ -96,6 +107,10 @@ export function recordsByTable(plan: Plan): Readonly<Record<string, readonly Pla
     quantity: plan.quantities,
     sizeWord: plan.sizeWords,
     memo: plan.memos,
+    matrix: plan.matrices,
+    hypothesis: plan.hypotheses,
+    matrixRow: plan.matrixRows,
+    consistency: plan.consistencies,
   };
 }
 

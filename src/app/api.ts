@@ -1,6 +1,20 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
+import type { ChangeBrief, EditStatements } from "./brief/edit-statements.ts";
+import type { DraftStatement } from "./brief/read-writing.ts";
+import type { HandOutAsked } from "./brief/release/hand-out.ts";
+import type { DraftAsked } from "./brief/release/read-release.ts";
 import type { StatesCompared, TwoStates } from "./compare-states.ts";
+import type { DraftView } from "./draft-views.ts";
+import type {
+  ChangeToTry,
+  EstimateDraft,
+  NotInRuns,
+  OfferedGrounds,
+  ParameterView,
+  TriedChange,
+  TriedEstimate,
+} from "./ground-views.ts";
 import type { HistoryAsked, HistoryView, WentBack } from "./history.ts";
 import type { NamedRecord } from "./list-records.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
@@ -10,16 +24,19 @@ import type {
   AddedText,
   ChangePeriod,
   ChangePerson,
+  ChangeQuantity,
   ClaimDescription,
   CodeDescription,
   CodePassage,
   CountCodings,
   DescribeSpeaker,
   FinishNames,
+  FoundInSource,
   JudgeIndependence,
   LinkEvidence,
   MoveCode,
   NewChoice,
+  OriginalBytes,
   OriginLine,
   RegisteredPersonLine,
   RegisterPerson,
@@ -33,6 +50,7 @@ import type {
   UndoView,
   WithdrawalReason,
 } from "./requests.ts";
+import type { MadeStudy, NewStudy, OpeningView, Recovering, StudiesView, Unlocking } from "./studies.ts";
 import type {
   BriefView,
   CardView,
@@ -43,26 +61,42 @@ import type {
   CodingCount,
   ConflictsView,
   CoverageView,
+  DisclosureView,
   Door,
+  GradeCellKey,
+  GradesView,
+  HandedOut,
+  HypothesesView,
   MemoLine,
   ModelView,
   NamesStepView,
+  NewMatrixRow,
   NumberCard,
+  OfferedNumber,
   OutlookView,
   PeriodLine,
+  RateConsistency,
   ReaderView,
+  ReleaseDraftView,
+  ReleaseLine,
+  RestingOnClaim,
   RestingStatement,
   SearchHit,
   SizeWordLine,
   SourceLine,
   SpeakerLine,
+  StatementFinding,
   StudySummary,
   ViewChoice,
   WaitingText,
   WithdrawalView,
+  WritingView,
 } from "./views.ts";
 
+export type { EditStatements } from "./brief/edit-statements.ts";
+export type { NewMatrixRow, RateConsistency } from "./hypotheses-views.ts";
 export type * from "./requests.ts";
+export type * from "./studies.ts";
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
@@ -94,6 +128,22 @@ export interface Api {
   >;
   readonly discardWaiting: Call<{ readonly waiting: RecordId }, Nothing>;
   readonly read: Call<{ readonly source: RecordId }, ReaderView>;
+  /** Words in one text, folded as in every search. */
+  readonly findInSource: Call<{ readonly source: RecordId; readonly query: string }, FoundInSource>;
+  /** Say that a source's text is a translation of another's. */
+  readonly linkTranslation: Call<{ readonly source: RecordId; readonly of: RecordId }, Nothing>;
+  readonly unlinkTranslation: Call<{ readonly source: RecordId; readonly of: RecordId }, Nothing>;
+  /** An original with the names it came with; only with the vault open. */
+  readonly readOriginal: Call<
+    { readonly source: RecordId; readonly which: "pages" | "recording" },
+    OriginalBytes
+  >;
+  /** Keep a sound file beside its transcript, encrypted; an earlier one is destroyed. */
+  readonly attachRecording: Call<
+    { readonly source: RecordId; readonly name: string; readonly base64: string },
+    Nothing
+  >;
+  readonly destroyRecording: Call<{ readonly source: RecordId }, Nothing>;
   readonly codebook: Call<Nothing, readonly CodeLine[]>;
   readonly addCode: Call<
     { readonly name: string; readonly parent?: RecordId; readonly definition?: string },
@@ -119,7 +169,7 @@ export interface Api {
   readonly uncode: Call<{ readonly coding: RecordId }, Nothing>;
   readonly correctText: Call<
     { readonly source: RecordId; readonly version: RecordId; readonly text: string },
-    { readonly version: RecordId }
+    { readonly version: RecordId; readonly lost: number }
   >;
   readonly replaceNameLater: Call<ReplaceNameLater, { readonly sources: number; readonly places: number }>;
   /** The names register, with real names; only with the vault open. */
@@ -156,10 +206,32 @@ export interface Api {
   readonly changeClaim: Call<{ readonly claim: RecordId; readonly values: ClaimDescription }, ClaimLine>;
   readonly removeClaim: Call<{ readonly claim: RecordId }, Nothing>;
   readonly card: Call<{ readonly claim: RecordId }, CardView>;
+  /** What rests on a claim: claims reasoned from it, parameters, sentences of the briefs. */
+  readonly restingOnClaim: Call<{ readonly claim: RecordId }, RestingOnClaim>;
+  /** Evidence links counted by reliability of the source and credibility of the item, and those of one cell. */
+  readonly grades: Call<{ readonly cell?: GradeCellKey }, GradesView>;
+  /** The questions with competing answers, and one of them with its matrix. */
+  readonly hypotheses: Call<{ readonly matrix?: RecordId; readonly rater?: RecordId }, HypothesesView>;
+  readonly addMatrix: Call<{ readonly question: string }, { readonly matrix: RecordId }>;
+  readonly changeMatrix: Call<{ readonly matrix: RecordId; readonly question: string }, Nothing>;
+  readonly removeMatrix: Call<{ readonly matrix: RecordId }, Nothing>;
+  readonly addHypothesis: Call<
+    { readonly matrix: RecordId; readonly text: string },
+    { readonly hypothesis: RecordId }
+  >;
+  readonly changeHypothesis: Call<{ readonly hypothesis: RecordId; readonly text: string }, Nothing>;
+  readonly removeHypothesis: Call<{ readonly hypothesis: RecordId }, Nothing>;
+  readonly addMatrixRow: Call<NewMatrixRow, { readonly row: RecordId }>;
+  /** Leave a row out to see what follows without it; undone like everything else. */
+  readonly leaveRowOut: Call<{ readonly row: RecordId; readonly leftOut: boolean }, Nothing>;
+  readonly removeMatrixRow: Call<{ readonly row: RecordId }, Nothing>;
+  /** Say how well a row agrees with a hypothesis; each member rates for themselves. */
+  readonly rateConsistency: Call<RateConsistency, Nothing>;
   readonly linkEvidence: Call<LinkEvidence, CardView>;
   readonly unlinkEvidence: Call<{ readonly evidence: RecordId }, Nothing>;
   readonly judgeIndependence: Call<JudgeIndependence, CardView>;
   readonly stateQuantity: Call<StateQuantity, { readonly quantity: RecordId }>;
+  readonly changeQuantity: Call<ChangeQuantity, Nothing>;
   readonly removeQuantity: Call<{ readonly quantity: RecordId }, Nothing>;
   readonly sizeWords: Call<Nothing, readonly SizeWordLine[]>;
   readonly setSizeWord: Call<Omit<SizeWord, "id" | "setBy">, { readonly sizeWord: RecordId }>;
@@ -173,6 +245,32 @@ export interface Api {
   readonly brief: Call<{ readonly brief?: RecordId }, BriefView>;
   /** Keep the numbers of a brief as they stand; the next time it is read it says what changed since. */
   readonly keepBrief: Call<{ readonly brief?: RecordId }, { readonly kept: RecordId }>;
+  readonly addBrief: Call<
+    { readonly title: string; readonly dated?: StatedPeriod },
+    { readonly brief: RecordId }
+  >;
+  /** Another title or date for a brief. */
+  readonly changeBrief: Call<ChangeBrief, Nothing>;
+  /** The statements of a brief as they are written, with what their numbers show and what the lint says of them. */
+  readonly writing: Call<{ readonly brief?: RecordId }, WritingView>;
+  /** Every live number that a statement could take now. */
+  readonly offeredNumbers: Call<{ readonly brief?: RecordId }, readonly OfferedNumber[]>;
+  /** What the lint says of statements while they are typed; nothing is stored. */
+  readonly checkStatements: Call<
+    { readonly brief: RecordId; readonly statements: readonly DraftStatement[] },
+    Pick<WritingView, "shown"> & { readonly findings: readonly StatementFinding[] }
+  >;
+  /** Write what was changed in the statements of a brief, in one step. */
+  readonly editStatements: Call<EditStatements, { readonly statements: readonly RecordId[] }>;
+  /** The release edition as it would leave, and what bars it; nothing leaves and nothing is noted. */
+  readonly releaseDraft: Call<DraftAsked, ReleaseDraftView>;
+  /** Make a release, note it, and give its files. */
+  readonly makeRelease: Call<HandOutAsked, HandedOut>;
+  /** The files of a release once more, while the study stays open. */
+  readonly releaseFiles: Call<{ readonly release: RecordId }, HandedOut>;
+  readonly releases: Call<Nothing, readonly ReleaseLine[]>;
+  /** Which facts that are recorded of people fit so few that they pick somebody out. */
+  readonly disclosure: Call<Nothing, DisclosureView>;
   /** Everything that stands behind one number of a brief. */
   readonly numberCard: Call<{ readonly door: Door }, NumberCard>;
   /** The sentences of the briefs that rest on a passage, the nearest first. */
@@ -184,10 +282,22 @@ export interface Api {
   /** The model with its parameters, what is wrong with it, and what is not grounded yet. */
   readonly model: Call<Nothing, ModelView>;
   readonly changeModel: Call<{ readonly changes: readonly PartChange[] }, ModelChanged>;
+  /** What a change of the model would be refused with; changes nothing. */
+  readonly tryChange: Call<ChangeToTry, TriedChange>;
+  /** Everything about one parameter: its curves under each account, where it is used, and on whose word. */
+  readonly parameter: Call<{ readonly parameter: RecordId }, ParameterView>;
+  /** What an estimate of a parameter could rest on. */
+  readonly offeredGrounds: Call<{ readonly parameter: RecordId }, OfferedGrounds>;
+  /** What a draft of an estimate comes to, with the range as a sentence; changes nothing. */
+  readonly tryEstimate: Call<EstimateDraft, TriedEstimate>;
+  /** What was said and is in no run. */
+  readonly notInRuns: Call<Nothing, NotInRuns>;
   /** Begin with a model that has no number yet; months are counted from `base`, else from today. */
   readonly startModel: Call<{ readonly starter: Starter; readonly base?: StatedPeriod }, ModelChanged>;
   /** What the model says ahead; takes as long as its runs, and no time where they were computed before. */
   readonly outlook: Call<Nothing, OutlookView>;
+  /** What the page runs drafts of an outlook from, while somebody drags a number. */
+  readonly draftPlan: Call<Nothing, DraftView>;
   /** Sign a likelihood word beside a share of runs. */
   readonly signJudgement: Call<SignJudgement, { readonly judgement: RecordId }>;
   readonly search: Call<
@@ -210,11 +320,31 @@ export interface Api {
   readonly withdraw: Call<{ readonly source: RecordId; readonly reason: WithdrawalReason }, WithdrawalView>;
   /** Keep how the page is shown for the next start, outside of every study; the session begins with what was kept. */
   readonly keepView: Call<ViewChoice, Nothing>;
-  /** The studies that this start of the program can show: both samples, or one's own alone. */
-  readonly studies: Call<Nothing, readonly StudyOnShelf[]>;
-  /** Go on in another of them; the first time it may have to be made. */
+  /** The studies that this start of the program can show. */
+  readonly studies: Call<Nothing, StudiesView>;
+  /** Go on in a sample; the first time it may have to be made. The study that was open is closed. */
   readonly takeStudy: Call<{ readonly name: string }, Nothing>;
-  /** End the session and close the study; the page must be opened anew from the terminal. */
+  /** Open a study with its passphrase. After three wrong ones the next must wait, each time twice as long, a minute at most. */
+  readonly unlock: Call<Unlocking, Nothing>;
+  /** Open a study with its recovery code, and set a new passphrase. */
+  readonly recover: Call<Recovering, Nothing>;
+  /** Six words that mean nothing, for whoever would rather not think of a passphrase. */
+  readonly madePassphrase: Call<Nothing, { readonly passphrase: string }>;
+  /** Make a study; it is opened when two groups of its recovery code were typed back. */
+  readonly newStudy: Call<NewStudy, MadeStudy>;
+  readonly confirmCode: Call<{ readonly typed: readonly [string, string] }, Nothing>;
+  /**
+   * Say how long ago a key was pressed or anything moved at the page, in ms; answers in how many ms the study is locked unless
+   * somebody stirs, and nothing where it is kept open.
+   */
+  readonly stirred: Call<{ readonly idleMs: number }, { readonly leftMs?: number }>;
+  /** What the opening of the study found. */
+  readonly opening: Call<Nothing, OpeningView>;
+  /** Open the names within the open study. */
+  readonly unlockVault: Call<{ readonly passphrase: string }, Nothing>;
+  /** Lock the names and leave the study open. */
+  readonly lockVault: Call<Nothing, Nothing>;
+  /** Close the study; the page can unlock it again, or another one. */
   readonly lock: Call<Nothing, Nothing>;
   /** A code that opens one more window on what is open, once, within a minute. */
   readonly newWindow: Call<Nothing, { readonly code: string }>;
@@ -240,14 +370,6 @@ export type ChangeTold =
   | { readonly is: "locked" }
   | { readonly is: "ended" };
 
-/** One of the studies that a start of the program can show. */
-export interface StudyOnShelf {
-  readonly name: string;
-  readonly title: string;
-  /** Whether the page works in it now. */
-  readonly here: boolean;
-}
-
 /** An empty object. */
 export type Nothing = Readonly<Record<string, never>>;
 
@@ -258,4 +380,6 @@ export type CallName = keyof Api;
 export interface Refusal {
   readonly code: string;
   readonly text: string;
+  /** How long the same must not be tried again, in seconds. */
+  readonly waitSeconds?: number;
 }

@@ -4,14 +4,15 @@ import {
   evidenceCard,
   quantityErrorText,
   type StatedQuantity,
+  supportState,
 } from "../core/corroborate/index.ts";
-import { quantity } from "../core/study/index.ts";
+import { passage as passageTable, quantity, source as sourceTable } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
-import { corroborateIndex, pairWhy, rangeWords } from "./corroboration.ts";
+import { corroborateIndex, independentCount, pairWhy, rangeWords } from "./corroboration.ts";
 import type { Desk } from "./desk.ts";
 import { quotePassage } from "./read-source.ts";
 import { refuse } from "./refusal.ts";
-import type { CardEvidence, CardView } from "./views.ts";
+import type { CardEvidence, CardQuantityView, CardView } from "./views.ts";
 
 /** Everything that stands behind a claim, with the words of its passages as they stand. */
 export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Result<CardView, Refusal> {
@@ -29,6 +30,8 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
     against: card.counts.against.passages,
     silent: card.counts.silent.passages,
     independent: rangeWords(card.independence.range),
+    independence: independentCount(card),
+    support: supportState(card),
     independenceSentence: card.independence.sentence,
     dots: card.dots.map(({ source, name, role, place, directions }) => ({
       source,
@@ -39,20 +42,18 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
     })),
     ties: card.ties.map(({ one, other, text }) => ({ one, other, why: text })),
     warnings: card.warnings.map((each) => each.text),
+    warned: card.warnings.map((each) => each.warning),
     evidence: card.rows.map((row) => cardEvidence(desk, row)),
-    quantities: card.quantities.map(({ quantity: id, passage, reading }) => ({
-      text: reading.ok
-        ? quantityWords(reading.value, desk.open.study.get(quantity, id)?.word)
-        : quantityErrorText(reading.error),
-      passage,
-      source: index.passageById.get(passage)?.source ?? passage,
-    })),
+    quantities: card.quantities.flatMap((each) => cardQuantity(desk, each)),
     ...(held.confidence === undefined ? {} : { confidence: held.confidence }),
     ...(held.confidenceReason === undefined ? {} : { confidenceReason: held.confidenceReason }),
     assumption: held.assumption,
+    ...(card.assumption !== undefined && { assumptionState: card.assumption.state }),
+    ...(held.wouldBreak !== undefined && { wouldBreak: held.wouldBreak }),
     restsOn: card.premises.map((each) => ({
       id: each.claim,
       text: each.statement ?? "a claim that is gone",
+      assumption: each.isAssumption,
     })),
     cerqual: cerqualLines(held),
     pairs: sourcePairs(card),
@@ -75,7 +76,39 @@ function amountWords(low: number | undefined, high: number | undefined): string 
   return low === high ? numeral(low) : `${numeral(low)} to ${numeral(high)}`;
 }
 
-function cardEvidence(desk: Desk, row: EvidenceCard["rows"][number]): CardEvidence {
+function cardQuantity(
+  desk: Desk,
+  { quantity: id, passage, reading }: EvidenceCard["quantities"][number],
+): readonly CardQuantityView[] {
+  const held = desk.open.study.get(quantity, id);
+  if (held === undefined) return [];
+  const { id: _, passage: __, ...stated } = held;
+  const { start, end } = quotePassage(desk, passage);
+  const source = desk.open.study.get(passageTable, passage)?.source ?? passage;
+  return [
+    {
+      id,
+      text: reading.ok ? quantityWords(reading.value, held.word) : quantityErrorText(reading.error),
+      passage,
+      source,
+      start,
+      end,
+      language: desk.open.study.get(sourceTable, source)?.language ?? "und",
+      stated,
+      ...(reading.ok
+        ? {
+            read: {
+              ...(reading.value.low !== undefined && { low: reading.value.low }),
+              ...(reading.value.high !== undefined && { high: reading.value.high }),
+            },
+          }
+        : { refused: reading.error.type }),
+    },
+  ];
+}
+
+/** One evidence link as a card shows it, with the words of its passage as they stand. */
+export function cardEvidence(desk: Desk, row: EvidenceCard["rows"][number]): CardEvidence {
   const quoted = quotePassage(desk, row.passage.id);
   return {
     id: row.evidence,
@@ -104,7 +137,13 @@ function sourcePairs(card: EvidenceCard): CardView["pairs"] {
     const key = [pair.oneSource, pair.otherSource].sort().join(" ");
     // Two sources with several passages are judged once; a tie between any two of them is what a reader must see.
     if (pairs.get(key)?.value === "tied") continue;
-    pairs.set(key, { one: pair.oneSource, other: pair.otherSource, value: pair.value, why: pairWhy(pair) });
+    pairs.set(key, {
+      one: pair.oneSource,
+      other: pair.otherSource,
+      value: pair.value,
+      why: pairWhy(pair),
+      reasons: pair.reasons,
+    });
   }
   return [...pairs.values()];
 }

@@ -1,5 +1,23 @@
 import type { RecordId } from "../core/base/index.ts";
-import type { Evidence, SizeWord } from "../core/study/index.ts";
+import type {
+  AssumptionState,
+  ClaimWarning,
+  Credibility,
+  PairReason,
+  QuantityError,
+  Reliability,
+  SupportState,
+} from "../core/corroborate/index.ts";
+import type { Claim, Evidence, Quantity, SizeWord } from "../core/study/index.ts";
+
+export type {
+  ClaimWarning,
+  Credibility,
+  PairReason,
+  QuantityError,
+  Reliability,
+  SupportState,
+} from "../core/corroborate/index.ts";
 
 /** The coverage matrix: kinds of member by role or country, with its empty cells. */
 export interface CoverageView {
@@ -24,20 +42,36 @@ export interface CoverageView {
   readonly unheard: readonly string[];
 }
 
+/** How many passages on one side are independent of one another: a range, since not every pair was examined. */
+export interface IndependentCount {
+  readonly low: number;
+  readonly high: number;
+  /** False where there were too many passages to search through: then both ends are bounds. */
+  readonly exact: boolean;
+}
+
 /** One claim in a list. */
 export interface ClaimLine {
   readonly id: RecordId;
   readonly text: string;
-  readonly form: string;
+  readonly form: Claim["form"];
   readonly group?: string;
   readonly for: number;
   readonly against: number;
   readonly silent: number;
   /** Such as "2 to 4". */
   readonly independent: string;
-  readonly confidence?: string;
+  readonly independence: IndependentCount;
+  /** In what state its support is: a word, never a score. */
+  readonly support: SupportState;
+  readonly confidence?: NonNullable<Claim["confidence"]>;
+  readonly confidenceReason?: string;
   readonly assumption: boolean;
   readonly warnings: number;
+  /** What the warnings are about, each once. */
+  readonly warned: readonly ClaimWarning["type"][];
+  /** The two grades of its evidence links side by side, each pair once: "B2"; "–2" where the source was not graded. */
+  readonly grades: readonly string[];
 }
 
 /** One piece of evidence on a card. */
@@ -49,9 +83,9 @@ export interface CardEvidence {
   readonly role?: string;
   readonly place?: string;
   readonly direction: Evidence["direction"];
-  readonly proximity: string;
-  readonly credibility: string;
-  readonly reliability?: string;
+  readonly proximity: Evidence["proximity"];
+  readonly credibility: Credibility;
+  readonly reliability?: Reliability;
   /** The words as they stand, or absent where they are gone. */
   readonly quote?: string;
   /** Whether quotation marks may stand around the words: only where they are verbatim. */
@@ -66,13 +100,15 @@ export interface CardEvidence {
 export interface CardView {
   readonly id: RecordId;
   readonly text: string;
-  readonly form: string;
+  readonly form: Claim["form"];
   readonly group?: string;
   readonly for: number;
   readonly against: number;
   readonly silent: number;
   readonly independent: string;
+  readonly independence: IndependentCount;
   readonly independenceSentence: string;
+  readonly support: SupportState;
   readonly dots: readonly {
     readonly source: RecordId;
     readonly name: string;
@@ -83,16 +119,20 @@ export interface CardView {
   /** Pairs of dots that hang together, and why. */
   readonly ties: readonly { readonly one: RecordId; readonly other: RecordId; readonly why: string }[];
   readonly warnings: readonly string[];
+  /** The same as records of what is wrong, for whoever words them otherwise. */
+  readonly warned: readonly ClaimWarning[];
   readonly evidence: readonly CardEvidence[];
-  readonly quantities: readonly {
-    readonly text: string;
-    readonly passage: RecordId;
-    readonly source: RecordId;
-  }[];
-  readonly confidence?: string;
+  readonly quantities: readonly CardQuantityView[];
+  readonly confidence?: NonNullable<Claim["confidence"]>;
   readonly confidenceReason?: string;
   readonly assumption: boolean;
-  readonly restsOn: readonly { readonly id: RecordId; readonly text: string }[];
+  readonly assumptionState?: AssumptionState;
+  readonly wouldBreak?: string;
+  readonly restsOn: readonly {
+    readonly id: RecordId;
+    readonly text: string;
+    readonly assumption: boolean;
+  }[];
   readonly cerqual: readonly {
     readonly component: string;
     readonly concern: string;
@@ -104,6 +144,69 @@ export interface CardView {
     readonly other: RecordId;
     readonly value: "tied" | "independent" | "not-known";
     readonly why: string;
+    readonly reasons: readonly PairReason[];
+  }[];
+}
+
+/** A quantity that stands behind a claim, as it was stated and as the study reads it. */
+export interface CardQuantityView {
+  readonly id: RecordId;
+  readonly text: string;
+  readonly passage: RecordId;
+  readonly source: RecordId;
+  readonly start: number;
+  readonly end: number;
+  /** Of the source, in which a word of size is said. */
+  readonly language: string;
+  /** What can be changed of it. */
+  readonly stated: QuantityValues;
+  /** How it is read; absent where it cannot be. */
+  readonly read?: { readonly low?: number; readonly high?: number };
+  readonly refused?: QuantityError["type"];
+}
+
+/** What was stated of a quantity, in its own fields. */
+export type QuantityValues = Omit<Quantity, "id" | "passage">;
+
+/** A grid of evidence links by the two grades, and the links of one of its cells. */
+export interface GradesView {
+  readonly cells: readonly {
+    readonly reliability: Reliability;
+    readonly credibility: Credibility;
+    readonly count: number;
+  }[];
+  /** Links whose source was not graded, by credibility. */
+  readonly ungraded: readonly { readonly credibility: Credibility; readonly count: number }[];
+  /** The links of the cell that was asked for, by claim; empty where none was. */
+  readonly claims: readonly {
+    readonly id: RecordId;
+    readonly text: string;
+    readonly evidence: readonly CardEvidence[];
+  }[];
+}
+
+/** One cell of the grid; `none` stands for sources that were not graded. */
+export interface GradeCellKey {
+  readonly reliability: Reliability | "none";
+  readonly credibility: Credibility;
+}
+
+/** Everything that would be touched if a claim fell. */
+export interface RestingOnClaim {
+  /** Claims reasoned from it. */
+  readonly claims: readonly { readonly id: RecordId; readonly text: string }[];
+  readonly parameters: readonly { readonly id: RecordId; readonly name: string }[];
+  /** Definitions of regrouping, measures, and questions with competing hypotheses, by name. */
+  readonly parts: readonly {
+    readonly id: RecordId;
+    readonly table: "regroup" | "measure" | "matrix";
+    readonly name: string;
+  }[];
+  readonly statements: readonly {
+    readonly brief: RecordId;
+    readonly statement: RecordId;
+    readonly text: string;
+    readonly nearness: "says-it" | "through-the-model";
   }[];
 }
 
@@ -111,6 +214,14 @@ export interface CardView {
 export interface SizeWordLine extends Omit<SizeWord, "setBy"> {
   /** Who set it. */
   readonly by?: string;
-  /** What is odd about it, in words: intervals that overlap, or a stretch that no word covers. */
-  readonly notes: readonly string[];
+  /** What is odd about it: intervals that overlap, or a stretch that no word covers. */
+  readonly noted: readonly SizeWordNote[];
 }
+
+/** Something about an entry of the table of words that deserves a look. */
+export type SizeWordNote =
+  | { readonly type: "LowAboveHigh" | "OutOfRange" | "SetTwice" }
+  /** The word that covers some of the same. */
+  | { readonly type: "Overlap"; readonly word: string }
+  /** The word below the stretch that none covers. */
+  | { readonly type: "Gap"; readonly word: string; readonly from: number; readonly to: number };

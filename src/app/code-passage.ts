@@ -1,5 +1,5 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { landPassages, passageAt as passageOf, snapSelection } from "../core/code/index.ts";
+import { snapSelection } from "../core/code/index.ts";
 import {
   type Change,
   change,
@@ -12,6 +12,7 @@ import {
 } from "../core/study/index.ts";
 import type { CodePassage, LinkEvidence, Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
+import { passageOn } from "./kept-text.ts";
 import { refuse } from "./refusal.ts";
 import { settledText } from "./settled-text.ts";
 
@@ -78,11 +79,11 @@ export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt,
   }
   const settled = settledText(desk, at.source, at.version);
   if (!settled.ok) return settled;
-  const { text, history, version, changes } = settled.value;
+  const { text, version, changes } = settled.value;
   if (at.end > text.length || at.start > at.end) return err(refuse("selection-outside"));
   const range = snapSelection(text, at);
   if (range === undefined) return err(refuse("selection-empty"));
-  const held = passageOf(landPassages(study.where(passage, "source", at.source), history), range);
+  const held = passageOn(study, at.source, range);
   if (held !== undefined) return ok({ id: held, changes: [] });
   const id = newId(desk);
   const { start, end } = range;

@@ -4,25 +4,15 @@ import {
   type CodeInTree,
   checkCodeName,
   codebookTree,
-  countByCode,
   lastPosition,
   mergeCodes as mergeInCodebook,
   moveCode as moveInCodebook,
   splitCode as splitInCodebook,
   wouldMakeCycle,
 } from "../core/code/index.ts";
-import {
-  type CodeLabel,
-  change,
-  code,
-  coding,
-  create,
-  memo,
-  passage,
-  remove,
-  source,
-} from "../core/study/index.ts";
+import { type CodeLabel, change, code, coding, create, memo, passage, remove } from "../core/study/index.ts";
 import type { CodeDescription, MoveCode, Nothing, Refusal, SplitCode } from "./api.ts";
+import { codingTally } from "./coding-tally.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { CodeLine } from "./views.ts";
@@ -32,22 +22,20 @@ const colours = ["teal", "rust", "amber", "violet", "blue", "green", "plum", "sl
 /** The codebook in the order of its tree, with how often each code was used. */
 export function listCodes(desk: Desk): readonly CodeLine[] {
   const { study } = desk.open;
-  const codes = study.all(code);
-  const counts = new Map(
-    countByCode({
-      codes,
-      codings: study.all(coding),
-      passages: study.all(passage),
-      sources: study.all(source),
-    }).map((each) => [each.code, each]),
-  );
-  const tree = codebookTree(codes);
+  const tally = codingTally(study);
+  const tree = codebookTree(study.all(code));
+  const branches = new Map<RecordId, number>();
+  // From the last code to the first, so that every branch is counted before the one that holds it.
+  for (const { code: each, children } of [...tree.inOrder].reverse())
+    branches.set(
+      each.id,
+      children.reduce((sum, child) => sum + (branches.get(child) ?? 0), tally.of(each.id)),
+    );
   let branch: CodeLine["colour"] = "teal";
   return tree.inOrder.map((each) => {
     if (each.depth === 0)
       branch = each.code.colour ?? colours[tree.roots.indexOf(each.code.id) % colours.length] ?? "teal";
-    const counted = counts.get(each.code.id);
-    return codeLine(each, branch, counted?.own.codings ?? 0, counted?.withDescendants.codings ?? 0);
+    return codeLine(each, branch, tally.of(each.code.id), branches.get(each.code.id) ?? 0);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   evidenceCard,
   indexTables,
   pairReasonText,
+  supportState,
   warningContext,
 } from "../core/corroborate/index.ts";
 import {
@@ -32,7 +33,7 @@ import { passageAt } from "./code-passage.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { RecordReader } from "./store.ts";
-import type { ClaimLine } from "./views.ts";
+import type { ClaimLine, IndependentCount } from "./views.ts";
 
 /** Read the records that corroboration looks at. */
 export function corroborateIndex(study: RecordReader): CorroborateIndex {
@@ -192,8 +193,20 @@ function claimLine(index: CorroborateIndex, each: Claim, card: EvidenceCard): Cl
     against: card.counts.against.passages,
     silent: card.counts.silent.passages,
     independent: rangeWords(card.independence.range),
+    independence: independentCount(card),
+    support: supportState(card),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
+    ...(each.confidenceReason === undefined ? {} : { confidenceReason: each.confidenceReason }),
     assumption: each.assumption,
     warnings: card.warnings.length,
+    warned: [...new Set(card.warnings.map(({ warning }) => warning.type))],
+    grades: [
+      ...new Set(card.rows.map(({ reliability, credibility }) => `${reliability ?? "–"}${credibility}`)),
+    ].sort(),
   };
+}
+
+/** The range of independent passages for a claim, as it is shown. */
+export function independentCount({ independence: { range } }: EvidenceCard): IndependentCount {
+  return { low: range.low, high: range.high, exact: range.exact };
 }

@@ -46,6 +46,11 @@ export interface OpenStudy extends TakesBack {
   readonly computed: ComputedResults;
   /** What the opening found that its owner should know. */
   readonly notices: readonly OpeningNotice[];
+  /**
+   * When this machine noted the heads that the folder was found to hold, in ms since 1970; absent where it had noted none, or
+   * others.
+   */
+  readonly checkedAt: number | undefined;
   /** Commit an action that touches both databases: the vault first, resumed at the next opening if cut short. */
   readonly commitBoth: (vaultDeed: Deed, studyDeed: Deed) => Result<Receipt, ActError>;
   readonly close: () => void;

@@ -1,8 +1,10 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { LikelihoodScale } from "../core/outlook/index.ts";
 import type { Door } from "../core/report/index.ts";
-import type { EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
+import type { Estimate, EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
+import type { SmallCurves, StockLine } from "./ground-views.ts";
 import type { ModelRecords } from "./outlook/model-records.ts";
+import type { WhyNotModelled } from "./outlook/not-modelled.ts";
 
 /** What is wrong with the model, its grounds or its outlook, in words, and which record it is about. */
 export interface Trouble {
@@ -26,7 +28,7 @@ export interface ParameterLine {
 export interface EstimateLine {
   readonly id: RecordId;
   readonly account?: { readonly id: RecordId; readonly name: string };
-  readonly warrant: string;
+  readonly warrant: Estimate["warrant"];
   /** Such as “2 to 10 in 100, most likely 4, within 5 years”; absent where only a direction is known. */
   readonly range?: string;
   /** The 5, 50 and 95 % quantiles in the parameter's unit. */
@@ -126,6 +128,10 @@ export interface ModelView {
   /** Its parts as they stand, by table, each list in its order. */
   readonly parts: ModelRecords & { readonly question: readonly OpenQuestion[] };
   readonly parameters: readonly ParameterLine[];
+  readonly curves: readonly SmallCurves[];
+  readonly stocks: readonly StockLine[];
+  /** Which share of the variance of any definition each parameter carries at most; empty where no outlook is remembered. */
+  readonly carried: readonly CarriedShare[];
   readonly judgements: readonly JudgementLine[];
   readonly notModelled: readonly NotModelledLine[];
   /** What is wrong with the model itself; a change that would add to it is refused. */
@@ -134,11 +140,19 @@ export interface ModelView {
   readonly gaps: readonly Trouble[];
 }
 
+/** What a parameter carries of an outlook that was computed before. */
+export interface CarriedShare {
+  readonly parameter: RecordId;
+  /** First-order share of variance, 0 to 1. */
+  readonly share: number;
+}
+
 /** Something that was said and is not in the runs, and why. */
 export interface NotModelledLine {
   readonly at: { readonly table: string; readonly id: RecordId };
   readonly name: string;
   readonly why: string;
+  readonly because: WhyNotModelled;
 }
 
 /** A likelihood word with who signed it beside which share of runs. */
@@ -159,6 +173,8 @@ export type OutlookView =
 /** An outlook with all that is needed to repeat it. Every share is one of runs, never a likelihood. */
 export interface ComputedOutlook extends OutlookMaking {
   readonly is: "computed";
+  /** The scale of likelihood words that the study has chosen; the first one where it has chosen none. */
+  readonly scale: LikelihoodScale;
   readonly definitions: readonly DefinitionView[];
   readonly watched: readonly WatchedView[];
   readonly fates: FatesView;
@@ -226,6 +242,8 @@ export interface DefinitionView extends NamedPart, RunShare {
   readonly accounts: readonly AccountShare[];
   readonly corners: readonly {
     readonly on: readonly string[];
+    /** The same flows by their records. */
+    readonly flows: readonly RecordId[];
     readonly share: number;
     readonly difference: number;
     readonly differenceError: number;

@@ -12,6 +12,7 @@ import { type Outlooks, orderText } from "./outlooks.ts";
  */
 export function rememberedIn(computed: ComputedResults, outlooks: Outlooks, sha256: Sha256): Outlooks {
   return {
+    known: (plan, effort) => numbersFromJson(computed.read(outlookKey(plan, effort, sha256))),
     numbersOf: async (plan, effort) => {
       const key = outlookKey(plan, effort, sha256);
       const known = numbersFromJson(computed.read(key));

@@ -8,6 +8,8 @@ export interface Outlooks {
     plan: OutlookPlan,
     effort: OutlookEffort,
   ) => Promise<Result<OutlookNumbers, EnsembleError>>;
+  /** The same where they were computed before, without a run; absent where nothing is remembered. */
+  readonly known?: (plan: OutlookPlan, effort: OutlookEffort) => OutlookNumbers | undefined;
 }
 
 /** For work in which nobody looks ahead: whoever asks is told that nothing is computed here. */

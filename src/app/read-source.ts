@@ -13,18 +13,21 @@ import {
 } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
+import { keptText } from "./kept-text.ts";
 import { shorten } from "./memos.ts";
+import { originalsBeside } from "./originals-shown.ts";
 import { refuse } from "./refusal.ts";
 import { shownVersion } from "./settled-text.ts";
 import { sourceFacts, sourceLine } from "./sources.ts";
-import { type SourceText, textOfSource } from "./text-of-source.ts";
+import type { SourceText } from "./text-of-source.ts";
+import { textsBeside } from "./translations.ts";
 import type { ReaderPassage, ReaderView } from "./views.ts";
 
 /** A source as the reader shows it: its text, its turns, and its passages with all that hangs on them. */
 export function readSource(desk: Desk, input: { readonly source: RecordId }): Result<ReaderView, Refusal> {
   const { study } = desk.open;
   const held = study.get(source, input.source);
-  const read = textOfSource(study, input.source);
+  const read = keptText(study, input.source);
   const version = shownVersion(read);
   if (held === undefined || read.text === undefined || version === undefined) return err(refuse("not-found"));
   const line = sourceLine(desk, held);
@@ -41,6 +44,8 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
     coders: study.all(member).map(({ id, name }) => ({ id, name })),
     pseudonyms: pseudonymsIn(desk, read.text),
     textConflicts: read.history.conflicts.length,
+    beside: textsBeside(study, held.id),
+    originals: originalsBeside(desk, held.id, held.format),
     facts: sourceFacts(held, line),
   });
 }
@@ -60,7 +65,7 @@ export function quotePassage(desk: Desk, id: RecordId): QuotedPassage {
   const nothing = { words: undefined, start: 0, end: 0, direction: "ltr", language: "und" } as const;
   const held = desk.open.study.get(passage, id);
   if (held === undefined) return nothing;
-  const { text, history, blocks } = textOfSource(desk.open.study, held.source);
+  const { text, history, blocks } = keptText(desk.open.study, held.source);
   const { state, start, end } = history.landAnchor(held);
   const block = blocks.find((each) => each.end > start);
   const words = text === undefined || state === "gone" ? undefined : text.slice(start, end);

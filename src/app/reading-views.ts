@@ -26,6 +26,13 @@ export interface ReaderPassage {
   readonly release?: Source["release"];
 }
 
+/** A text that can stand beside another: its original, a translation, or another translation of the same original. */
+export interface TextBeside {
+  readonly source: RecordId;
+  readonly title: string;
+  readonly is: "original" | "translation" | "sibling";
+}
+
 /** A source open in the reader. */
 export interface ReaderView {
   readonly source: SourceLine;
@@ -40,6 +47,9 @@ export interface ReaderView {
   readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
   /** Corrections made without seeing each other, still to be settled. */
   readonly textConflicts: number;
+  readonly beside: readonly TextBeside[];
+  /** Which originals can stand beside the text; whether there is a recording is known with the vault open alone. */
+  readonly originals: { readonly vaultOpen: boolean; readonly pages: boolean; readonly recording: boolean };
   /** Everything recorded about the source, as label and value in words. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }

@@ -19,6 +19,14 @@ const texts = {
   "names-pending": "Its names step is not finished. Finish or skip it first.",
   "pseudonym-taken":
     "That pseudonym belongs to somebody else already. Choose another, or choose that person.",
+  "translates-itself":
+    "A text cannot be a translation of itself, nor of one that is already its translation. Choose another, or take the other link away first.",
+  "original-unreadable":
+    "The original cannot be read: its file is missing or damaged. Check the study, and put it back from a backup; the text is unharmed.",
+  "not-a-recording":
+    "That is no sound file that can be played here. Choose an MP3, M4A, OGG, FLAC, WAV or WebM file; nothing was kept.",
+  "recording-too-large":
+    "The recording is larger than 45 MB. Save it at a lower rate, or cut it; nothing was kept.",
   "text-conflict":
     "Two corrections of a text were made without seeing each other. A line above the sources leads to where they are settled; nothing was changed.",
   "name-listed-elsewhere":
@@ -46,6 +54,8 @@ const texts = {
     "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
   "release-barred":
     "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "release-not-at-hand":
+    "The files of that release are not held any more: they are kept in memory only while the study in which they were made stays open. The study knows their hashes; whoever has the files can be asked for them.",
   "changed-meanwhile":
     "The study was changed while the numbers of the brief were computed. Keep it again; nothing was kept.",
   "number-gone":

@@ -192,6 +192,12 @@ export interface StateQuantity {
   readonly values: Omit<Quantity, "id" | "passage">;
 }
 
+/** What else a stated quantity is; `null` clears. */
+export interface ChangeQuantity {
+  readonly quantity: RecordId;
+  readonly values: { readonly [K in keyof Omit<Quantity, "id" | "passage">]?: Quantity[K] | null };
+}
+
 /** What else a named period is; `null` clears. */
 export interface ChangePeriod {
   readonly period: RecordId;
@@ -215,3 +221,16 @@ export interface OriginLine {
 
 /** Why a source is withdrawn. */
 export type WithdrawalReason = "consent-withdrawn" | "risk" | "error" | "retention";
+
+/** An original as it was received; its bytes as base64. */
+export interface OriginalBytes {
+  /** Such as `pdf` or `audio-mpeg`. */
+  readonly format: string;
+  readonly base64: string;
+}
+
+/** Where words stand in one text. */
+export interface FoundInSource {
+  readonly total: number;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}

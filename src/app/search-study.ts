@@ -25,7 +25,7 @@ export function searchStudy(
   input: { readonly query: string },
 ): Result<{ readonly total: number; readonly hits: readonly SearchHit[] }, Refusal> {
   const query = parseSearch(input.query);
-  if (!query.ok) return err(refuse(refusalOf[query.error.type]));
+  if (!query.ok) return err(refuse(searchRefusals[query.error.type]));
   const { study } = desk.open;
   const match = matchOf(query.value);
   const found = study.search(match, mostHits);
@@ -45,7 +45,8 @@ export function searchStudy(
   });
 }
 
-const refusalOf: Readonly<Record<SearchError["type"], RefusalCode>> = {
+/** Why a query cannot be looked for. */
+export const searchRefusals: Readonly<Record<SearchError["type"], RefusalCode>> = {
   QueryEmpty: "query-empty",
   QueryOnlyExcludes: "query-only-excludes",
   QueryTooLong: "query-too-long",

@@ -2,8 +2,9 @@ import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
 import { type Change, create, textVersion } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { type Desk, newId } from "./desk.ts";
+import { keptText } from "./kept-text.ts";
 import { refuse } from "./refusal.ts";
-import { type SourceText, textOfSource } from "./text-of-source.ts";
+import type { SourceText } from "./text-of-source.ts";
 
 /** A source's text with the version on which passages and corrections are made. */
 export interface SettledText extends SourceText {
@@ -20,7 +21,7 @@ export interface SettledText extends SourceText {
  * newest of the line, and one that repeats the merged text is written first.
  */
 export function settledText(desk: Desk, source: RecordId, shown: RecordId): Result<SettledText, Refusal> {
-  const read = textOfSource(desk.open.study, source);
+  const read = keptText(desk.open.study, source);
   const { text, history } = read;
   if (text === undefined) return err(refuse("not-found"));
   if (shownVersion(read) !== shown) return err(refuse("text-changed"));

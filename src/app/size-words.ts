@@ -5,7 +5,7 @@ import type { Nothing, Refusal } from "./api.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { nameOf } from "./memos.ts";
 import { refuse } from "./refusal.ts";
-import type { SizeWordLine } from "./views.ts";
+import type { SizeWordLine, SizeWordNote } from "./views.ts";
 
 /** What words of size mean in this study, by language, word, role and kind, with who set each and what is odd about it. */
 export function listSizeWords(desk: Desk): readonly SizeWordLine[] {
@@ -18,7 +18,7 @@ export function listSizeWords(desk: Desk): readonly SizeWordLine[] {
     .map(({ setBy, ...each }) => ({
       ...each,
       ...(setBy === undefined ? {} : { by: nameOf(desk, { table: member.name, id: setBy }) }),
-      notes: notes.flatMap(({ on, text }) => (on === each.id ? [text] : [])),
+      noted: notes.flatMap(({ on, note }) => (on === each.id ? [note] : [])),
     }));
 }
 
@@ -54,32 +54,23 @@ export function removeSizeWord(desk: Desk, input: { readonly sizeWord: RecordId 
 
 interface Note {
   readonly on: RecordId;
-  readonly text: string;
+  readonly note: SizeWordNote;
 }
 
 function notesOn(problem: SizeWordProblem, words: ReadonlyMap<RecordId, string>): readonly Note[] {
-  const quoted = (id: RecordId): string => `“${words.get(id) ?? ""}”`;
+  const wordOf = (id: RecordId): string => words.get(id) ?? "";
   switch (problem.type) {
     case "LowAboveHigh":
-      return [{ on: problem.entry, text: "The low end is above the high end." }];
     case "OutOfRange":
-      return [
-        {
-          on: problem.entry,
-          text: problem.kind === "count" ? "A count is 0 or more." : "A share lies between 0 and 1.",
-        },
-      ];
+      return [{ on: problem.entry, note: { type: problem.type } }];
     case "SetTwice":
-      return problem.entries.map((on) => ({ on, text: "This word is set twice. Keep one." }));
+      return problem.entries.map((on) => ({ on, note: { type: "SetTwice" } }));
     case "Overlap":
-      return [{ on: problem.other, text: `Overlaps with ${quoted(problem.one)}, which may be meant.` }];
-    case "Gap":
-      return [
-        {
-          on: problem.above,
-          text: `No word covers ${problem.from} to ${problem.to}, below this and above ${quoted(problem.below)}.`,
-        },
-      ];
+      return [{ on: problem.other, note: { type: "Overlap", word: wordOf(problem.one) } }];
+    case "Gap": {
+      const { above, below, from, to } = problem;
+      return [{ on: above, note: { type: "Gap", word: wordOf(below), from, to } }];
+    }
     default:
       return assertNever(problem);
   }

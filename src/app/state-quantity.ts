@@ -1,6 +1,6 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import { create, quantity, remove } from "../core/study/index.ts";
-import type { Nothing, Refusal, StateQuantity } from "./api.ts";
+import { change, create, quantity, remove } from "../core/study/index.ts";
+import type { ChangeQuantity, Nothing, Refusal, StateQuantity } from "./api.ts";
 import { passageAt } from "./code-passage.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
@@ -18,6 +18,19 @@ export function stateQuantity(
   const made = create(quantity, id, { ...input.values, passage: at.value.id });
   const done = commit(desk, "state-quantity", [...at.value.changes, made]);
   return done.ok ? ok({ quantity: id }) : done;
+}
+
+/** Mend what was stated: a figure, the word, of what, out of whom; `null` clears. */
+export function changeQuantity(desk: Desk, input: ChangeQuantity): Result<Nothing, Refusal> {
+  const held = desk.open.study.get(quantity, input.quantity);
+  if (held === undefined) return err(refuse("not-found"));
+  const values = Object.fromEntries(
+    Object.entries(input.values).map(([key, value]) => [key, value ?? undefined]),
+  );
+  const { low, high } = { ...held, ...values };
+  if (low !== undefined && high !== undefined && low > high) return err(refuse("range-reversed"));
+  const done = commit(desk, "change-quantity", [change(quantity, held.id, values)]);
+  return done.ok ? ok({}) : done;
 }
 
 /** Take a quantity out; the passage stays. Can be undone. */

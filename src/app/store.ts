@@ -172,6 +172,11 @@ export interface Store extends RecordReader {
   readonly changedBetween: (after: RecordId, upTo: RecordId) => readonly RecordChange[] | undefined;
   readonly heads: () => Heads;
   readonly hasAction: (action: RecordId) => boolean;
+  /**
+   * Told of every record that an action touched, once it is durable, for as long as the store is open; `everything` after the
+   * tables were folded again. For what is worked out from the records and kept up beside them.
+   */
+  readonly watch: (told: (changed: readonly AnyRef[] | "everything") => void) => void;
   /** Ranked stretches for a full-text expression that `parseSearch` made. */
   readonly search: (match: string, limit: number) => readonly FoundPassage[];
   /** How many stretches match in all. */

@@ -2,16 +2,15 @@ import {
   brief,
   claim,
   code,
-  coding,
   member,
   memo,
   modelGroup,
-  passage,
   person,
   quantity,
   source,
   study as studyTable,
 } from "../core/study/index.ts";
+import { codingTally } from "./coding-tally.ts";
 import { fieldsToSettle } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
 import { noticeText } from "./notices.ts";
@@ -23,6 +22,7 @@ export function summarise(desk: Desk): StudySummary {
   const { study, vault, notices } = desk.open;
   const about = study.all(studyTable)[0];
   const sources = study.all(source);
+  const coded = codingTally(study);
   const next = desk.open.undoable(desk.me);
   return {
     title: about?.title ?? "Untitled study",
@@ -33,8 +33,8 @@ export function summarise(desk: Desk): StudySummary {
     waiting: listWaiting(desk).length,
     persons: study.all(person).length,
     codes: study.all(code).length,
-    passages: study.all(passage).length,
-    codings: study.all(coding).length,
+    passages: coded.passages,
+    codings: coded.codings,
     memos: study.all(memo).length,
     claims: study.all(claim).length,
     quantities: study.all(quantity).length,

@@ -16,9 +16,73 @@ export type {
   Tint,
 } from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
-export type { CardEvidence, CardView, ClaimLine, CoverageView, SizeWordLine } from "./claim-views.ts";
+export type {
+  AllowedWords,
+  BarredBy,
+  BriefLine,
+  ChangedShown,
+  DisclosingFacts,
+  DisclosureView,
+  HandedOut,
+  KeptFromRelease,
+  OfferedNumber,
+  Opens,
+  ReleaseDraftView,
+  ReleaseLine,
+  ShownNumber,
+  SinceKept,
+  StatementFinding,
+  WritingView,
+  WrittenStatement,
+} from "./brief-views.ts";
+export type {
+  CardEvidence,
+  CardQuantityView,
+  CardView,
+  ClaimLine,
+  ClaimWarning,
+  CoverageView,
+  Credibility,
+  GradeCellKey,
+  GradesView,
+  IndependentCount,
+  PairReason,
+  QuantityError,
+  QuantityValues,
+  Reliability,
+  RestingOnClaim,
+  SizeWordLine,
+  SizeWordNote,
+  SupportState,
+} from "./claim-views.ts";
 export type { ChangedRecord, StatesCompared, TableDifference } from "./compare-states.ts";
+export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
+export type {
+  ClaimBasis,
+  ClashView,
+  CurvePoint,
+  DrawnCurves,
+  EstimateView,
+  NotInRuns,
+  OfferedGrounds,
+  ParameterView,
+  QuantityBasis,
+  SaidProblem,
+  SmallCurves,
+  StockLine,
+  TriedEstimate,
+  UsedIn,
+} from "./ground-views.ts";
 export type { HistoryAsked, HistoryLine, HistoryView } from "./history.ts";
+export type {
+  HypothesesView,
+  MatrixCell,
+  MatrixPassage,
+  MatrixRowView,
+  MatrixView,
+  NewMatrixRow,
+  RateConsistency,
+} from "./hypotheses-views.ts";
 export type { NamedRecord } from "./list-records.ts";
 export type { NameDecision, NameGroup, NamesStepView, PersonRole } from "./names-views.ts";
 export type {
@@ -53,6 +117,7 @@ export type {
   ReaderView,
   SearchHit,
   SnippetPart,
+  TextBeside,
 } from "./reading-views.ts";
 export type {
   Choices,
@@ -69,6 +134,8 @@ export interface ViewChoice {
   readonly theme: "system" | "light" | "dark";
   /** The language of the tool itself, and with it the direction; texts keep their own. */
   readonly language: "en" | "ar";
+  /** After how many minutes without a key or a movement the study is locked. */
+  readonly lockAfter: "2" | "5" | "10" | "30" | "never";
 }
 
 /** A brief as its authors read it: every number in it opens what it rests on. */

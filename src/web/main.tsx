@@ -5,6 +5,7 @@ import "./look/colours.css";
 import "./look/base.css";
 import { App } from "./screens/App.tsx";
 import { watchChanges } from "./state/changes.ts";
+import { watchIdle } from "./state/idle.ts";
 import { applyPreferences } from "./state/preferences.ts";
 import { openSession } from "./state/session.ts";
 import { watchTyping } from "./state/typed-words.ts";
@@ -23,6 +24,7 @@ createRoot(page).render(
 watchTyping();
 watchChanges();
 void openSession();
+watchIdle();
 // A new link that is opened in this very window changes nothing but what follows the #.
 window.addEventListener("hashchange", () => {
   if (location.hash.startsWith("#code=")) void openSession();

@@ -149,7 +149,7 @@ describe("a day's work with a canary in every field", () => {
 
   test("leaves none of them readable once the study is locked and the browser closed", async () => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
-    await page.getByRole("button", { name: "Lock" }).click();
+    await page.getByRole("button", { name: "Lock", exact: true }).click();
     await page.getByRole("heading", { name: /locked/i }).waitFor();
     await ended;
     await context.close();

@@ -196,7 +196,7 @@ describe("a claim", () => {
     });
     expect(card(heard).warnings.length).toBeGreaterThan(before);
     must(removeClaim(desk, { claim: premise }));
-    expect(card(heard).restsOn).toEqual([{ id: premise, text: "a claim that is gone" }]);
+    expect(card(heard).restsOn).toMatchObject([{ id: premise, text: "a claim that is gone" }]);
     desk.open.close();
   });
 
@@ -281,12 +281,12 @@ describe("a quantity", () => {
       ["many", 0.5, 0.8],
     ] as const)
       set(word, low, high);
-    const notes = listSizeWords(desk).map(({ word, by, notes: odd }) => [word, by, ...odd]);
+    const notes = listSizeWords(desk).map(({ word, by, noted }) => [word, by, ...noted]);
     expect(notes).toEqual([
       ["few", "Analyst"],
-      ["many", "Analyst", "No word covers 0.4 to 0.5, below this and above “some”."],
-      ["most", "Analyst", "A share lies between 0 and 1."],
-      ["some", "Analyst", "Overlaps with “few”, which may be meant."],
+      ["many", "Analyst", { type: "Gap", word: "some", from: 0.4, to: 0.5 }],
+      ["most", "Analyst", { type: "OutOfRange" }],
+      ["some", "Analyst", { type: "Overlap", word: "few" }],
     ]);
     desk.open.close();
   });

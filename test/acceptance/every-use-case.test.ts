@@ -59,7 +59,7 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   return { source, other };
 }
 
-async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<void> {
+async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Promise<void> {
   const { id: place } = await ask(at, "addChoice", { table: "place", country: "Vesland" });
   await ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
   expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
@@ -72,6 +72,17 @@ async function describeThem(at: Journey, ask: Ask, { source }: Read): Promise<vo
     speakers.map(() => "court"),
   );
   await ask(at, "correctText", { source, version, text: text.replace("two hundred", "three hundred") });
+  await ask(at, "linkTranslation", { source: other, of: source });
+  expect((await ask(at, "read", { source: other })).beside).toMatchObject([{ source, is: "original" }]);
+  await ask(at, "unlinkTranslation", { source: other, of: source });
+  expect((await ask(at, "findInSource", { source, query: "river" })).total).toBe(1);
+  const base64 = Buffer.from("ID3 a little sound").toString("base64");
+  await ask(at, "attachRecording", { source, name: "call.mp3", base64 });
+  expect(await ask(at, "readOriginal", { source, which: "recording" })).toEqual({
+    format: "audio-mpeg",
+    base64,
+  });
+  await ask(at, "destroyRecording", { source });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(
     addAttribute(at.desk, { about: { table: "source", id: source }, name: "town", value: "by the mill" }),
@@ -147,6 +158,7 @@ async function corroborate(
   });
   expect(await ask(at, "periods", {})).toMatchObject([{ id: period, quantities: 1 }]);
   await ask(at, "removePeriod", { period });
+  await ask(at, "changeQuantity", { quantity, values: { denominator: "those who were taken over" } });
   await ask(at, "removeQuantity", { quantity });
   const many = { word: "many", language: "en", role: "any", kind: "count" } as const;
   await ask(at, "setSizeWord", { ...many, low: 5, high: 20 });
@@ -160,6 +172,7 @@ async function corroborate(
   const { document } = await ask(at, "brief", {});
   expect(document.sections.map(({ id }) => id)).toContain("findings");
   await ask(at, "keepBrief", {});
+  await writeAndRelease(at, ask);
   expect(await ask(at, "statementsOn", { passage })).toEqual([]);
   const door = { to: "claim", id: claim, part: "for" } as const;
   expect((await ask(at, "numberCard", { door })).passages).toHaveLength(2);
@@ -173,10 +186,61 @@ async function corroborate(
   return claim;
 }
 
+/** A brief is begun, written and released. */
+async function writeAndRelease(at: Journey, ask: Ask): Promise<void> {
+  const { brief } = await ask(at, "addBrief", { title: "Who crossed" });
+  await ask(at, "changeBrief", { brief, title: "Who crossed, and when" });
+  const values = { kind: "method", text: "Of {{sources}} texts.", footing: "information" } as const;
+  await ask(at, "editStatements", { brief, statements: [{ values }], removed: [] });
+  expect(await ask(at, "writing", { brief })).toMatchObject({ shown: { sources: { text: "2" } } });
+  const drafts = [{ name: "new-1", kind: "method", text: "It will.", footing: "information" } as const];
+  expect((await ask(at, "checkStatements", { brief, statements: drafts })).findings).toHaveLength(1);
+  expect((await ask(at, "offeredNumbers", { brief })).length).toBeGreaterThan(3);
+  expect((await ask(at, "disclosure", {})).people).toBeGreaterThan(0);
+  // Its texts count two people of a few kinds, and one of them came in without its names step.
+  expect(await ask(at, "releaseDraft", { brief, allowed: [] })).toMatchObject({ brief: { id: brief } });
+  const { release } = await ask(at, "makeRelease", { brief, allowed: [] });
+  expect((await ask(at, "releaseFiles", { release })).release).toBe(release);
+  expect(await ask(at, "releases", {})).toHaveLength(1);
+}
+
 async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {
   const { version, text } = await ask(at, "read", { source });
   const start = text.indexOf(words);
   return { source, version, start, end: start + words.length };
+}
+
+/** Two answers to one question are held against a claim and a passage. */
+async function weighHypotheses(at: Journey, ask: Ask, claim: RecordId): Promise<void> {
+  const { matrix } = await ask(at, "addMatrix", { question: "Who took them over?" });
+  await ask(at, "changeMatrix", { matrix, question: "Who took them over the river?" });
+  const { hypothesis: one } = await ask(at, "addHypothesis", { matrix, text: "Drivers, for money" });
+  const { hypothesis: other } = await ask(at, "addHypothesis", { matrix, text: "Kin" });
+  await ask(at, "changeHypothesis", { hypothesis: other, text: "Kin, for nothing" });
+  const { row } = await ask(at, "addMatrixRow", { matrix, claim });
+  const [evidence] = (await ask(at, "card", { claim })).evidence;
+  if (evidence === undefined) throw new Error("The claim has evidence");
+  const { row: passageRow } = await ask(at, "addMatrixRow", { matrix, evidence: evidence.id });
+  await ask(at, "rateConsistency", { row, hypothesis: one, value: "N" });
+  await ask(at, "rateConsistency", { row: passageRow, hypothesis: one, value: "CC" });
+  const reason = "Money was asked";
+  await ask(at, "rateConsistency", { row: passageRow, hypothesis: other, value: "II", reason });
+  const ranking = async () => (await ask(at, "hypotheses", { matrix })).open?.ranking;
+  expect(await ranking()).toMatchObject([
+    { hypothesis: one, place: 1, inconsistency: 0 },
+    { hypothesis: other, place: 2, inconsistency: 2, veryInconsistent: 1 },
+  ]);
+  await ask(at, "leaveRowOut", { row: passageRow, leftOut: true });
+  expect((await ranking())?.map(({ place }) => place)).toEqual([1, 1]);
+  expect(await ask(at, "restingOnClaim", { claim })).toMatchObject({
+    parts: [{ id: matrix, table: "matrix" }],
+  });
+  const cell = { reliability: "none", credibility: "2" } as const;
+  expect(await ask(at, "grades", { cell })).toMatchObject({ claims: [{ id: claim }] });
+  await ask(at, "removeMatrixRow", { row: passageRow });
+  await ask(at, "removeHypothesis", { hypothesis: other });
+  await ask(at, "removeMatrix", { matrix });
+  expect((await ask(at, "undo", {})).act).toBe("remove-matrix");
 }
 
 /** A model is begun, gets a number of somebody's, and a word is signed beside what its runs say. */
@@ -188,9 +252,23 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   await ask(at, "changeModel", {
     changes: [{ do: "put", table: "estimate", values: { parameter: enough, ...judged, low: 50, high: 90 } }],
   });
+  const said = "50 to 90, most likely 60";
+  const draft = { warrant: "judgement", given: "value" };
+  expect(await ask(at, "tryEstimate", { parameter: enough, said, values: draft })).toMatchObject({
+    range: "50 to 90 people, most likely 60",
+  });
+  expect((await ask(at, "offeredGrounds", { parameter: enough })).claims).toHaveLength(1);
+  expect(await ask(at, "parameter", { parameter: enough })).toMatchObject({ usedIn: [{ table: "regroup" }] });
+  expect((await ask(at, "notInRuns", {})).claims).toHaveLength(1);
+  expect(
+    await ask(at, "tryChange", { changes: [{ do: "remove", table: "parameter", id: enough }] }),
+  ).toMatchObject({
+    refused: expect.stringContaining("enough"),
+  });
   const { parameters, gaps, troubles } = await ask(at, "model", {});
   expect([parameters.length - gaps.length, troubles]).toEqual([1, []]);
   expect(await ask(at, "outlook", {})).toMatchObject({ is: "troubled", troubles: gaps });
+  expect(await ask(at, "draftPlan", {})).toEqual({ is: "none" });
   await ask(at, "signJudgement", {
     of: mass,
     scale: "icd-203",
@@ -235,6 +313,7 @@ describe("every use case", () => {
     await describeThem(at, ask, read);
     const passage = await codeThem(at, ask, read);
     const claim = await corroborate(at, ask, read, passage);
+    await weighHypotheses(at, ask, claim);
     await lookAhead(at, ask);
     const here = await meetAndSettle(at, ask, read, claim);
     expect((await ask(here, "undo", {})).act).toBe("settle-text");
@@ -244,6 +323,7 @@ describe("every use case", () => {
     expectOk(out.settle());
     await ask(here, "withdrawalPreview", { source: read.source });
     await ask(here, "withdraw", { source: read.source, reason: "consent-withdrawn" });
+    expect(await ask(here, "opening", {})).toMatchObject({ notices: [] });
     expect(await ask(here, "summary", {})).toMatchObject({ sources: 1, claims: 1 });
     expect([...asked].toSorted()).toEqual(Object.keys(endpoints).toSorted());
   });

@@ -104,6 +104,16 @@ test("an ethics board checks what may leave, has a source withdrawn, and verifie
   expect(cells).toHaveLength(2);
   expect(pinnedCounts(cells[0] ?? [], cells[1] ?? [])).toEqual([]);
 
+  const listed = JSON.parse((await bench.run("brief", "--releases", "--json", ...study)).out);
+  expect(listed.map(({ sha256 }: { readonly sha256: string }) => sha256)).toContain(
+    createHash("sha256").update(after.html).digest("hex"),
+  );
+  const exposed = await bench.run("brief", "--exposed", ...study);
+  expect([exposed.exit, exposed.out]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ of \d+ people are picked out/),
+  ]);
+
   // The archive's copy verifies in another place, and nothing of the withdrawn source is in it.
   expect((await bench.run("backup", "copy", ...study)).exit).toBe(0);
   expect((await bench.run("restore", "copy", "elsewhere")).exit).toBe(0);

@@ -3,12 +3,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { twoNotes } from "./notes.ts";
-import { openPage, visit } from "./page.ts";
+import { openPage, openStart, visit } from "./page.ts";
+import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { roomViews, type View } from "./views/index.ts";
 
 const views: readonly View[] = [
-  ...roomViews.filter(({ empty }) => empty === undefined),
+  ...roomViews.filter(({ empty, start }) => empty === undefined && start === undefined),
   { name: "sources", path: () => "/sources" },
   { name: "a source described", path: (id) => `/sources/${id("S06")}` },
   {
@@ -127,15 +128,18 @@ describe("what anybody can use", () => {
   let browser: Browser;
   let study: ServedStudy;
   let empty: ServedStudy;
+  let studies: ServedStudies;
   beforeAll(async () => {
     browser = await launchBrowser();
     study = await serveSampleStudy();
     empty = await serveEmptyStudy();
+    studies = await serveStudies();
   });
   afterAll(async () => {
     await browser.close();
     await study.close();
     await empty.close();
+    await studies.close();
   });
 
   describe.each(looks)("$name", ({ name: look, width, colorScheme, rules }) => {
@@ -152,6 +156,17 @@ describe("what anybody can use", () => {
       await after?.(page, look, width < 760);
       expect(await violations(page, rules, part)).toEqual([]);
     });
+
+    test.each(roomViews.filter(({ start }) => start === true))(
+      "axe finds nothing wrong on the page without a study: $name",
+      async (view) => {
+        const fresh = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const here = await openStart(fresh, studies);
+        await view.after?.(here, look, width < 760);
+        expect(await violations(here, rules)).toEqual([]);
+        await fresh.close();
+      },
+    );
 
     test("axe finds nothing wrong in an empty study", async () => {
       expect(await violations(await openPage(context, empty), rules)).toEqual([]);

@@ -66,7 +66,7 @@ describe("from a pasted note to a claim that can be asked who says so", () => {
 
   test("words selected with the mouse take a code that is pressed in the tree", async () => {
     await dragOver(page, "six hundred dollars");
-    await page.getByRole("button", { name: /Roads/ }).click();
+    await page.getByRole("treeitem", { name: /Roads/ }).click();
     await until(page, 'document.querySelector(".tree-code small")?.textContent === "2"');
     expect(codedWords(study)).toContain("six hundred dollars");
     expect(await page.locator(".lane-bar").count()).toBe(2);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Request } from "playwright-core";
+import type { ServedStudies } from "./served-studies.ts";
 import type { ServedStudy } from "./served-study.ts";
 
 /** Open the page of a study as its link in the terminal does. */
@@ -34,6 +35,19 @@ export async function quiet(page: Page): Promise<void> {
     await Promise.race([page.waitForEvent("requestfinished"), page.waitForEvent("requestfailed")]);
     await drawn();
   }
+}
+
+/** Open the page on which no study is open; whatever was open is locked. */
+export async function openStart(context: BrowserContext, studies: ServedStudies): Promise<Page> {
+  studies.shelf.lock();
+  const page = await context.newPage();
+  await page.goto(studies.link());
+  await page.locator(".start-part, .start-head").first().waitFor();
+  // The study that was open last is asked for first.
+  const all = page.locator(".start-head button");
+  if ((await all.count()) > 0) await all.click();
+  await page.locator(".start-part").first().waitFor();
+  return page;
 }
 
 /** Go to an address within the open page, as its own links do, and wait until the room has its words. */

@@ -124,7 +124,10 @@ describe("every use case has a place on the page", () => {
       const { version, text } = expectOk(readSource(where.desk, { source }));
       expectOk(correctText(where.desk, { source, version, text: text.replace("two hundred", words) }));
     }
-    const view = { read: () => ({ theme: "system", language: "en" }) as const, keep: () => true };
+    const view = {
+      read: () => ({ theme: "system", language: "en", lockAfter: "10" }) as const,
+      keep: () => true,
+    };
     const served = await serveDesk(here.desk, at.reader, view);
     const before = await openPage(await browser.newContext(), served);
     await before.getByRole("heading", { name: "Sources" }).waitFor();

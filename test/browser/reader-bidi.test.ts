@@ -76,8 +76,8 @@ describe("a selection in text that runs both ways", () => {
 
   test("coded by two people shows both in the margin, each in a lane", async () => {
     await visit(page, `/read/${study.id("S08")}`);
-    await page.locator(".coder-heads span").first().waitFor();
-    expect(await page.locator(".coder-heads span").allInnerTexts()).toEqual(["CA", "CB"]);
+    await page.locator(".coder-heads button").first().waitFor();
+    expect(await page.locator(".coder-heads button").allInnerTexts()).toEqual(["CA", "CB"]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { BrowserContext } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { contactSheet, type Picture } from "./contact-sheet.ts";
 import { twoNotes } from "./notes.ts";
-import { openPage, visit } from "./page.ts";
+import { openPage, openStart, visit } from "./page.ts";
+import { serveStudies } from "./served-studies.ts";
 import { serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { type View, viewsByRoom } from "./views/index.ts";
 
@@ -265,7 +266,7 @@ const folder = join(import.meta.dirname, "../../test-output");
 mkdirSync(folder, { recursive: true });
 const [wanted = "", only = ""] = process.argv.slice(2);
 const browser = await launchBrowser();
-const [sample, empty] = [await serveSampleStudy(), await serveEmptyStudy()];
+const [sample, empty, start] = [await serveSampleStudy(), await serveEmptyStudy(), await serveStudies()];
 const failed: string[] = [];
 for (const size of sizes)
   for (const look of looks) {
@@ -275,6 +276,7 @@ for (const size of sizes)
 await browser.close();
 await sample.close();
 await empty.close();
+await start.close();
 if (failed.length > 0) console.log(`\nNot taken:\n${failed.join("\n")}`);
 process.exit(failed.length === 0 ? 0 : 1);
 
@@ -316,7 +318,7 @@ async function take(
   path: string,
 ): Promise<void> {
   const study = view.empty === true ? empty : sample;
-  const page = await openPage(context, study);
+  const page = view.start === true ? await openStart(context, start) : await openPage(context, study);
   page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
   page.on("console", (line) => {
     if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
@@ -326,7 +328,7 @@ async function take(
     await page.locator(".view-menu summary").click();
     await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
     await page.keyboard.press("Escape");
-    await visit(page, view.path(study.id));
+    if (view.start === undefined) await visit(page, view.path(study.id));
     await page.waitForTimeout(700);
     await view.after?.(page, `${width} ${look}`, width < 760);
     await page.waitForTimeout(350);

@@ -9,9 +9,9 @@ import type { ReceivedText } from "../../src/app/receive-text.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import { samplePlanOf } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
-import type { RecordId } from "../../src/core/base/index.ts";
+import { ok, type RecordId } from "../../src/core/base/index.ts";
 import { createReader, type Reader } from "../../src/node/reading/index.ts";
-import { shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
+import { type ServedDesk, shelfWith, startServer, type UnopenedStudy } from "../../src/node/server/index.ts";
 import { createStudyFolder, type KeptView, keptViewIn, nodeCrypto } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
 import { copyMadeSample, madeSampleFolder, openLaidSample } from "../support/made-sample.ts";
@@ -57,14 +57,15 @@ async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): 
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
   const laid = copyMadeSample(made, folder);
-  const { desk, ids } = openLaidSample(laid, outlooksHere());
-  const served = await serveDesk(desk, reader, keptViewIn(laid.stateFolder), ids, others);
+  const reopen = () => openLaidSample(laid, outlooksHere());
+  const { desk, ids } = reopen();
+  const view = keptViewIn(laid.stateFolder);
+  const served = await serveDesk(desk, reader, view, ids, { others, reopen: () => reopen().desk });
   return {
     ...served,
     close: async () => {
       await served.close();
       await reader.close();
-      desk.open.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -97,33 +98,39 @@ export async function serveStudy(
     reader,
     keptViewIn(stateFolder),
     ids,
-    others,
-    port,
+    { others, port },
   );
   return {
     ...served,
     close: async () => {
       await served.close();
       await reader.close();
-      open.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Serve a study that is open; whoever opened it closes it, after the server. */
+/** What a served study goes on in, and how it is opened again after that. */
+export interface Onward {
+  readonly others?: readonly UnopenedStudy[];
+  readonly reopen?: () => ServedDesk;
+  /** 0 takes any port that is free. */
+  readonly port?: number;
+}
+
+/** Serve a study that is open; it is closed with the server. */
 export async function serveDesk(
-  desk: Desk,
+  desk: ServedDesk,
   reader: Reader,
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
-  others: readonly UnopenedStudy[] = [],
-  port = 0,
+  { others = [], reopen = () => desk, port = 0 }: Onward = {},
 ): Promise<ServedStudy> {
-  let locked = false;
   const page = join(root, "dist/web");
-  const shelf = shelfWith({ name: "served", title: "Served", desk }, others);
-  const server = await startServer({ shelf, reader, page, view, port, onLock: () => (locked = true) });
+  const here: UnopenedStudy = { name: "served", title: "Served", open: async () => ok(reopen()) };
+  const { clock, randomBytes } = desk;
+  const shelf = shelfWith({ clock, randomBytes, samples: [here, ...others], here: { name: "served", desk } });
+  const server = await startServer({ shelf, reader, page, view, clock, randomBytes, port });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,
@@ -133,10 +140,13 @@ export async function serveDesk(
       if (id === undefined) throw new Error(`The plan of the sample names no ${planned}`);
       return id;
     },
-    isLocked: () => locked,
+    isLocked: () => shelf.desk() === undefined,
     port: server.port,
     dropConnections: server.dropConnections,
-    close: server.close,
+    close: async () => {
+      await server.close();
+      shelf.lock();
+    },
   };
 }
 

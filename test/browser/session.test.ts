@@ -160,7 +160,7 @@ describe("the session of the page", () => {
     await page.getByText("For onions, all my life").waitFor();
     // The answer to the lock is held back: the page must be empty before it comes.
     await page.route("**/api/lock", () => {});
-    await page.getByRole("button", { name: "Lock" }).click();
+    await page.getByRole("button", { name: "Lock", exact: true }).click();
     await page.getByRole("heading", { name: "Locked." }).waitFor();
     expect(await page.content()).not.toMatch(/onions|Yelvakent|Driver 1/);
     expect(
@@ -169,18 +169,19 @@ describe("the session of the page", () => {
     expect(page.url()).toBe(`${study.origin}/`);
   });
 
-  test("closes the study when it is locked", async () => {
-    const page = await openPage(context, study);
-    const waiting = study.link();
-    await page.getByRole("button", { name: "Lock" }).click();
-    await page.getByText("The study is closed").waitFor();
-    expect(study.isLocked()).toBe(true);
-    await shown(waiting, "The study was locked.", "start Grounds again in the terminal");
-  });
-
   test("says that nobody answers where the program is gone", async () => {
     await context.route("**/api/session", (route) => route.abort());
     await shown(study.link(), "Grounds does not answer.", "start Grounds again in the terminal");
+  });
+
+  test("closes the study when it is locked; a link made before opens nothing, one made after opens the start page", async () => {
+    const page = await openPage(context, study);
+    const waiting = study.link();
+    await page.getByRole("button", { name: "Lock", exact: true }).click();
+    await page.getByText("The study is closed").waitFor();
+    expect(study.isLocked()).toBe(true);
+    await shown(waiting, "The study was locked.", "Press\\s+Enter\\s+in the terminal");
+    await shown(study.link(), "Open a study", "To look around");
   });
 });
 

@@ -21,7 +21,11 @@ test("the page goes on in another study, and nothing of the first one stays on i
   await page.locator(".brief-text .number-door").first().click();
   await page.locator(".number-card").waitFor();
   const shelf = page.getByRole("navigation", { name: "Studies" });
-  expect(await shelf.getByRole("button").allInnerTexts()).toEqual(["Served", "The mill road"]);
+  expect(await shelf.getByRole("button").allInnerTexts()).toEqual([
+    "Served",
+    "The mill road",
+    "Your own studies",
+  ]);
   await shelf.getByRole("button", { name: "The mill road" }).click();
   await page.getByRole("heading", { name: "Sources" }).waitFor();
   expect(await page.locator("body").innerText()).not.toMatch(/Lamp|Guard|Lawyer/);

@@ -61,7 +61,7 @@ describe("two windows on one study", () => {
     await visit(two, `/read/${study.id("S07")}`);
     await two.getByText("For onions, all my life").waitFor();
     await one.getByRole("button", { name: "Lock" }).click();
-    await two.getByRole("heading", { name: "Locked." }).waitFor();
+    await two.getByText("It was locked in another window").waitFor();
     expect(await two.content()).not.toMatch(/onions|Yelvakent|Driver 1/);
     expect(two.url()).toBe(`${study.origin}/`);
     expect(study.isLocked()).toBe(true);

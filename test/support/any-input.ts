@@ -81,6 +81,7 @@ const changedByCall: Readonly<Record<string, Table>> = {
   changeCode: code,
   changeClaim: claim,
   changePeriod: namedPeriod,
+  changeQuantity: quantity,
 };
 
 /** Calls that take a whole new record of a table, and the fields that the use case itself fills in. */
@@ -118,6 +119,8 @@ const tablesByKey: Readonly<Record<string, string>> = {
   other: "source",
   claims: "claim",
   period: "namedPeriod",
+  row: "matrixRow",
+  rater: "member",
 };
 
 /** Any input that a call's schema may accept; what it refers to is mostly there, and of the right kind. */

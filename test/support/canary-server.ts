@@ -52,12 +52,15 @@ undo(desk);
 for (const number of [401, 404, 411]) must(searchStudy(desk, { query: canary(number) }));
 must(backupStudy(desk.open, join(root, "backup"), { label: canary(412) }));
 
+const { clock, randomBytes } = nodeCrypto;
 const reader = createReader({ maxSeconds: 60, maxMegabytes: 512 });
 const server = await startServer({
-  shelf: shelfWith({ name: "canaries", title: canary(413), desk }),
+  shelf: shelfWith({ clock, randomBytes, here: { name: canary(413), desk } }),
   reader,
   page,
   view: keptViewIn(join(root, "state")),
+  clock,
+  randomBytes,
   port: 0,
   onLock: () => void end(),
 });

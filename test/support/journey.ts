@@ -28,7 +28,7 @@ export interface Journey {
   readonly root: string;
   readonly folder: string;
   readonly deps: FolderDeps;
-  readonly desk: Desk;
+  readonly desk: Desk & { readonly open: OpenedStudy };
   readonly reader: Reader;
   readonly open: OpenedStudy;
   readonly recoveryCode: string;
@@ -46,7 +46,7 @@ export function beginJourney(title = "A study"): Journey {
   const folder = join(root, "study.grounds");
   const { open, recoveryCode } = expectOk(createStudyFolder(folder, { passphrase }, deps));
   const me = foundStudy(open, nodeCrypto.randomBytes, { title, founder: "Analyst" });
-  const desk: Desk = {
+  const desk = {
     open,
     me,
     clock: nodeCrypto.clock,

@@ -125,7 +125,7 @@ function asRefusal(
 }
 
 /** New cites for what the text came to name, and an end of those for what it no longer does. */
-function citesChanged(desk: Desk, of: RecordId, wanted: readonly AnyRef[]): readonly Change[] {
+export function citesChanged(desk: Desk, of: RecordId, wanted: readonly AnyRef[]): readonly Change[] {
   const held = desk.open.study.where(cite, "statement", of);
   const gone = held.filter((each) => !wanted.some(({ id }) => id === each.of.id));
   const added = wanted.filter(({ id }) => !held.some((each) => each.of.id === id));
@@ -135,7 +135,8 @@ function citesChanged(desk: Desk, of: RecordId, wanted: readonly AnyRef[]): read
   ];
 }
 
-function statementsOf(desk: Desk, of: RecordId): readonly Statement[] {
+/** The statements of a brief in their order. */
+export function statementsOf(desk: Desk, of: RecordId): readonly Statement[] {
   return desk.open.study
     .where(statement, "brief", of)
     .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

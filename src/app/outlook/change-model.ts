@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../core/base/index.ts";
 import { type Change, remove } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import { commit, type Desk } from "../desk.ts";
+import type { ChangeToTry, TriedChange } from "../ground-views.ts";
 import type { Trouble } from "../outlook-views.ts";
 import type { RecordReader } from "../store.ts";
 import { fieldRefusal } from "./check-fields.ts";
@@ -25,8 +26,25 @@ export function changeModel(
   input: { readonly changes: readonly PartChange[] },
 ): Result<ModelChanged, Refusal> {
   if (input.changes.length === 0) return ok({ ids: {}, parts: [] });
+  const planned = planChange(desk, input.changes);
+  if (!planned.ok) return planned;
+  const { changes, made } = planned.value;
+  const done = commit(desk, "change-model", changes);
+  return done.ok ? ok(made) : done;
+}
+
+/** See what a change would be refused with, and change nothing. */
+export function tryChange(desk: Desk, input: ChangeToTry): TriedChange {
+  const planned = planChange(desk, input.changes);
+  return planned.ok ? {} : { refused: planned.error.text };
+}
+
+function planChange(
+  desk: Desk,
+  asked: readonly PartChange[],
+): Result<{ readonly changes: readonly Change[]; readonly made: ModelChanged }, Refusal> {
   const { study } = desk.open;
-  const resolved = resolveParts(desk, input.changes);
+  const resolved = resolveParts(desk, asked);
   if (!resolved.ok) return resolved;
   const { parts, ids } = resolved.value;
   const fields = fieldRefusal(partsIn(study, study.vocabulary.tables), parts);
@@ -35,8 +53,7 @@ export function changeModel(
   const after = studyAfter(study, changes);
   const refused = partRefusal(partsIn(after, study.vocabulary.tables), parts) ?? newTrouble(study, after);
   if (refused !== undefined) return err(refused);
-  const done = commit(desk, "change-model", changes);
-  return done.ok ? ok({ ids: Object.fromEntries(ids), parts: parts.map(({ id }) => id) }) : done;
+  return ok({ changes, made: { ids: Object.fromEntries(ids), parts: parts.map(({ id }) => id) } });
 }
 
 function changeOf(part: ResolvedPart): Change {

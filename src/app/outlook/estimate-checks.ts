@@ -15,7 +15,11 @@ export function entryWrong(estimate: Estimate, unit: string): string | undefined
 }
 
 /** Why a quantity is in another unit than is needed; a factor is somebody's word that it was converted. */
-export function unitWrong(quantity: StatedQuantity, estimate: Estimate, unit: string): string | undefined {
+export function unitWrong(
+  quantity: StatedQuantity,
+  estimate: Pick<Estimate, "times" | "given">,
+  unit: string,
+): string | undefined {
   const { unit: stated } = quantity;
   if (estimate.times !== undefined || stated === undefined) return undefined;
   const wanted = estimate.given === "share-within" ? "share" : unit;

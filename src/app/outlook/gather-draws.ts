@@ -101,7 +101,7 @@ export function estimatesOf({ id }: ParameterRecord, { estimate }: ModelRecords)
 
 function withoutNumber(name: string, direction: Estimate | undefined): string {
   if (direction === undefined)
-    return `Parameter “${name}” has no estimate. Say what it may be and why, or take it out of the model.`;
+    return `Parameter “${name}” has no estimate. Say what it may be and why (grounds model ground ${name}), or take it out of the model.`;
   const which = direction.direction === undefined ? "" : ` (it ${direction.direction} it)`;
   return `Of parameter “${name}” only a direction is known${which}, and a formula needs a number. Judge a range and sign it, or take it out of the model.`;
 }

@@ -132,7 +132,8 @@ function changeOf(effect: MeasureEffect, measure: Measure, asking: Asking): read
   }
   if (laid !== undefined && laid.unitOfParameter(parameter) === undefined) {
     const why = `What it changes (“${parameter}”) is not in the model.`;
-    notModelled.push({ at, name: measure.name, why });
+    const because = { is: "nothing-to-change", names: [parameter] } as const;
+    notModelled.push({ at, name: measure.name, why, because });
     return [];
   }
   const { fromMonth, overMonths, untilMonth } = measure;

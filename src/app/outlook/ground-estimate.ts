@@ -1,5 +1,5 @@
 import {
-  bounded,
+  cutTo,
   type Distribution,
   type DistributionError,
   distributionErrorText,
@@ -7,7 +7,6 @@ import {
   ok,
   type Result,
   rateOfShare,
-  supportOf,
 } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import { groundErrorText, groundParameter } from "../../core/ground/index.ts";
@@ -76,13 +75,6 @@ function withinLogic(
       : cutTo(made, 0, Number.MAX_VALUE);
   if (!within.ok || estimate.given !== "share-within") return within;
   return rateOfShare(within.value, estimate.withinMonths ?? 0);
-}
-
-function cutTo(made: Distribution, low: number, high: number): Result<Distribution, DistributionError> {
-  const [least, most] = supportOf(made);
-  // An end that no figure reaches needs no cut: the plan of draws stays as short as what was said.
-  const reaches = least < low || (high < Number.MAX_VALUE && most > high);
-  return reaches ? bounded(made, low, high) : ok(made);
 }
 
 function lostBy({ quantities = [], claims = [] }: Estimate, reading: Reading): "withdrawal" | "removal" {

@@ -9,6 +9,14 @@ export interface NotModelled {
   readonly at: AnyRef;
   readonly name: string;
   readonly why: string;
+  readonly because: WhyNotModelled;
+}
+
+/** Why something is not modelled: nobody could say how much or how, there is no range for some parameters, or what it changes is gone. */
+export interface WhyNotModelled {
+  readonly is: "said-only" | "no-formula" | "no-range" | "nothing-to-change";
+  /** Of the parameters that are meant. */
+  readonly names: readonly string[];
 }
 
 /** The flows that are run, in order, and those that are listed instead. */
@@ -28,7 +36,7 @@ export function sortFlows(records: ModelRecords): SortedFlows {
   for (const flow of inOrder(records.flow)) {
     const why = whyNotRun(flow, records, numbered);
     if (why === undefined) run.push(flow);
-    else notModelled.push({ at: { table: "flow", id: flow.id }, name: flow.name, why });
+    else notModelled.push({ at: { table: "flow", id: flow.id }, name: flow.name, ...why });
   }
   return { run, notModelled };
 }
@@ -42,13 +50,30 @@ function whyNotRun(
   flow: FlowRecord,
   records: ModelRecords,
   numbered: ReadonlySet<RecordId>,
-): string | undefined {
-  if (flow.runs === "not-modelled") return "It is said that it may be, and nobody could say how much.";
+): Pick<NotModelled, "why" | "because"> | undefined {
+  if (flow.runs === "not-modelled")
+    return because("said-only", "It is said that it may be, and nobody could say how much.");
   if (!hasSwitch(flow)) return undefined;
   if (flow.formula === undefined)
-    return "It is said that it may be. It is listed as not modelled until somebody writes how it would go.";
+    return because(
+      "no-formula",
+      "It is said that it may be. It is listed as not modelled until somebody writes how it would go.",
+    );
   const without = parametersOfFlow(flow, records).filter(({ id }) => !numbered.has(id));
   if (without.length === 0) return undefined;
-  const named = without.map(({ name }) => `“${name}”`).join(", ");
-  return `It is said that it may be, and there is no range for ${named}. It is listed as not modelled until somebody signs a range.`;
+  const names = without.map(({ name }) => name);
+  const named = names.map((name) => `“${name}”`).join(", ");
+  return because(
+    "no-range",
+    `It is said that it may be, and there is no range for ${named}. It is listed as not modelled until somebody signs a range.`,
+    names,
+  );
+}
+
+function because(
+  is: WhyNotModelled["is"],
+  why: string,
+  names: readonly string[] = [],
+): Pick<NotModelled, "why" | "because"> {
+  return { why, because: { is, names } };
 }

@@ -1,11 +1,18 @@
 import { isNonEmpty, isSeed, ok, type RecordId, type Result } from "../../core/base/index.ts";
 import {
   ensembleErrorText,
+  type LikelihoodScale,
   type OutlookEffort,
   type OutlookNumbers,
   type OutlookPlan,
 } from "../../core/outlook/index.ts";
-import { type Heads, type OpenQuestion, question, source } from "../../core/study/index.ts";
+import {
+  type Heads,
+  type OpenQuestion,
+  question,
+  source,
+  study as studyTable,
+} from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
 import type {
@@ -84,6 +91,7 @@ interface Naming {
   readonly judgements: readonly JudgementLine[];
   readonly questions: readonly OpenQuestion[];
   readonly sourceName: (id: RecordId) => string;
+  readonly scale: LikelihoodScale;
 }
 
 function namingOf(desk: Desk, outlook: GatheredOutlook): Naming {
@@ -93,6 +101,7 @@ function namingOf(desk: Desk, outlook: GatheredOutlook): Naming {
     names: viewNames(outlook),
     judgements: judgementLines(study),
     questions: inOrder(study.all(question)),
+    scale: study.all(studyTable)[0]?.scale ?? "icd-203",
     sourceName: (id) => titles.get(id) ?? "a source that was withdrawn",
   };
 }
@@ -101,13 +110,14 @@ type Made = Omit<OutlookMaking, "runs" | "sideRuns" | "seed" | "checksum" | "lef
 
 function named(
   outlook: GatheredOutlook,
-  { names, judgements, questions, sourceName }: Naming,
+  { names, judgements, questions, sourceName, scale }: Naming,
   made: Made,
   numbers: OutlookNumbers,
 ): ComputedOutlook {
   const { runs, sideRuns, seed, checksum, leftOver } = numbers;
   return {
     is: "computed",
+    scale,
     ...made,
     runs,
     sideRuns,

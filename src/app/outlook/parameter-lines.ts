@@ -19,7 +19,7 @@ export interface LineContext {
 export function parameterLines(context: LineContext): readonly ParameterLine[] {
   return inOrder(context.records.parameter).map((record) => {
     const { id, key, name, unit } = record;
-    const estimates = estimatesOf(record, context.records);
+    const estimates = byAccount(estimatesOf(record, context.records), context.records);
     return {
       id,
       key: context.nameOf(id) ?? key,
@@ -29,6 +29,17 @@ export function parameterLines(context: LineContext): readonly ParameterLine[] {
       assumed: restsOnAssumptions(estimates),
     };
   });
+}
+
+/** Put what stands under accounts into the order of the accounts, what stands under none first. */
+export function byAccount<T extends { readonly account?: RecordId }>(
+  estimates: readonly T[],
+  records: Pick<ModelRecords, "account">,
+): readonly T[] {
+  const places = new Map(inOrder(records.account).map(({ id }, at) => [id, at]));
+  const placeOf = ({ account }: T): number =>
+    account === undefined ? -1 : (places.get(account) ?? places.size);
+  return estimates.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Tell whether all that gives a parameter a number is somebody's assumption. */

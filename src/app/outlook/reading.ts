@@ -7,6 +7,9 @@ import {
   standingEvidence,
 } from "../../core/corroborate/index.ts";
 import type { Claim, Estimate, Quantity } from "../../core/study/index.ts";
+import { corroborateIndex } from "../corroboration.ts";
+import type { RecordReader } from "../store.ts";
+import type { ModelRecords } from "./model-records.ts";
 
 /** One way to read what estimates rest on: the study's own, or another whose outcome is compared with it. */
 export interface Reading {
@@ -37,6 +40,14 @@ export function studyReading(index: CorroborateIndex, coverage: number): Reading
     wasWithdrawn: (id) => touched.has(id),
     pool: "all",
   };
+}
+
+/** What a range stated in doubt is taken to cover where the study does not say. */
+const usualCoverage = 0.9;
+
+/** The study's own reading of what its records say now. */
+export function readingFor(study: RecordReader, { outlook }: Pick<ModelRecords, "outlook">): Reading {
+  return studyReading(corroborateIndex(study), outlook[0]?.statedCoverage ?? usualCoverage);
 }
 
 /** The same, with every word of size read in the lowest or the highest tenth of its interval. */

@@ -61,6 +61,7 @@ function definitionView(
     corners: numbers.corners.map(({ on, ...each }) => ({
       ...each,
       on: on.map((flow) => names.part(flow)?.name ?? flow),
+      flows: on.flatMap((flow) => names.part(flow)?.id ?? []),
     })),
     variants: numbers.variants.map((each) => ({
       ...each,

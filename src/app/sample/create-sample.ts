@@ -2,8 +2,16 @@ import type { RecordId } from "../../core/base/index.ts";
 import type { Desk } from "../desk.ts";
 import { foundStudy } from "../found-study.ts";
 import type { ReceivedText } from "../receive-text.ts";
-import { codeTexts, makeClaims, stateQuantities, weighEvidence, writeMemos } from "./sample-claims.ts";
+import {
+  codeTexts,
+  holdBackPassages,
+  makeClaims,
+  stateQuantities,
+  weighEvidence,
+  writeMemos,
+} from "./sample-claims.ts";
 import { makeAttributes, makeFrame } from "./sample-frame.ts";
+import { weighHypotheses } from "./sample-hypotheses.ts";
 import type { SampleMaking } from "./sample-making.ts";
 import { makeOutlook, signJudgements, writeBriefs } from "./sample-outlook.ts";
 import { type SamplePlan, sampleIds, textOf } from "./sample-plan.ts";
@@ -45,7 +53,9 @@ export async function createSample(
     makeClaims,
     weighEvidence,
     stateQuantities,
+    holdBackPassages,
     writeMemos,
+    weighHypotheses,
     makeOutlook,
     writeBriefs,
     signJudgements,

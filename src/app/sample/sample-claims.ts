@@ -7,10 +7,11 @@ import {
   isObject,
   origin,
   originLink,
+  passage,
   quantity,
   sizeWord,
 } from "../../core/study/index.ts";
-import { codePassage } from "../code-passage.ts";
+import { codePassage, restrictPassage } from "../code-passage.ts";
 import { addCode } from "../codebook.ts";
 import { judgeIndependence, linkEvidence, makeClaim } from "../corroboration.ts";
 import { commit } from "../desk.ts";
@@ -137,6 +138,19 @@ export function stateQuantities(making: SampleMaking): void {
     const { kind, ...rest } = resolved(quantity, planned, ids);
     const values = { kind: required(kind, planned), ...present(rest) };
     ids.became(planned, must(stateQuantity(desk, { at: placeOf(passage), values })).quantity);
+  }
+}
+
+/** Hold back further than its source what names an exact day or the like. */
+export function holdBackPassages(making: SampleMaking): void {
+  const { desk, plan } = making;
+  const placeOf = passageFinder(making);
+  for (const { id, release } of plan.passages) {
+    if (release === undefined) continue;
+    const { source, start, end } = placeOf(id);
+    for (const each of desk.open.study.where(passage, "source", source))
+      if (each.start === start && each.end === end)
+        must(restrictPassage(desk, { passage: each.id, release }));
   }
 }
 

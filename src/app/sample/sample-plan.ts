@@ -4,6 +4,14 @@ import { type FieldChanges, isList, isObject, type Table } from "../../core/stud
 /** One record of the plan: the fields of its table, with ids of the plan's own wherever it refers to another. */
 export type PlannedRecord = Readonly<Record<string, Json>> & { readonly id: string };
 
+/** A passage of the plan, by its words; `release` holds it back further than its source. */
+export interface PlannedPassage {
+  readonly id: string;
+  readonly source: string;
+  readonly quote: string;
+  readonly release?: "never" | "paraphrase";
+}
+
 /** What the sample study is made of, as `samples/study/plan.json` holds it. */
 export interface SamplePlan {
   readonly study: Readonly<Record<string, Json>>;
@@ -15,7 +23,7 @@ export interface SamplePlan {
   readonly attributes: readonly PlannedRecord[];
   readonly sources: readonly PlannedRecord[];
   readonly codes: readonly PlannedRecord[];
-  readonly passages: readonly { readonly id: string; readonly source: string; readonly quote: string }[];
+  readonly passages: readonly PlannedPassage[];
   readonly codings: readonly PlannedRecord[];
   readonly claims: readonly PlannedRecord[];
   readonly evidence: readonly PlannedRecord[];
@@ -25,6 +33,11 @@ export interface SamplePlan {
   readonly quantities: readonly PlannedRecord[];
   readonly sizeWords: readonly PlannedRecord[];
   readonly memos: readonly PlannedRecord[];
+  /** Questions with competing hypotheses; a study need not weigh any. */
+  readonly matrices?: readonly PlannedRecord[];
+  readonly hypotheses?: readonly PlannedRecord[];
+  readonly matrixRows?: readonly PlannedRecord[];
+  readonly consistencies?: readonly PlannedRecord[];
   /** The model, its grounds, the outlook and the brief; a study without them is whole. */
   readonly ahead?: PlannedOutlook;
 }

@@ -150,6 +150,17 @@ export function bounded(
   return low < high ? ok({ kind: "bounded", of, low, high }) : err({ type: "EndsReversed", low, high });
 }
 
+/** Cut a distribution off at ends that it reaches; one that reaches neither stays as it is, and as short. */
+export function cutTo(
+  made: Distribution,
+  low: number,
+  high: number,
+): Result<Distribution, DistributionError> {
+  const [least, most] = supportOf(made);
+  const reaches = least < low || (high < Number.MAX_VALUE && most > high);
+  return reaches ? bounded(made, low, high) : ok(made);
+}
+
 /**
  * The rate a month that takes a share of people within so many months, if it is the same in each of them.
  *

@@ -1,3 +1,5 @@
+export { axisTicks } from "./axis-ticks.ts";
+export { fromBase64, toBase64 } from "./base64.ts";
 export { type BetaShape, betaDensity, betaQuantile, betaShape, betaShare, lnGamma } from "./beta.ts";
 export { type Brand, isNonEmpty, type NonEmpty } from "./brand.ts";
 export {
@@ -12,9 +14,11 @@ export {
 } from "./bytes.ts";
 export { canonicalBytes, canonicalJson, type Json, type JsonObject } from "./canonical.ts";
 export { isSeed, type Seed, type Stream, streamOf, unitAt, wordsAt } from "./chance.ts";
+export { type Density, densityOf } from "./density.ts";
 export {
   betaFromCounts,
   bounded,
+  cutTo,
   type Distribution,
   type DistributionError,
   distributionErrorText,

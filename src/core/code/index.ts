@@ -3,6 +3,7 @@ export * from "./code-name.ts";
 export * from "./codebook-tree.ts";
 export * from "./coding-lanes.ts";
 export * from "./count-codings.ts";
+export { hitsInText } from "./find-in-text.ts";
 export { foldForSearch } from "./fold-for-search.ts";
 export * from "./landed-passages.ts";
 export * from "./memo-list.ts";

@@ -8,6 +8,18 @@ export {
   outlookWorker,
 } from "./compute-outlook.ts";
 export {
+  type DraftAsk,
+  type DraftChange,
+  type DraftError,
+  type DraftNumbers,
+  type DraftPlan,
+  type DraftRunner,
+  type DraftShare,
+  draftErrorText,
+  draftRunner,
+  type MovedRange,
+} from "./draft-runs.ts";
+export {
   type Clash,
   checkDrawPlan,
   type DrawnParameter,
@@ -28,6 +40,7 @@ export type {
 } from "./ensemble-spec.ts";
 export { fanOf, fanShares } from "./fan.ts";
 export { joinBlocks } from "./join-blocks.ts";
+export { type JudgedRange, spreadOfRange } from "./judged-range.ts";
 export {
   type LikelihoodBand,
   type LikelihoodScale,

@@ -74,12 +74,19 @@ export function identifiersIn(text: string): readonly string[] {
   return barredIdentifiers(foldForGate(text).text).map(({ words }) => words);
 }
 
-function barredIdentifiers(text: string): readonly { readonly start: number; readonly words: string }[] {
+/** The identifier that begins at a place of a text, as it is written there. */
+export function identifierAt(text: string, at: number): string | undefined {
+  return barredIdentifiers(text).find(({ start }) => start === at)?.found;
+}
+
+function barredIdentifiers(
+  text: string,
+): readonly { readonly start: number; readonly words: string; readonly found: string }[] {
   const plain = onOneLine(text);
   return findIdentifiers(plain).flatMap(({ kind, start, end }) => {
     const found = plain.slice(start, end);
     const isBarred = barred.has(kind) && !yearRange.test(found);
-    return isBarred ? [{ start, words: gateWords(found).join(" ") }] : [];
+    return isBarred ? [{ start, words: gateWords(found).join(" "), found }] : [];
   });
 }
 

@@ -26,9 +26,11 @@ export type {
 export type { TableWithheld } from "./count-layers.ts";
 export { briefDocx } from "./docx-file.ts";
 export { type CardName, type CardSource, freshPseudonyms, type KindCounts } from "./fresh-pseudonyms.ts";
+export { identifierAt } from "./gate-phrases.ts";
 export { documentStrings } from "./gate-strings.ts";
 export { briefHtml } from "./html-file.ts";
 export { type BriefFinding, briefFindingText } from "./lint/brief-finding.ts";
+export { wordsOfFinding } from "./lint/finding-words.ts";
 export { type BriefToLint, isRefused, lintBrief, type StatementToLint } from "./lint/lint-brief.ts";
 export { parseStatement, type StatementPiece, writeStatementText } from "./live-numbers.ts";
 export { mergeCategories } from "./merge-categories.ts";
@@ -81,6 +83,7 @@ export {
   type GateFinding,
   type GateFindingKind,
   gateFindingWords,
+  type PlacedFinding,
   type ReleaseGate,
   releaseGate,
   type WhatMustNotLeave,

@@ -69,9 +69,17 @@ export interface GateFinding {
   readonly words: string;
 }
 
+/** A finding with the string that it is in. */
+export interface PlacedFinding {
+  readonly finding: GateFinding;
+  readonly text?: string;
+}
+
 /** The gate of one study, made ready once for a document and the files made of it. */
 export interface ReleaseGate {
   readonly document: (document: BriefDocument) => readonly GateFinding[];
+  /** The same with the string in which each was found, for eyes inside the study alone. */
+  readonly closely: (document: BriefDocument) => readonly PlacedFinding[];
   /**
    * Check plain text out of a rendered file: the text of a page or a part of a DOCX, its properties, a file's name.
    * `place` is what findings call it and must say nothing of the study itself.
@@ -108,22 +116,25 @@ export function checkReleaseText(
 export function releaseGate(known: WhatMustNotLeave): ReleaseGate {
   const k = smallestShown(known.k);
   const inStrings = stringGate(known, k);
+  const closely = (document: BriefDocument): readonly PlacedFinding[] => {
+    const strings = documentStrings(document);
+    const counts = countFindings(document, known.cells, k, known.people);
+    return withoutRepeats([
+      ...(document.edition === "release" ? [] : [{ finding: finding("edition", "the document") }]),
+      ...inStrings(strings),
+      ...strings.flatMap(technical).map((each) => ({ finding: each })),
+      ...counts.map(({ kind, place }) => ({ finding: finding(kind, place) })),
+    ]);
+  };
   return {
-    document: (document) => {
-      const strings = documentStrings(document);
-      const counts = countFindings(document, known.cells, k, known.people);
-      return withoutRepeats([
-        ...(document.edition === "release" ? [] : [finding("edition", "the document")]),
-        ...inStrings(strings),
-        ...strings.flatMap(technical),
-        ...counts.map(({ kind, place }) => finding(kind, place)),
-      ]);
-    },
+    closely,
+    document: (document) => closely(document).map(({ finding: found }) => found),
     text: (place, text) => {
       const lines = text
         .split(/[\r\n]+/)
         .map((line) => ({ place, text: line, extent: "block", field: "" }) as const);
-      return withoutRepeats(inStrings([{ place, text, extent: "string", field: "" }, ...lines]));
+      const strings = [{ place, text, extent: "string", field: "" } as const, ...lines];
+      return withoutRepeats(inStrings(strings)).map(({ finding: found }) => found);
     },
   };
 }
@@ -131,7 +142,7 @@ export function releaseGate(known: WhatMustNotLeave): ReleaseGate {
 function stringGate(
   known: WhatMustNotLeave,
   k: number,
-): (strings: readonly PlacedText[]) => readonly GateFinding[] {
+): (strings: readonly PlacedText[]) => readonly PlacedFinding[] {
   const checks = stringChecks(known, k);
   const isCombined = combinationSearch(known.subjects, k);
   const repeated = passageSearch(known.texts, [...known.released, ...known.allowed]);
@@ -145,7 +156,7 @@ function stringGate(
       // The figures of a path are no telephone number; `technical` looks at it.
       const found = field === "d" ? [] : (foundByText.get(text) ?? []);
       const together = extent === "block" && isCombined(foldForGate(text)) ? foundAt("combination", 0) : [];
-      return [...found, ...together].map(({ kind, at }) => finding(kind, place, at));
+      return [...found, ...together].map(({ kind, at }) => ({ finding: finding(kind, place, at), text }));
     });
   };
 }
@@ -194,16 +205,21 @@ function finding(kind: GateFindingKind, place: string, at?: number): GateFinding
 }
 
 /** What pieces say together is told only where none of them says it alone. */
-function withoutRepeats(findings: readonly GateFinding[]): readonly GateFinding[] {
-  const kept: GateFinding[] = [];
-  for (const each of [...findings].sort((one, other) => other.place.length - one.place.length)) {
+function withoutRepeats(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const kept: PlacedFinding[] = [];
+  const longestFirst = [...findings].sort(
+    (one, other) => other.finding.place.length - one.finding.place.length,
+  );
+  for (const each of longestFirst) {
+    const { kind: own, place: at } = each.finding;
     const isTold = kept.some(
-      ({ kind, place }) =>
-        kind === each.kind && (place === each.place || place.startsWith(`${each.place}, `)),
+      ({ finding: { kind, place } }) => kind === own && (place === at || place.startsWith(`${at}, `)),
     );
     if (!isTold) kept.push(each);
   }
-  return kept.sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
+  return kept.sort(({ finding: one }, { finding: other }) =>
+    one.place < other.place ? -1 : one.place > other.place ? 1 : 0,
+  );
 }
 
 /** A finding in words: what, why, what to do. */

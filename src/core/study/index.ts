@@ -3,6 +3,7 @@ export * from "./claim-records.ts";
 export * from "./code-records.ts";
 export * from "./fields.ts";
 export * from "./ground-records.ts";
+export * from "./hypothesis-records.ts";
 export * from "./layout.ts";
 export * from "./log/index.ts";
 export { type Landing, type MapReason, mapRange, rangeMapper, type TextRange } from "./map-offset.ts";

@@ -1,4 +1,16 @@
-import { count, label, number, oneOf, optional, ownedBy, ref, refs, token, words } from "./fields.ts";
+import {
+  count,
+  label,
+  number,
+  oneOf,
+  optional,
+  ownedBy,
+  ref,
+  refs,
+  structure,
+  token,
+  words,
+} from "./fields.ts";
 import { type RecordOf, table } from "./table.ts";
 
 // The model as its researcher edits it. A `key` is the name that formulas use; it is unique among all keys of the study.
@@ -17,7 +29,15 @@ export const state = table("state", {
   name: words(),
   means: optional(words()),
   position: number(),
+  /** Where it was put in the drawing of the model, from left to right; absent where the drawing lays it out by itself. */
+  drawn: optional(structure<DrawnAt>(isDrawnAt)),
 });
+
+/** A place in a drawing, in its own units. */
+export interface DrawnAt {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** How many of a group are in a state at the base date: a formula of parameters alone, in people. */
 export const start = table("start", {
@@ -117,6 +137,15 @@ export const watched = table("watched", {
   thresholdName: optional(words()),
   position: number(),
 });
+
+function isDrawnAt(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value).toSorted().join(" ");
+  return (
+    names === "x y" &&
+    Object.values(value).every((each) => Number.isInteger(each) && Math.abs(each) <= 100_000)
+  );
+}
 
 export type ModelGroup = RecordOf<typeof modelGroup>;
 export type StateOfMembers = RecordOf<typeof state>;

@@ -154,6 +154,9 @@ export const textVersion = table("textVersion", {
   speakers: optional(refs("speaker")),
 });
 
+/** That one source's text is a translation of another's; a source has at most one that counts, the latest. */
+export const translation = table("translation", { source: ownedBy("source"), of: ref("source") });
+
 /** Somebody who speaks in a source. */
 export const speaker = table("speaker", {
   source: ownedBy("source"),
@@ -190,5 +193,6 @@ export type Person = RecordOf<typeof person>;
 export type Attribute = RecordOf<typeof attribute>;
 export type Source = RecordOf<typeof source>;
 export type TextVersion = RecordOf<typeof textVersion>;
+export type Translation = RecordOf<typeof translation>;
 export type Speaker = RecordOf<typeof speaker>;
 export type Custody = RecordOf<typeof custody>;

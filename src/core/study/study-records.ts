@@ -3,6 +3,7 @@ import { claim, evidence, independence, origin, originLink, quantity, sizeWord }
 import { code, coding, memo, passage } from "./code-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
 import { account, clash, estimate } from "./ground-records.ts";
+import { consistency, hypothesis, matrix, matrixRow } from "./hypothesis-records.ts";
 import {
   flow,
   fund,
@@ -35,6 +36,7 @@ import {
   speaker,
   study,
   textVersion,
+  translation,
   wave,
 } from "./source-records.ts";
 import { type RecordOf, table, vocabulary } from "./table.ts";
@@ -52,10 +54,10 @@ export const withdrawal = table("withdrawal", {
 });
 
 /**
- * The tables of a study; version 2. Version 1 ended with `withdrawal`. Tables are only added, so a study of version 1 is
- * one of version 2 in which the new ones are empty.
+ * The tables of a study; version 3. Version 1 ended with `withdrawal`, version 2 with `kept`. Tables are only added, so a
+ * study of an earlier version is one of this version in which the new ones are empty.
  */
-export const studyVocabulary = vocabulary("study", 2, [
+export const studyVocabulary = vocabulary("study", 3, [
   study,
   member,
   wave,
@@ -105,6 +107,11 @@ export const studyVocabulary = vocabulary("study", 2, [
   cite,
   release,
   kept,
+  matrix,
+  hypothesis,
+  matrixRow,
+  consistency,
+  translation,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

@@ -57,6 +57,11 @@ export const supportRules: readonly SupportRule[] = [
   { table: "statement", field: "brief", direction: "target-rests" },
   { table: "cite", field: "statement", direction: "target-rests" },
   { table: "cite", field: "of", direction: "owner-rests" },
+  { table: "matrixRow", field: "claim", direction: "owner-rests" },
+  { table: "matrixRow", field: "evidence", direction: "owner-rests" },
+  { table: "consistency", field: "row", direction: "owner-rests" },
+  { table: "consistency", field: "hypothesis", direction: "target-rests" },
+  { table: "hypothesis", field: "matrix", direction: "target-rests" },
   // What a formula names stands in no reference field; the app reads the formulas and adds these.
   { table: "start", field: "formula", direction: "owner-rests" },
   { table: "fund", field: "formula", direction: "owner-rests" },

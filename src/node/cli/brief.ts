@@ -9,6 +9,7 @@ import type { Desk } from "../../app/desk.ts";
 import type { WordsOut } from "../../app/words-out.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { brief } from "../../core/study/index.ts";
+import { showExposed, showReleases } from "./brief-left.ts";
 import { checkRelease, writeRelease } from "./brief-release.ts";
 import { briefLines } from "./brief-text.ts";
 import type { Cli } from "./cli.ts";
@@ -25,6 +26,8 @@ interface BriefOptions extends StudyOptions {
   readonly release?: string;
   readonly check?: true;
   readonly keep?: true;
+  readonly releases?: true;
+  readonly exposed?: true;
   readonly allow?: readonly string[];
   readonly brief?: string;
   readonly number?: string;
@@ -48,12 +51,16 @@ export function briefCommand(cli: Cli): Command {
       "--allow <words...>",
       "words that somebody looked at and lets pass the gate, such as a term of the field",
     )
+    .option("--releases", "list what has left: when, by whom, and the SHA-256 of its files")
+    .option("--exposed", "count which recorded facts fit so few people that they pick somebody out")
     .option("--keep", "keep its numbers as they stand; the next time it is read it says what changed since")
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print the brief, or the card, as JSON")
     .action(
       cli.doing((study: string | undefined, options: BriefOptions) =>
         atDesk(cli, study, options, ({ desk }) => {
+          if (options.releases !== undefined) return showReleases(cli, desk, options);
+          if (options.exposed !== undefined) return showExposed(cli, desk, options);
           if (options.keep !== undefined) return keepIt(cli, desk, options);
           return options.release === undefined && options.check === undefined
             ? showBrief(cli, desk, options)

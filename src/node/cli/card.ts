@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { claimCard } from "../../app/claim-card.ts";
 import type { Desk } from "../../app/desk.ts";
 import { textOfSource } from "../../app/text-of-source.ts";
-import type { CardEvidence, CardView } from "../../app/views.ts";
+import type { CardEvidence, CardView, QuantityValues, StatedPeriod } from "../../app/views.ts";
 import type { WordsOut } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
 import { claim } from "../../core/study/index.ts";
@@ -59,15 +59,26 @@ function showCard(cli: Cli, desk: Desk, typed: string, options: CardOptions): Fi
 /** A card with those of its words that may be printed; counts, grades and places always are. */
 function clearedCard(card: CardView, words: WordsOut): CardView {
   const own = (text: string): string => words.own(text) ?? keptBackSign;
-  const { confidenceReason, ...rest } = card;
+  const { confidenceReason, wouldBreak, ...rest } = card;
   return {
     ...rest,
     text: own(card.text),
+    ...(wouldBreak === undefined ? {} : { wouldBreak: own(wouldBreak) }),
     ...(confidenceReason === undefined ? {} : { confidenceReason: own(confidenceReason) }),
     dots: card.dots.map((each) => ({ ...each, name: own(each.name) })),
     ties: card.ties.map((each) => ({ ...each, why: own(each.why) })),
-    pairs: card.pairs.map((each) => ({ ...each, why: own(each.why) })),
-    quantities: card.quantities.map((each) => ({ ...each, text: own(each.text) })),
+    pairs: card.pairs.map((each) => ({
+      ...each,
+      why: own(each.why),
+      reasons: each.reasons.map((reason) =>
+        reason.type === "shared-origin" ? { ...reason, label: own(reason.label) } : reason,
+      ),
+    })),
+    quantities: card.quantities.map((each) => ({
+      ...each,
+      text: own(each.text),
+      stated: clearedQuantity(each.stated, own),
+    })),
     restsOn: card.restsOn.map((each) => ({ ...each, text: own(each.text) })),
     cerqual: card.cerqual.map(({ reason, ...each }) => ({
       ...each,
@@ -78,6 +89,25 @@ function clearedCard(card: CardView, words: WordsOut): CardView {
       return { ...each, sourceName: own(each.sourceName), ...(shown === undefined ? {} : { quote: shown }) };
     }),
   };
+}
+
+/** What was stated, without the words that somebody wrote and that may not be printed. */
+function clearedQuantity(stated: QuantityValues, own: (text: string) => string): QuantityValues {
+  const { word, unit, definition, denominator, recomputedBasis, convertedUnit, during, asStated, ...rest } =
+    stated;
+  const said = { word, unit, definition, denominator, recomputedBasis, convertedUnit };
+  return {
+    ...rest,
+    ...Object.fromEntries(
+      Object.entries(said).flatMap(([name, text]) => (text === undefined ? [] : [[name, own(text)]])),
+    ),
+    ...(during !== undefined && { during: withoutWords(during) }),
+    ...(asStated !== undefined && { asStated: withoutWords(asStated) }),
+  };
+}
+
+function withoutWords({ asStated: _, ...period }: StatedPeriod): StatedPeriod {
+  return period;
 }
 
 function printCard(cli: Cli, desk: Desk, card: CardView): void {

@@ -53,7 +53,10 @@ function list(cli: Cli): Command {
 
 function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
   const words = wordsFor(cli, desk, "claim list", options);
-  const claims = listClaims(desk).map((each) => ({ ...each, text: words.own(each.text) ?? keptBackSign }));
+  const claims = listClaims(desk).map(({ confidenceReason: _, ...each }) => ({
+    ...each,
+    text: words.own(each.text) ?? keptBackSign,
+  }));
   const settled = words.settle();
   if (!settled.ok) return refusedBy(settled.error);
   if (options.json) cli.terminal.printJson(claims);

@@ -28,6 +28,8 @@ export interface CliDeps {
   readonly stateFolder: string;
   /** Where the sample study is made. */
   readonly dataFolder: string;
+  /** Where the page makes studies where no other folder was named. */
+  readonly studiesFolder: string;
   /** What `GROUNDS_STUDY` says. */
   readonly studyInEnvironment: string | undefined;
   /** Everything that an open file descriptor holds. */

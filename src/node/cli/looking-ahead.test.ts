@@ -192,7 +192,7 @@ describe("grounds trace", () => {
     for (const said of [
       "estimate judgement, of return_rate",
       "flow returns: Returns",
-      "statement It comes back in {{share mass}} of the runs.",
+      "statement It comes back in [share mass] of the runs.",
     ])
       expect(all).toContain(said);
     expect(all.filter((each) => each.endsWith(" "))).toEqual([]);

@@ -45,6 +45,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     dataHome !== undefined && isAbsolute(dataHome) ? dataHome : join(homedir(), ".local", "share"),
     "grounds",
   ),
+  studiesFolder: join(homedir(), "Grounds"),
   studyInEnvironment: process.env.GROUNDS_STUDY,
   readDescriptor: (descriptor) => new Uint8Array(readFileSync(descriptor)),
   onStop: (listener) => {

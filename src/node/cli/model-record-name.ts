@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk.ts";
 import { dayOf, isRecordId, periodText } from "../../core/base/index.ts";
-import { parseStatement, sayLikelihood, writeStatementText } from "../../core/report/index.ts";
+import { parseStatement, sayLikelihood } from "../../core/report/index.ts";
 import {
   account,
   brief,
@@ -78,13 +78,11 @@ function briefName(desk: Desk, { table, id }: FoundRecord, own: Own): string {
   return held === undefined ? "" : `left the study on ${dayOf(held.at)}`;
 }
 
-/** A statement's text as it is written: live numbers by keys where it is stored with ids. */
+/** A statement's text with each live number as what it is of, by key: `[share mass]`. */
 function writtenStatement(desk: Desk, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const keyed = (part: string): string => (isRecordId(part) ? (namedPart(desk, part)?.key ?? part) : part);
-  return writeStatementText(
-    parseStatement(text).map((piece) =>
-      piece.kind === "words" ? piece : { ...piece, written: piece.written.map(keyed) },
-    ),
-  );
+  return parseStatement(text)
+    .map((piece) => (piece.kind === "words" ? piece.text : `[${piece.written.map(keyed).join(" ")}]`))
+    .join("");
 }

@@ -8,6 +8,7 @@ import { withExamples } from "./examples.ts";
 import { findPart } from "./find-part.ts";
 import { finishedWith } from "./finished-with.ts";
 import { changesIn } from "./model-file.ts";
+import { groundCommand } from "./model-ground.ts";
 import { showModel } from "./model-shown.ts";
 import { type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
@@ -22,10 +23,15 @@ interface ModelOptions extends StudyOptions {
 export function modelCommand(cli: Cli): Command {
   const command = new Command("model").description("show the model, begin with one, and change its parts");
   command.addCommand(withStudyOptions(show(cli)), { isDefault: true });
+  command.addCommand(groundCommand(cli));
   for (const each of [start, set, remove]) command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
     ["grounds model show field.grounds", "parts, parameters, what is wrong, and what is not grounded yet"],
     ["grounds model start five --base 2018-12-31", "begins with five states and two kinds of member"],
+    [
+      'grounds model ground leave_rate --range "2 to 10 in 100, within 5 years" --warrant judgement --reason "…"',
+      "says what a parameter may be, and why",
+    ],
     ["grounds model --json --show-uncleared > model.json", "the whole model, to be edited"],
     [
       "grounds model set model.json",

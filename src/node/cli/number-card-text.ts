@@ -36,7 +36,12 @@ export function clearedNumberCard(card: NumberCard, words: WordsOut): NumberCard
   };
 }
 
-/** A card as lines for a terminal. */
+/** As many passages as are printed of each part of a card, and as many parameters; `--json` has them all. */
+const mostPassages = 3;
+const mostParameters = 5;
+const mostListed = 4;
+
+/** A card as lines for a terminal: the first of each part, and how many there are beside. */
 export function numberCardLines(card: NumberCard, width: number | undefined): readonly string[] {
   const paper = width ?? 100;
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -50,7 +55,7 @@ export function numberCardLines(card: NumberCard, width: number | undefined): re
     ),
     ...part(
       "Claims",
-      card.claims.flatMap(({ id, text, for: pro, against, silent, independent }) => [
+      firstOf(card.claims, ({ id, text, for: pro, against, silent, independent }) => [
         ...wrapped(`claim ${shortId(id)}  ${text}`, paper),
         `  ${pro} for, ${against} against, ${silent} silent, ${independent} independent`,
       ]),
@@ -63,13 +68,13 @@ export function numberCardLines(card: NumberCard, width: number | undefined): re
           `${name} (${clash}): ${shown ?? "not computed apart"}, weight ${Math.round(weight * 100)} %`,
           paper,
         ),
-        ...passageLines(passages, paper),
+        ...passageLines(passages, paper, 1),
       ]),
     ),
     ...part("What carries it", parameterLines(card, paper)),
     ...part(
       "Assumed",
-      card.assumptions.flatMap(({ text, by }) =>
+      firstOf(card.assumptions, ({ text, by }) =>
         wrapped(`- ${text}${by === undefined ? "" : ` Signed by ${by}.`}`, paper),
       ),
     ),
@@ -80,25 +85,50 @@ export function numberCardLines(card: NumberCard, width: number | undefined): re
   ];
 }
 
-function parameterLines(card: NumberCard, paper: number): readonly string[] {
+/** The lines of the first few of a list, and how many there are beside. */
+function firstOf<T>(list: readonly T[], linesOf: (each: T) => readonly string[]): readonly string[] {
+  const others = list.length - mostListed;
   return [
-    ...card.parameters.flatMap(({ id, name, share, estimates, passages }) => [
+    ...list.slice(0, mostListed).flatMap(linesOf),
+    ...(others > 0 ? [`and ${others} more; --json has them all`] : []),
+  ];
+}
+
+function parameterLines(card: NumberCard, paper: number): readonly string[] {
+  const shown = card.parameters.slice(0, mostParameters);
+  const others = card.otherParameters + card.parameters.length - shown.length;
+  return [
+    ...shown.flatMap(({ id, name, share, estimates, passages }) => [
       ...wrapped(`parameter ${shortId(id)}  ${name}, ${Math.round(share * 100)} % of the variance`, paper),
       ...estimates.map(
         ({ account, range, warrant, judge }) =>
           `  ${account === undefined ? "" : `if ${account.name}: `}${range ?? "no number"} (${warrant}, ${judge})`,
       ),
-      ...passageLines(passages, paper),
+      ...passageLines(passages, paper, 1),
     ]),
-    ...(card.otherParameters === 0 ? [] : [`and ${card.otherParameters} other parameters that carry less`]),
+    ...(others === 0 ? [] : [`and ${others} other parameters that carry less`]),
   ];
 }
 
-function passageLines(passages: readonly CardPassage[], paper: number): readonly string[] {
-  return passages.flatMap(({ passage, says, sourceName, role, quote, verbatim, stated }) => [
-    `  passage ${shortId(passage)}  ${says}${stated === undefined ? "" : ` ${stated}`}  ${sourceName}${role === undefined ? "" : `, ${role}`}`,
-    ...wrapped(quote === undefined ? keptBackSign : verbatim ? `“${quote}”` : quote, paper - 4).map(
-      (line) => `    ${line}`,
-    ),
-  ]);
+/** The first passages, one that speaks against among them; of the others how many there are. */
+function passageLines(
+  passages: readonly CardPassage[],
+  paper: number,
+  most = mostPassages,
+): readonly string[] {
+  const against = passages.filter(({ says }) => says === "against").slice(0, 1);
+  const rest = passages.filter((each) => !against.includes(each)).slice(0, most - against.length);
+  const shown = passages.filter((each) => against.includes(each) || rest.includes(each));
+  const others = passages.length - shown.length;
+  return [
+    ...shown.flatMap(({ passage, says, sourceName, role, quote, verbatim, stated }) => [
+      `  passage ${shortId(passage)}  ${says}${stated === undefined ? "" : ` ${stated}`}  ${sourceName}${role === undefined ? "" : `, ${role}`}`,
+      ...wrapped(quote === undefined ? keptBackSign : verbatim ? `“${quote}”` : quote, paper - 4).map(
+        (line) => `    ${line}`,
+      ),
+    ]),
+    ...(others === 0
+      ? []
+      : [`  and ${others} more ${others === 1 ? "passage" : "passages"}; --json has them all`]),
+  ];
 }

@@ -7,8 +7,12 @@ import {
   claim,
   code,
   coding,
+  consistency,
   evidence,
   group,
+  hypothesis,
+  matrix,
+  matrixRow,
   passage,
   person,
   quantity,
@@ -55,6 +59,14 @@ export function recordName(desk: Desk, { table, id }: FoundRecord, words: WordsO
       return own(study.get(person, id)?.pseudonym);
     case group.name:
       return own(study.get(group, id)?.name);
+    case matrix.name:
+      return own(study.get(matrix, id)?.question);
+    case hypothesis.name:
+      return own(study.get(hypothesis, id)?.text);
+    case matrixRow.name:
+      return study.get(matrixRow, id)?.evidence === undefined ? "row on a claim" : "row on a passage";
+    case consistency.name:
+      return `rated ${study.get(consistency, id)?.value ?? ""}`;
     default:
       return modelRecordName(desk, { table, id }, own);
   }

@@ -1,4 +1,5 @@
 import { ok } from "../../core/base/index.ts";
+import { drawDrill, groupsOf, isGroup } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { type Finished, interrupted } from "./refused.ts";
@@ -19,16 +20,13 @@ Without the passphrase and without this code nobody can open the study; there is
 
 /** Have two groups typed back; false where it was broken off. */
 async function drill(cli: Cli, code: string): Promise<boolean> {
-  const groups = code.split("-");
-  // Which two is no secret, only not the same two each time; a byte divides evenly enough.
-  const [one = 0, other = 0] = cli.deps.crypto.randomBytes(2);
-  const first = one % groups.length;
-  const second = (first + 1 + (other % (groups.length - 1))) % groups.length;
-  for (const at of [first, second].sort((a, b) => a - b)) {
+  for (const at of drawDrill(code, cli.deps.crypto.randomBytes)) {
     for (;;) {
-      const typed = await cli.questions.line(`Group ${at + 1} of ${groups.length}, from your paper: `);
+      const typed = await cli.questions.line(
+        `Group ${at + 1} of ${groupsOf(code).length}, from your paper: `,
+      );
       if (typed === undefined) return false;
-      if (typed.toUpperCase() === groups[at]) break;
+      if (isGroup(code, at, typed)) break;
       cli.terminal.note("That is another group, or a slip. Look at your paper.");
     }
   }

@@ -11,6 +11,7 @@ import { codeCommand } from "./code.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
 import { historyCommand } from "./history.ts";
+import { hypothesesCommand } from "./hypotheses.ts";
 import { importCommand } from "./import.ts";
 import { measuresCommand } from "./measures.ts";
 import { modelCommand } from "./model.ts";
@@ -20,6 +21,7 @@ import { questionsCommand } from "./open-questions.ts";
 import { outlookCommand } from "./outlook.ts";
 import { passphraseCommand } from "./passphrase.ts";
 import { versionHere } from "./places.ts";
+import { quantityCommand } from "./quantity.ts";
 import { recoverCommand } from "./recover.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -61,6 +63,8 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
       codeCommand,
       claimCommand,
       cardCommand,
+      quantityCommand,
+      hypothesesCommand,
       traceCommand,
       historyCommand,
       undoCommand,

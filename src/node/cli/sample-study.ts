@@ -32,11 +32,14 @@ export const inventedSample: Sample = {
 };
 
 /** A published question, asked of public material. */
-export const realSample: Sample = {
+const realSample: Sample = {
   name: "real-case",
   called: "second sample",
   folder: sampleFolders.real,
 };
+
+/** Both samples. */
+export const samples: readonly Sample[] = [inventedSample, realSample];
 
 /** The title of a sample, before it is made or opened. */
 export function sampleTitle({ folder }: Sample): string {

@@ -3,12 +3,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { ok } from "../../core/base/index.ts";
+import type { StudiesView } from "../../app/studies.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
-import { type Opened, openOther, usualPort } from "./serve.ts";
-import type { StudyDesk } from "./study-desk.ts";
-import { type CommandBench, commandsIn } from "./testing/run-here.ts";
+import { usualPort } from "./serve.ts";
+import { type CommandBench, commandsIn, passphrase } from "./testing/run-here.ts";
 
 const secret = ["--passphrase-file", "pass.txt"];
 
@@ -100,20 +99,52 @@ describe("grounds serve", () => {
     expect(await ended).toBe(0);
   });
 
-  test("ends when the page locks the study", async () => {
+  test("goes on when the page locks the study, which another program can then open", async () => {
     const bench = await study();
     const port = String(await freePort());
     const { ended, until } = serving(bench, "serve", "s", "--port", port, ...secret);
     const address = await until(link);
-    const { origin } = new URL(address);
-    const opened = await open(address);
-    const token = tokenIn(await opened.json());
-    const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    const headers = { origin, cookie, "content-type": "application/json", "x-grounds-token": token };
-    expect((await fetch(new URL("/api/lock", origin), { method: "POST", headers, body: "{}" })).status).toBe(
-      200,
-    );
+    const page = await pageAt(address);
+    expect((await bench.run("sources", "s", ...secret)).err).toContain("open in another window or program");
+    expect((await page.ask("lock", {})).status).toBe(200);
+    await until(/Locked. The page can unlock it again/);
+    expect((await bench.run("sources", "s", ...secret)).exit).toBe(0);
+    expect((await page.ask("unlock", { name: "s.grounds", passphrase })).status).toBe(200);
+    expect((await page.ask("summary", {})).status).toBe(200);
+    bench.stop();
     expect(await ended).toBe(0);
+    expect((await bench.run("sources", "s", ...secret)).exit).toBe(0);
+  });
+
+  test("leaves the passphrase to the page where none is given, and offers what lies beside the study", async () => {
+    const bench = await study();
+    await bench.run("new", "t", "--title", "Stayers", "--founder", "F", ...secret);
+    const port = String(await freePort());
+    const { ended, until, said } = serving(bench, "serve", "s", "--port", port);
+    const page = await pageAt(await until(link));
+    expect(said()).not.toContain("Leavers");
+    const { first, studies } = (await (await page.ask("studies", {})).json()) as StudiesView;
+    expect(first).toBe("s.grounds");
+    expect(studies.map(({ title }) => title)).toEqual(expect.arrayContaining(["s", "t"]));
+    expect((await page.ask("summary", {})).status).toBe(423);
+    bench.stop();
+    expect(await ended).toBe(0);
+  });
+
+  test("serves a folder of studies, or the folder for new ones where there is none", async () => {
+    const bench = commandsIn(temporaryFolder());
+    for (const named of [[], ["."]]) {
+      const port = String(await freePort());
+      const { ended, until } = serving(bench, "serve", ...named, "--port", port);
+      const page = await pageAt(await until(link));
+      const { place, first } = (await (await page.ask("studies", {})).json()) as StudiesView;
+      expect([place, first]).toEqual([
+        named.length === 0 ? join(bench.folder, "studies") : bench.folder,
+        undefined,
+      ]);
+      bench.stop();
+      expect(await ended).toBe(0);
+    }
   });
 
   test("explains a port that is taken, and does not take another than was asked for", async () => {
@@ -176,24 +207,18 @@ describe("grounds start", { timeout: 180_000 }, () => {
   });
 });
 
-describe("another study that the page goes on in", () => {
-  test("is closed again where everything was locked while it was being opened", async () => {
-    const opened: Opened = { desks: [], isOver: false };
-    const opening = Promise.withResolvers<void>();
-    let closed = 0;
-    // The shelf hands desks on and looks into none.
-    const at = { desk: {}, open: { close: () => closed++ } } as unknown as StudyDesk;
-    const open = async () => {
-      await opening.promise;
-      return ok(at);
-    };
-    const taken = openOther({ name: "b", title: "B", open }, opened);
-    opened.isOver = true;
-    opening.resolve();
-    expect(await taken).toMatchObject({ ok: false, error: { code: "locked" } });
-    expect([closed, opened.desks]).toEqual([1, []]);
-  });
-});
+/** A page that was opened by a link, and asks. */
+async function pageAt(launchLink: string) {
+  const { origin } = new URL(launchLink);
+  const opened = await open(launchLink);
+  const token = tokenIn(await opened.json());
+  const cookie = (opened.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const headers = { origin, cookie, "content-type": "application/json", "x-grounds-token": token };
+  return {
+    ask: (name: string, input: object) =>
+      fetch(new URL(`/api/${name}`, origin), { method: "POST", headers, body: JSON.stringify(input) }),
+  };
+}
 
 function open(launchLink: string): Promise<Response> {
   const { origin, hash } = new URL(launchLink);

@@ -1,18 +1,27 @@
+import { basename, join } from "node:path";
 import { Command } from "commander";
-import type { Refusal } from "../../app/api.ts";
-import type { Desk } from "../../app/desk.ts";
 import { summarise } from "../../app/summary.ts";
 import { clearedWords } from "../../app/words-out.ts";
 import { err, ok, type Result } from "../../core/base/index.ts";
 import type { Reader } from "../reading/index.ts";
-import { type RunningServer, type Shelf, shelfWith, startServer } from "../server/index.ts";
+import {
+  ownStudiesIn,
+  type RunningServer,
+  type ServedDesk,
+  type Shelf,
+  shelfWith,
+  startServer,
+  type UnopenedStudy,
+} from "../server/index.ts";
 import { keptViewIn } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { isPageBuilt, pageFolder, readerHere } from "./places.ts";
 import { type Finished, notOpened, type Refused, wrongUse } from "./refused.ts";
-import { openDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+import { openSample, type Sample, samples, sampleTitle } from "./sample-study.ts";
+import { findStudies } from "./studies-place.ts";
+import { folderDeps, openDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { summaryLines } from "./study-summary.ts";
 
 /** The port that is tried first. */
@@ -25,23 +34,27 @@ const portsTried = 20;
 export interface ServeOptions extends StudyOptions {
   readonly port?: string;
   readonly open?: true;
+  /** Ask for the passphrase in the terminal and not on the page. */
+  readonly ask?: true;
 }
 
-/** `grounds serve`: open a study in the browser. */
+/** `grounds serve`: studies in the browser. */
 export function serveCommand(cli: Cli): Command {
   const command = new Command("serve")
-    .description("open a study and serve its page on 127.0.0.1, for this machine alone, until Ctrl-C")
-    .argument("[study]", "the study's folder")
+    .description(
+      "serve the page on 127.0.0.1, for this machine alone, until Ctrl-C; studies are unlocked there",
+    )
+    .argument("[study]", "the study's folder, or a folder with studies in it")
     .action(
-      cli.doing(async (study: string | undefined, options: ServeOptions) => {
-        const ready = readyToServe(options);
-        if (!ready.ok) return ready;
-        const at = await openDesk(cli, study ?? options.study, options);
-        return at.ok ? serveDesk(cli, at.value, options) : at;
-      }),
+      cli.doing((study: string | undefined, options: ServeOptions) => serveStudies(cli, study, options)),
     );
   return withExamples(withServeOptions(withStudyOptions(command)), [
-    ["grounds serve field.grounds", "asks for the passphrase, then prints a link that opens the page once"],
+    [
+      "grounds serve field.grounds",
+      "prints a link that opens the page once; the page asks for the passphrase",
+    ],
+    ["grounds serve ~/studies", "offers every study in a folder, and makes new ones there"],
+    ["grounds serve field.grounds --ask", "asks for the passphrase here, so that no browser sees it"],
     ["grounds serve field.grounds --port 5000", "on a port of your choice"],
   ]);
 }
@@ -50,6 +63,7 @@ export function serveCommand(cli: Cli): Command {
 export function withServeOptions(command: Command): Command {
   return command
     .option("--port <n>", `the port to serve on; otherwise ${usualPort}, or the next one that is free`)
+    .option("--ask", "ask for the passphrase here and not on the page")
     .option("--open", "open the link in the browser");
 }
 
@@ -60,25 +74,58 @@ export function readyToServe(options: ServeOptions): Result<true, Refused> {
   return port.ok ? ok(true) : port;
 }
 
-/** Serve an open study until somebody ends it, then close it. */
-export async function serveDesk(
+/** Serve the study that is meant, or the studies of a folder, until somebody ends it. */
+export async function serveStudies(
   cli: Cli,
-  at: StudyDesk,
+  given: string | undefined,
   options: ServeOptions,
-  others: readonly OtherStudy[] = [],
+): Promise<Finished> {
+  const ready = readyToServe(options);
+  if (!ready.ok) return ready;
+  const place = findStudies(cli.deps, given ?? options.study);
+  if (!place.ok) return place;
+  const { folder, first } = place.value;
+  const isOpenedHere =
+    options.ask === true || options.passphraseFd !== undefined || options.passphraseFile !== undefined;
+  if (!isOpenedHere) return serveShelf(cli, folder, first === undefined ? {} : { first }, options);
+  const at = await openDesk(cli, first === undefined ? given : join(folder, first), options);
+  if (!at.ok) return at;
+  return serveShelf(cli, folder, { here: { name: first ?? basename(at.value.path), at: at.value } }, options);
+}
+
+/** The study with which the page begins: one that is open, or one that it asks the passphrase of. */
+export interface Beginning {
+  readonly here?: { readonly name: string; readonly at: StudyDesk };
+  readonly first?: string;
+}
+
+/** Serve the samples and the studies of a folder until somebody ends it, then close what is open. */
+export async function serveShelf(
+  cli: Cli,
+  folder: string,
+  { here, first }: Beginning,
+  options: ServeOptions,
 ): Promise<Finished> {
   const reader = readerHere();
-  const opened: Opened = { desks: [], isOver: false };
-  const shelf = shelfWith(
-    { name: "first", title: titleOf(at), desk: at.desk },
-    others.map((each) => ({ ...each, open: () => openOther(each, opened) })),
-  );
+  const { clock, randomBytes } = cli.deps.crypto;
+  const deps = { ...folderDeps(cli.deps), outlooks: cli.deps.outlooks };
+  const named = first ?? here?.name;
+  const shelf = shelfWith({
+    clock,
+    randomBytes,
+    samples: samples.map((each) => sampleOnShelf(cli, each)),
+    own: ownStudiesIn(folder, deps, named),
+    ...(here === undefined ? {} : { here: { name: here.name, desk: servedDesk(here.at) } }),
+    ...(first === undefined ? {} : { first }),
+  });
   try {
     const ended = Promise.withResolvers<void>();
-    const server = await listen(cli, shelf, reader, options, () => ended.resolve());
+    const server = await listen(cli, shelf, reader, options);
     if (!server.ok) return server;
     const forget = cli.deps.onStop(() => ended.resolve());
-    for (const line of summaryLines(summarise(at.desk), clearedWords(at.desk))) cli.terminal.print(line);
+    if (here !== undefined)
+      for (const line of summaryLines(summarise(here.at.desk), clearedWords(here.at.desk)))
+        cli.terminal.print(line);
     showLink(cli, server.value, options);
     void renewLinks(cli, server.value);
     await ended.promise;
@@ -86,42 +133,26 @@ export async function serveDesk(
     cli.questions.close();
     await server.value.close();
   } finally {
-    opened.isOver = true;
+    shelf.lock();
     await reader.close();
-    for (const { open } of [at, ...opened.desks]) open.close();
   }
   cli.terminal.print("\nLocked.");
   return ok(exitCodes.done);
 }
 
-/** Another study that the page may go on in. */
-export interface OtherStudy {
-  readonly name: string;
-  readonly title: string;
-  readonly open: () => Promise<Result<StudyDesk, Refused>>;
+function sampleOnShelf(cli: Cli, sample: Sample): UnopenedStudy {
+  return {
+    name: sample.name,
+    title: sampleTitle(sample),
+    open: async () => {
+      const at = await openSample(cli, sample);
+      return at.ok ? ok(servedDesk(at.value)) : err({ code: "not-opened", text: at.error.text });
+    },
+  };
 }
 
-/** The other studies that were opened while one was served. */
-export interface Opened {
-  readonly desks: StudyDesk[];
-  isOver: boolean;
-}
-
-/** Open another study for the page, unless everything was locked meanwhile. */
-export async function openOther({ open }: OtherStudy, opened: Opened): Promise<Result<Desk, Refusal>> {
-  const at = await open();
-  if (!at.ok) return err({ code: "not-opened", text: at.error.text });
-  // Making a sample takes its time; what was locked meanwhile stays locked.
-  if (opened.isOver) {
-    at.value.open.close();
-    return err({ code: "locked", text: "The studies were locked while this one was being opened." });
-  }
-  opened.desks.push(at.value);
-  return ok(at.value.desk);
-}
-
-function titleOf({ desk }: StudyDesk): string {
-  return summarise(desk).title;
+function servedDesk({ desk, open }: StudyDesk): ServedDesk {
+  return { ...desk, open };
 }
 
 async function listen(
@@ -129,15 +160,17 @@ async function listen(
   shelf: Shelf,
   reader: Reader,
   options: ServeOptions,
-  onLock: () => void,
 ): Promise<Result<RunningServer, Refused>> {
   const asked = portOf(options);
   if (!asked.ok) return asked;
   const first = asked.value ?? usualPort;
   const view = keptViewIn(cli.deps.stateFolder);
+  const { clock, randomBytes } = cli.deps.crypto;
+  const onLock = (why: "asked" | "idle"): void => cli.terminal.print(lockedTexts[why]);
+  const served = { shelf, reader, page: pageFolder, view, clock, randomBytes, onLock };
   for (let port = first; port < first + (asked.value === undefined ? portsTried : 1); port++) {
     try {
-      const server = await startServer({ shelf, reader, page: pageFolder, view, port, onLock });
+      const server = await startServer({ ...served, port });
       if (port > first)
         cli.terminal.note(`Port ${first} is taken by another program, so this is port ${port}.`);
       return ok(server);
@@ -155,6 +188,11 @@ async function listen(
       : `Port ${first} is taken: another program, perhaps another window of Grounds, serves there. End it, choose another port, or leave --port out to have a free one found.`,
   );
 }
+
+const lockedTexts = {
+  asked: "Locked. The page can unlock it again; Ctrl-C ends.",
+  idle: "Locked: nobody was at the page. It can unlock it again; Ctrl-C ends.",
+} as const;
 
 function portOf({ port }: ServeOptions): Result<number | undefined, Refused> {
   if (port === undefined) return ok(undefined);

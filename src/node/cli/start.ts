@@ -10,16 +10,9 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { commandHere } from "./places.ts";
 import type { Finished, Refused } from "./refused.ts";
-import {
-  inventedSample,
-  openSample,
-  realSample,
-  type Sample,
-  samplePassphrase,
-  sampleTitle,
-} from "./sample-study.ts";
-import { readyToServe, type ServeOptions, serveDesk, withServeOptions } from "./serve.ts";
-import { openDesk, type StudyDesk, withStudyOptions } from "./study-desk.ts";
+import { inventedSample, openSample, type Sample, samplePassphrase, samples } from "./sample-study.ts";
+import { readyToServe, type ServeOptions, serveShelf, serveStudies, withServeOptions } from "./serve.ts";
+import { type StudyDesk, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
 
 /** `grounds start`: the sample study, or one's own. */
@@ -44,34 +37,25 @@ interface StartOptions extends ServeOptions {
   readonly sample: string;
 }
 
-const samples: readonly Sample[] = [inventedSample, realSample];
-
 async function start(cli: Cli, study: string | undefined, options: StartOptions): Promise<Finished> {
   const ready = readyToServe(options);
   if (!ready.ok) return ready;
   const own = study ?? options.study;
-  if (own !== undefined) {
-    const at = await openDesk(cli, own, options);
-    return at.ok ? serveDesk(cli, at.value, options) : at;
-  }
+  if (own !== undefined) return serveStudies(cli, own, options);
   const wanted = samples.find(({ name }) => name === options.sample) ?? inventedSample;
   const at = await sample(cli, wanted);
   if (!at.ok) return at;
   await printAnswers(cli, at.value.desk);
-  const others = samples.filter((each) => each !== wanted);
-  return serveDesk(
-    cli,
-    at.value,
-    options,
-    others.map((each) => ({ name: each.name, title: sampleTitle(each), open: () => openSample(cli, each) })),
-  );
+  return serveShelf(cli, cli.deps.studiesFolder, { here: { name: wanted.name, at: at.value } }, options);
 }
 
 async function sample(cli: Cli, wanted: Sample): Promise<Result<StudyDesk, Refused>> {
   const opened = await openSample(cli, wanted);
   if (!opened.ok) return opened;
   cli.terminal.print(`The ${wanted.called}; its passphrase is no secret: ${samplePassphrase}`);
-  cli.terminal.print(`It lies in ${opened.value.path}\nMake a study of your own: ${commandHere} new PATH\n`);
+  cli.terminal.print(
+    `It lies in ${opened.value.path}\nMake a study of your own on the page, or with: ${commandHere} new PATH\n`,
+  );
   return ok(opened.value);
 }
 

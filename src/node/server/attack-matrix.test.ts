@@ -3,7 +3,16 @@ import { networkInterfaces } from "node:os";
 import { beforeEach, describe, expect, test } from "vitest";
 import { answerHeaders } from "./answer.ts";
 import type { ServedRoute } from "./serve.ts";
-import { asPage, codeOf, marker, newTarget, secret, shell, type Target } from "./testing/attacked-server.ts";
+import {
+  asPage,
+  codeOf,
+  marker,
+  newTarget,
+  passphrase,
+  secret,
+  shell,
+  type Target,
+} from "./testing/attacked-server.ts";
 import { type Attack, attacks, noRequests, wrongBodies, wrongPaths } from "./testing/attacks.ts";
 import { askBytes, askRaw, type RawAnswer } from "./testing/raw-http.ts";
 
@@ -57,12 +66,13 @@ describe("the server under attack", () => {
     const routes = at.server.routes;
     expect(routes.length).toBeGreaterThan(50);
     expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(["GET", "HEAD", "POST"]));
-    const last = ["/api/session", "/api/changes", "/api/lock"];
+    const last = ["/api/lockVault", "/api/lock"];
     // Told to until all is over, so its answer ends with the lock.
     const told = askRaw(at.port, asPage(at, { method: "POST", url: "/api/changes" }));
+    const apart = ["/api/session", "/api/changes", ...last];
     const order = [
-      ...routes.filter(({ url }) => !last.includes(url)),
-      ...routes.filter(({ url }) => url === "/api/lock"),
+      ...routes.filter(({ url }) => !apart.includes(url)),
+      ...last.flatMap((each) => routes.filter(({ url }) => url === each)),
     ];
     for (const route of order) {
       const answer = await askRaw(at.port, asPage(at, route));
@@ -75,7 +85,7 @@ describe("the server under attack", () => {
     expect((await told).status).toBe(200);
     expect(faultsOf(await told)).toEqual([]);
     expect((await told).body).not.toContain(secret);
-    expect((await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }))).status).toBe(401);
+    expect((await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }))).status).toBe(423);
   });
 
   test("serves no route of its router to any of these attacks, and nothing changes", async () => {
@@ -229,6 +239,50 @@ describe("the server under attack", () => {
     answers.push(await ask(guess));
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain("link-unknown");
+  });
+
+  test("serves nothing of a study that was locked, on any route, and no wrong passphrase opens it", async () => {
+    await askRaw(at.port, asPage(at, { method: "POST", url: "/api/lock" }));
+    for (const route of at.server.routes.filter((each) => isApi(each) && each.url !== "/api/session")) {
+      const answer = await askRaw(at.port, asPage(at, route));
+      expect(answer.body, route.url).not.toContain(secret);
+      expect([200, 400, 422, 423], route.url).toContain(answer.status);
+      expect(faultsOf(answer), route.url).toEqual([]);
+    }
+    const unlock = asPage(at, { method: "POST", url: "/api/unlock" });
+    const tried = { name: "study.grounds", passphrase: marker };
+    const answer = await askRaw(at.port, { ...unlock, body: JSON.stringify(tried) });
+    expect([answer.status, faultsOf(answer), at.locked()]).toEqual([422, [], true]);
+    const right = JSON.stringify({ ...tried, passphrase });
+    expect((await askRaw(at.port, { ...unlock, body: right })).status).toBe(200);
+    const summary = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/summary" }));
+    expect(summary.body).toContain(secret);
+  });
+
+  test("looks for studies in its own folder alone, and makes none outside of it", async () => {
+    const routes = { unlock: asPage(at, { method: "POST", url: "/api/unlock" }) };
+    const names = [
+      "../study.grounds",
+      "/study.grounds",
+      "./study.grounds",
+      "study.grounds/",
+      "study",
+      ".",
+      "",
+      "study.grounds\u0000",
+    ];
+    for (const name of names) {
+      const body = JSON.stringify({ name, passphrase });
+      const answer = await askRaw(at.port, { ...routes.unlock, body });
+      expect([answer.status, answer.body], name).toEqual([422, expect.stringContaining("not-on-shelf")]);
+    }
+    const make = asPage(at, { method: "POST", url: "/api/newStudy" });
+    for (const folder of ["../x", "a/b", "a\\b", "..", ".x", "x.grounds", "con", "", "a\u0000b", "a:b"]) {
+      const order = { folder, title: "T", founder: "F", passphrase };
+      const answer = await askRaw(at.port, { ...make, body: JSON.stringify(order) });
+      expect([answer.status, answer.body], folder).toEqual([422, expect.stringContaining("folder-name")]);
+    }
+    expect(at.locked()).toBe(false);
   });
 
   test("opens nothing with a link that was waiting when the study was locked", async () => {

@@ -1,8 +1,22 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
-import type { Api, CallName, ChangePeriod, Refusal, SourceDescription } from "../../app/api.ts";
+import type {
+  Api,
+  CallName,
+  ChangePeriod,
+  ChangeQuantity,
+  Refusal,
+  SourceDescription,
+} from "../../app/api.ts";
+import { changeBrief, editStatements } from "../../app/brief/edit-statements.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
+import { offeredNumbers } from "../../app/brief/offered-numbers.ts";
 import { readBrief, readNumberCard } from "../../app/brief/read-brief.ts";
-import { statementsOn } from "../../app/brief/statements-on.ts";
+import { checkStatements, readWriting } from "../../app/brief/read-writing.ts";
+import { handOut, handOutAgain, listReleases } from "../../app/brief/release/hand-out.ts";
+import { readReleaseDraft } from "../../app/brief/release/read-release.ts";
+import { addBrief } from "../../app/brief/statements.ts";
+import { restingOnClaim, statementsOn } from "../../app/brief/statements-on.ts";
 import { addChoice, listChoices } from "../../app/choices.ts";
 import { claimCard } from "../../app/claim-card.ts";
 import { codePassage, restrictPassage, uncode } from "../../app/code-passage.ts";
@@ -31,18 +45,40 @@ import {
 import { countCodings } from "../../app/count-codings.ts";
 import { coverage } from "../../app/coverage.ts";
 import type { Desk } from "../../app/desk.ts";
+import { disclosure } from "../../app/disclosure.ts";
+import { findInSource } from "../../app/find-in-source.ts";
 import { finishNames, skipNames } from "../../app/finish-names.ts";
+import { listGrades } from "../../app/grades.ts";
 import { listHistory, undoTo } from "../../app/history.ts";
+import {
+  addHypothesis,
+  addMatrix,
+  addMatrixRow,
+  changeHypothesis,
+  changeMatrix,
+  leaveRowOut,
+  rateConsistency,
+  removeHypothesis,
+  removeMatrix,
+  removeMatrixRow,
+} from "../../app/hypotheses.ts";
+import { listHypotheses } from "../../app/hypotheses-view.ts";
 import { listRecords } from "../../app/list-records.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { namesStep } from "../../app/names-step.ts";
+import { openingOf } from "../../app/opening.ts";
+import { attachRecording, destroyRecording, readOriginal } from "../../app/originals-shown.ts";
 import { addOrigin, linkOrigin, listOrigins, unlinkOrigin } from "../../app/origins.ts";
-import { changeModel } from "../../app/outlook/change-model.ts";
+import { changeModel, tryChange } from "../../app/outlook/change-model.ts";
+import { draftView } from "../../app/outlook/draft-view.ts";
 import { modelView } from "../../app/outlook/model-view.ts";
+import { notInRuns } from "../../app/outlook/not-in-runs.ts";
 import { outlookView } from "../../app/outlook/outlook-view.ts";
+import { parameterView } from "../../app/outlook/parameter-view.ts";
 import { signJudgement } from "../../app/outlook/sign-judgement.ts";
 import { startModel } from "../../app/outlook/starters.ts";
+import { listOfferedGrounds, tryEstimate } from "../../app/outlook/try-estimate.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
 import {
@@ -62,12 +98,15 @@ import {
   listSources,
   listSpeakers,
 } from "../../app/sources.ts";
-import { removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
+import { changeQuantity, removeQuantity, stateQuantity } from "../../app/state-quantity.ts";
 import { summarise } from "../../app/summary.ts";
+import { linkTranslation, unlinkTranslation } from "../../app/translations.ts";
 import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
+import { nodeCrypto } from "../store/index.ts";
 import { inputs } from "./inputs.ts";
+import type { StudyCall } from "./study-calls.ts";
 
 /** One call: what it takes, checked, and the use case behind it. */
 export interface Endpoint<Name extends CallName = CallName> {
@@ -80,10 +119,11 @@ export interface Endpoint<Name extends CallName = CallName> {
 }
 
 /** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
-export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "studies" | "takeStudy";
+export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "stirred" | StudyCall;
 
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
+  opening: { input: inputs.nothing, answer: (desk) => ok(openingOf(desk)) },
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
   records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },
   sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
@@ -103,6 +143,15 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   skipNames: { input: inputs.skipNames, answer: skipNames },
   discardWaiting: { input: inputs.waiting, answer: discardWaiting },
   read: { input: inputs.source, answer: readSource },
+  findInSource: { input: inputs.findInSource, answer: findInSource },
+  linkTranslation: { input: inputs.translation, answer: linkTranslation },
+  unlinkTranslation: { input: inputs.translation, answer: unlinkTranslation },
+  readOriginal: { input: inputs.readOriginal, answer: readOriginal },
+  attachRecording: {
+    input: inputs.attachRecording,
+    answer: (desk, input) => attachRecording(desk, input, nodeCrypto.sha256),
+  },
+  destroyRecording: { input: inputs.source, answer: destroyRecording },
   codebook: { input: inputs.nothing, answer: (desk) => ok(listCodes(desk)) },
   addCode: { input: inputs.addCode, answer: addCode },
   changeCode: { input: inputs.changeCode, answer: changeCode },
@@ -132,6 +181,19 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   changeClaim: { input: inputs.changeClaim, answer: changeClaim },
   removeClaim: { input: inputs.claim, answer: removeClaim },
   card: { input: inputs.claim, answer: claimCard },
+  restingOnClaim: { input: inputs.claim, answer: restingOnClaim },
+  grades: { input: inputs.grades, answer: (desk, input) => ok(listGrades(desk, input)) },
+  hypotheses: { input: inputs.hypotheses, answer: listHypotheses },
+  addMatrix: { input: inputs.addMatrix, answer: addMatrix },
+  changeMatrix: { input: inputs.changeMatrix, answer: changeMatrix },
+  removeMatrix: { input: inputs.matrix, answer: removeMatrix },
+  addHypothesis: { input: inputs.addHypothesis, answer: addHypothesis },
+  changeHypothesis: { input: inputs.changeHypothesis, answer: changeHypothesis },
+  removeHypothesis: { input: inputs.hypothesis, answer: removeHypothesis },
+  addMatrixRow: { input: inputs.addMatrixRow, answer: addMatrixRow },
+  leaveRowOut: { input: inputs.leaveRowOut, answer: leaveRowOut },
+  removeMatrixRow: { input: inputs.row, answer: removeMatrixRow },
+  rateConsistency: { input: inputs.rateConsistency, answer: rateConsistency },
   linkEvidence: {
     input: inputs.linkEvidence,
     answer: (desk, input) => thenCard(desk, input.claim, linkEvidence(desk, input)),
@@ -142,6 +204,12 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     answer: (desk, input) => thenCard(desk, input.claim, judgeIndependence(desk, input)),
   },
   stateQuantity: { input: inputs.stateQuantity, answer: stateQuantity },
+  changeQuantity: {
+    input: inputs.changeQuantity,
+    // The schema has asked every field of the record whether it accepts its value.
+    answer: (desk, input) =>
+      changeQuantity(desk, { ...input, values: input.values as ChangeQuantity["values"] }),
+  },
   removeQuantity: { input: inputs.quantity, answer: removeQuantity },
   sizeWords: { input: inputs.nothing, answer: (desk) => ok(listSizeWords(desk)) },
   setSizeWord: { input: inputs.setSizeWord, answer: setSizeWord },
@@ -156,6 +224,17 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   removePeriod: { input: inputs.period, answer: removePeriod },
   brief: { input: inputs.brief, answer: readBrief },
   keepBrief: { input: inputs.brief, answer: keepBrief },
+  addBrief: { input: inputs.addBrief, answer: addBrief },
+  changeBrief: { input: inputs.changeBrief, answer: changeBrief },
+  writing: { input: inputs.brief, answer: readWriting },
+  offeredNumbers: { input: inputs.brief, answer: offeredNumbers },
+  checkStatements: { input: inputs.checkStatements, answer: checkStatements },
+  editStatements: { input: inputs.editStatements, answer: editStatements },
+  releaseDraft: { input: inputs.releaseDraft, answer: readReleaseDraft },
+  makeRelease: { input: inputs.makeRelease, answer: (desk, input) => handOut(desk, fileWords, input) },
+  releaseFiles: { input: inputs.release, answer: handOutAgain },
+  releases: { input: inputs.nothing, answer: (desk) => ok(listReleases(desk)) },
+  disclosure: { input: inputs.nothing, answer: (desk) => ok(disclosure(desk)) },
   numberCard: { input: inputs.numberCard, answer: readNumberCard },
   statementsOn: { input: inputs.passage, answer: statementsOn },
   origins: { input: inputs.nothing, answer: (desk) => ok(listOrigins(desk)) },
@@ -164,8 +243,14 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   unlinkOrigin: { input: inputs.link, answer: unlinkOrigin },
   model: { input: inputs.nothing, answer: (desk) => ok(modelView(desk)) },
   changeModel: { input: inputs.changeModel, answer: changeModel },
+  tryChange: { input: inputs.changeModel, answer: (desk, input) => ok(tryChange(desk, input)) },
+  parameter: { input: inputs.parameter, answer: parameterView },
+  offeredGrounds: { input: inputs.parameter, answer: listOfferedGrounds },
+  tryEstimate: { input: inputs.tryEstimate, answer: tryEstimate },
+  notInRuns: { input: inputs.nothing, answer: (desk) => ok(notInRuns(desk)) },
   startModel: { input: inputs.startModel, answer: startModel },
   outlook: { input: inputs.nothing, answer: (desk) => outlookView(desk) },
+  draftPlan: { input: inputs.nothing, answer: (desk) => ok(draftView(desk)) },
   signJudgement: { input: inputs.signJudgement, answer: signJudgement },
   search: { input: inputs.search, answer: searchStudy },
   conflicts: { input: inputs.nothing, answer: (desk) => ok(listConflicts(desk)) },
@@ -195,6 +280,11 @@ export async function answerCall(
   };
   return await endpoint.answer(desk, input);
 }
+
+const fileWords = {
+  sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
+  base64: (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64"),
+};
 
 function thenCard(
   desk: Desk,

@@ -1,2 +1,3 @@
-export { type RunningServer, type Served, type ServedRoute, startServer } from "./serve.ts";
-export { type Shelf, shelfWith, type UnopenedStudy } from "./shelf.ts";
+export { ownStudiesIn, type ServedDesk } from "./own-studies.ts";
+export { type Every, type RunningServer, type Served, type ServedRoute, startServer } from "./serve.ts";
+export { type Shelf, type ShelfOrder, shelfWith, type UnopenedStudy } from "./shelf.ts";

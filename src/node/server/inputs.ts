@@ -3,8 +3,10 @@ import { type PartTable, partTables } from "../../app/outlook/part-change.ts";
 import type { SignJudgement } from "../../app/outlook/sign-judgement.ts";
 import { isNestedAtMost, isRecordId, type RecordId, type StatedPeriod } from "../../core/base/index.ts";
 import {
+  brief as briefTable,
   claim,
   code,
+  consistencies,
   type Field,
   judgement,
   type NamedPeriod,
@@ -19,6 +21,7 @@ import {
   type SizeWord,
   sizeWord,
   source,
+  statementKinds,
   type Table,
 } from "../../core/study/index.ts";
 
@@ -66,6 +69,18 @@ const door = z.strictObject({
   id: line,
   part: line.optional(),
 });
+// Where a quantity was stated is not to be changed: it is another quantity then.
+const { passage: _, ...statedFields } = quantity.fields;
+const statementKind = z.enum(statementKinds);
+const footing = z.enum(["information", "assumption", "judgement"]);
+const statementValues = z.strictObject({
+  kind: statementKind,
+  text: words,
+  footing,
+  confidence: z.enum(["high", "moderate", "low"]).nullable().optional(),
+  by: id.nullable().optional(),
+});
+const allowed = z.array(z.strictObject({ words: line, why: line })).max(200);
 const partNames = partTables.map(({ name }) => name) as readonly PartTable[];
 
 // First how deep it is: the check of a value calls itself once a level.
@@ -73,6 +88,10 @@ const json = z
   .unknown()
   .refine((value) => isNestedAtMost(value))
   .pipe(z.json());
+
+const dated = z.custom<StatedPeriod>(
+  (value) => json.refine(briefTable.fields.dated.accepts).safeParse(value).success,
+);
 
 // What each field holds is checked by the use case, which can say in words what is wrong with it, and where.
 const partChange = z.discriminatedUnion("do", [
@@ -89,6 +108,11 @@ const partChange = z.discriminatedUnion("do", [
   }),
 ]);
 
+const studyName = z.string().max(200);
+// A made passphrase has thirty signs; a known sentence has more.
+const secret = z.string().min(1).max(1_000);
+const group = z.string().max(20);
+
 /** The inputs of the calls by their name in `Api`. */
 export const inputs = {
   nothing: z.strictObject({}),
@@ -96,7 +120,9 @@ export const inputs = {
   keepView: z.strictObject({
     theme: z.enum(["system", "light", "dark"]),
     language: z.enum(["en", "ar"]),
+    lockAfter: z.enum(["2", "5", "10", "30", "never"]),
   }),
+  stirred: z.strictObject({ idleMs: z.int().min(0).max(1_000_000_000) }),
   source: z.strictObject({ source: id }),
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
@@ -112,8 +138,47 @@ export const inputs = {
   }),
   compareStates: z.strictObject({ from: id, to: id }),
   undoTo: z.strictObject({ action: id }),
-  takeStudy: z.strictObject({ name: z.string().max(100) }),
+  takeStudy: z.strictObject({ name: studyName }),
+  unlock: z.strictObject({
+    name: studyName,
+    passphrase: secret,
+    vaultPassphrase: secret.optional(),
+    withoutNames: z.boolean().optional(),
+  }),
+  recover: z.strictObject({ name: studyName, recoveryCode: z.string().max(100), passphrase: secret }),
+  newStudy: z.strictObject({
+    folder: z.string().max(100),
+    title: line,
+    founder: line,
+    passphrase: secret,
+    vaultPassphrase: secret.optional(),
+  }),
+  confirmCode: z.strictObject({ typed: z.tuple([group, group]).readonly() }),
+  unlockVault: z.strictObject({ passphrase: secret }),
   brief: z.strictObject({ brief: id.optional() }),
+  addBrief: z.strictObject({ title: line, dated: dated.optional() }),
+  changeBrief: z.strictObject({ brief: id, title: line.optional(), dated: dated.nullable().optional() }),
+  checkStatements: z.strictObject({
+    brief: id,
+    statements: z
+      .array(z.strictObject({ name: z.string().max(100), kind: statementKind, footing, text: words }))
+      .max(2_000),
+  }),
+  editStatements: z.strictObject({
+    brief: id,
+    statements: z
+      .array(
+        z.union([
+          z.strictObject({ statement: id, values: statementValues.partial().optional() }),
+          z.strictObject({ values: statementValues }),
+        ]),
+      )
+      .max(2_000),
+    removed: z.array(id).max(2_000),
+  }),
+  releaseDraft: z.strictObject({ brief: id.optional(), allowed }),
+  makeRelease: z.strictObject({ brief: id.optional(), allowed, note: line.optional() }),
+  release: z.strictObject({ release: id }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),
   passage: z.strictObject({ passage: id }),
@@ -154,6 +219,10 @@ export const inputs = {
   settleConflict: z.strictObject({ of: about, field: z.string().max(40), choose: offset }),
   settleText: z.strictObject({ source: id, version: id }),
   codePassage: z.strictObject({ ...selection, code: id }),
+  findInSource: z.strictObject({ source: id, query: line }),
+  translation: z.strictObject({ source: id, of: id }),
+  readOriginal: z.strictObject({ source: id, which: z.enum(["pages", "recording"]) }),
+  attachRecording: z.strictObject({ source: id, name: line, base64: z.string().max(63_000_000) }),
   correctText: z.strictObject({ source: id, version: id, text: z.string().max(20_000_000) }),
   replaceNameLater: z.strictObject({
     words: line,
@@ -186,6 +255,30 @@ export const inputs = {
     other: id,
     value: z.enum(["shared", "independent", "not-known"]),
     reason: words,
+  }),
+  grades: z.strictObject({
+    cell: z
+      .strictObject({ reliability: z.enum(["A", "B", "C", "D", "E", "F", "none"]), credibility })
+      .optional(),
+  }),
+  hypotheses: z.strictObject({ matrix: id.optional(), rater: id.optional() }),
+  addMatrix: z.strictObject({ question: line }),
+  changeMatrix: z.strictObject({ matrix: id, question: line }),
+  matrix: z.strictObject({ matrix: id }),
+  addHypothesis: z.strictObject({ matrix: id, text: line }),
+  changeHypothesis: z.strictObject({ hypothesis: id, text: line }),
+  hypothesis: z.strictObject({ hypothesis: id }),
+  addMatrixRow: z.union([
+    z.strictObject({ matrix: id, claim: id }),
+    z.strictObject({ matrix: id, evidence: id }),
+  ]),
+  leaveRowOut: z.strictObject({ row: id, leftOut: z.boolean() }),
+  row: z.strictObject({ row: id }),
+  rateConsistency: z.strictObject({
+    row: id,
+    hypothesis: id,
+    value: z.enum(consistencies).nullable(),
+    reason: line.optional(),
   }),
   registerPerson: z.strictObject({
     pseudonym: line,
@@ -221,6 +314,7 @@ export const inputs = {
     at,
     values: recordFor<Omit<Quantity, "id" | "passage">>(quantity, ["passage"]),
   }),
+  changeQuantity: z.strictObject({ quantity: id, values: valuesOf(statedFields) }),
   quantity: z.strictObject({ quantity: id }),
   addPeriod: recordFor<Omit<NamedPeriod, "id">>(namedPeriod, []),
   changePeriod: z.strictObject({ period: id, values: valuesOf(namedPeriod.fields) }),
@@ -229,6 +323,12 @@ export const inputs = {
   linkOrigin: recordFor<Omit<OriginLink, "id">>(originLink, []),
   link: z.strictObject({ link: id }),
   changeModel: z.strictObject({ changes: z.array(partChange).max(5_000) }),
+  parameter: z.strictObject({ parameter: id }),
+  tryEstimate: z.strictObject({
+    parameter: id,
+    said: line.optional(),
+    values: z.record(z.string().max(100), json),
+  }),
   startModel: z.strictObject({
     starter: z.enum(["three", "five", "eight"]),
     base: z

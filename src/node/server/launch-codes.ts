@@ -12,7 +12,7 @@ export interface LaunchCodes {
   /** Make a code; an earlier one that was not used stops working. */
   readonly issue: () => string;
   readonly redeem: (code: string) => Redeemed;
-  /** The study is being closed: no code opens anything any more. */
+  /** The study is being locked: no code that was made until now opens anything any more. */
   readonly endAll: () => void;
 }
 
@@ -20,6 +20,7 @@ interface Issued {
   readonly code: string;
   readonly until: number;
   used: boolean;
+  ended: boolean;
 }
 
 /**
@@ -30,19 +31,18 @@ interface Issued {
  */
 export function launchCodes(deps: { readonly clock: Clock; readonly randomBytes: RandomBytes }): LaunchCodes {
   let issued: readonly Issued[] = [];
-  let ended = false;
   return {
     issue: () => {
       const code = Buffer.from(deps.randomBytes(24)).toString("base64url");
       const until = deps.clock() + launchCodeLifeMs;
-      issued = [...issued, { code, until, used: false }];
+      issued = [...issued, { code, until, used: false, ended: false }];
       return code;
     },
     redeem: (code) => {
       // Every one is compared, so that the time taken does not tell which it was.
       const [found] = issued.filter((each) => equalSecrets(code, each.code));
       if (found === undefined) return "unknown";
-      if (ended) return "locked";
+      if (found.ended) return "locked";
       if (found.used) return "used";
       if (found !== issued.at(-1)) return "replaced";
       if (deps.clock() > found.until) return "expired";
@@ -50,7 +50,7 @@ export function launchCodes(deps: { readonly clock: Clock; readonly randomBytes:
       return "opened";
     },
     endAll: () => {
-      ended = true;
+      for (const each of issued) each.ended = true;
     },
   };
 }

@@ -4,9 +4,9 @@ import { setImmediate } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { AddedText, Refusal } from "../../app/api.ts";
-import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
-import { err, ok, type Result } from "../../core/base/index.ts";
+import type { ViewChoice } from "../../app/views.ts";
+import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
@@ -14,10 +14,14 @@ import { type Changes, changes } from "./changes.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { CallFault, doingAt, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
+import { type IdleClock, idleClock } from "./idle-clock.ts";
 import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
+import type { ServedDesk } from "./own-studies.ts";
+import { answer, notUnderstood, refusalBody, refuseInput } from "./reply.ts";
 import { readCookie, type Sessions, sessionCookie, sessions, tokenHeader } from "./sessions.ts";
-import type { Shelf } from "./shelf.ts";
+import { noStudyOpen, type Shelf } from "./shelf.ts";
+import { addStudyCalls } from "./study-calls.ts";
 
 /** The largest file that the page may hand over, in bytes. */
 const mostUploadBytes = 64 * 1024 * 1024;
@@ -32,9 +36,19 @@ export interface Served {
   readonly view: KeptView;
   /** The port to listen on; 0 takes any free one. */
   readonly port: number;
-  /** Called when the page locked the study: the caller closes it and ends the program. */
-  readonly onLock: () => void;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  /** Do something again and again until it is told to stop; the system's own timer where none is given. */
+  readonly every?: Every;
+  /** Called when a study was locked: by the page, or because nobody was at it. */
+  readonly onLock?: (why: "asked" | "idle") => void;
 }
+
+/** Do something every so many milliseconds; returns how to stop. */
+export type Every = (ms: number, tick: () => void) => () => void;
+
+/** How often the server looks whether anybody is still there, in milliseconds. */
+const idleLookMs = 1_000;
 
 /** A server that is running. */
 export interface RunningServer {
@@ -58,8 +72,17 @@ export interface ServedRoute {
 export async function startServer(served: Served): Promise<RunningServer> {
   const { shelf, page } = served;
   const told = changes();
-  const open = sessions(shelf.desk().randomBytes, told);
-  const codes = launchCodes(shelf.desk());
+  const open = sessions(served.randomBytes, told);
+  const codes = launchCodes(served);
+  const idle = idleClock(served.clock);
+  idle.setLimit(minutesOf(served.view.read()));
+  const lock = (why: "asked" | "idle"): void => {
+    const held = shelf.holdsOpen();
+    shelf.lock();
+    codes.endAll();
+    told.endAll("locked");
+    if (held) served.onLock?.(why);
+  };
   const routes: ServedRoute[] = [];
   // No logger: a log line of a request could hold what a researcher typed.
   const server = fastify({
@@ -98,20 +121,13 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes, served.view, told);
-  addWindowRoutes(server, codes, told);
+  addSessionRoute(server, open, codes, idle, served, told);
+  addWindowRoutes(server, shelf, codes, told);
+  addViewRoute(server, idle, served.view);
   addCalls(server, shelf, told);
-  addShelfCalls(server, shelf, told);
+  addStudyCalls(server, shelf, idle);
   addReceivingRoutes(server, served, told);
-  server.post("/api/lock", async (request, reply) => {
-    if (!inputs.nothing.safeParse(request.body).success)
-      return reply.code(400).send(refusalBody(notUnderstood));
-    open.endAll();
-    codes.endAll();
-    told.endAll("locked");
-    await reply.header("set-cookie", cookie(port(), "", 0)).send({});
-    served.onLock();
-  });
+  addAliveRoutes(server, idle, () => lock("asked"));
   await server.register(fastifyStatic, {
     root: page,
     index: false,
@@ -120,6 +136,10 @@ export async function startServer(served: Served): Promise<RunningServer> {
   });
   const sendPage = (_: FastifyRequest, reply: FastifyReply) => reply.sendFile("index.html");
   for (const url of ["/", ...pagePaths]) server.get(url, sendPage);
+  const stopLooking = (served.every ?? everyHere)(idleLookMs, () => {
+    if (idle.isOver() && shelf.holdsOpen()) lock("idle");
+  });
+  server.addHook("onClose", async () => stopLooking());
   await server.listen({ host: "127.0.0.1", port: served.port });
   return {
     port: port(),
@@ -133,6 +153,16 @@ export async function startServer(served: Served): Promise<RunningServer> {
       await server.close();
     },
   };
+}
+
+const everyHere: Every = (ms, tick) => {
+  const timer = setInterval(tick, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+function minutesOf({ lockAfter }: ViewChoice): number | undefined {
+  return lockAfter === "never" ? undefined : Number(lockAfter);
 }
 
 // The addresses within the page, so that a reload does not fail; all of them are the same file.
@@ -175,7 +205,7 @@ const linkTexts: Readonly<Record<Exclude<Redeemed, "opened">, string>> = {
   expired: "This link is older than a minute and no longer works. Press Enter in the terminal for a new one.",
   replaced:
     "A newer link was made after this one, and only the newest works. Open that one, or press Enter in the terminal for another.",
-  locked: "The study was locked after this link was made. Start Grounds again in the terminal.",
+  locked: "The study was locked after this link was made. Press Enter in the terminal for a new one.",
   unknown:
     "Grounds has made no such link since it was started. Copy the whole line from the terminal, or press Enter there for a new link.",
 };
@@ -184,26 +214,33 @@ function addSessionRoute(
   server: FastifyInstance,
   open: Sessions,
   codes: LaunchCodes,
-  view: KeptView,
+  idle: IdleClock,
+  { shelf, view }: Served,
   told: Changes,
 ): void {
   // Whoever asks here has shown nothing yet; a code is short.
   server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
     const input = inputs.session.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
     const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
     const port = request.socket.localPort ?? 0;
     const session = open.open(readCookie(request.headers.cookie, sessionCookie(port)));
     told.tell({ is: "window" });
+    idle.stirred();
     return reply
       .header("set-cookie", cookie(port, session.cookie))
-      .send({ token: session.token, view: view.read() });
+      .send({ token: session.token, view: view.read(), open: shelf.desk() !== undefined });
   });
+}
+
+function addViewRoute(server: FastifyInstance, idle: IdleClock, view: KeptView): void {
   server.post("/api/keepView", async (request, reply) => {
     const input = inputs.keepView.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
+    idle.stirred();
+    idle.setLimit(minutesOf(input.data));
     return answer(reply, view.keep(input.data) ? ok({}) : err(viewNotKept));
   });
 }
@@ -214,16 +251,18 @@ const viewNotKept: Refusal = {
 };
 
 /** What several windows on one study need: a link for another one, and to be told what the others do. */
-function addWindowRoutes(server: FastifyInstance, codes: LaunchCodes, told: Changes): void {
+function addWindowRoutes(server: FastifyInstance, shelf: Shelf, codes: LaunchCodes, told: Changes): void {
   server.post("/api/newWindow", async (request, reply) =>
-    inputs.nothing.safeParse(request.body).success
-      ? reply.send({ code: codes.issue() })
-      : reply.code(400).send(refusalBody(notUnderstood)),
+    inputs.nothing.safeParse(request.body).success ? reply.send({ code: codes.issue() }) : refuseInput(reply),
   );
   server.post("/api/changes", async (request, reply) => {
-    if (!inputs.nothing.safeParse(request.body).success)
-      return reply.code(400).send(refusalBody(notUnderstood));
+    if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);
+    if (shelf.desk() === undefined) return answer(reply, err(noStudyOpen));
     return reply.type("application/x-ndjson").send(told.follow(tokenOf(request)));
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    if (request.url === "/api/takeStudy" && reply.statusCode === 200)
+      told.tell({ is: "other-study" }, tokenOf(request));
   });
 }
 
@@ -232,18 +271,18 @@ function tokenOf(request: FastifyRequest): string {
   return typeof token === "string" ? token : "";
 }
 
-function addShelfCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
-  server.post("/api/studies", async (request, reply) =>
-    inputs.nothing.safeParse(request.body).success
-      ? reply.send(shelf.list())
-      : reply.code(400).send(refusalBody(notUnderstood)),
-  );
-  server.post("/api/takeStudy", async (request, reply) => {
-    const input = inputs.takeStudy.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-    const taken = await shelf.take(input.data.name);
-    if (taken.ok) told.tell({ is: "other-study" }, tokenOf(request));
-    return answer(reply, taken.ok ? ok({}) : taken);
+/** What keeps the study open, and what closes it. */
+function addAliveRoutes(server: FastifyInstance, idle: IdleClock, lock: () => void): void {
+  server.post("/api/stirred", async (request, reply) => {
+    const input = inputs.stirred.safeParse(request.body);
+    if (!input.success) return refuseInput(reply);
+    idle.stirred(input.data.idleMs);
+    return reply.send(idle.leftMs() === undefined ? {} : { leftMs: idle.leftMs() });
+  });
+  server.post("/api/lock", async (request, reply) => {
+    if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);
+    lock();
+    return reply.send({});
   });
 }
 
@@ -251,72 +290,88 @@ function addCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
-      if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
-      const desk = shelf.desk();
-      return answer(reply, await telling(told, request, desk, () => answerCall(desk, name, input.data)));
+      if (!input.success) return refuseInput(reply);
+      return answer(
+        reply,
+        await whileOpen({ shelf, told, token: tokenOf(request) }, (desk) =>
+          answerCall(desk, name, input.data),
+        ),
+      );
     });
   }
 }
 
-/** Do what a window asked of a study, and tell the other windows what changed. */
-async function telling<T>(
-  told: Changes,
-  request: FastifyRequest,
-  desk: Desk,
-  work: () => Promise<T>,
-): Promise<T> {
-  told.look(desk);
+/** Which window asks something of the open study, and who is told of what it changes. */
+interface Asking {
+  readonly shelf: Shelf;
+  readonly told: Changes;
+  readonly token: string;
+}
+
+/** Do what was asked of the open study; one that was locked in the midst of it is called locked, whatever came of that. */
+async function whileOpen<T>(
+  { shelf, told, token }: Asking,
+  work: (desk: ServedDesk) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  const desk = shelf.desk();
+  if (desk === undefined) return err(noStudyOpen);
   try {
-    const working = doingAt(desk, work);
-    // What was done at once is this window's own; what changes while an answer takes its time may be anybody's.
-    told.look(desk, tokenOf(request));
-    return await working;
-  } finally {
     told.look(desk);
+    const working = doingAt(desk, () => work(desk));
+    // What was done at once is this window's own; what changes while an answer takes its time may be anybody's.
+    if (isOpen(desk)) told.look(desk, token);
+    return await working;
+  } catch (fault) {
+    if (isOpen(desk)) throw fault;
+    return err(noStudyOpen);
+  } finally {
+    if (isOpen(desk)) told.look(desk);
   }
 }
 
-function addReceivingRoutes(server: FastifyInstance, { shelf, reader }: Served, told: Changes): void {
+function isOpen(desk: ServedDesk): boolean {
+  return desk.open.study.database.sql.open;
+}
+
+function addReceivingRoutes(server: FastifyInstance, served: Served, told: Changes): void {
+  const asking = (request: FastifyRequest): Receiving => ({
+    shelf: served.shelf,
+    reader: served.reader,
+    told,
+    token: tokenOf(request),
+  });
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
-    if (!input.success) return reply.code(400).send(refusalBody(notUnderstood));
+    if (!input.success) return refuseInput(reply);
     const bytes = new TextEncoder().encode(input.data.text);
-    const desk = shelf.desk();
-    const name = `${input.data.title.trim() || "Note"}.txt`;
-    return answer(reply, await telling(told, request, desk, () => receive(desk, reader, name, bytes)));
+    return answer(reply, await receive(asking(request), `${input.data.title.trim() || "Note"}.txt`, bytes));
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
-    if (name === undefined || !Buffer.isBuffer(request.body))
-      return reply.code(400).send(refusalBody(notUnderstood));
-    const [desk, bytes] = [shelf.desk(), new Uint8Array(request.body)];
-    return answer(reply, await telling(told, request, desk, () => receive(desk, reader, name, bytes)));
+    if (name === undefined || !Buffer.isBuffer(request.body)) return refuseInput(reply);
+    return answer(reply, await receive(asking(request), name, new Uint8Array(request.body)));
   });
 }
 
+/** A file on its way in. */
+interface Receiving extends Asking {
+  readonly reader: Reader;
+}
+
 async function receive(
-  desk: Desk,
-  reader: Reader,
+  { reader, ...asking }: Receiving,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<AddedText, Refusal>> {
-  const read = await reader.read({ name, bytes });
-  if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return doingAt(desk, () => receiveText(desk, { name, bytes, sha256, read: read.value }));
+  return whileOpen(asking, async (desk) => {
+    const read = await reader.read({ name, bytes });
+    if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return receiveText(desk, { name, bytes, sha256, read: read.value });
+  });
 }
 
 const noSuchPage: Refusal = { code: "no-such-page", text: "There is nothing at this address." };
-
-const notUnderstood: Refusal = {
-  code: "not-understood",
-  text: "The page sent something this version does not understand. Reload the page; nothing was changed.",
-};
-
-function answer(reply: FastifyReply, result: Result<unknown, Refusal>): FastifyReply {
-  if (result.ok) return reply.send(result.value);
-  return reply.code(result.error.code === "not-found" ? 404 : 422).send(refusalBody(result.error));
-}
 
 function refuseRequest(reply: FastifyReply, refused: GuardRefusal): FastifyReply {
   const text =
@@ -349,13 +404,8 @@ function refuseBytes(error: { readonly code?: string }, socket: Socket): void {
   socket.end(refusalOfBytes(status));
 }
 
-function refusalBody(error: Refusal): { readonly error: Refusal } {
-  return { error };
-}
-
-function cookie(port: number, value: string, maxAge?: number): string {
-  const age = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
-  return `${sessionCookie(port)}=${value}; HttpOnly; SameSite=Strict; Path=/${age}`;
+function cookie(port: number, value: string): string {
+  return `${sessionCookie(port)}=${value}; HttpOnly; SameSite=Strict; Path=/`;
 }
 
 function fileName(header: string | string[] | undefined): string | undefined {

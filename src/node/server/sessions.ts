@@ -23,7 +23,11 @@ export interface Session {
   readonly token: string;
 }
 
-/** The sessions of this launch, one for each open window; they live in memory and end with the program. */
+/**
+ * The sessions of this launch, one for each open window; they live in memory and end with the program.
+ *
+ * A lock does not end them: what the page may do without a study is ask for its passphrase.
+ */
 export interface Sessions {
   /**
    * Open a session for another window.
@@ -33,7 +37,6 @@ export interface Sessions {
    */
   readonly open: (brought?: string) => Session;
   readonly holds: (cookie: string | undefined, token: string | undefined) => boolean;
-  readonly endAll: () => void;
 }
 
 /**
@@ -69,9 +72,6 @@ export function sessions(randomBytes: RandomBytes, told: Told = nobody): Session
     },
     holds: (cookie = "", token = "") =>
       held.filter((each) => equalSecrets(cookie, each.cookie) && equalSecrets(token, each.token)).length > 0,
-    endAll: () => {
-      held = [];
-    },
   };
 }
 

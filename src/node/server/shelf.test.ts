@@ -1,51 +1,70 @@
 import { describe, expect, test } from "vitest";
-import type { Desk } from "../../app/desk.ts";
 import { ok } from "../../core/base/index.ts";
-import { shelfWith } from "./shelf.ts";
+import { nodeCrypto } from "../store/index.ts";
+import type { ServedDesk } from "./own-studies.ts";
+import { shelfWith, type UnopenedStudy } from "./shelf.ts";
 
-// The shelf hands desks on and looks into none.
-const deskNamed = (name: string): Desk => ({ me: name }) as unknown as Desk;
+const { clock, randomBytes } = nodeCrypto;
+const closed: string[] = [];
 
-describe("the studies of one start", () => {
-  test("shows the first, and another one once it is taken, which is opened once", async () => {
+// The shelf hands desks on and closes them; it looks into none.
+const deskNamed = (name: string): ServedDesk =>
+  ({ me: name, open: { close: () => closed.push(name) } }) as unknown as ServedDesk;
+
+const here = { name: "a", desk: deskNamed("a") };
+const again: UnopenedStudy = { name: "a", title: "A", open: async () => ok(deskNamed("a2")) };
+
+describe("the samples of one start", () => {
+  test("are open one at a time: what was left is closed, and what is taken is opened once", async () => {
     let opened = 0;
-    const shelf = shelfWith({ name: "a", title: "A", desk: deskNamed("a") }, [
-      { name: "b", title: "B", open: async () => ok(deskNamed(`b${++opened}`)) },
-    ]);
-    expect(shelf.desk().me).toBe("a");
+    const open = async () => ok(deskNamed(`b${++opened}`));
+    const shelf = shelfWith({ clock, randomBytes, here, samples: [again, { name: "b", title: "B", open }] });
+    closed.length = 0;
+    expect(shelf.desk()?.me).toBe("a");
     await Promise.all([shelf.take("b"), shelf.take("b")]);
-    expect([shelf.desk().me, opened]).toEqual(["b1", 1]);
+    expect([shelf.desk()?.me, opened, closed]).toEqual(["b1", 1, ["a"]]);
     await shelf.take("a");
-    expect(shelf.desk().me).toBe("a");
-    expect(shelf.list()).toEqual([
-      { name: "a", title: "A", here: true },
-      { name: "b", title: "B", here: false },
+    expect([shelf.desk()?.me, closed]).toEqual(["a2", ["a", "b1"]]);
+    expect(shelf.list().studies.map(({ name, here }) => [name, here])).toEqual([
+      ["a", true],
+      ["b", false],
     ]);
   });
 
-  test("goes on after a study that could not be opened for a fault", async () => {
+  test("go on after one that could not be opened for a fault, in the one that is open", async () => {
     let tried = 0;
-    const shelf = shelfWith({ name: "a", title: "A", desk: deskNamed("a") }, [
-      {
-        name: "b",
-        title: "B",
-        open: async () => {
-          tried += 1;
-          if (tried === 1) throw new Error("The disk is full");
-          return ok(deskNamed("b"));
-        },
-      },
-    ]);
+    const open = async () => {
+      tried += 1;
+      if (tried === 1) throw new Error("The disk is full");
+      return ok(deskNamed("b"));
+    };
+    const shelf = shelfWith({ clock, randomBytes, here, samples: [{ name: "b", title: "B", open }] });
     await expect(shelf.take("b")).rejects.toThrow("The disk is full");
-    expect(shelf.desk().me).toBe("a");
-    expect(await shelf.take("a")).toEqual(ok(true));
+    expect(shelf.desk()?.me).toBe("a");
     expect(await shelf.take("b")).toEqual(ok(true));
-    expect(shelf.desk().me).toBe("b");
+    expect(shelf.desk()?.me).toBe("b");
   });
 
-  test("refuses what does not lie on it, and stays where it is", async () => {
-    const shelf = shelfWith({ name: "a", title: "A", desk: deskNamed("a") });
-    expect(await shelf.take("../b")).toMatchObject({ ok: false, error: { code: "not-on-shelf" } });
-    expect(shelf.desk().me).toBe("a");
+  test("are closed again where everything was locked while one was being opened", async () => {
+    const opening = Promise.withResolvers<void>();
+    const open = async () => {
+      await opening.promise;
+      return ok(deskNamed("b"));
+    };
+    const shelf = shelfWith({ clock, randomBytes, here, samples: [{ name: "b", title: "B", open }] });
+    closed.length = 0;
+    const taken = shelf.take("b");
+    await Promise.resolve();
+    shelf.lock();
+    opening.resolve();
+    expect(await taken).toMatchObject({ ok: false, error: { code: "locked" } });
+    expect([shelf.desk(), closed]).toEqual([undefined, ["a", "b"]]);
+  });
+
+  test("are refused where they do not lie there, and nothing moves", async () => {
+    const shelf = shelfWith({ clock, randomBytes, here });
+    for (const name of ["../b", "constructor"])
+      expect(await shelf.take(name)).toMatchObject({ ok: false, error: { code: "not-on-shelf" } });
+    expect(shelf.desk()?.me).toBe("a");
   });
 });

@@ -1,56 +1,204 @@
-import type { Refusal, StudyOnShelf } from "../../app/api.ts";
-import type { Desk } from "../../app/desk.ts";
-import { err, ok, type Result } from "../../core/base/index.ts";
+import type { Refusal } from "../../app/api.ts";
+import type { MadeStudy, NewStudy, Recovering, StudiesView, Unlocking } from "../../app/studies.ts";
+import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
+import { type DrillPlaces, drawDrill, isGroup, openErrorText, openVaultOf } from "../store/index.ts";
+import { attempts } from "./attempts.ts";
+import { type JustMade, kebab, type OwnStudies, type ServedDesk } from "./own-studies.ts";
 
-/** The studies that one start of the program can show; the page works in one of them at a time. */
+/** The studies that one start of the program can show; one of them is open at a time, or none. */
 export interface Shelf {
-  /** The desk at which the page works now. */
-  readonly desk: () => Desk;
-  readonly list: () => readonly StudyOnShelf[];
-  /** Go on in another one, opening it where that was not done yet. */
+  /** The desk at which the page works now; absent where no study is open to it. */
+  readonly desk: () => ServedDesk | undefined;
+  /** Whether the keys of a study are in memory, also of one whose recovery code was not confirmed yet. */
+  readonly holdsOpen: () => boolean;
+  readonly list: () => StudiesView;
+  /** Go on in a sample, which asks for no passphrase; what was open is closed. */
   readonly take: (name: string) => Promise<Result<true, Refusal>>;
+  readonly unlock: (how: Unlocking) => Promise<Result<true, Refusal>>;
+  readonly recover: (how: Recovering) => Promise<Result<true, Refusal>>;
+  readonly make: (order: NewStudy) => Promise<Result<MadeStudy, Refusal>>;
+  readonly confirm: (typed: readonly [string, string]) => Result<true, Refusal>;
+  readonly unlockVault: (passphrase: string) => Result<true, Refusal>;
+  readonly lockVault: () => Result<true, Refusal>;
+  /** Close what is open; what is being opened meanwhile is closed as soon as it is. */
+  readonly lock: () => void;
 }
 
-/** A study that lies on the shelf unopened. */
+/** A study that opens without a passphrase. */
 export interface UnopenedStudy {
   readonly name: string;
   readonly title: string;
-  readonly open: () => Promise<Result<Desk, Refusal>>;
+  readonly open: () => Promise<Result<ServedDesk, Refusal>>;
 }
 
-/** A shelf with one open study, and others that may be taken from it. */
-export function shelfWith(
-  first: { readonly name: string; readonly title: string; readonly desk: Desk },
-  others: readonly UnopenedStudy[] = [],
-): Shelf {
-  const desks = new Map<string, Desk>([[first.name, first.desk]]);
-  let here = first.name;
-  let before: Promise<unknown> = Promise.resolve();
-  const open = async (name: string): Promise<Result<true, Refusal>> => {
-    if (!desks.has(name)) {
-      const wanted = others.find((each) => each.name === name);
-      if (wanted === undefined) return err(notOnShelf);
-      const opened = await wanted.open();
-      if (!opened.ok) return opened;
-      desks.set(name, opened.value);
-    }
-    here = name;
+/** What lies on a shelf. */
+export interface ShelfOrder {
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly samples?: readonly UnopenedStudy[];
+  readonly own?: OwnStudies;
+  /** A study that is open already. */
+  readonly here?: { readonly name: string; readonly desk: ServedDesk };
+  /** The study that the page asks to unlock first. */
+  readonly first?: string;
+}
+
+interface Standing {
+  here: { readonly name: string; readonly desk: ServedDesk } | undefined;
+  making: (JustMade & { readonly drill: DrillPlaces }) | undefined;
+  first: string | undefined;
+  /** Moves with each lock, so that what was being opened meanwhile is known for it. */
+  era: number;
+}
+
+/** Lay studies on a shelf. */
+export function shelfWith(order: ShelfOrder): Shelf {
+  const { samples = [], own } = order;
+  const { here } = order;
+  const now: Standing = { here, making: undefined, first: here?.name ?? order.first, era: 0 };
+  const tries = attempts(order.clock);
+  const inTurn = oneAfterTheOther();
+  const lock = (): void => {
+    now.era++;
+    now.here?.desk.open.close();
+    now.making?.desk.open.close();
+    now.here = undefined;
+    now.making = undefined;
+  };
+  const enter = (name: string, desk: ServedDesk): Result<true, Refusal> => {
+    lock();
+    now.here = { name, desk };
+    now.first = name;
     return ok(true);
   };
+  const trying = <T>(attempt: () => Result<T, Refusal>): Result<T, Refusal> => {
+    const waitSeconds = tries.waitSeconds();
+    if (waitSeconds > 0) return err({ ...tooSoon, waitSeconds });
+    const tried = attempt();
+    if (tried.ok) tries.succeeded();
+    else if (wrongSecrets.includes(tried.error.code)) tries.failed();
+    const wait = tries.waitSeconds();
+    return tried.ok || wait === 0 ? tried : err({ ...tried.error, waitSeconds: wait });
+  };
+  /** Open another study; the one before stays open where that is refused. */
+  const entering = (name: string, open: () => Promise<Result<ServedDesk, Refusal>>) =>
+    inTurn(async () => {
+      if (now.here?.name === name) return ok(true as const);
+      const { era } = now;
+      const opened = await open();
+      if (!opened.ok) return opened;
+      // Making a sample takes its time; what was locked meanwhile stays locked.
+      if (now.era === era) return enter(name, opened.value);
+      opened.value.open.close();
+      return err(lockedMeanwhile);
+    });
   return {
-    desk: () => desks.get(here) ?? first.desk,
-    list: () => [first, ...others].map(({ name, title }) => ({ name, title, here: name === here })),
-    // One after the other: two clicks must not make a study twice.
+    desk: () => now.here?.desk,
+    holdsOpen: () => now.here !== undefined || now.making !== undefined,
+    list: () => listed(order, now),
     take: (name) => {
-      const taken = before.then(() => open(name));
-      // A fault is told to whoever met it; the next one asks anew.
-      before = taken.catch(() => undefined);
-      return taken;
+      const sample = samples.find((each) => each.name === name);
+      return entering(name, async () => (sample === undefined ? err(notOnShelf) : await sample.open()));
     },
+    unlock: (how) =>
+      entering(how.name, async () => (own === undefined ? err(notOnShelf) : trying(() => own.unlock(how)))),
+    recover: (how) =>
+      entering(how.name, async () => (own === undefined ? err(notOnShelf) : trying(() => own.recover(how)))),
+    make: (wanted) =>
+      inTurn(async () => {
+        const made = own === undefined ? err(notOnShelf) : own.make(wanted);
+        if (!made.ok) return made;
+        lock();
+        const { recoveryCode } = made.value;
+        const drill = drawDrill(recoveryCode, order.randomBytes);
+        now.making = { ...made.value, drill };
+        return ok({ recoveryCode, drill });
+      }),
+    confirm: (typed) => {
+      const { making } = now;
+      if (making === undefined) return err(nothingToConfirm);
+      const wrong = making.drill.findIndex(
+        (place, at) => !isGroup(making.recoveryCode, place, typed[at] ?? ""),
+      );
+      if (wrong >= 0) return err({ ...otherGroup, code: wrong === 0 ? "drill-first" : "drill-second" });
+      now.making = undefined;
+      return enter(making.name, making.desk);
+    },
+    unlockVault: (passphrase) => {
+      const { here } = now;
+      if (here === undefined) return err(noStudyOpen);
+      if (here.desk.open.vault !== undefined) return ok(true);
+      return trying(() => {
+        const opened = openVaultOf(here.desk.open, passphrase);
+        if (!opened.ok) return err({ code: kebab(opened.error.type), text: openErrorText(opened.error) });
+        now.here = { ...here, desk: { ...here.desk, open: opened.value } };
+        return ok(true as const);
+      });
+    },
+    lockVault: () => {
+      const { here } = now;
+      if (here === undefined) return err(noStudyOpen);
+      now.here = { ...here, desk: { ...here.desk, open: here.desk.open.withoutVault() } };
+      return ok(true);
+    },
+    lock,
   };
 }
+
+function listed({ samples = [], own }: ShelfOrder, now: Standing): StudiesView {
+  const studies = [
+    ...samples.map(({ name, title }) => ({ name, title, kind: "sample", names: "with-it" }) as const),
+    ...(own?.list() ?? []),
+  ];
+  const first = studies.find(({ name, kind }) => name === now.first && kind === "own");
+  return {
+    studies: studies.map((each) => ({ ...each, here: each.name === now.here?.name })),
+    ...(first === undefined ? {} : { first: first.name }),
+    ...(own === undefined ? {} : { place: own.place }),
+    ...(now.making === undefined ? {} : { drill: now.making.drill }),
+  };
+}
+
+/** Do one thing after the other: two clicks must not make a study twice. */
+function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = before.then(work);
+    // A fault is told to whoever met it; the next one asks anew.
+    before = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/** What counts as a wrong try; a code that is mistyped was no try. */
+const wrongSecrets = ["wrong-passphrase", "wrong-vault-passphrase", "wrong-recovery-code"];
 
 const notOnShelf: Refusal = {
   code: "not-on-shelf",
   text: "There is no such study here. Start Grounds with the folder of the one you mean.",
+};
+
+const lockedMeanwhile: Refusal = {
+  code: "locked",
+  text: "The studies were locked while this one was being opened.",
+};
+
+/** No study is open to the page, so nothing can be asked of it. */
+export const noStudyOpen: Refusal = {
+  code: "no-study",
+  text: "The study is locked. Unlock it and do it again; nothing was changed.",
+};
+
+const nothingToConfirm: Refusal = {
+  code: "no-drill",
+  text: "No study waits for its recovery code. It was locked meanwhile; its passphrase opens it.",
+};
+
+const otherGroup: Omit<Refusal, "code"> = {
+  text: "That is another group, or a slip. Look at your paper.",
+};
+
+const tooSoon: Refusal = {
+  code: "too-soon",
+  text: "There were several wrong tries, so the next one has to wait.",
 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Outlooks } from "../../app/outlooks.ts";
 import type { ModelView } from "../../app/views.ts";
 import { nodeCrypto } from "../store/index.ts";
-import { asPage, newTarget, type Target } from "./testing/attacked-server.ts";
+import { asPage, newTarget, passphrase, type Target } from "./testing/attacked-server.ts";
 import { askRaw } from "./testing/raw-http.ts";
 
 /** Outlooks that are computed until somebody gives up. */
@@ -60,4 +60,16 @@ test("a study is locked and closed while an outlook is computed, and nothing fal
   at.open.close();
   giveUp();
   expect(await outlook).toBe("the connection was ended");
+});
+
+test("an outlook that is computed while the study is locked is answered as locked, and the page goes on", async () => {
+  const { outlooks, asked, giveUp } = endlessOutlooks();
+  const at = await groundedTarget(outlooks);
+  const outlook = ask(at, "outlook");
+  await asked;
+  expect((await ask(at, "lock")).status).toBe(200);
+  giveUp();
+  const { status, content } = await outlook;
+  expect([status, content.error.code]).toEqual([423, "no-study"]);
+  expect((await ask(at, "unlock", { name: "study.grounds", passphrase })).status).toBe(200);
 });

@@ -42,8 +42,13 @@ export interface OpenedStudy extends OpenStudy {
   readonly study: SqliteStore;
   readonly vault: { readonly store: SqliteStore; readonly originals: Originals & OriginalFiles } | undefined;
   readonly indexer: Indexer;
+  readonly kdf: KdfPolicy;
   readonly notes: HeadsNotes;
   readonly watch: FolderWatch;
+  /** Close the vault alone and go on with what comes back; this object is done with. */
+  readonly withoutVault: () => OpenedStudy;
+  /** Open the vault with its key and go on with what comes back; where it is refused the study stays open as it is. */
+  readonly withVault: (key: Uint8Array) => Result<OpenedStudy, AssembleError>;
 }
 
 /** Open the databases of a folder, compare them with what this machine saw, and finish what is owed before anybody reads. */
@@ -53,32 +58,41 @@ export function assembleStudy(
   keys: DataKeys,
   deps: FolderDeps,
 ): Result<OpenedStudy, AssembleError> {
+  return opening(folder, (open, working) => {
+    const study = open("study", keys.study);
+    if (!study.ok) return study;
+    const vault = keys.vault === undefined ? undefined : open("vault", keys.vault);
+    if (vault !== undefined && !vault.ok) return vault;
+    const notes = openHeadsNotes(deps.stateFolder, studyId, keys.study, folder);
+    const parts = { folder, studyId, deps, notes, study: study.value, vault: vault?.value, watching: {} };
+    return settle(parts, working);
+  });
+}
+
+type OpenNamed = (name: DatabaseName, key: Uint8Array) => Result<SealedDatabase, AssembleError>;
+
+/** Work on databases that are closed again where the work ends in a refusal or a fault. */
+function opening(
+  folder: string,
+  work: (open: OpenNamed, working: (name: DatabaseName) => void) => Result<OpenedStudy, AssembleError>,
+): Result<OpenedStudy, AssembleError> {
   const opened: SealedDatabase[] = [];
   let at: DatabaseName = "study";
-  const open = (name: DatabaseName, key: Uint8Array): Result<SealedDatabase, AssembleError> => {
+  const open: OpenNamed = (name, key) => {
     at = name;
     const database = openDatabase(folder, name, key);
     if (database.ok) opened.push(database.value);
     return database;
   };
-  const closing = <T>(result: Result<T, AssembleError>): Result<T, AssembleError> => {
-    if (!result.ok) for (const each of opened) each.close();
-    return result;
+  const closeAll = (): void => {
+    for (const each of opened) each.close();
   };
   try {
-    const study = open("study", keys.study);
-    if (!study.ok) return closing(study);
-    const vault = keys.vault === undefined ? undefined : open("vault", keys.vault);
-    if (vault !== undefined && !vault.ok) return closing(vault);
-    const notes = openHeadsNotes(deps.stateFolder, studyId, keys.study, folder);
-    return closing(
-      settle(
-        { folder, studyId, deps, notes, study: study.value, vault: vault?.value },
-        (name) => (at = name),
-      ),
-    );
+    const done = work(open, (name) => (at = name));
+    if (!done.ok) closeAll();
+    return done;
   } catch (fault) {
-    for (const each of opened) each.close();
+    closeAll();
     if (isNoRoom(fault)) return err({ type: "NoRoom" });
     if (!(fault instanceof Database.SqliteError)) throw fault;
     const shut = fault.code.startsWith("SQLITE_READONLY") || fault.code.startsWith("SQLITE_CANTOPEN");
@@ -93,6 +107,8 @@ interface Parts {
   readonly notes: HeadsNotes;
   readonly study: SealedDatabase;
   readonly vault: SealedDatabase | undefined;
+  /** What notes the actions of this folder; another one once its vault is opened later. */
+  readonly watching: { now?: FolderWatch };
 }
 
 function openDatabase(
@@ -113,8 +129,13 @@ function openDatabase(
   }
 }
 
-function settle(parts: Parts, working: (name: DatabaseName) => void): Result<OpenedStudy, AssembleError> {
-  const { deps, notes, study, vault } = parts;
+/** Compare and finish; a study that is open already keeps its store while its vault is opened beside it. */
+function settle(
+  parts: Parts,
+  working: (name: DatabaseName) => void,
+  openAlready?: SqliteStore,
+): Result<OpenedStudy, AssembleError> {
+  const { deps, notes, study, vault, watching } = parts;
   const nowMs = deps.crypto.clock();
   const read = noting(notes.read);
   if (!read.ok) return read;
@@ -122,13 +143,12 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
   const logs = { study: chainsOf(study), vault: vault === undefined ? undefined : chainsOf(vault) };
   const compared = compareFolder(noted, logs, nowMs);
   const heads = { study: logs.study.heads, vault: logs.vault?.heads };
-  let watch: FolderWatch | undefined;
   const store = (name: DatabaseName, database: SealedDatabase): Result<SqliteStore, AssembleError> => {
     working(name);
     const { signingKey } = deviceKeyOf(database.sql, notes.instance, compared.startAnew.has(name));
-    return openNamed(parts, name, database, signingKey, (committed) => watch?.noteAction(name, committed));
+    return openNamed(parts, name, database, signingKey, (done) => watching.now?.noteAction(name, done));
   };
-  const studyStore = store("study", study);
+  const studyStore = openAlready === undefined ? store("study", study) : ok(openAlready);
   if (!studyStore.ok) return studyStore;
   const vaultStore = vault === undefined ? undefined : store("vault", vault);
   if (vaultStore !== undefined && !vaultStore.ok) return vaultStore;
@@ -143,16 +163,17 @@ function settle(parts: Parts, working: (name: DatabaseName) => void): Result<Ope
   };
   const note = noteOf(heads, noted.own, compared.incidents, nowMs);
   const destroyed = joinDestructions(noted.destroyed, destroyedIn(stores));
-  const watching = noting(() => watchFolder(notes, note, destroyed, deps.crypto.clock));
-  if (!watching.ok) return watching;
-  watch = watching.value;
+  const watch = noting(() => watchFolder(notes, note, destroyed, deps.crypto.clock));
+  if (!watch.ok) return watch;
+  watching.now = watch.value;
   const notices = [
     ...compared.notices,
     ...destroyAgain(stores, noted.destroyed),
     ...(stores.vault === undefined ? [] : resumePending(stores.study, stores.vault.store)),
     ...sweepOriginals(stores, compared.startAnew),
   ];
-  return ok(openedStudy(parts, stores, watch, notices));
+  const isAsNoted = !noted.unreadable && compared.incidents.length === 0;
+  return ok(openedStudy(parts, stores, notices, isAsNoted ? noted.own?.seenAtMs : undefined));
 }
 
 function openNamed(
@@ -188,23 +209,36 @@ function noting<T>(act: () => T): Result<T, AssembleError> {
 function openedStudy(
   parts: Parts,
   stores: OpenStores,
-  watch: FolderWatch,
   notices: readonly OpeningNotice[],
+  checkedAt: number | undefined,
 ): OpenedStudy {
   const { study, vault } = stores;
+  const { folder, deps, notes, watching } = parts;
+  if (watching.now === undefined) throw new Error("A folder is watched from its opening on");
   return {
     ...stores,
     computed: study.computed,
-    folder: parts.folder,
-    indexer: parts.deps.indexer,
-    notes: parts.notes,
-    watch,
+    folder,
+    indexer: deps.indexer,
+    kdf: deps.kdf,
+    notes,
+    watch: watching.now,
     notices,
+    checkedAt,
     commitBoth: (vaultDeed, studyDeed) => {
       if (vault === undefined) throw new Error("The vault is locked, which its caller must ask first");
-      return commitBoth(study, vault.store, parts.deps.crypto.randomBytes, vaultDeed, studyDeed);
+      return commitBoth(study, vault.store, deps.crypto.randomBytes, vaultDeed, studyDeed);
     },
-    ...takingBackBoth(study, vault?.store, parts.deps.crypto.randomBytes),
+    ...takingBackBoth(study, vault?.store, deps.crypto.randomBytes),
+    withoutVault: () => {
+      vault?.store.close();
+      return openedStudy({ ...parts, vault: undefined }, { study, vault: undefined }, [], undefined);
+    },
+    withVault: (key) =>
+      opening(folder, (open, working) => {
+        const opened = open("vault", key);
+        return opened.ok ? settle({ ...parts, vault: opened.value }, working, study) : opened;
+      }),
     close: () => {
       if (!study.database.sql.open) return;
       vault?.store.close();

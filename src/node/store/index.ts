@@ -17,6 +17,7 @@ export type { Unlock } from "./key-slots.ts";
 export { isNoRoom } from "./no-room.ts";
 export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 export { checkPassphrase, newPassphrase, type PassphraseWeak, passphraseAdvice } from "./passphrase.ts";
+export { type DrillPlaces, drawDrill, groupsOf, isGroup } from "./recovery-drill.ts";
 export { isOpenHere } from "./sealed-database.ts";
 export { noIndexer } from "./search-index.ts";
 export { stateFolderOf } from "./state-folder.ts";
@@ -29,11 +30,13 @@ export {
   type OpenError,
   openErrorText,
   openStudyFolder,
+  openVaultOf,
 } from "./study-folder.ts";
 export {
   changePassphrase,
   checkRecoveryCode,
   type KeysError,
+  listWaysToOpen,
   replaceRecoveryCode,
   type WayToOpen,
 } from "./study-keys.ts";

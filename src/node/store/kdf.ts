@@ -50,15 +50,20 @@ export function stretchPassphrase(
   salt: Uint8Array,
   cost: KdfCost,
 ): Uint8Array<ArrayBuffer> {
+  const message = utf8(normalPassphrase(passphrase));
   const stretched = argon2Sync("argon2id", {
-    message: utf8(normalPassphrase(passphrase)),
+    message,
     nonce: salt,
     memory: cost.memoryKiB,
     passes: cost.passes,
     parallelism: cost.lanes,
     tagLength: 32,
   });
-  return new Uint8Array(stretched);
+  // The string cannot be wiped; the copies that were made of it can.
+  message.fill(0);
+  const key = new Uint8Array(stretched);
+  stretched.fill(0);
+  return key;
 }
 
 /** Derive a 32-byte key for one purpose from a random key, by HKDF-SHA-256 with an empty or given salt. */

@@ -16,6 +16,7 @@ const fileName = "view.json";
 const format = "grounds-view";
 const themes = ["system", "light", "dark"] as const;
 const languages = ["en", "ar"] as const;
+const lockChoices = ["2", "5", "10", "30", "never"] as const;
 
 /** A file of ours has some eighty bytes; a large one is somebody else's. */
 const mostBytes = 1_000;
@@ -29,16 +30,18 @@ export function keptViewIn(stateFolder: string): KeptView {
   const path = join(stateFolder, fileName);
   return {
     read: () => {
-      const { theme, language } = held(path);
+      const { theme, language, lockAfter } = held(path);
       return {
         theme: themes.find((each) => each === theme) ?? "system",
         language: languages.find((each) => each === language) ?? "en",
+        lockAfter: lockChoices.find((each) => each === lockAfter) ?? "10",
       };
     },
-    keep: ({ theme, language }) => {
+    keep: ({ theme, language, lockAfter }) => {
       try {
         mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
-        writeAtomically(path, [utf8(`${JSON.stringify({ format, version: 1, theme, language })}\n`)]);
+        const content = { format, version: 1, theme, language, lockAfter };
+        writeAtomically(path, [utf8(`${JSON.stringify(content)}\n`)]);
         return true;
       } catch (fault) {
         if (!(fault instanceof Error) || !("syscall" in fault)) throw fault;
@@ -52,6 +55,7 @@ interface Held {
   readonly format?: unknown;
   readonly theme?: unknown;
   readonly language?: unknown;
+  readonly lockAfter?: unknown;
 }
 
 function held(path: string): Held {

@@ -63,10 +63,10 @@ export function passphraseSlot(
 ): KeySlot {
   const kdf: SlotKdf = { name: "argon2id", ...deps.kdf.cost, salt: toHex(randomBytes(16)) };
   const slot = { ...newSlot(deps), kind: "passphrase", kdf } as const;
-  return {
-    ...slot,
-    wrapped: wrapKeys(study, slot, keys, stretchPassphrase(passphrase, saltOf(kdf), deps.kdf.cost)),
-  };
+  const stretched = stretchPassphrase(passphrase, saltOf(kdf), deps.kdf.cost);
+  const wrapped = wrapKeys(study, slot, keys, stretched);
+  stretched.fill(0);
+  return { ...slot, wrapped };
 }
 
 /** Wrap keys so that a recovery code opens them. */
@@ -91,6 +91,19 @@ export function unlockKeys(
       : openByPassphrases(policy, header, unlock);
   if (!opened.ok) return opened;
   return isSealedBy(opened.value.keys.study, header) ? opened : err({ type: "HeaderDamaged" });
+}
+
+/** Open the vault alone, beside a study that is open: with its own passphrase or with the one that opens both. */
+export function unlockVaultKey(
+  policy: KdfPolicy,
+  header: KeyHeader,
+  passphrase: string,
+): Result<Uint8Array, UnlockError> {
+  const tried = tryPassphrase(policy, header, passphrase, "vault");
+  if (!tried.ok) return tried;
+  const { study, vault } = tried.value?.keys ?? {};
+  study?.fill(0);
+  return vault === undefined ? err({ type: "WrongVaultPassphrase" }) : ok(vault);
 }
 
 /** Put a slot into a header. */
@@ -156,7 +169,9 @@ function tryPassphrase(
     if (slot.kdf.name !== "argon2id" || slot.wrapped[database] === undefined) continue;
     const cost = checkKdfCost(slot.kdf, policy.least);
     if (!cost.ok) return cost;
-    const keys = unwrapKeys(header.study, slot, stretchPassphrase(passphrase, saltOf(slot.kdf), cost.value));
+    const stretched = stretchPassphrase(passphrase, saltOf(slot.kdf), cost.value);
+    const keys = unwrapKeys(header.study, slot, stretched);
+    stretched.fill(0);
     if (keys[database] !== undefined) return ok({ slot: slot.id, keys });
   }
   return ok(undefined);

@@ -35,11 +35,7 @@ export function printRecoveryCode(secret: Uint8Array): string {
 
 /** Read a recovery code as a person types it: any case, with or without dashes and blanks, O for 0, I and L for 1. */
 export function parseRecoveryCode(text: string): Result<Uint8Array<ArrayBuffer>, RecoveryCodeMistyped> {
-  const typed = text
-    .toUpperCase()
-    .replace(/[\s\-‐-―]/gu, "")
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
+  const typed = asSymbols(text);
   if (typed.length !== dataLength + 1) return err({ type: "RecoveryCodeMistyped" });
   let number = 0n;
   for (const symbol of typed.slice(0, dataLength)) {
@@ -50,4 +46,13 @@ export function parseRecoveryCode(text: string): Result<Uint8Array<ArrayBuffer>,
   if (number >= 1n << 128n) return err({ type: "RecoveryCodeMistyped" });
   if (symbols.charAt(Number(number % 37n)) !== typed.at(-1)) return err({ type: "RecoveryCodeMistyped" });
   return ok(new Uint8Array(Buffer.from(number.toString(16).padStart(32, "0"), "hex")));
+}
+
+/** The symbols that a person meant, or a part of them. */
+export function asSymbols(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[\s\-‐-―]/gu, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
 }

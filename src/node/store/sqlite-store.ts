@@ -146,6 +146,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     changedBetween: recordsBetween(sql, vocabulary, (commitment) => fold.valueAt(commitment)),
     heads: chain.heads,
     hasAction: log.hasAction,
+    watch: chain.watch,
     search: index.search,
     countMatches: index.count,
     receive: (signed, values) => {
@@ -157,7 +158,10 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     },
     sweep,
     isSweepDue: scrubber.isDue,
-    foldAgain: () => foldAgain(parts),
+    foldAgain: () => {
+      foldAgain(parts);
+      chain.tell("everything");
+    },
     close: () => {
       if (database.sql.open) sweep();
       database.close();
@@ -180,12 +184,17 @@ function chainOf(options: StoreOptions, parts: StoreParts) {
   const takeIn = takingIn(parts);
   let heads: Heads = log.heads();
   let latestClock: HybridClock = log.latestClock();
+  const watchers: Parameters<Store["watch"]>[0][] = [];
+  const tell: Parameters<Store["watch"]>[0] = (changed) => {
+    for (const told of watchers) told(changed);
+  };
 
   const keep = (checked: CheckedBatch): void => {
-    const destroyed = takeIn(checked);
+    const { destroyed, touched } = takeIn(checked);
     const { batch, hash } = checked;
     heads = { ...heads, [batch.device]: { seq: batch.seq, hash } };
     latestClock = laterClock(latestClock, batch.clock);
+    tell(touched);
     afterCommit?.({ batch, hash, heads });
     if (!destroyed) return;
     if (sweeping === "at-closing") scrubber.emptyLog();
@@ -198,5 +207,6 @@ function chainOf(options: StoreOptions, parts: StoreParts) {
     const { action, seq } = sealed.value.batch;
     return ok({ action, seq });
   };
-  return { heads: (): Heads => heads, keep, perform };
+  const watch: Store["watch"] = (told) => void watchers.push(told);
+  return { heads: (): Heads => heads, keep, perform, watch, tell };
 }

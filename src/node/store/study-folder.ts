@@ -15,6 +15,7 @@ import {
   type Unlock,
   type UnlockError,
   unlockKeys,
+  unlockVaultKey,
 } from "./key-slots.ts";
 import { checkPassphrase, type PassphraseWeak } from "./passphrase.ts";
 import { newRecoveryCode, parseRecoveryCode } from "./recovery-code.ts";
@@ -88,6 +89,19 @@ export function openStudyFolder(
   const unlocked = unlockKeys(deps.kdf, header.value, unlock);
   if (!unlocked.ok) return unlocked;
   return assembleWith(realpathSync(path), header.value.study, unlocked.value.keys, deps);
+}
+
+/** Open the vault of a study that is open without it; go on with what comes back, and where it is refused with the study as it is. */
+export function openVaultOf(open: OpenedStudy, passphrase: string): Result<OpenedStudy, OpenError> {
+  const header = readHeader(open.folder);
+  if (!header.ok) return header;
+  const key = unlockVaultKey(open.kdf, header.value, passphrase);
+  if (!key.ok) return key;
+  try {
+    return open.withVault(key.value);
+  } finally {
+    key.value.fill(0);
+  }
 }
 
 /** Say why a study did not open, and what to do. */

@@ -41,16 +41,25 @@ export interface StoreParts {
   readonly computed: ComputedTable;
 }
 
+/** What a batch did when it was taken in. */
+export interface TakenIn {
+  /** Whether anything was destroyed, be it only a result that may rest on destroyed values. */
+  readonly destroyed: boolean;
+  /** The records that it names, and those whose rows it changed. */
+  readonly touched: readonly AnyRef[];
+}
+
 /**
  * Store a batch and its values, fold it, write the rows, destroy what it destroys and bring the index up to date, all
- * in one transaction. Says whether anything was destroyed, be it only a result that may rest on destroyed values.
+ * in one transaction.
  */
-export function takingIn(parts: StoreParts): (checked: CheckedBatch) => boolean {
+export function takingIn(parts: StoreParts): (checked: CheckedBatch) => TakenIn {
   const { sql, vocabulary, indexer, log, fold, reader, index, computed } = parts;
   const writeRows = rowWriter(sql, vocabulary, fold);
   const destroyValues = valueDestroyer(sql, vocabulary, fold);
-  const takeIn = sql.transaction(({ batch, signed, hash, values }: CheckedBatch): boolean => {
-    const updateIndex = indexUpdate(index, indexer, reader, affectedBy(vocabulary, fold, batch).map(refOf));
+  const takeIn = sql.transaction(({ batch, signed, hash, values }: CheckedBatch): TakenIn => {
+    const affected = affectedBy(vocabulary, fold, batch).map(refOf);
+    const updateIndex = indexUpdate(index, indexer, reader, affected);
     log.put(batch, signed, hash);
     values.forEach(log.putValue);
     const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
@@ -60,7 +69,7 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => boolean 
     const destroyed = lost || forgot;
     if (destroyed) parts.scrubber.markDue();
     updateIndex(changed.map(refOf));
-    return destroyed;
+    return { destroyed, touched: [...affected, ...changed.map(refOf)] };
   });
   return (checked) => takeIn.immediate(checked);
 }

@@ -2,6 +2,12 @@ import type { RefusalCode } from "../../app/refusal.ts";
 
 /** The codes of the refusals that the server makes itself, of a file that cannot be read, and of the page's own. */
 type OtherCode =
+  | "keys-changed-meanwhile"
+  | "folder-name"
+  | "cut-short"
+  | "no-study"
+  | "no-drill"
+  | "too-soon"
   | "model-refused"
   | "number-unknown"
   | "fault"

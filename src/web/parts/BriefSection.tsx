@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { BriefBlock, FigureBlock, Run, Section, TableBlock } from "../../app/views.ts";
 import { PictureDrawing } from "./PictureDrawing.tsx";
 import { Runs } from "./Runs.tsx";
@@ -42,6 +43,7 @@ function BlockOf({ block }: { readonly block: BriefBlock }) {
 }
 
 function Paragraph({ block }: { readonly block: Extract<BriefBlock, { kind: "paragraph" }> }) {
+  const { t, i18n } = useTranslation("brief");
   return (
     <div
       {...(block.statement === undefined ? {} : { id: `statement-${block.statement}`, tabIndex: -1 })}
@@ -51,7 +53,9 @@ function Paragraph({ block }: { readonly block: Extract<BriefBlock, { kind: "par
         <Runs runs={block.runs} />
       </p>
       {block.footing !== undefined && (
-        <span className={`brief-footing brief-footing-${block.footing}`}>{block.footing}</span>
+        <span className={`brief-footing brief-footing-${block.footing}`} lang={i18n.language}>
+          {t(`footing.${block.footing}`)}
+        </span>
       )}
     </div>
   );

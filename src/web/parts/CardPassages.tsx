@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CardPassage } from "../../app/views.ts";
+import { termIn } from "../state/term-in.ts";
 import { Go } from "./Go.tsx";
 
 /** The passages behind a number, each a door to the reader; at first a few, and never without one that speaks against. */
@@ -7,6 +9,7 @@ export function CardPassages(props: {
   readonly passages: readonly CardPassage[];
   readonly shownAtFirst: number;
 }) {
+  const { t } = useTranslation("brief");
   const { passages, shownAtFirst } = props;
   const [all, setAll] = useState(false);
   if (passages.length === 0) return null;
@@ -19,7 +22,7 @@ export function CardPassages(props: {
       {shown.length < passages.length && (
         <p>
           <button type="button" className="inline" onClick={() => setAll(true)}>
-            Show {passages.length - shown.length} more
+            {t("card.showMore", { count: passages.length - shown.length })}
           </button>
         </p>
       )}
@@ -28,11 +31,12 @@ export function CardPassages(props: {
 }
 
 function PassageQuote({ passage }: { readonly passage: CardPassage }) {
+  const { t } = useTranslation("brief");
   const { source, start, end, quote, says } = passage;
   return (
     <div className={`quote quote-${says === "states" ? "for" : says}`}>
       {quote === undefined ? (
-        <p className="soft">The words of this passage are gone.</p>
+        <p className="soft">{t("card.wordsGone")}</p>
       ) : (
         <Go to={{ screen: "read", source, at: { start, end } }} className="passage-door">
           <span dir={passage.textDirection} lang={passage.language} className="quote-words">
@@ -42,13 +46,19 @@ function PassageQuote({ passage }: { readonly passage: CardPassage }) {
       )}
       <small>
         {[
-          says === "against" || says === "silent" ? says : undefined,
-          passage.stated === undefined ? undefined : `states ${passage.stated}`,
+          says === "against" ? t("card.saysAgainst") : says === "silent" ? t("card.saysSilent") : undefined,
+          passage.stated === undefined ? undefined : t("card.states", { amount: passage.stated }),
           passage.sourceName,
-          passage.role,
+          passage.role === undefined
+            ? undefined
+            : termIn(t("card.role", { returnObjects: true }), passage.role),
           passage.place,
-          passage.credibility === undefined ? undefined : `credibility ${passage.credibility}`,
-          passage.reliability === undefined ? undefined : `material ${passage.reliability}`,
+          passage.credibility === undefined
+            ? undefined
+            : t("card.credibility", { grade: passage.credibility }),
+          passage.reliability === undefined
+            ? undefined
+            : t("card.reliability", { grade: passage.reliability }),
         ]
           .filter((part) => part !== undefined)
           .join(" · ")}

@@ -1,34 +1,28 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ClaimDescription, Refusal } from "../../app/api.ts";
-import type { CardView, Claim } from "../../app/views.ts";
+import type { CardView } from "../../app/views.ts";
+import { useClaimForms } from "../state/claim-forms.ts";
 import { concernChanges, concernsOf } from "../state/concerns.ts";
 import { sayDone } from "../state/notices.ts";
 import { go } from "../state/route.ts";
 import { act } from "../state/study.ts";
-import { claimForms } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { ConcernFields } from "./ConcernFields.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField, TextField } from "./Field.tsx";
 
-type Confidence = NonNullable<Claim["confidence"]>;
-
-const confidences: readonly { readonly value: Confidence; readonly text: string }[] = [
-  { value: "high", text: "high" },
-  { value: "moderate", text: "moderate" },
-  { value: "low", text: "low" },
-  { value: "very-low", text: "very low" },
-];
+const confidences = ["high", "moderate", "low", "very-low"] as const;
 
 /** Change a claim: its words, what kind of statement it is, how sure one is and why, whether it is assumed. */
 export function ClaimEditor(props: { readonly view: CardView; readonly onDone: () => void }) {
+  const { t } = useTranslation("claims");
+  const forms = useClaimForms();
   const { view, onDone } = props;
   const [text, setText] = useState(view.text);
-  const [form, setForm] = useState(claimForms.find(({ value }) => value === view.form)?.value ?? "general");
-  const [confidence, setConfidence] = useState(
-    confidences.find(({ value }) => value === view.confidence)?.value,
-  );
+  const [form, setForm] = useState(view.form);
+  const [confidence, setConfidence] = useState(view.confidence);
   const [reason, setReason] = useState(view.confidenceReason ?? "");
   const [concerns, setConcerns] = useState(() => concernsOf(view));
   const [assumption, setAssumption] = useState<"yes" | "no">(view.assumption ? "yes" : "no");
@@ -48,7 +42,7 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
       const answer = await act("changeClaim", { claim: view.id, values });
       setError(answer.ok ? undefined : answer.error);
       if (!answer.ok) return;
-      sayDone("Claim changed. Ctrl+Z takes it back.");
+      sayDone(t("edit.saved"));
     }
     onDone();
   };
@@ -56,7 +50,7 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
     const answer = await act("removeClaim", { claim: view.id });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Claim removed; its passages stay. Ctrl+Z puts it back.");
+    sayDone(t("edit.removed"));
     go({ screen: "claims" }, "replace");
   };
   return (
@@ -67,38 +61,39 @@ export function ClaimEditor(props: { readonly view: CardView; readonly onDone: (
         void save();
       }}
     >
-      <TextField label="Statement" rows={3} autoFocus value={text} onChange={setText} />
+      <TextField label={t("edit.text")} rows={3} autoFocus value={text} onChange={setText} />
       <ListField
-        label="What kind of statement it is"
+        label={t("edit.form")}
         value={form}
-        options={claimForms}
+        options={forms}
         onChange={(value) => value !== "" && setForm(value)}
       />
       <ConcernFields concerns={concerns} onChange={setConcerns} />
-      <Choice label="Confidence" value={confidence} options={confidences} onChange={setConfidence} />
-      <LineField label="Why" value={reason} onChange={setReason} />
       <Choice
-        label="It is"
+        label={t("edit.confidence")}
+        value={confidence}
+        options={confidences.map((value) => ({ value, text: t(`confidence.${value}`) }))}
+        onChange={setConfidence}
+      />
+      <LineField label={t("edit.why")} value={reason} onChange={setReason} />
+      <Choice
+        label={t("edit.is")}
         value={assumption}
         options={[
-          { value: "no", text: "a claim on evidence" },
-          { value: "yes", text: "an assumption" },
+          { value: "no", text: t("edit.isClaim") },
+          { value: "yes", text: t("edit.isAssumption") },
         ]}
         onChange={setAssumption}
       />
       <div className="form-row">
-        <Button
-          kind="main"
-          type="submit"
-          lacking={text.trim() === "" ? "Write the statement first." : undefined}
-        >
-          Save the claim
+        <Button kind="main" type="submit" lacking={text.trim() === "" ? t("new.lacking") : undefined}>
+          {t("edit.save")}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Leave it as it was
+          {t("edit.leave")}
         </Button>
         <Button kind="harm" onClick={() => void remove()}>
-          Remove the claim and its {view.evidence.length} {view.evidence.length === 1 ? "link" : "links"}
+          {t("edit.remove", { count: view.evidence.length })}
         </Button>
       </div>
       <Failure error={error} />

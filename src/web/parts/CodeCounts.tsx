@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CountCodings } from "../../app/api.ts";
 import type { CodeLine, CodingCount } from "../../app/views.ts";
 import { useAsked } from "../state/study.ts";
@@ -9,26 +10,20 @@ import "./code-counts.css";
 
 type By = CountCodings["by"];
 
-const nouns: Readonly<Record<By, readonly [one: string, many: string]>> = {
-  source: ["source", "sources"],
-  role: ["role", "roles"],
-  place: ["place", "places"],
-  group: ["group", "groups"],
-  coder: ["coder", "coders"],
-};
-
 /** Where a code was put, with the codes under it, or where anything was: by source, role, place, group or coder. */
 export function CodeCounts({ code }: { readonly code: CodeLine }) {
+  const { t } = useTranslation("codebook");
   const [open, setOpen] = useState(false);
   return (
     <details className="code-counts" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Where it was coded, and by whom</summary>
+      <summary>{t("counts.open")}</summary>
       {open && <Counts code={code} />}
     </details>
   );
 }
 
 function Counts({ code }: { readonly code: CodeLine }) {
+  const { t } = useTranslation("codebook");
   const [by, setBy] = useState<By>("source");
   const [of, setOf] = useState<"this" | "all">("this");
   const input = useMemo(() => (of === "all" ? { by } : { by, code: code.id }), [by, of, code.id]);
@@ -36,23 +31,23 @@ function Counts({ code }: { readonly code: CodeLine }) {
   return (
     <div className="form">
       <Choice
-        label="Count by"
+        label={t("counts.by")}
         value={by}
         options={(["source", "role", "place", "group", "coder"] as const).map((value) => ({
           value,
-          text: value,
+          text: t(`counts.each.${value}`),
         }))}
         onChange={setBy}
       />
       <Choice
-        label="the codings of"
+        label={t("counts.of")}
         value={of}
         options={[
           {
             value: "this",
-            text: code.withDescendants === code.codings ? "this code" : "this code and those under it",
+            text: t(code.withDescendants === code.codings ? "counts.this" : "counts.branch"),
           },
-          { value: "all", text: "all codes" },
+          { value: "all", text: t("counts.all") },
         ]}
         onChange={setOf}
       />
@@ -64,24 +59,27 @@ function Counts({ code }: { readonly code: CodeLine }) {
 
 /** Where nothing was coded is counted too, and not drawn: a silence, not a number. */
 function Bars({ by, counts }: { readonly by: By; readonly counts: readonly CodingCount[] }) {
+  const { t } = useTranslation("codebook");
   const used = counts.filter(({ codings }) => codings > 0);
   const unused = counts.length - used.length;
   return (
     <>
       {used.length > 0 && (
         <CountBars
-          title={`Codings by ${by}`}
+          title={t(`counts.title.${by}`)}
           counts={used.map(({ id, name, codings, sources }) => ({
             id: id ?? "not recorded",
             name,
             count: codings,
-            ...(by === "source" ? {} : { more: sources === 1 ? "in 1 source" : `in ${sources} sources` }),
+            ...(by === "source" ? {} : { more: t("counts.inSources", { count: sources }) }),
           }))}
         />
       )}
       {unused > 0 && (
         <p className="soft">
-          None in {unused === counts.length ? "any" : `${unused} other`} {nouns[by][unused === 1 ? 0 : 1]}.
+          {unused === counts.length
+            ? t(`counts.noneInAny.${by}`)
+            : t(`counts.noneIn.${by}`, { count: unused })}
         </p>
       )}
     </>

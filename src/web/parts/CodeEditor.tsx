@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CodeDescription, Refusal } from "../../app/api.ts";
 import type { CodeLine } from "../../app/views.ts";
 import { branchesWith } from "../state/codes.ts";
@@ -15,9 +16,7 @@ import { Failure } from "./Failure.tsx";
 import { LineField, ListField, TextField } from "./Field.tsx";
 import { Memos } from "./Memos.tsx";
 
-const colours: readonly { readonly value: CodeLine["colour"]; readonly text: string }[] = (
-  ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const
-).map((value) => ({ value, text: value }));
+const colours = ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const;
 
 /** What a code means, where it begins and ends, and where it hangs. */
 export function CodeEditor({
@@ -27,6 +26,7 @@ export function CodeEditor({
   readonly code: CodeLine;
   readonly codes: readonly CodeLine[];
 }) {
+  const { t } = useTranslation("codebook");
   const [values, setValues] = useState<CodeDescription>({});
   const [error, setError] = useState<Refusal>();
   const [under, setUnder] = useState("");
@@ -36,13 +36,14 @@ export function CodeEditor({
   const set = (key: keyof CodeDescription, value: string): void =>
     setValues((now) => ({ ...now, [key]: value === "" && key !== "name" ? null : value }));
   const possible = parentsFor(code, codes);
+  const lack = lackOf(values);
 
   const save = async (): Promise<void> => {
     const answer = await act("changeCode", { code: code.id, values });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     setValues({});
-    sayDone("Code changed. Ctrl+Z takes it back.");
+    sayDone(t("changed"));
   };
   const addUnder = async (): Promise<void> => {
     const answer = await act("addCode", { name: under.trim(), parent: code.id });
@@ -58,8 +59,8 @@ export function CodeEditor({
         <bdi>{code.name}</bdi>
       </h2>
       <p className="soft">
-        {code.codings === 1 ? "1 coding" : `${code.codings} codings`}
-        {code.withDescendants !== code.codings && `, ${code.withDescendants} with the codes under it`}
+        {t("codings", { count: code.codings })}
+        {code.withDescendants !== code.codings && ` · ${t("withUnder", { total: code.withDescendants })}`}
       </p>
       <CodeOrder code={code} codes={codes} />
       <CodeCounts code={code} />
@@ -71,36 +72,36 @@ export function CodeEditor({
           void save();
         }}
       >
-        <LineField label="Name" value={text("name")} onChange={(value) => set("name", value)} />
+        <LineField label={t("name")} value={text("name")} onChange={(value) => set("name", value)} />
         <TextField
-          label="What it means"
+          label={t("definition")}
           rows={2}
           value={text("definition")}
           onChange={(value) => set("definition", value)}
         />
         <TextField
-          label="Also where"
+          label={t("include")}
           rows={2}
           value={text("include")}
           onChange={(value) => set("include", value)}
         />
         <TextField
-          label="Not where"
+          label={t("exclude")}
           rows={2}
           value={text("exclude")}
           onChange={(value) => set("exclude", value)}
         />
         <TextField
-          label="Example"
-          hint="If it is quoted from a source, it goes when the source is withdrawn."
+          label={t("example")}
+          hint={t("exampleHint")}
           rows={2}
           value={text("example")}
           onChange={(value) => set("example", value)}
         />
         <ListField
-          label="Under"
+          label={t("under")}
           value={values.parent === undefined ? (code.parent ?? "") : (values.parent ?? "")}
-          none="nothing, it stands at the top"
+          none={t("atTop")}
           options={possible.map(({ id, name, depth }) => ({
             value: id,
             text: `${"\u2003".repeat(depth)}${name}`,
@@ -108,18 +109,18 @@ export function CodeEditor({
           onChange={(value) => setValues((now) => ({ ...now, parent: value === "" ? null : value }))}
         />
         <Choice
-          label="Colour"
+          label={t("colour")}
           value={values.colour ?? code.colour}
-          options={colours}
+          options={colours.map((value) => ({ value, text: t(`colours.${value}`) }))}
           onChange={(value) => setValues((now) => ({ ...now, colour: value }))}
         />
         <div className="form-row">
-          <Button kind="main" type="submit" lacking={lackOf(values)}>
-            Save the code
+          <Button kind="main" type="submit" lacking={lack === undefined ? undefined : t(lack)}>
+            {t("save")}
           </Button>
           {changed && (
             <Button kind="quiet" onClick={() => setValues({})}>
-              Leave it as it was
+              {t("leave")}
             </Button>
           )}
         </div>
@@ -131,10 +132,10 @@ export function CodeEditor({
           void addUnder();
         }}
       >
-        <LineField label={`A new code under “${code.name}”`} value={under} onChange={setUnder} />
+        <LineField label={t("newUnder", { name: code.name })} value={under} onChange={setUnder} />
         <div className="form-row">
-          <Button type="submit" lacking={under.trim() === "" ? "Name the new code first." : undefined}>
-            Add it
+          <Button type="submit" lacking={under.trim() === "" ? t("nameFirst") : undefined}>
+            {t("addIt")}
           </Button>
         </div>
       </form>
@@ -145,9 +146,9 @@ export function CodeEditor({
   );
 }
 
-function lackOf(values: CodeDescription): string | undefined {
-  if (Object.keys(values).length === 0) return "Nothing is changed yet.";
-  return values.name?.trim() === "" ? "Give it a name first." : undefined;
+function lackOf(values: CodeDescription): "nothingChanged" | "needsName" | undefined {
+  if (Object.keys(values).length === 0) return "nothingChanged";
+  return values.name?.trim() === "" ? "needsName" : undefined;
 }
 
 /** Every code but this one and what hangs under it: a tree never bites its tail. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CodeLine } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -10,6 +11,7 @@ import { ListField } from "./Field.tsx";
 
 /** Merge a code into another, or take it out of the codebook. */
 export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly codes: readonly CodeLine[] }) {
+  const { t } = useTranslation("codebook");
   const [into, setInto] = useState("");
   const [error, setError] = useState<Refusal>();
   const target = codes.find(({ id }) => id === into);
@@ -18,22 +20,22 @@ export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly co
     const answer = await act("mergeCodes", { from: code.id, into: target.id });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(`Merged into “${target.name}”. Ctrl+Z takes it apart again.`);
+    sayDone(t("merged", { name: target.name }));
     go({ screen: "codebook", code: target.id }, "replace");
   };
   const remove = async (): Promise<void> => {
     const answer = await act("removeCode", { code: code.id });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Code removed. Ctrl+Z puts it back.");
+    sayDone(t("fate.removed"));
     go({ screen: "codebook" }, "replace");
   };
   return (
     <section className="section">
       <ListField
-        label="Merge into"
+        label={t("fate.into")}
         value={into}
-        none="choose a code"
+        none={t("fate.choose")}
         options={codes
           .filter(({ id }) => id !== code.id)
           .map(({ id, name, depth }) => ({ value: id as string, text: `${"\u2003".repeat(depth)}${name}` }))}
@@ -42,12 +44,11 @@ export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly co
       <div className="form-row">
         {target !== undefined && (
           <Button kind="harm" onClick={() => void merge()}>
-            Move {code.codings} {code.codings === 1 ? "coding" : "codings"} to “<bdi>{target.name}</bdi>” and
-            remove this code
+            {t("fate.merge", { count: code.codings, name: target.name })}
           </Button>
         )}
         <Button kind="harm" onClick={() => void remove()}>
-          Remove the code and its {code.codings} {code.codings === 1 ? "coding" : "codings"}
+          {t("fate.remove", { count: code.codings })}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,9 +1,11 @@
 import { type CSSProperties, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CodeLine } from "../../app/views.ts";
 import { isNamed, matchingCodes } from "../state/codes.ts";
 import { sayRefused } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { Finder } from "./Finder.tsx";
+import { placeNear } from "./place-near.ts";
 
 /** A small list of codes beside the selected words; a name that is not there yet becomes a new code. */
 export function CodePicker(props: {
@@ -13,6 +15,7 @@ export function CodePicker(props: {
   readonly onClose: () => void;
 }) {
   const { codes, near } = props;
+  const { t } = useTranslation("codebook");
   const [query, setQuery] = useState("");
   const make = async (): Promise<void> => {
     const answer = await act("addCode", { name: query.trim() });
@@ -40,9 +43,7 @@ export function CodePicker(props: {
             line: (
               <>
                 <i className="swatch swatch-slate" />
-                <span>
-                  New code “<bdi>{query.trim()}</bdi>”
-                </span>
+                <span>{t("picker.fresh", { name: query.trim() })}</span>
               </>
             ),
           },
@@ -51,12 +52,12 @@ export function CodePicker(props: {
     <div
       className="popover"
       role="dialog"
-      aria-label="Choose a code"
+      aria-label={t("picker.label")}
       style={placeNear(near) as CSSProperties}
     >
       <Finder
-        label="Code for the selected words"
-        placeholder="Type a code…"
+        label={t("picker.field")}
+        placeholder={t("picker.placeholder")}
         query={query}
         onQuery={setQuery}
         found={[...lines, ...fresh]}
@@ -68,13 +69,4 @@ export function CodePicker(props: {
 
 function parentName(codes: readonly CodeLine[], code: CodeLine): string | undefined {
   return codes.find(({ id }) => id === code.parent)?.name;
-}
-
-// Under the words where there is room, above them otherwise; always inside the window.
-function placeNear(near: DOMRect | undefined): { readonly [side in "--left" | "--top"]: string } {
-  const [width, height] = [380, 340];
-  const left = Math.min(Math.max(12, (near?.left ?? innerWidth / 2) - 40), innerWidth - width - 12);
-  const under = (near?.bottom ?? innerHeight / 3) + 14;
-  const top = under + height > innerHeight - 12 ? Math.max(12, (near?.top ?? 0) - height - 14) : under;
-  return { "--left": `${left}px`, "--top": `${top}px` };
 }

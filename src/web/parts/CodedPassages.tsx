@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CodedLine, CodeLine, RecordId } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -13,10 +14,11 @@ import "./coded-passages.css";
 
 /** What a code lies on, passage by passage; those that are ticked can become a code of their own. */
 export function CodedPassages({ code }: { readonly code: CodeLine }) {
+  const { t } = useTranslation("codebook");
   const [open, setOpen] = useState(false);
   return (
     <details className="code-counts" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Its passages, to read or to split off</summary>
+      <summary>{t("coded.open")}</summary>
       {open && <Passages code={code} />}
     </details>
   );
@@ -53,18 +55,19 @@ function Passages({ code }: { readonly code: CodeLine }) {
 
 function Coded(props: { readonly line: CodedLine; readonly ticked: boolean; readonly onTick: () => void }) {
   const { line } = props;
+  const { t } = useTranslation("codebook");
   const { source, start, end, words } = line;
   return (
     <li>
       <input
         type="checkbox"
-        aria-label={`Split off: ${words ?? "a passage whose words are gone"}`}
+        aria-label={t("coded.tick", { words: words ?? t("coded.goneShort") })}
         checked={props.ticked}
         onChange={props.onTick}
       />
       <div>
         {words === undefined ? (
-          <p className="soft">The words of this passage are gone.</p>
+          <p className="soft">{t("coded.gone")}</p>
         ) : (
           <Go to={{ screen: "read", source, at: { start, end } }}>
             <span dir={line.direction} lang={line.language}>
@@ -82,6 +85,7 @@ function Coded(props: { readonly line: CodedLine; readonly ticked: boolean; read
 
 function Split(props: { readonly code: CodeLine; readonly codings: readonly RecordId[] }) {
   const { code, codings } = props;
+  const { t } = useTranslation("codebook");
   const [name, setName] = useState("");
   const [where, setWhere] = useState<"beside" | "below">("below");
   const [error, setError] = useState<Refusal>();
@@ -89,35 +93,31 @@ function Split(props: { readonly code: CodeLine; readonly codings: readonly Reco
     const answer = await act("splitCode", { code: code.id, name: name.trim(), codings, where });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(`Split off into “${answer.value.name}”. Ctrl+Z takes it back.`);
+    sayDone(t("coded.done", { name: answer.value.name }));
     go({ screen: "codebook", code: answer.value.id });
   };
   return (
     <form
       className="form split-code"
-      aria-label="Split the code"
+      aria-label={t("coded.form")}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== "") void split();
       }}
     >
-      <LineField label="A new code for what is ticked" value={name} onChange={setName} />
+      <LineField label={t("coded.name")} value={name} onChange={setName} />
       <Choice
-        label="It stands"
+        label={t("coded.stands")}
         value={where}
         options={[
-          { value: "below", text: "under this code" },
-          { value: "beside", text: "beside it" },
+          { value: "below", text: t("coded.below") },
+          { value: "beside", text: t("coded.beside") },
         ]}
         onChange={setWhere}
       />
       <div className="form-row">
-        <Button
-          kind="main"
-          type="submit"
-          lacking={name.trim() === "" ? "Name the new code first." : undefined}
-        >
-          Move {codings.length === 1 ? "1 coding" : `${codings.length} codings`} to the new code
+        <Button kind="main" type="submit" lacking={name.trim() === "" ? t("nameFirst") : undefined}>
+          {t("coded.split", { count: codings.length })}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ReaderView } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -15,6 +16,7 @@ export function CorrectBlock(props: {
   readonly onClose: () => void;
 }) {
   const { view } = props;
+  const { t } = useTranslation("reader");
   const block = view.blocks[props.block];
   const before = block === undefined ? "" : view.text.slice(block.start, block.end);
   const [text, setText] = useState(before);
@@ -35,14 +37,15 @@ export function CorrectBlock(props: {
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Corrected. The original and the text before it are kept; Ctrl+Z takes it back.");
+    const lost = answer.value.lost;
+    sayDone(lost === 0 ? t("correct.done") : t("correct.lost", { count: lost }));
     props.onSaved();
   };
   return (
     <div className="correct">
       <textarea
         className={block.direction === "rtl" ? "correct-words correct-rtl" : "correct-words"}
-        aria-label="Correct this part of the text"
+        aria-label={t("correct.field")}
         dir={block.direction}
         lang={block.language === "und" ? undefined : block.language}
         value={text}
@@ -60,13 +63,13 @@ export function CorrectBlock(props: {
         <Button
           kind="main"
           keys="Ctrl ⏎"
-          lacking={busy ? "It is being saved." : undefined}
+          lacking={busy ? t("correct.saving") : undefined}
           onClick={() => void save()}
         >
-          Save the correction
+          {t("correct.save")}
         </Button>
         <Button kind="quiet" keys="Esc" onClick={props.onClose}>
-          Leave it as it was
+          {t("correct.leave")}
         </Button>
       </div>
       <Failure error={error} />

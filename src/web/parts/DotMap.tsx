@@ -1,18 +1,33 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
 import type { CardView, RecordId } from "../../app/views.ts";
 import { directionOf } from "../language/index.ts";
-import { type DotLayout, layDots } from "../state/dot-map.ts";
+import type { ClaimWords } from "../state/claim-words.ts";
+import { type DotLayout, elsewhere, layDots } from "../state/dot-map.ts";
 import { preferences } from "../state/preferences.ts";
 import { useStore } from "../state/store.ts";
 
-const directionWords = { for: "for", against: "against", silent: "silent" } as const;
+type Pair = CardView["pairs"][number];
 
-/** The sources of a claim by role and place; those that hang together are tied. Shape and colour both say for or against. */
-export function DotMap({ view }: { readonly view: CardView }) {
-  // Beside the text there are 440 px; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
+/** The order in which ties are drawn: what matters most lies on top. */
+const drawnFrom: readonly Pair["value"][] = ["not-known", "independent", "tied"];
+
+/**
+ * The sources of a claim by role and place, and the ties between them. Shape and colour both say for or against; the three
+ * kinds of tie differ in stroke as well as in colour.
+ */
+export function DotMap(props: { readonly view: CardView; readonly ties: readonly Pair["value"][] }) {
+  const { view, ties } = props;
+  const { t } = useTranslation("claims");
+  const describedBy = useId();
+  // Beside the text there are 456 px; on a phone the window less the sheet's margins. Wider than that, it scrolls, and
   // what scrolls must be reachable with the keys.
   const direction = directionOf(useStore(preferences).language);
-  const map = mirrored(layDots(view.dots, Math.min(440, innerWidth - 44)), direction);
-  const at = new Map(map.dots.map((dot) => [dot.source, dot]));
+  const map = mirrored(layDots(view.dots, Math.min(452, innerWidth - 44)), direction);
+  const at = new Map<RecordId, Point>(map.dots.map((dot) => [dot.source, dot]));
+  const drawn = drawnFrom.flatMap((value) =>
+    ties.includes(value) ? view.pairs.filter((pair) => pair.value === value) : [],
+  );
   return (
     <figure className="dots-room" tabIndex={map.width > innerWidth - 44 ? 0 : undefined}>
       <svg
@@ -20,52 +35,70 @@ export function DotMap({ view }: { readonly view: CardView }) {
         viewBox={`0 0 ${map.width} ${map.height}`}
         style={{ minInlineSize: map.width }}
         role="img"
-        aria-label={inWords(view)}
+        aria-label={t("card.dots.caption")}
+        aria-describedby={describedBy}
       >
-        {map.columns.map(({ name, x }) => (
-          <text key={name} x={x} y={14} textAnchor="middle">
-            {linesOf(name).map((line, i) => (
-              <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
-                {shortened(line, 12)}
-              </tspan>
-            ))}
-          </text>
-        ))}
-        {map.rows.map(({ name, y }) => (
-          <g key={name}>
-            <text x={map.label} y={y + 4} textAnchor={map.anchor}>
-              {shortened(name, 13)}
-            </text>
-            <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
-          </g>
-        ))}
-        {view.ties.map(({ one, other }) => {
+        <Frame map={map} t={t} />
+        {drawn.map(({ one, other, value }) => {
           const [a, b] = [at.get(one), at.get(other)];
           return a === undefined || b === undefined ? null : (
-            <path key={`${one} ${other}`} className="dots-tie" d={tiePath(a, b)} />
+            <path key={`${one} ${other}`} className={`dots-tie dots-${value}`} d={tiePath(a, b)} />
           );
         })}
         {map.dots.map((dot) => (
-          <g key={dot.source}>
-            {dot.direction === "against" ? (
-              <rect
-                className="dots-against"
-                x={dot.x - 6}
-                y={dot.y - 6}
-                width={12}
-                height={12}
-                transform={`rotate(45 ${dot.x} ${dot.y})`}
-              />
-            ) : (
-              <circle className={`dots-${dot.direction}`} cx={dot.x} cy={dot.y} r={7} />
-            )}
-            <text x={dot.x} y={dot.y + 22} textAnchor="middle">
-              {shortened(dot.name, 12)}
-            </text>
-          </g>
+          <Dot key={dot.source} dot={dot} />
         ))}
       </svg>
+      <figcaption id={describedBy} className="unseen">
+        {inWords(t, view)}
+      </figcaption>
     </figure>
+  );
+}
+
+function Frame({ map, t }: { readonly map: ReturnType<typeof mirrored>; readonly t: ClaimWords }) {
+  return (
+    <>
+      {map.columns.map(({ name, x }) => (
+        <text key={name} x={x} y={14} textAnchor="middle">
+          {linesOf(placeName(t, name)).map((line, i) => (
+            <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
+              {shortened(line, 12)}
+            </tspan>
+          ))}
+        </text>
+      ))}
+      {map.rows.map(({ name, y }) => (
+        <g key={name}>
+          <text x={map.label} y={y + 4} textAnchor={map.anchor}>
+            {shortened(roleName(t, name), 13)}
+          </text>
+          <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Dot({ dot }: { readonly dot: DotLayout["dots"][number] }) {
+  return (
+    <g>
+      {dot.direction === "against" ? (
+        <rect
+          className="dots-against"
+          x={dot.x - 6}
+          y={dot.y - 6}
+          width={12}
+          height={12}
+          transform={`rotate(45 ${dot.x} ${dot.y})`}
+        />
+      ) : (
+        <circle className={`dots-${dot.direction}`} cx={dot.x} cy={dot.y} r={7} />
+      )}
+      <text className="dots-name" x={dot.x} y={dot.y + 21} textAnchor="middle">
+        {shortened(dot.name, 12)}
+      </text>
+    </g>
   );
 }
 
@@ -93,18 +126,37 @@ interface Point {
 
 function tiePath(a: Point, b: Point): string {
   const [from, to] = a.x <= b.x ? [a, b] : [b, a];
-  const lift = Math.min(34, 14 + Math.abs(to.x - from.x) / 8);
+  // Dots right above one another: an arc beside them, or it would lie on the names between.
+  if (to.x - from.x < 8)
+    return `M${from.x + 8},${from.y} C${from.x + 34},${from.y} ${to.x + 34},${to.y} ${to.x + 8},${to.y}`;
+  const lift = Math.min(34, 12 + (to.x - from.x) / 9);
   const top = Math.min(from.y, to.y) - lift;
   return `M${from.x},${from.y - 8} C${from.x + 18},${top} ${to.x - 18},${top} ${to.x},${to.y - 8}`;
 }
 
-function inWords(view: CardView): string {
+function inWords(t: ClaimWords, view: CardView): string {
   const name = (source: RecordId): string => view.dots.find((dot) => dot.source === source)?.name ?? "";
-  const dots = view.dots.map(
-    (dot) => `${dot.name}, ${dot.role}, ${dot.place}: ${directionWords[dot.direction]}`,
+  const dots = view.dots.map((dot) =>
+    t("card.dots.one", {
+      name: dot.name,
+      role: roleName(t, dot.role),
+      place: placeName(t, dot.place),
+      direction: t(`direction.${dot.direction}`),
+    }),
   );
-  const ties = view.ties.map(({ one, other, why }) => `${name(one)} and ${name(other)} are tied: ${why}`);
+  const ties = view.pairs.map(({ one, other, value }) =>
+    t(`card.dots.${value}`, { one: name(one), other: name(other) }),
+  );
   return [...dots, ...ties].join(". ");
+}
+
+function placeName(t: ClaimWords, place: string): string {
+  if (place === elsewhere) return t("card.dots.elsewhere");
+  return place === "not recorded" ? t("card.dots.placeNone") : place;
+}
+
+function roleName(t: ClaimWords, role: string): string {
+  return t(`role.${role as "insider"}`);
 }
 
 /** A name in at most two lines. */

@@ -1,20 +1,30 @@
 import { useMemo, useState } from "react";
-import type { CardView, RecordId } from "../../app/views.ts";
+import { useTranslation } from "react-i18next";
+import type { CardView, RecordId, RestingOnClaim } from "../../app/views.ts";
+import { rangeText } from "../state/claim-words.ts";
 import { useAsked } from "../state/study.ts";
-import { CardFacts } from "./CardFacts.tsx";
+import { CardFolds, type Fold } from "./CardFolds.tsx";
+import { CardGrades } from "./CardGrades.tsx";
+import { Carries, countCarried } from "./Carries.tsx";
 import { Chip } from "./Chip.tsx";
 import { ClaimEditor } from "./ClaimEditor.tsx";
+import { ClaimFacts, concernFacts } from "./ClaimFacts.tsx";
+import { ClaimWarnings } from "./ClaimWarnings.tsx";
 import { DotMap } from "./DotMap.tsx";
-import { Failure, Warnings } from "./Failure.tsx";
+import { Facts } from "./Facts.tsx";
+import { Failure } from "./Failure.tsx";
 import { Memos } from "./Memos.tsx";
-import { Pairs } from "./Pairs.tsx";
+import { Pairs, pairsTitle } from "./Pairs.tsx";
 import { Quotes } from "./Quotes.tsx";
+import { Ties, tiesAtFirst } from "./Ties.tsx";
 import "./evidence-card.css";
 
 /** Says who: everything that stands behind one claim, for and against, and how far it is independent. */
 export function EvidenceCard({ claim }: { readonly claim: RecordId }) {
+  const { t } = useTranslation("claims");
   const input = useMemo(() => ({ claim }), [claim]);
   const card = useAsked("card", input);
+  const carries = useAsked("restingOnClaim", input);
   const [editing, setEditing] = useState(false);
   if (card.value === undefined) return <Failure error={card.error} />;
   const view = card.value;
@@ -26,37 +36,90 @@ export function EvidenceCard({ claim }: { readonly claim: RecordId }) {
         <div className="card-head">
           <h2 dir="auto">{view.text}</h2>
           <button type="button" className="inline" onClick={() => setEditing(true)}>
-            Change
+            {t("card.change")}
           </button>
         </div>
       )}
       <Counts view={view} />
-      {view.dots.length > 0 && <DotMap view={view} />}
-      {view.evidence.length > 0 && <p className="card-independence">{view.independenceSentence}</p>}
-      <Warnings warnings={view.warnings} />
-      {view.evidence.length === 0 && (
-        <p className="soft">
-          Nothing stands behind it yet. Open a source, select words, press <kbd>E</kbd> and choose this claim.
-        </p>
-      )}
+      {view.dots.length > 0 && <Sources view={view} />}
+      <ClaimWarnings warned={view.warned} />
+      {view.evidence.length === 0 && <p className="soft">{t("card.nothing")}</p>}
       <Quotes evidence={view.evidence} />
-      <CardFacts view={view} />
+      <ClaimFacts view={view} parameters={carries.value?.parameters ?? []} />
+      <Further view={view} carried={carries.value} />
       <Memos about={{ table: "claim", id: view.id }} />
-      <Pairs view={view} />
     </article>
   );
 }
 
+function Further(props: { readonly view: CardView; readonly carried: RestingOnClaim | undefined }) {
+  const { t } = useTranslation("claims");
+  const { view, carried } = props;
+  const count = carried === undefined ? 0 : countCarried(carried);
+  const concerns = concernFacts(t, view);
+  const folds: readonly Fold[] = [
+    ...(carried === undefined || count === 0
+      ? []
+      : [
+          {
+            name: "carries",
+            title: t("card.carriesCount", { count }),
+            content: <Carries carried={carried} />,
+          },
+        ]),
+    ...(view.evidence.length === 0
+      ? []
+      : [
+          {
+            name: "grades",
+            title: t("card.gradesHere"),
+            content: <CardGrades evidence={view.evidence} />,
+          },
+        ]),
+    ...(concerns.length === 0
+      ? []
+      : [
+          {
+            name: "concerns",
+            title: t("concern.count", { count: concerns.length }),
+            content: <Facts facts={concerns} />,
+          },
+        ]),
+    ...(view.pairs.length === 0
+      ? []
+      : [{ name: "pairs", title: pairsTitle(t, view), content: <Pairs view={view} /> }]),
+  ];
+  return (
+    <>
+      {carried !== undefined && count === 0 && <p className="soft">{t("card.carriesNothing")}</p>}
+      {folds.length > 0 && <CardFolds folds={folds} />}
+    </>
+  );
+}
+
+function Sources({ view }: { readonly view: CardView }) {
+  const [ties, setTies] = useState(() => tiesAtFirst(view));
+  return (
+    <div className="card-sources">
+      <DotMap view={view} ties={ties} />
+      <Ties view={view} shown={ties} onChange={setTies} />
+    </div>
+  );
+}
+
 function Counts({ view }: { readonly view: CardView }) {
+  const { t } = useTranslation("claims");
   return (
     <div className="chips">
-      {view.assumption && <Chip colour="amber">assumption</Chip>}
+      {view.assumption && <Chip colour="amber">{t("card.assumption")}</Chip>}
       {view.evidence.length > 0 && (
         <>
-          <Chip colour="teal">{view.for} for</Chip>
-          <Chip colour={view.against > 0 ? "rust" : "slate"}>{view.against} against</Chip>
-          {view.silent > 0 && <Chip colour="slate">{view.silent} silent</Chip>}
-          <Chip colour="amber">{view.independent} independent</Chip>
+          <Chip colour="teal">{t("count.for", { count: view.for })}</Chip>
+          <Chip colour={view.against > 0 ? "rust" : "slate"}>
+            {t("count.against", { count: view.against })}
+          </Chip>
+          {view.silent > 0 && <Chip colour="slate">{t("count.silent", { count: view.silent })}</Chip>}
+          <Chip colour="amber">{t("count.independent", { range: rangeText(t, view.independence) })}</Chip>
         </>
       )}
     </div>

@@ -1,6 +1,9 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ClaimLine, Evidence, RecordId } from "../../app/views.ts";
+import type { ClaimWords } from "../state/claim-words.ts";
+import { credibilities } from "../state/grade-cells.ts";
 import { sayDone } from "../state/notices.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { act, useAsked } from "../state/study.ts";
@@ -17,6 +20,7 @@ function matchingClaims(claims: readonly ClaimLine[], typed: string): readonly C
 
 /** The selected words become evidence for or against a claim, one that stands or one made here. */
 export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
+  const { t } = useTranslation("claims");
   const { desk, onDone } = props;
   const claims = useAsked("claims", {});
   const [typed, setTyped] = useState("");
@@ -27,8 +31,7 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
   const [error, setError] = useState<Refusal>();
   const chosen = claims.value?.find(({ id }) => id === claim);
   const stretch = desk.stretch;
-  if (stretch === undefined)
-    return <p className="passage-task soft">Select the words that speak for or against a claim first.</p>;
+  if (stretch === undefined) return <p className="passage-task soft">{t("evidence.selectFirst")}</p>;
 
   const save = async (): Promise<void> => {
     if (proximity === undefined || credibility === undefined) return;
@@ -43,7 +46,7 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
       setClaim(target);
       return;
     }
-    sayDone(`Evidence ${direction === "silent" ? "noted as silent" : direction} the claim.`);
+    sayDone(t(`evidence.${doneKeys[direction]}`));
     desk.again();
     onDone();
   };
@@ -63,13 +66,7 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
       </blockquote>
       {chosen === undefined ? (
         <>
-          <TextField
-            label="Claim: find one, or write a new one"
-            rows={2}
-            autoFocus
-            value={typed}
-            onChange={setTyped}
-          />
+          <TextField label={t("evidence.claim")} rows={2} autoFocus value={typed} onChange={setTyped} />
           <ul className="claim-finds">
             {matchingClaims(claims.value ?? [], typed).map((each) => (
               <li key={each.id}>
@@ -84,28 +81,38 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
         <p className="claim-chosen" dir="auto">
           {chosen.text}{" "}
           <button type="button" className="inline" onClick={() => setClaim(undefined)}>
-            another
+            {t("evidence.another")}
           </button>
         </p>
       )}
-      <Choice label="It speaks" value={direction} options={directions} onChange={setDirection} />
-      <Choice label="The speaker" value={proximity} options={proximities} onChange={setProximity} />
       <Choice
-        label="Credibility of what is said, 1 confirmed to 5 improbable, 6 cannot be judged"
+        label={t("evidence.speaks")}
+        value={direction}
+        options={directions.map((value) => ({ value, text: t(`evidence.${value}`) }))}
+        onChange={setDirection}
+      />
+      <Choice
+        label={t("evidence.speaker")}
+        value={proximity}
+        options={proximities.map((value) => ({ value, text: t(`proximity.${value}`) }))}
+        onChange={setProximity}
+      />
+      <Choice
+        label={t("evidence.credibility")}
         value={credibility}
-        options={credibilities}
+        options={credibilities.map((value) => ({ value, text: value }))}
         onChange={setCredibility}
       />
       <div className="form-row">
         <Button
           kind="main"
           type="submit"
-          lacking={lackOf(chosen !== undefined || typed.trim() !== "", proximity, credibility)}
+          lacking={lackOf(t, chosen !== undefined || typed.trim() !== "", proximity, credibility)}
         >
-          {chosen === undefined && typed.trim() !== "" ? "Make the claim and link" : "Link to the claim"}
+          {chosen === undefined && typed.trim() !== "" ? t("evidence.makeAndLink") : t("evidence.link")}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Cancel
+          {t("evidence.cancel")}
         </Button>
       </div>
       <Failure error={error} />
@@ -113,34 +120,22 @@ export function EvidenceForm(props: { readonly desk: ReaderDesk; readonly onDone
   );
 }
 
-const directions: readonly { readonly value: Evidence["direction"]; readonly text: string }[] = [
-  { value: "for", text: "for it" },
-  { value: "against", text: "against it" },
-  { value: "silent", text: "is silent" },
-];
-
-const proximities: readonly { readonly value: Evidence["proximity"]; readonly text: string }[] = [
-  { value: "took-part", text: "took part" },
-  { value: "saw-it", text: "saw it" },
-  { value: "was-told", text: "was told" },
-  { value: "inferred", text: "infers it" },
-];
-
-const credibilities: readonly { readonly value: Evidence["credibility"]; readonly text: string }[] = (
-  ["1", "2", "3", "4", "5", "6"] as const
-).map((value) => ({ value, text: value }));
+const directions = ["for", "against", "silent"] as const;
+const proximities = ["took-part", "saw-it", "was-told", "inferred"] as const;
+const doneKeys = { for: "linkedFor", against: "linkedAgainst", silent: "linkedSilent" } as const;
 
 function lackOf(
+  t: ClaimWords,
   claimed: boolean,
   proximity: Evidence["proximity"] | undefined,
   credibility: Evidence["credibility"] | undefined,
 ): string | undefined {
   const open = [
-    ...(claimed ? [] : ["the claim"]),
-    ...(proximity === undefined ? ["how near the speaker was"] : []),
-    ...(credibility === undefined ? ["how credible it is"] : []),
+    ...(claimed ? [] : [t("evidence.lack.claim")]),
+    ...(proximity === undefined ? [t("evidence.lack.proximity")] : []),
+    ...(credibility === undefined ? [t("evidence.lack.credibility")] : []),
   ];
-  return open.length === 0 ? undefined : `Still to say: ${open.join(", ")}.`;
+  return open.length === 0 ? undefined : t("evidence.lacking", { what: open.join(", ") });
 }
 
 async function makeClaim(text: string, onError: (error: Refusal) => void): Promise<RecordId | undefined> {

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { CodeLine, ReaderPassage, RecordId } from "../../app/views.ts";
 import { Chip } from "./Chip.tsx";
 
@@ -6,29 +7,24 @@ export function GonePassages(props: {
   readonly passages: readonly ReaderPassage[];
   readonly codes: ReadonlyMap<RecordId, CodeLine>;
 }) {
+  const { t } = useTranslation("reader");
   const gone = props.passages.filter(({ state }) => state === "gone");
   if (gone.length === 0) return null;
   return (
     <details className="gone">
       <summary>
-        <span>
-          {gone.length === 1
-            ? "1 passage whose words are gone"
-            : `${gone.length} passages whose words are gone`}
-        </span>
+        <span>{t("pane.gone", { count: gone.length })}</span>
       </summary>
       <ul>
         {gone.map((passage) => (
           <li key={passage.id} className="chips">
             {passage.codings.map(({ id, code }) => (
               <Chip key={id} colour={props.codes.get(code)?.colour ?? "slate"}>
-                {props.codes.get(code)?.name ?? "a code that is gone"}
+                {props.codes.get(code)?.name ?? t("pane.codeGone")}
               </Chip>
             ))}
             {passage.claims.length > 0 && (
-              <span className="soft">
-                {passage.claims.length === 1 ? "1 claim" : `${passage.claims.length} claims`}
-              </span>
+              <span className="soft">{t("pane.claims", { count: passage.claims.length })}</span>
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ReaderPassage, SourceLine } from "../../app/views.ts";
 import { sayDone } from "../state/notices.ts";
@@ -15,6 +16,7 @@ type Release = SourceLine["release"];
 /** Hold a passage back further than its source, or let it follow the source again. */
 export function HoldBack(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
   const { desk, onDone } = props;
+  const { t } = useTranslation("reader");
   const [passage] = desk.here;
   const { release } = desk.view.source;
   const held = passage === undefined ? release : (heldBackAt(passage, desk.view.source) ?? release);
@@ -23,21 +25,15 @@ export function HoldBack(props: { readonly desk: ReaderDesk; readonly onDone: ()
   const form = useRef<HTMLFormElement>(null);
   // The key that opened this goes on here, with the arrows.
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
-  if (passage === undefined)
-    return <p className="passage-task soft">Code the words first: only a passage can be held back.</p>;
+  if (passage === undefined) return <p className="passage-task soft">{t("hold.codeFirst")}</p>;
   const stricter = stricterReleases(release);
-  if (stricter.length === 0)
-    return (
-      <p className="passage-task soft">
-        Nothing of this source ever leaves the study; no passage can be held back further.
-      </p>
-    );
+  if (stricter.length === 0) return <p className="passage-task soft">{t("hold.nothingLeaves")}</p>;
   const save = async (): Promise<void> => {
     const follows = chosen === release;
     const answer = await act("restrictPassage", { passage: passage.id, release: follows ? null : chosen });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(follows ? "The passage follows its source again." : "Passage held back. Ctrl+Z takes it back.");
+    sayDone(t(follows ? "hold.follows" : "hold.held"));
     desk.again();
     onDone();
   };
@@ -54,24 +50,20 @@ export function HoldBack(props: { readonly desk: ReaderDesk; readonly onDone: ()
       }}
     >
       <Choice<Release>
-        label="This passage may leave the study"
+        label={t("hold.ask")}
         value={chosen}
         options={[release, ...stricter].map((value) => ({
           value,
-          text: value === release ? `as its source: ${releaseWords[value]}` : releaseWords[value],
+          text: value === release ? t("hold.asSource", { level: releaseWords[value] }) : releaseWords[value],
         }))}
         onChange={setChosen}
       />
       <div className="form-row">
-        <Button
-          kind="main"
-          type="submit"
-          lacking={chosen === held ? "Choose another level first." : undefined}
-        >
-          {buttonWords(chosen, release)}
+        <Button kind="main" type="submit" lacking={chosen === held ? t("hold.chooseFirst") : undefined}>
+          {t(buttonWords(chosen, release))}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Cancel
+          {t("hold.cancel")}
         </Button>
       </div>
       <Failure error={error} />
@@ -85,19 +77,18 @@ export function HoldBackDoor(props: {
   readonly source: SourceLine;
   readonly onOpen: () => void;
 }) {
+  const { t } = useTranslation("reader");
   if (stricterReleases(props.source.release).length === 0) return null;
   return (
     <p>
       <button type="button" className="inline" onClick={props.onOpen}>
-        {heldBackAt(props.passage, props.source) === undefined
-          ? "Hold this passage back"
-          : "Change how far it is held back"}
+        {heldBackAt(props.passage, props.source) === undefined ? t("hold.door") : t("hold.change")}
       </button>
     </p>
   );
 }
 
-function buttonWords(chosen: Release, release: Release): string {
-  if (chosen === release) return "Let it follow its source";
-  return chosen === "never" ? "Never let it leave the study" : "Let its meaning leave, never its words";
+function buttonWords(chosen: Release, release: Release): "hold.follow" | "hold.never" | "hold.meaning" {
+  if (chosen === release) return "hold.follow";
+  return chosen === "never" ? "hold.never" : "hold.meaning";
 }

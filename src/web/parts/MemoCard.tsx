@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { MemoLine } from "../../app/views.ts";
+import { useFigures } from "../language/index.ts";
 import { sayDone } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
@@ -16,6 +18,8 @@ export function MemoCard(props: {
   readonly open?: boolean;
 }) {
   const { memo } = props;
+  const { t } = useTranslation("reader");
+  const figures = useFigures();
   const [editing, setEditing] = useState(props.open === true);
   if (editing) return <MemoEditor memo={memo} onDone={() => setEditing(false)} />;
   return (
@@ -24,14 +28,18 @@ export function MemoCard(props: {
       {memo.text}
       <small>
         {" "}
-        {memo.by}, {new Date(memo.atMs).toLocaleDateString("en", { dateStyle: "medium" })}
+        {t("memo.by", { name: memo.by, day: figures.day(memo.atMs) })}
         <button
           type="button"
           className="inline memo-change"
-          aria-label={`Change the memo ${memo.title ?? `by ${memo.by}`}`}
+          aria-label={
+            memo.title === undefined
+              ? t("memo.changeBy", { name: memo.by })
+              : t("memo.changeTitled", { title: memo.title })
+          }
           onClick={() => setEditing(true)}
         >
-          Change
+          {t("memo.change")}
         </button>
       </small>
     </article>
@@ -41,6 +49,7 @@ export function MemoCard(props: {
 type Earlier = "kept" | "destroyed";
 
 function MemoEditor({ memo, onDone }: { readonly memo: MemoLine; readonly onDone: () => void }) {
+  const { t } = useTranslation("reader");
   const [title, setTitle] = useState(memo.title ?? "");
   const [text, setText] = useState(memo.text);
   const [earlier, setEarlier] = useState<Earlier>("kept");
@@ -58,20 +67,18 @@ function MemoEditor({ memo, onDone }: { readonly memo: MemoLine; readonly onDone
     });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(
-      forGood ? "Memo reworded; its earlier words are destroyed." : "Memo reworded. Ctrl+Z takes it back.",
-    );
+    sayDone(t(forGood ? "memo.rewordedForGood" : "memo.reworded"));
     onDone();
   };
   const remove = async (): Promise<void> => {
     const answer = await act("removeMemo", { memo: memo.id, ...(forGood ? { forGood } : {}) });
     setError(answer.ok ? undefined : answer.error);
-    if (answer.ok) sayDone(forGood ? "Memo destroyed." : "Memo removed. Ctrl+Z puts it back.");
+    if (answer.ok) sayDone(t(forGood ? "memo.gone" : "memo.removed"));
   };
   return (
     <form
       className="passage-task memo-editor"
-      aria-label="Change a memo"
+      aria-label={t("memo.form")}
       onSubmit={(event) => {
         event.preventDefault();
         if (!nothing) void reword();
@@ -83,14 +90,14 @@ function MemoEditor({ memo, onDone }: { readonly memo: MemoLine; readonly onDone
         onDone();
       }}
     >
-      <LineField label="Title, if it has one" value={title} onChange={setTitle} />
-      <TextField label="Memo" rows={5} autoFocus value={text} onChange={setText} />
+      <LineField label={t("memo.title")} value={title} onChange={setTitle} />
+      <TextField label={t("memo.memo")} rows={5} autoFocus value={text} onChange={setText} />
       <Choice<Earlier>
-        label="Its words until now"
+        label={t("memo.until")}
         value={earlier}
         options={[
-          { value: "kept", text: "stay in the log" },
-          { value: "destroyed", text: "are destroyed for good" },
+          { value: "kept", text: t("memo.kept") },
+          { value: "destroyed", text: t("memo.destroyed") },
         ]}
         onChange={setEarlier}
       />
@@ -98,15 +105,15 @@ function MemoEditor({ memo, onDone }: { readonly memo: MemoLine; readonly onDone
         <Button
           kind={forGood ? "harm" : "main"}
           type="submit"
-          lacking={nothing ? "Change its words first." : undefined}
+          lacking={nothing ? t("memo.changeFirst") : undefined}
         >
-          {forGood ? "Reword and destroy the earlier words" : "Reword the memo"}
+          {t(forGood ? "memo.rewordForGood" : "memo.reword")}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Leave it as it was
+          {t("memo.leave")}
         </Button>
         <Button kind="harm" onClick={() => void remove()}>
-          {forGood ? "Destroy the memo" : "Remove the memo"}
+          {t(forGood ? "memo.destroy" : "memo.remove")}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import { sayDone } from "../state/notices.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
@@ -10,6 +11,7 @@ import { TextField } from "./Field.tsx";
 /** A memo on the passage one stands in; on the source where the words are no passage yet. */
 export function MemoForm(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
   const { desk } = props;
+  const { t } = useTranslation("reader");
   const [passage] = desk.here;
   const [text, setText] = useState("");
   const [error, setError] = useState<Refusal>();
@@ -21,7 +23,7 @@ export function MemoForm(props: { readonly desk: ReaderDesk; readonly onDone: ()
     const answer = await act("writeMemo", { about, text });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(passage === undefined ? "Memo written on the source." : "Memo written on the passage.");
+    sayDone(t(passage === undefined ? "memo.writtenOnSource" : "memo.writtenOnPassage"));
     props.onDone();
   };
   return (
@@ -37,11 +39,7 @@ export function MemoForm(props: { readonly desk: ReaderDesk; readonly onDone: ()
       }}
     >
       <TextField
-        label={
-          passage === undefined
-            ? "Memo on the source (code the words to write on them)"
-            : "Memo on this passage"
-        }
+        label={t(passage === undefined ? "memo.onSource" : "memo.onPassage")}
         rows={5}
         autoFocus
         value={text}
@@ -52,12 +50,12 @@ export function MemoForm(props: { readonly desk: ReaderDesk; readonly onDone: ()
           kind="main"
           type="submit"
           keys="Ctrl ⏎"
-          lacking={text.trim() === "" ? "Write the memo first." : undefined}
+          lacking={text.trim() === "" ? t("memo.writeFirst") : undefined}
         >
-          Write the memo
+          {t("memo.write")}
         </Button>
         <Button kind="quiet" onClick={props.onDone}>
-          Cancel
+          {t("memo.cancel")}
         </Button>
       </div>
       <Failure error={error} />

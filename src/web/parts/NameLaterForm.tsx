@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { PersonRole } from "../../app/views.ts";
 import { wholeWords } from "../reading/steps.ts";
@@ -15,6 +16,7 @@ import { LineField, ListField } from "./Field.tsx";
 /** A name that slipped through: its words are destroyed in every version of every text and the pseudonym put there. */
 export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDone: () => void }) {
   const { desk, onDone } = props;
+  const { t } = useTranslation("reader");
   const choices = useAsked("choices", {});
   const persons = choices.value?.persons ?? [];
   const [known, setKnown] = useState("");
@@ -32,15 +34,14 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
   const whole = stretch === undefined ? undefined : wholeWords(desk.view.text, stretch.start, stretch.end);
   const words = whole === undefined ? "" : desk.view.text.slice(whole.start, whole.end);
 
+  const lack = lackOf(words, pseudonym);
   const save = async (): Promise<void> => {
     const person = chosen === undefined ? { pseudonym: pseudonym.trim(), role } : { id: chosen.id };
     const answer = await act("replaceNameLater", { words, person });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     const { places, sources } = answer.value;
-    sayDone(
-      `${places} ${places === 1 ? "place" : "places"} in ${sources} ${sources === 1 ? "source" : "sources"} replaced.`,
-    );
+    sayDone(`${t("later.places", { count: places })} ${t("later.sources", { count: sources })}`);
     desk.again();
     onDone();
   };
@@ -59,27 +60,25 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
         {words}
       </blockquote>
       <ListField
-        label="Who it is"
+        label={t("later.who")}
         value={known}
-        none="Somebody new"
+        none={t("later.new")}
         options={persons.map(({ id, pseudonym: name }) => ({ value: id, text: name }))}
         onChange={setKnown}
       />
       {chosen === undefined && (
         <>
-          <Choice label="Role towards the group" value={role} options={personRoles} onChange={setRole} />
-          <LineField label="Pseudonym" value={typed ?? proposed} onChange={setTyped} />
+          <Choice label={t("later.role")} value={role} options={personRoles} onChange={setRole} />
+          <LineField label={t("later.pseudonym")} value={typed ?? proposed} onChange={setTyped} />
         </>
       )}
-      <p className="soft">
-        The words are destroyed in every version of every text. This cannot be taken back.
-      </p>
+      <p className="soft">{t("later.consequence")}</p>
       <div className="form-row">
-        <Button kind="harm" type="submit" lacking={lackOf(words, pseudonym)}>
-          Destroy these words everywhere, put {pseudonym}
+        <Button kind="harm" type="submit" lacking={lack === undefined ? undefined : t(lack)}>
+          {t("later.destroy", { pseudonym })}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          Cancel
+          {t("hold.cancel")}
         </Button>
       </div>
       <Failure error={error} />
@@ -87,7 +86,7 @@ export function NameLaterForm(props: { readonly desk: ReaderDesk; readonly onDon
   );
 }
 
-function lackOf(words: string, pseudonym: string): string | undefined {
-  if (words === "") return "Select the name in the text first.";
-  return pseudonym.trim() === "" ? "Give a pseudonym first." : undefined;
+function lackOf(words: string, pseudonym: string): "later.selectFirst" | "later.pseudonymFirst" | undefined {
+  if (words === "") return "later.selectFirst";
+  return pseudonym.trim() === "" ? "later.pseudonymFirst" : undefined;
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { Claim, RecordId } from "../../app/views.ts";
+import { useClaimForms } from "../state/claim-forms.ts";
 import { act } from "../state/study.ts";
-import { claimForms } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
 import { Failure } from "./Failure.tsx";
@@ -10,6 +11,8 @@ import { ListField, TextField } from "./Field.tsx";
 
 /** Write a claim down: one statement, its hedge kept, and what kind of statement it is. */
 export function NewClaim(props: { readonly onMade: (claim: RecordId) => void }) {
+  const { t } = useTranslation("claims");
+  const forms = useClaimForms();
   const [text, setText] = useState("");
   const [form, setForm] = useState<Claim["form"]>("general");
   const [assumption, setAssumption] = useState<"no" | "yes">("no");
@@ -27,31 +30,27 @@ export function NewClaim(props: { readonly onMade: (claim: RecordId) => void }) 
         void make();
       }}
     >
-      <TextField label="One statement, with its hedge" rows={2} autoFocus value={text} onChange={setText} />
+      <TextField label={t("new.text")} rows={2} autoFocus value={text} onChange={setText} />
       <div className="new-claim-row">
         <ListField
-          label="What kind of statement it is"
+          label={t("new.form")}
           value={form}
-          options={claimForms}
+          options={forms}
           onChange={(value) => value !== "" && setForm(value)}
         />
         <Choice
-          label="It rests on"
+          label={t("new.restsOn")}
           value={assumption}
           options={[
-            { value: "no", text: "evidence" },
-            { value: "yes", text: "nothing yet: it is an assumption" },
+            { value: "no", text: t("new.evidence") },
+            { value: "yes", text: t("new.assumption") },
           ]}
           onChange={setAssumption}
         />
       </div>
       <div className="form-row">
-        <Button
-          kind="main"
-          type="submit"
-          lacking={text.trim() === "" ? "Write the statement first." : undefined}
-        >
-          {assumption === "yes" ? "Make the assumption" : "Make the claim"}
+        <Button kind="main" type="submit" lacking={text.trim() === "" ? t("new.lacking") : undefined}>
+          {assumption === "yes" ? t("new.makeAssumption") : t("new.make")}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { CardPassage, Door, NumberCard } from "../../app/views.ts";
 import { useAsked } from "../state/study.ts";
+import { termIn } from "../state/term-in.ts";
 import { CardAccounts, CardParameters } from "./CardParameters.tsx";
 import { CardPassages } from "./CardPassages.tsx";
 import { Chip } from "./Chip.tsx";
@@ -12,13 +14,14 @@ import "./number-card.css";
 
 /** Says who: what stands behind one number, with its passages for and against, or the assumption it is. */
 export function NumberCardPane({ door }: { readonly door: Door }) {
+  const { t } = useTranslation("brief");
   const input = useMemo(() => ({ door }), [door]);
   const asked = useAsked("numberCard", input, "upheavals");
   if (asked.error !== undefined) return <Failure error={asked.error} />;
   if (asked.value === undefined)
     return (
       <p className="soft number-waits" role="status">
-        Looking up what it rests on …
+        {t("card.looking")}
       </p>
     );
   const card = asked.value;
@@ -55,10 +58,11 @@ function leadingPassages({ passages, parameters, accounts }: NumberCard): readon
 }
 
 function Claims({ card }: { readonly card: NumberCard }) {
+  const { t } = useTranslation("brief");
   if (card.claims.length === 0) return null;
   return (
     <div className="number-claims">
-      <Folded shownAtFirst={1} more={(count) => (count === 1 ? "1 more claim" : `${count} more claims`)}>
+      <Folded shownAtFirst={1} more={(count) => t("card.moreClaims", { count })}>
         {card.claims.map((claim) => (
           <div key={claim.id}>
             <p>
@@ -67,12 +71,18 @@ function Claims({ card }: { readonly card: NumberCard }) {
               </Go>
             </p>
             <div className="chips">
-              <Chip colour="teal">{claim.for} for</Chip>
-              <Chip colour={claim.against > 0 ? "rust" : "slate"}>{claim.against} against</Chip>
-              {claim.silent > 0 && <Chip colour="slate">{claim.silent} silent</Chip>}
-              <Chip colour="amber">{claim.independent} independent</Chip>
+              <Chip colour="teal">{t("card.for", { count: claim.for })}</Chip>
+              <Chip colour={claim.against > 0 ? "rust" : "slate"}>
+                {t("card.against", { count: claim.against })}
+              </Chip>
+              {claim.silent > 0 && <Chip colour="slate">{t("card.silent", { count: claim.silent })}</Chip>}
+              <Chip colour="amber">{t("card.independent", { range: claim.independent })}</Chip>
               {claim.confidence !== undefined && (
-                <Chip colour="slate">confidence {claim.confidence.replace("-", " ")}</Chip>
+                <Chip colour="slate">
+                  {t("card.confidence", {
+                    level: termIn(t("card.level", { returnObjects: true }), claim.confidence),
+                  })}
+                </Chip>
               )}
             </div>
           </div>
@@ -102,11 +112,12 @@ function Records({ card }: { readonly card: NumberCard }) {
 }
 
 function Made({ card }: { readonly card: NumberCard }) {
+  const { t } = useTranslation("brief");
   const sentences = [...card.made, ...card.ran];
   if (sentences.length === 0) return null;
   return (
     <details className="number-part" open={sentences.length < 4}>
-      <summary className="heading">How it came about</summary>
+      <summary className="heading">{t("card.how")}</summary>
       {sentences.map((sentence) => (
         <p key={sentence} className="number-made" dir="auto">
           {sentence}
@@ -117,20 +128,18 @@ function Made({ card }: { readonly card: NumberCard }) {
 }
 
 function Assumptions({ card }: { readonly card: NumberCard }) {
+  const { t } = useTranslation("brief");
   if (card.assumptions.length === 0) return null;
   return (
     <section className="number-part number-assumptions">
-      <h3 className="heading">Assumed</h3>
-      <Folded
-        shownAtFirst={1}
-        more={(count) => (count === 1 ? "1 more assumption" : `${count} more assumptions`)}
-      >
+      <h3 className="heading">{t("card.assumed")}</h3>
+      <Folded shownAtFirst={1} more={(count) => t("card.moreAssumptions", { count })}>
         {card.assumptions.map(({ text, at, by }) => (
           <div key={`${at.table} ${at.id}`} className="number-assumption">
             <p dir="auto">{text}</p>
             {by !== undefined && (
               <small className="soft">
-                signed by <bdi>{by}</bdi>
+                {t("card.signedBy")} <bdi>{by}</bdi>
               </small>
             )}
           </div>

@@ -1,24 +1,27 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { OriginLine, Refusal } from "../../app/api.ts";
 import type { RecordId } from "../../app/views.ts";
+import type { ClaimWords } from "../state/claim-words.ts";
 import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField } from "./Field.tsx";
 
-const kinds: Readonly<Record<OriginLine["kind"], string>> = {
-  person: "a person both know",
-  informant: "an informant behind it",
-  gatekeeper: "a gatekeeper who introduced",
-  unit: "a unit",
-  institution: "an institution",
-  interpreter: "an interpreter",
-  media: "something read or seen",
-  prompt: "what the interviewer said first",
-};
+const kinds: readonly OriginLine["kind"][] = [
+  "person",
+  "informant",
+  "gatekeeper",
+  "unit",
+  "institution",
+  "interpreter",
+  "media",
+  "prompt",
+];
 
 /** What a source stems from and shares with others: what makes two accounts one. */
 export function Origins({ source }: { readonly source: RecordId }) {
+  const { t } = useTranslation("claims");
   const origins = useAsked("origins", {});
   const [adding, setAdding] = useState(false);
   const [error, setError] = useState<Refusal>();
@@ -32,20 +35,17 @@ export function Origins({ source }: { readonly source: RecordId }) {
   };
   return (
     <section className="section">
-      <h3 className="heading">What it may share with other sources</h3>
-      {here.length === 0 && <p className="soft">Nothing noted.</p>}
+      <h3 className="heading">{t("card.origins.title")}</h3>
+      {here.length === 0 && <p className="soft">{t("card.origins.nothing")}</p>}
       <ul className="origins">
         {here.map(({ origin, link }) => (
           <li key={link.id}>
             <span>
               <bdi>{origin.label}</bdi>
-              <small className="soft">
-                {kinds[origin.kind]}
-                {sharedWith(origin, source)}
-              </small>
+              <small className="soft">{sharedWith(t, origin, source)}</small>
             </span>
             <button type="button" className="inline" onClick={() => void unlink(link.id)}>
-              take off
+              {t("card.origins.takeOff")}
             </button>
           </li>
         ))}
@@ -55,7 +55,7 @@ export function Origins({ source }: { readonly source: RecordId }) {
       ) : (
         <p>
           <button type="button" className="inline" onClick={() => setAdding(true)}>
-            Note a shared origin
+            {t("card.origins.add")}
           </button>
         </p>
       )}
@@ -69,6 +69,7 @@ function NewLink(props: {
   readonly origins: readonly OriginLine[];
   readonly onClose: () => void;
 }) {
+  const { t } = useTranslation("claims");
   const [held, setHeld] = useState<string>("");
   const [kind, setKind] = useState<OriginLine["kind"]>("gatekeeper");
   const [label, setLabel] = useState("");
@@ -89,39 +90,36 @@ function NewLink(props: {
   return (
     <div className="passage-task">
       <ListField
-        label="It stems from"
+        label={t("card.origins.from")}
         value={held}
-        none="something new"
+        none={t("card.origins.somethingNew")}
         options={props.origins.map(({ id, label: text, kind: what }) => ({
           value: id as string,
-          text: `${text} (${kinds[what]})`,
+          text: t("card.origins.option", { label: text, kind: t(`card.origins.kind.${what}`) }),
         }))}
         onChange={setHeld}
       />
       {held === "" && (
         <>
           <ListField
-            label="What it is"
+            label={t("card.origins.what")}
             value={kind}
-            options={Object.entries(kinds).map(([value, text]) => ({
-              value: value as OriginLine["kind"],
-              text,
-            }))}
+            options={kinds.map((value) => ({ value, text: t(`card.origins.kind.${value}`) }))}
             onChange={(value) => value !== "" && setKind(value)}
           />
-          <LineField label="Label, without names" value={label} onChange={setLabel} />
+          <LineField label={t("card.origins.label")} value={label} onChange={setLabel} />
         </>
       )}
       <div className="form-row">
         <Button
           kind="main"
-          lacking={held === "" && label.trim() === "" ? "Choose one, or write a label, first." : undefined}
+          lacking={held === "" && label.trim() === "" ? t("card.origins.lacking") : undefined}
           onClick={() => void save()}
         >
-          Note it
+          {t("card.origins.note")}
         </Button>
         <Button kind="quiet" onClick={props.onClose}>
-          Cancel
+          {t("card.origins.cancel")}
         </Button>
       </div>
       <Failure error={error} />
@@ -129,7 +127,8 @@ function NewLink(props: {
   );
 }
 
-function sharedWith(origin: OriginLine, source: RecordId): string {
+function sharedWith(t: ClaimWords, origin: OriginLine, source: RecordId): string {
+  const kind = t(`card.origins.kind.${origin.kind}`);
   const others = origin.links.filter((link) => link.source !== source).map(({ sourceName }) => sourceName);
-  return others.length === 0 ? "" : `, shared with ${others.join(", ")}`;
+  return others.length === 0 ? kind : t("card.origins.sharedWith", { kind, others: others.join(", ") });
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CardView } from "../../app/views.ts";
+import { type ClaimWords, reasonText } from "../state/claim-words.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
@@ -9,22 +11,14 @@ import { LineField } from "./Field.tsx";
 
 type Pair = CardView["pairs"][number];
 
-const valueWords = { tied: "tied", independent: "examined, independent", "not-known": "not known" } as const;
-
 /** The pairs of sources behind a claim: each tied, examined and independent, or not known, and a reason. */
 export function Pairs({ view }: { readonly view: CardView }) {
+  const { t } = useTranslation("claims");
   const [open, setOpen] = useState<string>();
-  if (view.pairs.length === 0) return null;
-  const unknown = view.pairs.filter(({ value }) => value === "not-known").length;
-  const name = (source: string): string => view.dots.find((dot) => dot.source === source)?.name ?? "a source";
+  const name = (source: string): string =>
+    view.dots.find((dot) => dot.source === source)?.name ?? t("card.pairs.gone");
   return (
-    <details className="pairs">
-      <summary>
-        <span>
-          {view.pairs.length === 1 ? "1 pair of sources" : `${view.pairs.length} pairs of sources`}
-          {unknown > 0 && `, ${unknown} not looked at`}
-        </span>
-      </summary>
+    <div className="pairs">
       <ul>
         {view.pairs.map((pair) => {
           const key = `${pair.one} ${pair.other}`;
@@ -32,17 +26,17 @@ export function Pairs({ view }: { readonly view: CardView }) {
             <li key={key}>
               <div className="pair-head">
                 <span>
-                  <bdi>{name(pair.one)}</bdi> and <bdi>{name(pair.other)}</bdi>
+                  {t("card.pairs.and", { one: isolated(name(pair.one)), other: isolated(name(pair.other)) })}
                 </span>
-                <span className={`pair-${pair.value}`}>{valueWords[pair.value]}</span>
+                <span className={`pair-${pair.value}`}>{t(`card.pairs.${pair.value}`)}</span>
               </div>
               {open === key ? (
                 <JudgePair view={view} pair={pair} onDone={() => setOpen(undefined)} />
               ) : (
                 <p>
-                  {pair.why}{" "}
+                  {pair.reasons.map((reason) => reasonText(t, reason)).join("; ")}{" "}
                   <button type="button" className="inline" onClick={() => setOpen(key)}>
-                    Judge
+                    {t("card.pairs.judge")}
                   </button>
                 </p>
               )}
@@ -50,11 +44,26 @@ export function Pairs({ view }: { readonly view: CardView }) {
           );
         })}
       </ul>
-    </details>
+    </div>
   );
 }
 
+/** A name within a sentence of another script keeps its own direction. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+/** How many pairs there are, and how many nobody has looked at. */
+export function pairsTitle(t: ClaimWords, { pairs }: CardView): string {
+  const open = pairs.filter(({ value }) => value === "not-known").length;
+  return [
+    t("card.pairs.title", { count: pairs.length }),
+    ...(open > 0 ? [t("card.pairs.open", { count: open })] : []),
+  ].join(", ");
+}
+
 function JudgePair(props: { readonly view: CardView; readonly pair: Pair; readonly onDone: () => void }) {
+  const { t } = useTranslation("claims");
   const { view, pair } = props;
   const [value, setValue] = useState<"shared" | "independent" | "not-known">(
     pair.value === "tied" ? "shared" : pair.value,
@@ -82,22 +91,26 @@ function JudgePair(props: { readonly view: CardView; readonly pair: Pair; readon
       }}
     >
       <Choice
-        label="For this claim, these two"
+        label={t("card.pairs.question")}
         value={value}
         options={[
-          { value: "shared", text: "share an origin" },
-          { value: "independent", text: "were examined, are independent" },
-          { value: "not-known", text: "not known" },
+          { value: "shared", text: t("card.pairs.shared") },
+          { value: "independent", text: t("card.pairs.examined") },
+          { value: "not-known", text: t("card.pairs.unknown") },
         ]}
         onChange={setValue}
       />
-      <LineField label="Why" value={reason} onChange={setReason} />
+      <LineField label={t("card.pairs.why")} value={reason} onChange={setReason} />
       <div className="form-row">
-        <Button kind="main" type="submit" lacking={reason.trim() === "" ? "Write why first." : undefined}>
-          Write the judgement
+        <Button
+          kind="main"
+          type="submit"
+          lacking={reason.trim() === "" ? t("card.pairs.lacking") : undefined}
+        >
+          {t("card.pairs.write")}
         </Button>
         <Button kind="quiet" onClick={props.onDone}>
-          Cancel
+          {t("card.pairs.cancel")}
         </Button>
       </div>
       <Failure error={error} />

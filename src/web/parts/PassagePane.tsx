@@ -1,4 +1,5 @@
-import type { CodeLine, ReaderPassage, RecordId, SourceLine } from "../../app/views.ts";
+import { useTranslation } from "react-i18next";
+import type { CodeLine, ReaderPassage, ReaderView, RecordId, SourceLine } from "../../app/views.ts";
 import { isPassing } from "../state/coded-view.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { heldBackAt } from "../state/release.ts";
@@ -13,6 +14,7 @@ import { HoldBack, HoldBackDoor } from "./HoldBack.tsx";
 import { MemoForm } from "./MemoForm.tsx";
 import { Memos } from "./Memos.tsx";
 import { NameLaterForm } from "./NameLaterForm.tsx";
+import { PassageKeys } from "./PassageKeys.tsx";
 import { QuantityForm } from "./QuantityForm.tsx";
 import { RestsOnIt } from "./RestsOnIt.tsx";
 import "./passage-pane.css";
@@ -29,6 +31,7 @@ export function PassagePane(props: {
   readonly onDone: () => void;
 }) {
   const { desk, codes, task, onDone } = props;
+  const { t } = useTranslation("reader");
   const [passage] = desk.here;
   const memosAbout =
     passage === undefined || isPassing(passage)
@@ -36,11 +39,10 @@ export function PassagePane(props: {
       : { table: "passage", id: passage.id };
   return (
     <div className="passage">
-      <h2 className="heading pane-heading">{passage === undefined ? "Source" : "Passage"}</h2>
+      <h2 className="heading pane-heading">{t(passage === undefined ? "source" : "passage")}</h2>
       {desk.view.textConflicts > 0 && (
         <Warning>
-          Two corrections of this text were made without seeing each other. Both are kept:{" "}
-          <Go to={{ screen: "conflicts" }}>settle them</Go>.
+          {t("pane.textConflict")} <Go to={{ screen: "conflicts" }}>{t("pane.settle")}</Go>
         </Warning>
       )}
       {passage !== undefined && <PassageCodes desk={desk} codes={codes} />}
@@ -55,12 +57,12 @@ export function PassagePane(props: {
       )}
       {passage !== undefined && !isPassing(passage) && <RestsOnIt key={passage.id} passage={passage.id} />}
       {passage !== undefined && !isPassing(passage) && <Memos about={memosAbout} />}
-      {passage !== undefined && <h2 className="heading passage-source">Source</h2>}
-      <Facts facts={desk.view.facts} />
+      {passage !== undefined && <h2 className="heading passage-source">{t("source")}</h2>}
+      <SourceFacts facts={desk.view.facts} />
       {passage === undefined && <Memos about={memosAbout} />}
       <Hidden desk={desk} />
       <GonePassages passages={desk.view.passages} codes={codes} />
-      <Keys ready={desk.stretch !== undefined} />
+      <PassageKeys ready={desk.stretch !== undefined} />
     </div>
   );
 }
@@ -75,21 +77,22 @@ function PassageCodes({
   readonly desk: ReaderDesk;
   readonly codes: ReadonlyMap<RecordId, CodeLine>;
 }) {
+  const { t } = useTranslation("reader");
   const coderName = (id: RecordId): string =>
-    desk.view.coders.find((coder) => coder.id === id)?.name ?? "somebody";
+    desk.view.coders.find((coder) => coder.id === id)?.name ?? t("pane.somebody");
   const all = desk.here.flatMap((passage) => passage.codings);
   const codings = all.slice(0, mostChips);
   return (
     <div className="chips">
       {codings.map((coding) => {
         const code = codes.get(coding.code);
-        const name = code?.name ?? "a code that is gone";
+        const name = code?.name ?? t("pane.codeGone");
         return (
           <Chip
             key={coding.id}
             colour={code?.colour ?? "slate"}
             {...(coding.mine
-              ? { removal: `Take “${name}” off`, onRemove: () => void desk.uncode(coding.id, name) }
+              ? { removal: t("pane.takeOff", { name }), onRemove: () => void desk.uncode(coding.id, name) }
               : {})}
           >
             {name}
@@ -97,39 +100,41 @@ function PassageCodes({
           </Chip>
         );
       })}
-      {all.length === 0 && <p className="soft">No code on it yet.</p>}
+      {all.length === 0 && <p className="soft">{t("pane.noCode")}</p>}
       {all.length > mostChips && (
-        <p className="soft">and {(all.length - mostChips).toLocaleString("en")} more codings</p>
+        <p className="soft">{t("pane.moreCodings", { count: all.length - mostChips })}</p>
       )}
     </div>
   );
 }
 
 function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; readonly source: SourceLine }) {
+  const { t } = useTranslation("reader");
   const { claims, quantities } = passage;
   const held = heldBackAt(passage, source);
   const facts = [
     ...(passage.state === "stands"
       ? []
-      : [
-          { label: "Text", value: passage.state === "moved" ? "its place moved" : "its words changed since" },
-        ]),
+      : [{ label: t("pane.text"), value: t(passage.state === "moved" ? "pane.moved" : "pane.changed") }]),
     ...(held === undefined
       ? []
       : [
-          { label: "Held back", value: `${releaseWords[held]}; its source: ${releaseWords[source.release]}` },
+          {
+            label: t("pane.heldBack"),
+            value: t("pane.heldBackAs", { level: releaseWords[held], source: releaseWords[source.release] }),
+          },
         ]),
-    ...(quantities.length === 0 ? [] : [{ label: "Quantity", value: quantities.join("; ") }]),
+    ...(quantities.length === 0 ? [] : [{ label: t("pane.quantity"), value: quantities.join("; ") }]),
     ...(claims.length === 0
       ? []
       : [
           {
-            label: "Evidence",
+            label: t("evidence"),
             value: (
               <ul className="passage-claims">
                 {claims.map(({ claim, text, direction }) => (
                   <li key={claim} className={`passage-${direction}`}>
-                    {direction}: <Go to={{ screen: "claims", claim }}>{text}</Go>
+                    {t(`pane.${direction}`)}: <Go to={{ screen: "claims", claim }}>{text}</Go>
                   </li>
                 ))}
               </ul>
@@ -140,50 +145,22 @@ function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; re
   return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
-function Hidden({ desk }: { readonly desk: ReaderDesk }) {
-  const count = desk.view.blocks.filter(({ kind }) => kind === "furniture").length;
-  if (count === 0) return null;
+function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
+  const { t } = useTranslation("reader");
+  const words = t("facts", { returnObjects: true });
   return (
-    <p className="soft passage-hidden">
-      {count === 1 ? "1 stretch of page furniture is" : `${count} stretches of page furniture are`} kept and
-      not shown.
-    </p>
+    <Facts
+      facts={facts.map(({ label, value }) => ({
+        label: Object.entries(words).find(([known]) => known === label)?.[1] ?? label,
+        value,
+      }))}
+    />
   );
 }
 
-const readyKeys = [
-  { key: "C", does: "find a code" },
-  { key: ".", does: "repeat" },
-  { key: "Q", does: "quantity" },
-  { key: "E", does: "evidence" },
-  { key: "M", does: "memo" },
-  { key: "H", does: "hold back" },
-  { key: "N", does: "a name" },
-  { key: "T", does: "correct" },
-] as const;
-
-function Keys({ ready }: { readonly ready: boolean }) {
-  return (
-    <p className="passage-keys">
-      {ready ? (
-        <>
-          <span>
-            <kbd>1</kbd>–<kbd>9</kbd> code
-          </span>
-          {readyKeys.map(({ key, does }) => (
-            <span key={key}>
-              <kbd>{key}</kbd> {does}
-            </span>
-          ))}
-        </>
-      ) : (
-        <>
-          Select words with the mouse, or with <kbd>Shift</kbd> and the arrows.{" "}
-          <span>
-            <kbd>J</kbd> <kbd>K</kbd> next and last passage.
-          </span>
-        </>
-      )}
-    </p>
-  );
+function Hidden({ desk }: { readonly desk: ReaderDesk }) {
+  const { t } = useTranslation("reader");
+  const count = desk.view.blocks.filter(({ kind }) => kind === "furniture").length;
+  if (count === 0) return null;
+  return <p className="soft passage-hidden">{t("pane.furniture", { count })}</p>;
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 
 /** Where the panes are sheets: what opens them, and what one does with the selected words. */
@@ -8,25 +9,26 @@ export function ReaderFoot(props: {
   readonly onCode: () => void;
   readonly onEvidence: () => void;
 }) {
+  const { t } = useTranslation("reader");
   const keep = (event: React.MouseEvent): void => event.preventDefault();
   return (
     <div className="reader-foot">
       {props.selected && (
         <>
           <Button kind="main" onMouseDown={keep} onClick={props.onCode}>
-            Code
+            {t("code")}
           </Button>
           <Button onMouseDown={keep} onClick={props.onEvidence}>
-            Evidence
+            {t("evidence")}
           </Button>
         </>
       )}
       <Button onMouseDown={keep} onClick={props.onCodes}>
-        Codebook
+        {t("codebook")}
       </Button>
       <span className="only-narrow">
         <Button onMouseDown={keep} onClick={props.onPassage}>
-          Passage
+          {t("passage")}
         </Button>
       </span>
     </div>

@@ -1,27 +1,53 @@
-import type { ReaderView } from "../../app/views.ts";
+import { useTranslation } from "react-i18next";
+import type { ReaderView, RecordId } from "../../app/views.ts";
 import { coderOffset } from "../reading/RowLanes.tsx";
 import { sourceLineText } from "../state/words.ts";
 
 /** What one is reading, above its first line. */
-export function ReaderHead({ view }: { readonly view: ReaderView }) {
+export function ReaderHead(props: { readonly view: ReaderView; readonly children?: React.ReactNode }) {
   return (
     <div className="reader-head">
-      <h1 dir="auto">{view.source.title}</h1>
-      <p>{sourceLineText(view.source)}</p>
+      <h1 dir="auto">{props.view.source.title}</h1>
+      <p>{sourceLineText(props.view.source)}</p>
+      {props.children}
     </div>
   );
 }
 
-/** Whose bars stand in the margin, where more than one person coded. */
-export function CoderHeads({ coders }: { readonly coders: ReaderView["coders"] }) {
+/**
+ * Whose bars stand in the margin, where more than one person coded: a name for each lane, that of one shown alone when pressed.
+ *
+ * While the pointer or the focus is on a name, the bars of the others step back.
+ */
+export function CoderHeads(props: {
+  readonly coders: ReaderView["coders"];
+  readonly only: RecordId | undefined;
+  readonly onOnly: (coder: RecordId | undefined) => void;
+  readonly onNamed: (place: number | undefined) => void;
+}) {
+  const { coders, only, onOnly, onNamed } = props;
+  const { t } = useTranslation("reader");
   if (coders.length < 2) return null;
   return (
-    <div className="coder-heads" aria-hidden="true">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div className="coder-heads" role="group" aria-label={t("lanes.coders")}>
       <div>
         {coders.map(({ id, name }, i) => (
-          <span key={id} title={name} style={{ insetInlineStart: coderOffset(i, coders.length) }}>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={only === id}
+            aria-label={t(only === id ? "lanes.all" : "lanes.of", { name })}
+            data-label={name}
+            style={{ insetInlineStart: coderOffset(i, coders.length) - 3 }}
+            onClick={() => onOnly(only === id ? undefined : id)}
+            onPointerEnter={() => onNamed(i)}
+            onPointerLeave={() => onNamed(undefined)}
+            onFocus={() => onNamed(i)}
+            onBlur={() => onNamed(undefined)}
+          >
             {initials(name)}
-          </span>
+          </button>
         ))}
       </div>
     </div>

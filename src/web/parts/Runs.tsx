@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { Run } from "../../app/views.ts";
 import { holdStill } from "../state/hold-still.ts";
 import { openDoor, useIsOpen } from "../state/open-door.ts";
@@ -18,18 +19,40 @@ function Piece({ run }: { readonly run: Run }) {
     case "number":
       return <NumberDoor run={run} />;
     case "note":
-      return <sup>{run.note}</sup>;
+      return <NoteMark note={run.note} />;
   }
 }
 
-function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
+/** The mark of an endnote; the address stays as it is, for it carries ids alone. */
+function NoteMark({ note }: { readonly note: number }) {
+  return (
+    <sup>
+      <a
+        href={`#note-${note}`}
+        className="note-mark"
+        onClick={(event) => {
+          event.preventDefault();
+          const found = globalThis.document.getElementById(`note-${note}`);
+          found?.scrollIntoView({ block: "center" });
+          found?.focus({ preventScroll: true });
+        }}
+      >
+        {note}
+      </a>
+    </sup>
+  );
+}
+
+/** A number that opens what it rests on. */
+export function NumberDoor({ run }: { readonly run: Extract<Run, { kind: "number" }> }) {
+  const { t } = useTranslation("brief");
   const open = useIsOpen(run.door);
   return (
     <button
       type="button"
       className="number-door"
       aria-expanded={open}
-      title="Says who?"
+      title={t("saysWhoAsk")}
       onClick={({ currentTarget }) => {
         holdStill(currentTarget);
         openDoor.set(open ? undefined : run.door);

@@ -1,16 +1,19 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { SizeWordLine } from "../../app/views.ts";
+import { useLanguageName } from "../state/language-name.ts";
 import { sayDone } from "../state/notices.ts";
 import { readNumber } from "../state/numbers.ts";
 import { act } from "../state/study.ts";
-import { languageName, sizeKindWords, sizeRoleWords } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField, ListField } from "./Field.tsx";
 
 /** Set what a word of size means; one that is set already keeps its word, language, speaker and kind. */
 export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onDone: () => void }) {
+  const { t } = useTranslation("claims");
+  const languageName = useLanguageName();
   const { held, onDone } = props;
   const [word, setWord] = useState(held?.word ?? "");
   const [language, setLanguage] = useState(held?.language ?? "en");
@@ -29,20 +32,20 @@ export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onD
     const answer = await act("setSizeWord", { ...said, low: from, high: to });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("The word is set. Ctrl+Z takes it back.");
+    sayDone(t("quantity.words.form.done"));
     onDone();
   };
   const remove = async (id: SizeWordLine["id"]): Promise<void> => {
     const answer = await act("removeSizeWord", { sizeWord: id });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("Removed: quantities stated in this word have no figures now. Ctrl+Z puts it back.");
+    sayDone(t("quantity.words.form.removed"));
     onDone();
   };
   return (
     <form
       className="form size-form"
-      aria-label="What a word means"
+      aria-label={t("quantity.words.form.label")}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) void save();
@@ -54,25 +57,31 @@ export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onD
       {held === undefined ? (
         <>
           <div className="form-pair">
-            <LineField label="Word" placeholder="many" autoFocus value={word} onChange={setWord} />
             <LineField
-              label="Language"
-              hint="a tag such as en, ar, ru"
+              label={t("quantity.words.form.word")}
+              placeholder={t("quantity.wordExample")}
+              autoFocus
+              value={word}
+              onChange={setWord}
+            />
+            <LineField
+              label={t("quantity.words.form.language")}
+              hint={t("quantity.words.form.languageHint")}
               value={language}
               onChange={setLanguage}
             />
           </div>
           <div className="form-pair">
             <ListField
-              label="Said by"
+              label={t("quantity.words.form.by")}
               value={role}
-              options={options(sizeRoleWords)}
+              options={roles.map((value) => ({ value, text: t(`quantity.words.role.${value}`) }))}
               onChange={(value) => value !== "" && setRole(value)}
             />
             <ListField
-              label="It is a"
+              label={t("quantity.words.form.kind")}
               value={kind}
-              options={options(sizeKindWords)}
+              options={kinds.map((value) => ({ value, text: t(`quantity.kind.${value}`) }))}
               onChange={(value) => value !== "" && setKind(value)}
             />
           </div>
@@ -81,40 +90,40 @@ export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onD
         <p>
           <bdi>{held.word}</bdi>{" "}
           <span className="soft">
-            {languageName(held.language)}, said by {sizeRoleWords[held.role]}, a {sizeKindWords[held.kind]}
+            {t("quantity.words.form.held", {
+              language: languageName(held.language),
+              role: t(`quantity.words.role.${held.role}`),
+              kind: t(`quantity.kind.${held.kind}`),
+            })}
           </span>
         </p>
       )}
       <div className="form-pair">
         <LineField
-          label="From"
+          label={t("quantity.words.form.from")}
           placeholder={kind === "count" ? "20" : "0.55"}
           autoFocus={held !== undefined}
           value={low}
           onChange={setLow}
         />
         <LineField
-          label="to"
+          label={t("quantity.words.form.to")}
           placeholder={kind === "count" ? "300" : "0.95"}
           value={high}
           onChange={setHigh}
         />
       </div>
-      {!understood && <p className="wrong">Write plain numbers, such as 20 or 0.55.</p>}
+      {!understood && <p className="wrong">{t("quantity.words.form.plainNumbers")}</p>}
       <div className="form-row">
-        <Button
-          kind="main"
-          type="submit"
-          lacking={ready ? undefined : "Write the word and both ends of what it means first."}
-        >
-          Set the word
+        <Button kind="main" type="submit" lacking={ready ? undefined : t("quantity.words.form.lacking")}>
+          {t("quantity.words.form.set")}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          {held === undefined ? "Cancel" : "Leave it as it was"}
+          {held === undefined ? t("quantity.words.form.cancel") : t("quantity.words.form.leave")}
         </Button>
         {held !== undefined && (
           <Button kind="harm" onClick={() => void remove(held.id)}>
-            Take it out of the table
+            {t("quantity.words.form.remove")}
           </Button>
         )}
       </div>
@@ -123,6 +132,12 @@ export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onD
   );
 }
 
-function options<T extends string>(words: Readonly<Record<T, string>>) {
-  return Object.entries<string>(words).map(([value, text]) => ({ value: value as T, text }));
-}
+const roles = [
+  "any",
+  "insider",
+  "intermediary",
+  "official",
+  "civilian",
+  "researcher",
+] as const satisfies readonly SizeWordLine["role"][];
+const kinds = ["count", "share", "frequency"] as const satisfies readonly SizeWordLine["kind"][];

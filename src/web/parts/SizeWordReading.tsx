@@ -1,14 +1,15 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { SizeWordLine } from "../../app/views.ts";
+import { useIntervalWords } from "../state/interval-words.ts";
+import { useLanguageName } from "../state/language-name.ts";
 import { sayDone } from "../state/notices.ts";
 import { readNumber } from "../state/numbers.ts";
 import { act, useAsked } from "../state/study.ts";
-import { languageName, sizeRoleWords } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField } from "./Field.tsx";
-import { intervalText } from "./SizeWordTable.tsx";
 
 /**
  * What a word that is being stated means in this study; one that means nothing yet can be set on the way, for anybody
@@ -19,6 +20,9 @@ export function SizeWordReading(props: {
   readonly kind: string;
   readonly language: string;
 }) {
+  const { t } = useTranslation("claims");
+  const { interval } = useIntervalWords();
+  const languageName = useLanguageName();
   const words = useAsked("sizeWords", {});
   const [setting, setSetting] = useState(false);
   const word = props.word.trim();
@@ -27,6 +31,12 @@ export function SizeWordReading(props: {
   const held = words.value.filter(
     (each) => each.kind === kind && each.word.toLowerCase() === word.toLowerCase(),
   );
+  const reading = (each: SizeWordLine): string =>
+    t("quantity.words.here.reading", {
+      range: interval(each),
+      role: t(`quantity.words.role.${each.role}`),
+      language: languageName(each.language),
+    });
   if (setting)
     return (
       <SetHere
@@ -37,11 +47,11 @@ export function SizeWordReading(props: {
   return (
     <p className="soft">
       {held.length === 0
-        ? `This word means no figures yet as a ${kind}. `
-        : `In this study: ${held.map(readingText).join("; ")}. `}
+        ? t("quantity.words.here.noFigures", { kind: t(`quantity.kind.${kind}`) })
+        : t("quantity.words.here.inStudy", { readings: held.map(reading).join("; ") })}{" "}
       {props.language !== "und" && !held.some(({ role }) => role === "any") && (
         <button type="button" className="inline" onClick={() => setSetting(true)}>
-          Set what it means
+          {t("quantity.words.here.set")}
         </button>
       )}
     </p>
@@ -50,15 +60,13 @@ export function SizeWordReading(props: {
 
 const sizeKinds = ["count", "share", "frequency"] as const;
 
-function readingText(word: SizeWordLine): string {
-  return `${intervalText(word)} when ${sizeRoleWords[word.role]} says it in ${languageName(word.language)}`;
-}
-
 // Stands inside the form of the quantity, so it is none itself: a form within a form is no form.
 function SetHere(props: {
   readonly said: Pick<SizeWordLine, "word" | "kind" | "language" | "role">;
   readonly onDone: () => void;
 }) {
+  const { t } = useTranslation("claims");
+  const languageName = useLanguageName();
   const { said } = props;
   const [low, setLow] = useState("");
   const [high, setHigh] = useState("");
@@ -70,7 +78,7 @@ function SetHere(props: {
     const answer = await act("setSizeWord", { ...said, low: from, high: to });
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone("The word is set, for anybody who says it. Ctrl+Z takes it back.");
+    sayDone(t("quantity.words.here.done"));
     props.onDone();
   };
   return (
@@ -78,7 +86,7 @@ function SetHere(props: {
     <div
       className="form"
       role="group"
-      aria-label="What the word means"
+      aria-label={t("quantity.words.here.label")}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         if (event.target instanceof HTMLButtonElement && event.key === "Enter") return;
@@ -90,25 +98,25 @@ function SetHere(props: {
     >
       <div className="form-pair">
         <LineField
-          label="The word means from"
+          label={t("quantity.words.here.from")}
           placeholder={said.kind === "count" ? "20" : "0.55"}
           autoFocus
           value={low}
           onChange={setLow}
         />
         <LineField
-          label="up to"
+          label={t("quantity.words.here.upTo")}
           placeholder={said.kind === "count" ? "300" : "0.95"}
           value={high}
           onChange={setHigh}
         />
       </div>
       <div className="form-row">
-        <Button lacking={ready ? undefined : "Write both ends first."} onClick={() => void save()}>
-          Set it for {languageName(said.language)}, said by anybody
+        <Button lacking={ready ? undefined : t("quantity.words.here.lacking")} onClick={() => void save()}>
+          {t("quantity.words.here.setFor", { language: languageName(said.language) })}
         </Button>
         <Button kind="quiet" onClick={props.onDone}>
-          Not now
+          {t("quantity.words.here.notNow")}
         </Button>
       </div>
       <Failure error={error} />

@@ -1,5 +1,7 @@
+import { useTranslation } from "react-i18next";
 import type { RecordId, SizeWordLine } from "../../app/views.ts";
-import { languageName, sizeKindWords, sizeRoleWords } from "../state/words.ts";
+import { useIntervalWords } from "../state/interval-words.ts";
+import { useLanguageName } from "../state/language-name.ts";
 import { SizeWordForm } from "./SizeWordForm.tsx";
 import "./size-words.css";
 
@@ -10,21 +12,22 @@ export function SizeWordTable(props: {
   readonly onOpen: (word: SizeWordLine) => void;
   readonly onDone: () => void;
 }) {
+  const { t } = useTranslation("claims");
   return (
     <table className="size-words">
       <thead>
         <tr>
-          <th scope="col">Word</th>
-          <th scope="col">Said by</th>
-          <th scope="col">It is a</th>
+          <th scope="col">{t("quantity.words.column.word")}</th>
+          <th scope="col">{t("quantity.words.column.by")}</th>
+          <th scope="col">{t("quantity.words.column.kind")}</th>
           <th scope="col" className="number">
-            Means
+            {t("quantity.words.column.means")}
           </th>
           <th scope="col" className="size-by">
-            Set by
+            {t("quantity.words.column.setBy")}
           </th>
           <th scope="col">
-            <span className="unseen">Change</span>
+            <span className="unseen">{t("quantity.words.changeShort")}</span>
           </th>
         </tr>
       </thead>
@@ -46,20 +49,23 @@ export function SizeWordTable(props: {
 }
 
 function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: () => void }) {
+  const { t } = useTranslation("claims");
+  const { interval, note } = useIntervalWords();
+  const languageName = useLanguageName();
   return (
     <tr>
       <th scope="row">
         <bdi lang={word.language}>{word.word}</bdi> <small>{languageName(word.language)}</small>
-        {word.notes.map((note) => (
-          <small key={note} className="size-note">
-            {note}
+        {word.noted.map((noted) => (
+          <small key={JSON.stringify(noted)} className="size-note">
+            {note(noted, word.kind)}
           </small>
         ))}
       </th>
-      <td>{sizeRoleWords[word.role]}</td>
-      <td>{sizeKindWords[word.kind]}</td>
+      <td>{t(`quantity.words.role.${word.role}`)}</td>
+      <td>{t(`quantity.kind.${word.kind}`)}</td>
       <td className="number">
-        <bdi>{intervalText(word)}</bdi>
+        <bdi>{interval(word)}</bdi>
       </td>
       <td className="size-by">
         <bdi>{word.by ?? "–"}</bdi>
@@ -68,18 +74,12 @@ function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: 
         <button
           type="button"
           className="inline"
-          aria-label={`Change what ${word.word} means`}
+          aria-label={t("quantity.words.change", { word: word.word })}
           onClick={onOpen}
         >
-          Change
+          {t("quantity.words.changeShort")}
         </button>
       </td>
     </tr>
   );
-}
-
-/** An interval as it is read: "20 to 300". */
-export function intervalText({ low, high }: Pick<SizeWordLine, "low" | "high">): string {
-  const text = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 6 });
-  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
 }

@@ -1,26 +1,30 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { sayRefused } from "../state/notices.ts";
 import { go } from "../state/route.ts";
-import { call } from "../state/session.ts";
-import { noteOtherStudy, useAsked } from "../state/study.ts";
+import { call, lock } from "../state/session.ts";
+import { lookForStudies, useStudies } from "../state/studies.ts";
+import { noteOtherStudy } from "../state/study.ts";
 import "./study-shelf.css";
 
-/** The other studies that this start offers, such as the second sample; nothing where there is but one. */
+/** The samples, where one of them is open: the page goes on in another with one press. Nothing beside a study of one's own. */
 export function StudyShelf() {
-  const studies = useAsked("studies", {});
+  const { t } = useTranslation("start");
+  const samples = useStudies().view?.studies.filter(({ kind }) => kind === "sample") ?? [];
   const [opening, setOpening] = useState<string>();
-  if (studies.value === undefined || studies.value.length < 2) return null;
+  if (!samples.some(({ here }) => here)) return null;
   const take = async (name: string): Promise<void> => {
     setOpening(name);
     const answer = await call("takeStudy", { name });
     setOpening(undefined);
     if (!answer.ok) return sayRefused(answer.error.text);
     noteOtherStudy();
+    void lookForStudies();
     go({ screen: "first" });
   };
   return (
-    <nav className="shelf" aria-label="Studies">
-      {studies.value.map(({ name, title, here }) => (
+    <nav className="shelf" aria-label={t("shelf.label")}>
+      {samples.map(({ name, title, here }) => (
         <button
           key={name}
           type="button"
@@ -31,9 +35,12 @@ export function StudyShelf() {
           }}
         >
           <bdi>{title}</bdi>
-          {opening === name && <small> is being opened; the first time takes some seconds</small>}
+          {opening === name && <small> {t("page.making")}</small>}
         </button>
       ))}
+      <button type="button" className="shelf-study" onClick={() => void lock()}>
+        {t("shelf.own")}
+      </button>
     </nav>
   );
 }

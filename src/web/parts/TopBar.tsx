@@ -7,6 +7,7 @@ import { lock } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Go } from "./Go.tsx";
 import { RoomMenu } from "./RoomMenu.tsx";
+import { SealMenu } from "./SealMenu.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 import "./top-bar.css";
 
@@ -42,9 +43,7 @@ export function TopBar(props: {
           ))}
       </nav>
       <div className="bar-end">
-        <span className="bar-sealed" title={t("sealedWhy")}>
-          {props.summary?.vaultOpen === false ? t("namesLocked") : t("sealed")}
-        </span>
+        <SealMenu vaultOpen={props.summary?.vaultOpen} />
         <button type="button" className="bar-search" onClick={props.onSearch}>
           <svg className="bar-search-sign" viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="7" cy="7" r="4.5" />

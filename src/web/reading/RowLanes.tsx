@@ -34,6 +34,9 @@ export function RowLanes(props: {
   readonly laid: readonly Laid[];
   readonly coders: readonly string[];
   readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
+  /** Whose bar it is and for which code, shown where the pointer rests on it. */
+  readonly labelOf: (laid: Laid, coder: string) => string;
+  readonly onPick: (laid: Laid) => void;
 }) {
   const { row, laid, coders, pseudonyms } = props;
   const lanes = useRef<HTMLDivElement>(null);
@@ -49,10 +52,14 @@ export function RowLanes(props: {
     <div ref={lanes} className="lanes" aria-hidden="true">
       {laid.flatMap((each) =>
         each.coders.map((coder) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys J and K go from passage to passage
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same
           <i
             key={`${each.key} ${coder}`}
-            className={`lane-bar swatch-${each.colour}`}
+            className={`lane-bar swatch-${each.colour} lane-of-${coders.indexOf(coder)}`}
             data-passage={each.start}
+            data-label={props.labelOf(each, coder)}
+            onClick={() => props.onPick(each)}
           />
         )),
       )}
@@ -63,7 +70,7 @@ export function RowLanes(props: {
   );
 }
 
-type Placed = Parameters<typeof RowLanes>[0];
+type Placed = Pick<Parameters<typeof RowLanes>[0], "row" | "laid" | "coders" | "pseudonyms">;
 
 /** Read where the lines of each code stand; what is given back writes it to the bars, and reads nothing. */
 function measureBars(

@@ -1,8 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
-  type PointerEvent,
   type ReactNode,
   type Ref,
   useCallback,
@@ -11,17 +9,17 @@ import {
   useRef,
   useState,
 } from "react";
-import { sayDone } from "../state/notices.ts";
 import { Caret } from "./Caret.tsx";
 import type { MountedRow } from "./caret-lines.ts";
-import { moveCaret } from "./caret-moves.ts";
 import { createPainter, type Stroke } from "./painter.ts";
 import { type Picked, type PickedStore, stretchOf } from "./picked.ts";
 import { rectOf, useReveal } from "./reveal.ts";
 import { mountedRange, rowHeight } from "./row-window.ts";
 import { type Row, rowAt } from "./rows.ts";
+import { offsetAtTop, scrollTopOf } from "./scroll-place.ts";
 import { TextRow } from "./TextRow.tsx";
-import { dropNativeSelection, offsetAtPoint, useNativeSelection } from "./text-selection.ts";
+import { useTextEvents } from "./text-events.ts";
+import { useNativeSelection } from "./text-selection.ts";
 import "./text-column.css";
 
 /** What others may ask of a text column. */
@@ -29,6 +27,10 @@ export interface TextColumnHandle {
   /** Bring an offset into view; `center` puts it in the middle of the room, `top` at its upper edge. */
   readonly reveal: (offset: number, align?: "center" | "top" | "auto") => void;
   readonly focus: () => void;
+  /** The offset at the upper edge of the room; with a fraction where the edge cuts a line. */
+  readonly offsetAtTop: () => number;
+  /** Scroll until that offset stands at the upper edge. */
+  readonly bringToTop: (offset: number) => void;
   /** Where an offset stands in the window, where it is drawn. */
   readonly placeOf: (offset: number) => DOMRect | undefined;
 }
@@ -42,6 +44,11 @@ export interface TextColumnProps {
   readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
   readonly speakerOf: (row: Row) => string | undefined;
   readonly strokesOf: (row: Row) => readonly Stroke[];
+  /** What a screen reader is told of a row beside its words. */
+  readonly toldOf?: (row: Row) => string | undefined;
+  readonly tellOf?: (at: Picked) => string | undefined;
+  /** Told whenever the text was scrolled, by whatever means. */
+  readonly onScrolled?: () => void;
   readonly gutterOf?: (row: Row) => ReactNode;
   readonly toolsOf?: (row: Row) => ReactNode;
   /** Something that stands in a row's place, such as the field in which it is corrected. */
@@ -61,14 +68,13 @@ const noNode = (): undefined => undefined;
 
 /** A text in its reading voice: a virtual list of rows with a caret, a logical selection and painted stretches. */
 export function TextColumn(props: TextColumnProps) {
-  const { rows, text, picked, onKey } = props;
+  const { rows, text, picked } = props;
   const column = useRef<HTMLElement>(null);
   const sizer = useRef<HTMLDivElement>(null);
   const mounted = useRef(new Map<number, MountedRow>());
   const [painter] = useState(createPainter);
   const [headHeight, head] = useHeight();
-  const [said, setSaid] = useState("");
-  const list = useVirtualizer<HTMLElement, HTMLDivElement>({
+  const list = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => column.current,
     estimateSize: (index) => rowHeight(rows[index], column.current?.clientWidth ?? 760),
@@ -111,53 +117,27 @@ export function TextColumn(props: TextColumnProps) {
     () => ({
       reveal,
       focus: () => column.current?.focus({ preventScroll: true }),
+      offsetAtTop: () => offsetAtTop(list, rows, column.current?.scrollTop ?? 0),
+      bringToTop: (offset) => {
+        if (column.current !== null) column.current.scrollTop = scrollTopOf(list, rows, offset);
+      },
       placeOf: (offset) => {
         const at = mounted.current.get(rowAt(rows, offset));
         return at === undefined ? undefined : rectOf(at, offset);
       },
     }),
-    [reveal, rows],
+    [reveal, rows, list],
   );
 
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.target instanceof Element && event.target.closest("textarea, input, select") !== null) return;
-    if (moveCaret(event, { text, rows, mounted: mounted.current, picked, column: column.current })) {
-      event.preventDefault();
-      dropNativeSelection();
-      const at = picked.get();
-      if (at !== undefined) {
-        reveal(at.focus);
-        setSaid(wordsToSay(text, rows, at));
-      }
-    } else if (onKey?.(event) === true) {
-      event.preventDefault();
-    }
-  };
-  const pointed = (event: PointerEvent): void => {
-    const at = picked.get();
-    if (!event.shiftKey || at === undefined || event.button !== 0) return;
-    const focus = offsetAtPoint(event.clientX, event.clientY);
-    if (focus === undefined) return;
-    event.preventDefault();
-    dropNativeSelection();
-    picked.set({ anchor: at.anchor, focus });
-  };
-  const letGo = (event: PointerEvent): void => {
-    // Asked of the point itself: the browser tells of its caret later, on a touch screen after this.
-    const offset = offsetAtPoint(event.clientX, event.clientY);
-    if (offset === undefined || event.shiftKey || document.getSelection()?.isCollapsed === false) return;
-    picked.set({ anchor: offset, focus: offset });
-    props.onPointed?.(offset);
-  };
-  const copied = (event: ClipboardEvent): void => {
-    const stretch = stretchOf(picked.get());
-    if (stretch === undefined || !(event.target instanceof Node) || inField(event.target)) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", text.slice(stretch.start, stretch.end));
-    sayDone("Copied. These words are not cleared, and the clipboard is outside Grounds.");
-  };
+  const hand = useTextEvents({
+    room: () => ({ text, rows, mounted: mounted.current, picked, column: column.current }),
+    reveal,
+    onKey: props.onKey,
+    onPointed: props.onPointed,
+    tellOf: props.tellOf,
+  });
 
-  const { gutterOf = noNode, toolsOf = noNode, insteadOf = noNode } = props;
+  const { gutterOf = noNode, toolsOf = noNode, insteadOf = noNode, toldOf = noNode } = props;
   return (
     <section
       ref={column}
@@ -167,46 +147,52 @@ export function TextColumn(props: TextColumnProps) {
       tabIndex={0}
       translate="no"
       spellCheck={false}
-      onKeyDown={pressed}
-      onPointerDown={pointed}
-      onPointerUp={letGo}
-      onCopy={copied}
+      onKeyDown={hand.pressed}
+      onPointerDown={hand.pointed}
+      onPointerUp={hand.letGo}
+      onCopy={hand.copied}
+      onScroll={props.onScrolled}
     >
       {props.overhead}
       <p className="unseen" role="status">
-        {said}
+        {hand.said}
       </p>
-      <div ref={sizer} className="column-rows" style={{ blockSize: list.getTotalSize() }}>
+      <div ref={sizer} className="column-rows" style={{ blockSize: list.getTotalSize() }} role="presentation">
         <div ref={head} className="column-head">
           {props.head}
         </div>
-        {list.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={item.key}
-              ref={list.measureElement}
-              data-index={item.index}
-              className="column-row"
-              style={{ insetBlockStart: item.start }}
-            >
-              {insteadOf(row) ?? (
-                <TextRow
-                  row={row}
-                  text={text}
-                  pseudonyms={props.pseudonyms}
-                  speaker={row.first ? props.speakerOf(row) : undefined}
-                  strokes={props.strokesOf(row)}
-                  painter={painter}
-                  onMounted={onMounted}
-                  gutter={gutterOf(row)}
-                  tools={row.first ? toolsOf(row) : undefined}
-                />
-              )}
-            </div>
-          );
-        })}
+        <ul aria-label={props.label}>
+          {list.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <li
+                key={item.key}
+                ref={list.measureElement}
+                data-index={item.index}
+                className="column-row"
+                aria-setsize={rows.length}
+                aria-posinset={item.index + 1}
+                style={{ insetBlockStart: item.start }}
+              >
+                {insteadOf(row) ?? (
+                  <TextRow
+                    row={row}
+                    text={text}
+                    pseudonyms={props.pseudonyms}
+                    speaker={row.first ? props.speakerOf(row) : undefined}
+                    strokes={props.strokesOf(row)}
+                    painter={painter}
+                    onMounted={onMounted}
+                    gutter={gutterOf(row)}
+                    tools={row.first ? toolsOf(row) : undefined}
+                    told={toldOf(row)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
         <Caret picked={picked} rows={rows} mounted={mounted} sizer={sizer} />
       </div>
     </section>
@@ -223,21 +209,4 @@ function useHeight(): readonly [number, (element: HTMLElement | null) => (() => 
     return () => observer.disconnect();
   }, []);
   return [height, watch];
-}
-
-/** What a screen reader says after a key moved the caret: the selected words, or the line from the caret on. */
-function wordsToSay(text: string, rows: readonly Row[], at: Picked): string {
-  const stretch = stretchOf(at);
-  if (stretch === undefined)
-    return text.slice(at.focus, Math.min(at.focus + 60, rowEnd(rows, at.focus))).trim();
-  const words = text.slice(stretch.start, stretch.end);
-  return `Selected: ${words.length <= 160 ? words : `${words.slice(0, 80)} … ${words.slice(-60)}`}`;
-}
-
-function rowEnd(rows: readonly Row[], offset: number): number {
-  return rows[rowAt(rows, offset)]?.end ?? offset;
-}
-
-function inField(node: Node): boolean {
-  return (node instanceof Element ? node : node.parentElement)?.closest("textarea, input") != null;
 }

@@ -17,6 +17,8 @@ export interface TextRowProps {
   readonly onMounted: (index: number, mounted: MountedRow | undefined) => void;
   readonly gutter: ReactNode;
   readonly tools: ReactNode;
+  /** What a screen reader is told of the row after its words, such as the codes on it. */
+  readonly told: string | undefined;
 }
 
 /** One row of a text: who speaks, the words in their own direction, and the margin. */
@@ -66,6 +68,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
         )}
       </p>
       {props.gutter}
+      {props.told !== undefined && <p className="unseen row-told">{props.told}</p>}
     </div>
   );
 });

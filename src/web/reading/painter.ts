@@ -25,7 +25,13 @@ export interface Painter {
 }
 
 // Later names paint over earlier ones where two meet; what is picked lies over every tint.
-const priorities: Readonly<Record<string, number>> = { picked: 40, found: 30, "name-current": 20 };
+const priorities: Readonly<Record<string, number>> = {
+  picked: 40,
+  "found-current": 32,
+  found: 30,
+  playing: 25,
+  "name-current": 20,
+};
 
 /** Start a painter; one text is painted at a time. */
 export function createPainter(): Painter {

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { type MountedRow, placeOf } from "./caret-lines.ts";
 import { type Row, rowAt } from "./rows.ts";
 
@@ -14,6 +14,7 @@ export function useReveal(
   useLayoutEffect(() => {
     lists.current = list;
   });
+  useGivingWay(column, asked);
   return useCallback(
     (offset, align = "auto") => {
       const mine = ++asked.current;
@@ -36,6 +37,20 @@ export function useReveal(
     [column, mounted, rows],
   );
 }
+
+/** A hand that scrolls, presses or types meanwhile has its way. */
+function useGivingWay(column: { readonly current: HTMLElement | null }, asked: { current: number }): void {
+  useEffect(() => {
+    const room = column.current;
+    const giveWay = (): void => void asked.current++;
+    for (const what of hands) room?.addEventListener(what, giveWay, { capture: true, passive: true });
+    return () => {
+      for (const what of hands) room?.removeEventListener(what, giveWay, { capture: true });
+    };
+  }, [column, asked]);
+}
+
+const hands = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 function scrollNeeded(room: DOMRect, rect: DOMRect, align: "center" | "top" | "auto"): number {
   if (align === "center") return rect.top - (room.top + room.height * 0.38);

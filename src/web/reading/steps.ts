@@ -64,6 +64,18 @@ function stopsIn(text: string, row: Row, step: Step, forward: boolean): readonly
     });
 }
 
+/** The sentences of a row, one after the other. */
+export function sentencesIn(
+  text: string,
+  row: Row,
+): readonly { readonly start: number; readonly end: number }[] {
+  const parts = [...segmenter("sentence", row.language).segment(text.slice(row.start, row.end))];
+  return parts.map(({ index, segment }) => ({
+    start: row.start + index,
+    end: row.start + index + segment.length,
+  }));
+}
+
 function rowBefore(rows: readonly Row[], offset: number): number {
   const at = rowAt(rows, offset);
   const row = rows[at];

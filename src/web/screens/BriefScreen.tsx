@@ -1,20 +1,27 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { BriefDocument, RecordId } from "../../app/views.ts";
+import { BriefChoice } from "../parts/BriefChoice.tsx";
 import { BriefSection } from "../parts/BriefSection.tsx";
+import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
+import { KeptBackList } from "../parts/KeptBackList.tsx";
 import { NumberCardPane } from "../parts/NumberCardPane.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { Runs } from "../parts/Runs.tsx";
 import { StudyShelf } from "../parts/StudyShelf.tsx";
 import { briefPlace, openDoor } from "../state/open-door.ts";
+import { allowedWords, shownEdition } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
 import "./brief-screen.css";
 
-/** The brief in its authors' edition: every number is a door, and what it opens stands beside the text, never over it. */
+/** The brief as its authors read it, every number a door, or as it would leave; what a number opens stands beside the text. */
 export function BriefScreen(props: { readonly brief?: RecordId; readonly statement?: RecordId }) {
   const { brief, statement } = props;
+  const { t } = useTranslation("brief");
+  const edition = useStore(shownEdition);
   const input = useMemo(() => (brief === undefined ? {} : { brief }), [brief]);
   // Long, and nothing is done in this room: what was read stands until something was done elsewhere.
   const asked = useAsked("brief", input, "upheavals");
@@ -32,11 +39,7 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
       >
         {asked.isAsking && (
           <p className="brief-asking" role="status">
-            <span>
-              {isThere
-                ? "Computing the outlook anew …"
-                : "Computing the outlook. The first time takes some seconds."}
-            </span>
+            <span>{isThere ? t("askingAgain") : t("asking")}</span>
           </p>
         )}
         <div className="page-width brief-width">
@@ -44,30 +47,76 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
           <Failure error={asked.error} />
           {view !== undefined && (
             <>
-              {view.briefs.length > 1 && (
-                <nav className="brief-choice" aria-label="Briefs">
-                  {view.briefs.map(({ id, title }, at) => (
-                    <Go
-                      key={id}
-                      to={{ screen: "brief", brief: id }}
-                      current={brief === undefined ? at === 0 : id === brief}
-                    >
-                      <bdi>{title}</bdi>
-                    </Go>
-                  ))}
-                </nav>
+              <BriefChoice to="brief" briefs={view.briefs} current={brief ?? view.briefs[0]?.id} />
+              <EditionChoice />
+              {edition === "authors" ? (
+                <Paper document={view.document} />
+              ) : (
+                <ReleasePaper brief={brief ?? view.briefs[0]?.id} />
               )}
-              <Paper document={view.document} />
             </>
           )}
         </div>
       </div>
       {door !== undefined && (
-        <Pane label="Says who" side="end" sheetUntil="middle" open onClose={() => openDoor.set(undefined)}>
+        <Pane
+          label={t("saysWho")}
+          side="end"
+          sheetUntil="middle"
+          open
+          onClose={() => openDoor.set(undefined)}
+        >
           <NumberCardPane key={JSON.stringify(door)} door={door} />
         </Pane>
       )}
     </div>
+  );
+}
+
+function EditionChoice() {
+  const { t } = useTranslation("brief");
+  const edition = useStore(shownEdition);
+  return (
+    <div className="edition-choice">
+      <Choice<"authors" | "release">
+        label={t("edition.label")}
+        value={edition}
+        options={[
+          { value: "authors", text: t("edition.authors") },
+          { value: "release", text: t("edition.release") },
+        ]}
+        onChange={(chosen) => shownEdition.set(chosen)}
+      />
+    </div>
+  );
+}
+
+/** The release edition as it would leave, with what bars it said above, and what stays inside below that. */
+function ReleasePaper({ brief }: { readonly brief: RecordId | undefined }) {
+  const { t } = useTranslation("brief");
+  const allowed = useStore(allowedWords);
+  const input = useMemo(() => ({ allowed, ...(brief !== undefined && { brief }) }), [allowed, brief]);
+  const asked = useAsked("releaseDraft", input, "upheavals");
+  const view = asked.value;
+  if (view === undefined)
+    return asked.error === undefined ? (
+      <p className="soft" role="status">
+        {t("edition.looking")}
+      </p>
+    ) : (
+      <Failure error={asked.error} />
+    );
+  return (
+    <>
+      <div className={`edition-state ${view.barred ? "edition-barred" : "edition-clean"}`}>
+        <p>
+          {view.barred ? t("edition.barred") : t("edition.clean")}{" "}
+          <Go to={{ screen: "releases" }}>{t("edition.toReleases")}</Go>
+        </p>
+        <KeptBackList keptBack={view.keptBack} />
+      </div>
+      <Paper document={view.document} />
+    </>
   );
 }
 
@@ -91,21 +140,23 @@ function useReadingPlace(
 
 // Drawn again only when it says something else: it is long, and a card opens beside it at every click.
 const Paper = memo(function Paper({ document }: { readonly document: BriefDocument }) {
+  const { t } = useTranslation("brief");
   return (
     <div className="brief-paper">
-      <nav className="brief-contents" aria-label="Sections">
-        <p className="heading">In this brief</p>
+      <nav className="brief-contents" aria-label={t("sections")}>
+        <p className="heading">{t("inThis")}</p>
         <ol>
           {document.sections.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} onClick={(event) => scrollTo(event, id)}>
+              <a href={`#${id}`} lang="en" onClick={(event) => scrollTo(event, id)}>
                 {title}
               </a>
             </li>
           ))}
         </ol>
       </nav>
-      <article className="brief-text">
+      {/* It is written in English, whatever language the tool speaks. */}
+      <article className="brief-text" lang="en" dir="ltr">
         <header className="brief-head">
           <h1 dir="auto">{document.title}</h1>
           {document.lines.map((line, at) => (
@@ -118,10 +169,26 @@ const Paper = memo(function Paper({ document }: { readonly document: BriefDocume
         {document.sections.map((section) => (
           <BriefSection key={section.id} section={section} />
         ))}
+        {document.notes.length > 0 && <Notes notes={document.notes} />}
       </article>
     </div>
   );
 });
+
+function Notes({ notes }: { readonly notes: BriefDocument["notes"] }) {
+  return (
+    <section className="brief-section brief-notes" aria-labelledby="heading-notes">
+      <h2 id="heading-notes">Notes</h2>
+      <ol>
+        {notes.map(({ id, runs }) => (
+          <li key={id} id={id} tabIndex={-1} dir="auto">
+            <Runs runs={runs} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
 // The address stays as it is: it carries ids alone.
 function scrollTo(event: { readonly preventDefault: () => void }, id: string): void {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CodeLine, RecordId } from "../../app/views.ts";
 import { CodeEditor } from "../parts/CodeEditor.tsx";
 import { CodeTree } from "../parts/CodeTree.tsx";
@@ -11,6 +12,7 @@ import "./codebook-screen.css";
 
 /** The codebook: the tree, and beside it what the open code means, with its examples and borders. */
 export function CodebookScreen({ code }: { readonly code?: RecordId }) {
+  const { t } = useTranslation("codebook");
   const codes = useAsked("codebook", {});
   const [query, setQuery] = useState("");
   if (codes.value === undefined)
@@ -25,10 +27,10 @@ export function CodebookScreen({ code }: { readonly code?: RecordId }) {
       <div className="page-room">
         <div className="page-width codebook-list">
           <div className="codebook-head">
-            <h1 className="title">Codebook</h1>
+            <h1 className="title">{t("codebook")}</h1>
             <span>
-              <Go to={{ screen: "words" }}>Words of size</Go> ·{" "}
-              <Go to={{ screen: "periods" }}>Named periods</Go>
+              <Go to={{ screen: "words" }}>{t("words")}</Go> ·{" "}
+              <Go to={{ screen: "periods" }}>{t("periods")}</Go>
             </span>
           </div>
           <CodeTree
@@ -42,7 +44,13 @@ export function CodebookScreen({ code }: { readonly code?: RecordId }) {
         </div>
       </div>
       {open !== undefined && (
-        <Pane label="Code" side="end" sheetUntil="middle" open onClose={() => go({ screen: "codebook" })}>
+        <Pane
+          label={t("code")}
+          side="end"
+          sheetUntil="middle"
+          open
+          onClose={() => go({ screen: "codebook" })}
+        >
           <CodeEditor key={open.id} code={open} codes={codes.value} />
         </Pane>
       )}

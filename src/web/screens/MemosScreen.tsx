@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { MemoLine, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
@@ -10,6 +11,7 @@ import "./memos-screen.css";
 
 /** Every memo of the study, the newest first; the one that a link has led to stands on top, ready to be reworded. */
 export function MemosScreen({ memo }: { readonly memo?: RecordId }) {
+  const { t } = useTranslation("reader");
   const memos = useAsked("memos", {});
   const all = memos.value ?? [];
   const asked = all.filter(({ id }) => id === memo);
@@ -17,15 +19,15 @@ export function MemosScreen({ memo }: { readonly memo?: RecordId }) {
   return (
     <div className="page-room">
       <div className="page-width all-memos">
-        <h1 className="title">Memos</h1>
+        <h1 className="title">{t("memo.memos")}</h1>
         <Failure error={memos.error} />
         {memos.value?.length === 0 && (
           <p className="soft">
-            No memos yet. Select words in the reader and press <kbd>M</kbd> to write the first.
+            {t("memo.none")} <kbd>M</kbd>
           </p>
         )}
         {memo !== undefined && memos.value !== undefined && asked.length === 0 && (
-          <p className="soft">That memo is no longer here.</p>
+          <p className="soft">{t("memo.notHere")}</p>
         )}
         <ul>
           {asked.map((each) => (
@@ -41,10 +43,11 @@ export function MemosScreen({ memo }: { readonly memo?: RecordId }) {
 }
 
 function MemoInRoom({ memo, open }: { readonly memo: MemoLine; readonly open: boolean }) {
+  const { t } = useTranslation("reader");
   return (
     <li>
       <p className="soft memo-about">
-        on <About about={memo.about} />
+        {t("memo.about")} <About about={memo.about} />
       </p>
       {/* A link to another memo must open that one, and close this. */}
       <MemoCard key={String(open)} memo={memo} open={open} />

@@ -1,26 +1,38 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CodeLine, ReaderView, RecordId, StudySummary } from "../../app/views.ts";
+import { BesideBar } from "../parts/BesideBar.tsx";
+import type { InStep } from "../parts/BesideText.tsx";
 import { CodePicker } from "../parts/CodePicker.tsx";
 import { CodeTree } from "../parts/CodeTree.tsx";
 import { CorrectBlock } from "../parts/CorrectBlock.tsx";
+import { FindBar } from "../parts/FindBar.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { PassagePane, type PassageTask } from "../parts/PassagePane.tsx";
 import { ReaderFoot } from "../parts/ReaderFoot.tsx";
 import { CoderHeads, ReaderHead } from "../parts/ReaderHead.tsx";
-import { codingsOf } from "../reading/codings.ts";
-import { gutterWidth, RowLanes } from "../reading/RowLanes.tsx";
+import { Recording, type RecordingHandle } from "../parts/Recording.tsx";
+import { useDrawing } from "../reading/DrawnRows.tsx";
+import { useRowTools } from "../reading/DrawnRowTools.tsx";
+import { gutterWidth } from "../reading/RowLanes.tsx";
 import { type Row, rowAt, rowsOf } from "../reading/rows.ts";
 import { TextColumn, type TextColumnHandle } from "../reading/TextColumn.tsx";
-import { branchesWith, codesById } from "../state/codes.ts";
-import { isTyping, plainKey } from "../state/keys.ts";
+import { widened } from "../reading/widen.ts";
+import { useArrival } from "../state/arrival.ts";
+import type { Beside } from "../state/beside.ts";
+import { passagesAt } from "../state/coded-view.ts";
+import { codesById } from "../state/codes.ts";
+import { useFound, usePlaying } from "../state/marked.ts";
 import { hasCode, nextPassage } from "../state/passage-order.ts";
-import { lastCode, useReaderDesk } from "../state/reader-desk.ts";
+import { type ReaderDesk, useReaderDesk } from "../state/reader-desk.ts";
+import { pressInReader } from "../state/reader-keys.ts";
 import type { Stretch } from "../state/route.ts";
 import type { Asked } from "../state/study.ts";
+import { BesideHalf } from "./BesideHalf.tsx";
 import "../reading/highlights.css";
 import "./reader-room.css";
 
-/** The reading room: codebook, text, and what is known of the passage one stands in. */
+/** The reading room: codebook, text, what stands beside it, and what is known of the passage one stands in. */
 export function ReaderRoom(props: {
   readonly asked: Asked<ReaderView>;
   readonly view: ReaderView;
@@ -29,43 +41,39 @@ export function ReaderRoom(props: {
   readonly at?: Stretch;
 }) {
   const { asked, view, codes } = props;
+  const { t } = useTranslation("reader");
   const desk = useReaderDesk(view, asked, props.summary);
   const column = useRef<TextColumnHandle>(null);
+  const recording = useRef<RecordingHandle>(null);
+  const follow = useRef(() => {});
   const [query, setQuery] = useState("");
   const [sheet, setSheet] = useState<"codes" | "passage">();
   const [task, setTask] = useState<PassageTask>();
   const [picking, setPicking] = useState(false);
+  const [finding, setFinding] = useState(false);
   const [editing, setEditing] = useState<number>();
+  const [only, setOnly] = useState<RecordId>();
+  const [named, setNamed] = useState<number>();
+  const [beside, setBeside] = useState<Beside>();
   const byId = useMemo(() => codesById(codes), [codes]);
   const colours = useColours(codes, byId);
   const rows = useMemo(() => rowsOf(view.text, view.blocks), [view.text, view.blocks]);
-  const codings = useMemo(
-    () => codingsOf({ passages: view.passages, coders: view.coders }, rows, colours),
-    [view.passages, view.coders, rows, colours],
+  const found = useFound(column);
+  const playing = usePlaying(view, column);
+  const also = useMemo(
+    () => ({ found: found.places, current: found.at, playing: playing.stretch }),
+    [found.places, found.at, playing.stretch],
   );
+  const drawing = useDrawing(view, rows, colours, only, also, desk.picked);
+  const step: InStep = useMemo(() => ({ follow, column, picked: desk.picked }), [desk.picked]);
   useArrival(props.at, view, desk.picked, column);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what the correction was for
   useEffect(() => setEditing(undefined), [view.version]);
+  const back = (): void => column.current?.focus();
 
-  const gutterOf = useMemo(
-    () =>
-      perRow((row) => {
-        const laid = codings.laidIn(row);
-        return laid.length === 0 ? undefined : (
-          <RowLanes row={row} laid={laid} coders={codings.coders} pseudonyms={view.pseudonyms} />
-        );
-      }),
-    [codings, view.pseudonyms],
-  );
-  const toolsOf = useMemo(
-    () =>
-      perRow((row) => (
-        <button type="button" className="row-edit" tabIndex={-1} onClick={() => setEditing(row.block)}>
-          Edit
-        </button>
-      )),
-    [],
-  );
+  const play = useCallback((ms: number) => recording.current?.playFrom(ms), []);
+  const hasRecording = beside?.is === "recording";
+  const toolsOf = useRowTools(view, setEditing, hasRecording && view.originals.recording ? play : undefined);
   const insteadOf = useCallback(
     (row: Row) => {
       if (row.block !== editing) return undefined;
@@ -86,54 +94,55 @@ export function ReaderRoom(props: {
     setTask(which);
     setSheet("passage");
   };
-  // A sheet covers the lower part of the room; the words it is about move above it.
-  const at = desk.stretch?.start;
-  useEffect(() => {
-    if (sheet !== undefined && at !== undefined && innerWidth < 760) column.current?.reveal(at, "top");
-  }, [sheet, at]);
-  const choose = (code: CodeLine): void => {
-    if (desk.stretch === undefined || (!desk.selected && hasCode(desk.here[0], code.id))) jumpTo(code.id);
-    else void desk.code(code);
-  };
-  const jumpTo = (code: RecordId | undefined, forward = true): void => {
+  useAboveSheet(sheet !== undefined, desk, column);
+  const jump = (code: RecordId | undefined, forward: boolean): void => {
     const at = desk.picked.get();
-    const from = at === undefined ? -1 : Math.min(at.anchor, at.focus);
-    const next = nextPassage(view, code, from, forward);
+    const next = nextPassage(view, code, at === undefined ? -1 : Math.min(at.anchor, at.focus), forward);
     if (next === undefined) return;
     desk.picked.set({ anchor: next.start, focus: next.end });
     document.getSelection()?.removeAllRanges();
     column.current?.reveal(next.start, "center");
   };
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-      return;
-    const key = plainKey(event);
-    const quick = /^[1-9]$/.test(key) ? branchesWith(codes, query)[Number(key) - 1] : undefined;
-    const repeated = codes.find(({ id }) => id === lastCode.get());
-    if (quick !== undefined) void desk.code(quick);
-    else if (key === "." && repeated !== undefined) void desk.code(repeated);
-    else if (key === "c") setPicking(true);
-    else if (key === "e") begin("evidence");
-    else if (key === "q") begin("quantity");
-    else if (key === "m") begin("memo");
-    else if (key === "h") begin("release");
-    else if (key === "n" && desk.selected) begin("name");
-    else if (key === "t") setEditing(rows[rowAt(rows, desk.picked.get()?.focus ?? 0)]?.block);
-    else if (key === "j" || key === "k") jumpTo(undefined, key === "j");
-    else if (key === "escape") {
-      setTask(undefined);
-      setSheet(undefined);
-      desk.picked.set(undefined);
-    } else return;
-    event.preventDefault();
+  const choose = (code: CodeLine): void => {
+    if (desk.stretch === undefined || (!desk.selected && hasCode(desk.here[0], code.id))) jump(code.id, true);
+    else void desk.code(code);
   };
-  const gutter = gutterWidth(codings.coders.length);
+  const leave = (): void => {
+    setTask(undefined);
+    setSheet(undefined);
+    desk.picked.set(undefined);
+  };
+  const deeds = {
+    pick: () => setPicking(true),
+    begin,
+    edit: () => setEditing(rows[rowAt(rows, desk.picked.get()?.focus ?? 0)]?.block),
+    jump,
+    widen: () => {
+      const at = desk.picked.get();
+      if (at === undefined) return;
+      const { start, end } = widened(view.text, rows, {
+        start: Math.min(at.anchor, at.focus),
+        end: Math.max(at.anchor, at.focus),
+      });
+      document.getSelection()?.removeAllRanges();
+      desk.picked.set({ anchor: start, focus: end });
+    },
+    find: () => setFinding(true),
+    leave,
+  };
+  const isHalved = beside !== undefined && !hasRecording;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the room mean the passage
-    <div className="reader" onKeyDown={pressed} style={{ "--gutter": `${gutter}px` } as React.CSSProperties}>
+    <div
+      className="reader"
+      data-beside={isHalved}
+      data-named={named}
+      onKeyDown={(event) => pressInReader(event, desk, { all: codes, query }, deeds)}
+      style={{ "--gutter": `${gutterWidth(drawing.codings.coders.length)}px` } as React.CSSProperties}
+    >
       <Pane
-        label="Codes"
+        label={t("codes")}
         side="start"
         sheetUntil="middle"
         open={sheet === "codes"}
@@ -150,21 +159,63 @@ export function ReaderRoom(props: {
       </Pane>
       <TextColumn
         ref={column}
-        label={`Text: ${view.source.title}`}
+        label={t("text", { title: view.source.title })}
         text={view.text}
         rows={rows}
         pseudonyms={view.pseudonyms}
         speakerOf={(row) => (row.speaker === undefined ? undefined : view.speakers[row.speaker]?.label)}
-        strokesOf={codings.strokesOf}
-        gutterOf={gutterOf}
+        strokesOf={drawing.strokesOf}
+        gutterOf={drawing.gutterOf}
+        toldOf={drawing.toldOf}
+        tellOf={(at) => codesToSay(view, byId, at)}
         toolsOf={toolsOf}
         insteadOf={insteadOf}
         picked={desk.picked}
-        head={<ReaderHead view={view} />}
-        overhead={<CoderHeads coders={view.coders.filter(({ id }) => codings.coders.includes(id))} />}
+        onScrolled={() => follow.current()}
+        head={
+          <ReaderHead view={view}>
+            <BesideBar view={view} beside={beside} onBeside={setBeside} />
+          </ReaderHead>
+        }
+        overhead={
+          <>
+            {finding && (
+              <FindBar
+                source={view.source.id}
+                onFound={found.show}
+                onClose={() => {
+                  setFinding(false);
+                  back();
+                }}
+              />
+            )}
+            {hasRecording && (
+              <Recording ref={recording} view={view} onTime={playing.at} onChanged={asked.again} />
+            )}
+            <CoderHeads
+              coders={view.coders.filter(({ id }) => id === only || codersIn(view).has(id))}
+              only={only}
+              onOnly={setOnly}
+              onNamed={setNamed}
+            />
+          </>
+        }
       />
+      {isHalved && (
+        <BesideHalf
+          beside={beside}
+          view={view}
+          step={step}
+          onBeside={setBeside}
+          onChanged={asked.again}
+          onClose={() => {
+            setBeside(undefined);
+            back();
+          }}
+        />
+      )}
       <Pane
-        label="Passage"
+        label={t("passage")}
         side="end"
         sheetUntil="narrow"
         open={sheet === "passage"}
@@ -177,7 +228,7 @@ export function ReaderRoom(props: {
           onTask={setTask}
           onDone={() => {
             setTask(undefined);
-            column.current?.focus();
+            back();
           }}
         />
       </Pane>
@@ -194,12 +245,12 @@ export function ReaderRoom(props: {
           near={desk.stretch === undefined ? undefined : column.current?.placeOf(desk.stretch.end)}
           onChoose={(code) => {
             setPicking(false);
-            column.current?.focus();
+            back();
             void desk.code(code);
           }}
           onClose={() => {
             setPicking(false);
-            column.current?.focus();
+            back();
           }}
         />
       )}
@@ -207,39 +258,48 @@ export function ReaderRoom(props: {
   );
 }
 
-/** One value a row, made when it is first asked for, so that a row that did not change is not drawn again. */
-function perRow<T>(make: (row: Row) => T): (row: Row) => T {
-  const made = new Map<Row, T>();
-  return (row) => {
-    const held = made.get(row);
-    if (held !== undefined) return held;
-    const fresh = make(row);
-    made.set(row, fresh);
-    return fresh;
-  };
+const codersOfView = new WeakMap<ReaderView["passages"], ReadonlySet<RecordId>>();
+
+/** Who coded in a text, whoever is shown. */
+function codersIn({ passages }: ReaderView): ReadonlySet<RecordId> {
+  const held = codersOfView.get(passages);
+  if (held !== undefined) return held;
+  const coders = new Set(passages.flatMap(({ codings }) => codings.map(({ coder }) => coder)));
+  codersOfView.set(passages, coders);
+  return coders;
 }
 
-// Counts change with every coding; the rows are painted anew only when a colour or a code does.
+/** The codes at the caret or under the selection, for somebody who hears the text. */
+function codesToSay(
+  view: ReaderView,
+  codes: ReadonlyMap<RecordId, CodeLine>,
+  at: { readonly anchor: number; readonly focus: number },
+): string | undefined {
+  const [start, end] = [Math.min(at.anchor, at.focus), Math.max(at.anchor, at.focus)];
+  const names = passagesAt(view.passages, { start, end }).flatMap(({ codings }) =>
+    codings.flatMap(({ code }) => codes.get(code)?.name ?? []),
+  );
+  return names.length === 0 ? undefined : `· ${[...new Set(names)].slice(0, 8).join(", ")}`;
+}
+
+// A sheet covers the lower part of the room; the words it is about move above it.
+function useAboveSheet(
+  open: boolean,
+  desk: ReaderDesk,
+  column: { readonly current: TextColumnHandle | null },
+): void {
+  const at = desk.stretch?.start;
+  useEffect(() => {
+    if (open && at !== undefined && innerWidth < 760) column.current?.reveal(at, "top");
+  }, [open, at, column]);
+}
+
+// Counts change with every coding; the rows are painted anew only when a colour, a name or a code does.
 function useColours(
   codes: readonly CodeLine[],
   byId: ReadonlyMap<RecordId, CodeLine>,
 ): ReadonlyMap<RecordId, CodeLine> {
-  const key = codes.map(({ id, colour }) => `${id} ${colour}`).join();
+  const key = codes.map(({ id, colour, name }) => `${id} ${colour} ${name}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all of the codes that painting uses
   return useMemo(() => byId, [key]);
-}
-
-function useArrival(
-  at: Stretch | undefined,
-  view: ReaderView,
-  picked: ReturnType<typeof useReaderDesk>["picked"],
-  column: { readonly current: TextColumnHandle | null },
-): void {
-  const [start, end] = [at?.start, at?.end];
-  useEffect(() => {
-    column.current?.focus();
-    if (start === undefined || end === undefined || end > view.text.length) return;
-    picked.set({ anchor: start, focus: end });
-    column.current?.reveal(start, "center");
-  }, [start, end, view.text.length, picked, column]);
 }

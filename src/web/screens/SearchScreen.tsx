@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { Snippet } from "../parts/Snippet.tsx";
@@ -7,17 +8,18 @@ import "./search-screen.css";
 
 /** Everything that was found, each place a door to where it stands. */
 export function SearchScreen() {
+  const { t } = useTranslation("reader");
   const query = useStore(searchWords);
   const { found, error } = useSearch(query);
   return (
     <div className="page-room">
       <div className="page-width search">
-        <h1 className="unseen">Search</h1>
+        <h1 className="unseen">{t("search.title")}</h1>
         <input
           className="search-words"
           inputMode="search"
-          aria-label="Words to look for"
-          placeholder="Words to look for"
+          aria-label={t("search.words")}
+          placeholder={t("search.words")}
           dir="auto"
           autoComplete="off"
           spellCheck={false}
@@ -29,11 +31,11 @@ export function SearchScreen() {
           {found === undefined
             ? ""
             : found.total === 0
-              ? "Nothing holds these words. Try the beginning of one with a star: pris*."
-              : found.total === 1
-                ? "1 place"
-                : `${found.total.toLocaleString("en")} places`}
-          {found !== undefined && found.total > found.hits.length && `, the first ${found.hits.length} shown`}
+              ? t("search.nothing")
+              : t("search.places", { count: found.total })}
+          {found !== undefined &&
+            found.total > found.hits.length &&
+            ` · ${t("search.firstShown", { shown: found.hits.length })}`}
         </p>
         <ul className="hits">
           {found?.hits.map((hit) => {
@@ -48,7 +50,7 @@ export function SearchScreen() {
                       <bdi>{hit.title}</bdi>
                     </Go>
                   )}
-                  <span className="soft"> {hit.table}</span>
+                  <span className="soft"> {t(`search.table.${hit.table}`)}</span>
                 </p>
                 <Snippet hit={hit} />
               </li>

@@ -81,9 +81,6 @@ function Overview({ summary }: { readonly summary: StudySummary }) {
         </p>
       )}
       {summary.disclaimer !== undefined && <p className="overview-note">{summary.disclaimer}</p>}
-      {summary.notices.map((notice) => (
-        <Warning key={notice}>{notice}</Warning>
-      ))}
       <Twice />
     </section>
   );

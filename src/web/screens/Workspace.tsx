@@ -1,8 +1,10 @@
 import type { StudySummary } from "../../app/views.ts";
 import { AwayLine } from "../parts/AwayLine.tsx";
 import { CommandPalette } from "../parts/CommandPalette.tsx";
+import { IdleLine } from "../parts/IdleLine.tsx";
 import { KeySheet } from "../parts/KeySheet.tsx";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
+import { OpeningNotes } from "../parts/OpeningNotes.tsx";
 import { RoomRow } from "../parts/RoomRow.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
 import { WalkCard, WalkOffer } from "../parts/WalkCard.tsx";
@@ -48,6 +50,7 @@ export function Workspace() {
       <div className="workspace-head">
         <TopBar route={route} summary={summary.value} onSearch={togglePalette} />
         <RoomRow route={route} />
+        <OpeningNotes />
         <AwayLine />
         <WalkOffer route={route} summary={summary.value} />
       </div>
@@ -55,6 +58,7 @@ export function Workspace() {
         <Room route={route} />
       </main>
       <NoticeLine />
+      <IdleLine />
       <WalkCard route={route} />
       <KeySheet />
       {searching && <CommandPalette onClose={togglePalette} />}
@@ -97,13 +101,18 @@ function Room({ route }: { readonly route: Route }) {
     case "hypotheses":
       return <HypothesesScreen />;
     case "model":
-      return <ModelScreen />;
+      return <ModelScreen {...(route.parameter === undefined ? {} : { parameter: route.parameter })} />;
     case "flows":
       return <FlowsScreen />;
     case "outlook":
       return <OutlookScreen />;
     case "write":
-      return <WriteScreen />;
+      return (
+        <WriteScreen
+          {...(route.brief === undefined ? {} : { brief: route.brief })}
+          {...(route.statement === undefined ? {} : { statement: route.statement })}
+        />
+      );
     case "releases":
       return <ReleasesScreen />;
     case "brief":

@@ -21,6 +21,8 @@ function view(passages: readonly ReaderPassage[]): ReaderView {
     coders: [],
     pseudonyms: [],
     textConflicts: 0,
+    beside: [],
+    originals: { vaultOpen: true, pages: false, recording: false },
     facts: [],
   };
 }

@@ -20,25 +20,6 @@ export function branchesWith(codes: readonly CodeLine[], query: string): readonl
   return codes.filter(({ id }) => shown.has(id));
 }
 
-/** Where a code goes to stand one place further up, or down, among its siblings; `undefined` where it is the first or last. */
-export function stepAmongSiblings(
-  codes: readonly CodeLine[],
-  code: CodeLine,
-  by: -1 | 1,
-): { readonly parent?: RecordId; readonly before?: RecordId } | undefined {
-  // A parent that is gone leaves its codes at the top.
-  const siblings = codes.filter(({ depth, parent }) =>
-    code.depth === 0 ? depth === 0 : parent === code.parent,
-  );
-  const at = siblings.findIndex(({ id }) => id === code.id);
-  if (siblings[at + by] === undefined) return undefined;
-  const before = siblings[by === -1 ? at - 1 : at + 2];
-  return {
-    ...(code.depth === 0 || code.parent === undefined ? {} : { parent: code.parent }),
-    ...(before === undefined ? {} : { before: before.id }),
-  };
-}
-
 /** Codes by their id. */
 export function codesById(codes: readonly CodeLine[]): ReadonlyMap<RecordId, CodeLine> {
   return new Map(codes.map((code) => [code.id, code]));

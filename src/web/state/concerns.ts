@@ -18,20 +18,15 @@ export type Concerns = Readonly<Record<Component, Concern>>;
 /** The components in the order in which they are printed. */
 export const components: readonly Component[] = ["method", "coherence", "adequacy", "relevance"];
 
-/** The levels, in words. */
-export const concernLevels: readonly { readonly value: ConcernLevel; readonly text: string }[] = [
-  { value: "none", text: "none or very minor" },
-  { value: "minor", text: "minor" },
-  { value: "moderate", text: "moderate" },
-  { value: "serious", text: "serious" },
-];
+/** The levels, the lightest first. */
+export const concernLevels: readonly ConcernLevel[] = ["none", "minor", "moderate", "serious"];
 
 /** The concerns that stand on a card. */
 export function concernsOf(view: Pick<CardView, "cerqual">): Concerns {
   const of = (component: Component): Concern => {
     const held = view.cerqual.find((each) => each.component === component);
     return {
-      level: concernLevels.find(({ value }) => value === held?.concern)?.value ?? "",
+      level: concernLevels.find((level) => level === held?.concern) ?? "",
       reason: held?.reason ?? "",
     };
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RecordId } from "../../app/views.ts";
-import { layDots } from "./dot-map.ts";
+import { elsewhere, layDots } from "./dot-map.ts";
 
 const anyDots = fc
   .array(
@@ -42,6 +42,6 @@ describe("layDots", () => {
       name: place,
       source: String(i).padStart(20, "0") as RecordId,
     }));
-    expect(layDots(dots).columns.map(({ name }) => name)).toEqual(["a", "b", "c", "d", "elsewhere"]);
+    expect(layDots(dots).columns.map(({ name }) => name)).toEqual(["a", "b", "c", "d", elsewhere]);
   });
 });

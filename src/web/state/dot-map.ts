@@ -14,10 +14,12 @@ export interface DotLayout {
 
 const left = 92;
 const dotWidth = 70;
-const lineHeight = 44;
+const lineHeight = 40;
 const mostColumns = 5;
-const elsewhere = "elsewhere";
 const roleOrder = ["insider", "intermediary", "official", "civilian", "researcher"];
+
+/** What stands for all places beyond the fifth; a place of the study has a name. */
+export const elsewhere = "";
 
 /**
  * Lay dots out by role and place; places beyond the fifth share a column, dots in one square stand side by side.
@@ -33,7 +35,8 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
   const columns = places.map((name, i) => ({ name, x: left + step * (i + 0.5) }));
   const laid: (Dot & { x: number; y: number })[] = [];
   const rows: { name: string; y: number }[] = [];
-  let y = 56;
+  // A long name of a place takes two lines.
+  let y = places.some((name) => name.length > 12) ? 48 : 36;
   for (const role of roles) {
     rows.push({ name: role, y });
     let deepest = 1;
@@ -46,9 +49,9 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
         laid.push({ ...dot, x: x + shift, y: y + Math.floor(i / across) * lineHeight });
       });
     }
-    y += deepest * lineHeight + 12;
+    y += deepest * lineHeight + 8;
   }
-  return { width, height: y - 22, left, columns, rows, dots: laid };
+  return { width, height: y - 18, left, columns, rows, dots: laid };
 }
 
 function placesIn(dots: readonly Dot[]): readonly string[] {

@@ -11,5 +11,7 @@ export function plainKey(event: { readonly key: string; readonly code: string })
 
 /** Tell whether a key goes into a field that is being typed in. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
+  return (
+    target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null
+  );
 }

@@ -9,8 +9,11 @@ export const openDoor = createForgotten<Door | undefined>(undefined);
 export const briefPlace = createForgotten(0);
 
 /** Whether a door's card is open, watched: of a thousand numbers only those that open or close are drawn again. */
-export function useIsOpen(door: Door): boolean {
-  return useSyncExternalStore(openDoor.subscribe, () => isSameDoor(openDoor.get(), door));
+export function useIsOpen(door: Door | undefined): boolean {
+  return useSyncExternalStore(
+    openDoor.subscribe,
+    () => door !== undefined && isSameDoor(openDoor.get(), door),
+  );
 }
 
 /** Tell whether two doors lead to the same card. */

@@ -7,7 +7,12 @@ import { createStore } from "./store.ts";
  *
  * The program keeps it, since a browser's storage would say which study was open here; it comes with the session.
  */
-export const preferences = createStore<ViewChoice>({ theme: "system", language: "en" });
+export const preferences = createStore<ViewChoice>({
+  theme: "system",
+  // Until the session has said what was chosen: a link that opens nothing is explained in the browser's language.
+  language: navigator.language.startsWith("ar") ? "ar" : "en",
+  lockAfter: "10",
+});
 
 /** Put the preferences on the document, now and whenever they change. */
 export function applyPreferences(): () => void {

@@ -1,3 +1,4 @@
+import { t } from "i18next";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, StudySummary } from "../../app/views.ts";
 import { createPicked, type PickedStore, stretchOf } from "../reading/picked.ts";
@@ -55,7 +56,7 @@ export function useReaderDesk(
   const code = useCallback(
     async (line: CodeLine): Promise<void> => {
       if (stretch === undefined) {
-        sayRefused("Select the words first: with the mouse, or with Shift and the arrow keys.");
+        sayRefused(t("reader:selectFirst"));
         return;
       }
       const { start, end } = stretch;
@@ -71,7 +72,7 @@ export function useReaderDesk(
       }
       lastCode.set(line.id);
       amend((now) => withCoding(now, { ...answer.value, start, end, code: line.id }, summary));
-      sayDone(`Coded “${line.name}”. Ctrl+Z takes it back.`);
+      sayDone(t("reader:coded", { name: line.name }));
     },
     [stretch, view, amend, summary],
   );
@@ -83,7 +84,7 @@ export function useReaderDesk(
         return;
       }
       amend((now) => withoutCoding(now, coding));
-      sayDone(`“${name}” taken off. Ctrl+Z puts it back.`);
+      sayDone(t("reader:uncoded", { name }));
     },
     [amend],
   );

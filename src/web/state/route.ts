@@ -26,7 +26,7 @@ export type Route =
   | { readonly screen: "model"; readonly parameter?: RecordId }
   | { readonly screen: "flows" }
   | { readonly screen: "outlook" }
-  | { readonly screen: "write"; readonly brief?: RecordId }
+  | { readonly screen: "write"; readonly brief?: RecordId; readonly statement?: RecordId }
   | { readonly screen: "releases" }
   | { readonly screen: "brief"; readonly brief?: RecordId; readonly statement?: RecordId }
   | { readonly screen: "memos"; readonly memo?: RecordId }
@@ -75,11 +75,10 @@ export function pathOf(to: Route): string {
     case "codebook":
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
     case "brief":
-      return `/brief${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
+    case "write":
+      return `/${to.screen}${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
     case "model":
       return to.parameter === undefined ? "/model" : `/model/${to.parameter}`;
-    case "write":
-      return to.brief === undefined ? "/write" : `/write/${to.brief}`;
     case "memos":
       return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
@@ -101,6 +100,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "codebook":
       return record === undefined ? { screen } : { screen, code: record };
     case "brief":
+    case "write":
       return { screen, ...(record === undefined ? {} : { brief: record }), ...statementIn(search) };
     case "memos":
       return record === undefined ? { screen } : { screen, memo: record };
@@ -110,8 +110,6 @@ function parsePath(path: string, search: string): Route | undefined {
       return record === undefined ? undefined : { screen, source: record, ...stretchIn(search) };
     case "model":
       return record === undefined ? { screen } : { screen, parameter: record };
-    case "write":
-      return record === undefined ? { screen } : { screen, brief: record };
     case "add":
     case "contact":
     case "fieldwork":

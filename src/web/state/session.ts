@@ -18,16 +18,21 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 
 /**
  * Where the session stands: `opening` while the link is redeemed, `open`, `refused` where the link was used or is old,
- * `locked` after the lock button here or in another window, `ended` where the server no longer knows the session, `lost` where
- * the program was gone for too long or was started anew: what was typed is all that is left of the page.
+ * `start` where no study is open yet, `locked` after a lock (from both the session goes on to a study by `enterStudy`), `ended`
+ * where the server no longer knows the session, `lost` where the program was gone for too long or was started anew: what was
+ * typed is all that is left of the page.
  */
 export type SessionState =
   | { readonly is: "opening" }
   | { readonly is: "open" }
   | { readonly is: "refused"; readonly error: Refusal; readonly withLink: boolean }
-  | { readonly is: "locked"; readonly confirmed: boolean }
+  | { readonly is: "start" }
+  | { readonly is: "locked"; readonly confirmed: boolean; readonly why?: LockReason }
   | { readonly is: "ended" }
   | { readonly is: "lost"; readonly typed: readonly Typed[] };
+
+/** Why a page was locked; nothing is said where somebody pressed the button. */
+export type LockReason = "idle" | "elsewhere";
 
 /** Where the session stands. */
 export const sessionState = createStore<SessionState>({ is: "opening" });
@@ -41,6 +46,8 @@ const held: { token: string | undefined } = { token: undefined };
 interface Opened {
   readonly token: string;
   readonly view: ViewChoice;
+  /** Whether a study is open already. */
+  readonly open: boolean;
 }
 
 /** Open the session: with the code of the launch link, or after a reload with the cookie alone. */
@@ -53,7 +60,7 @@ export async function openSession(): Promise<void> {
     held.token = answer.value.token;
     // Before anything is drawn, so that a dark room does not begin with a flash of white.
     preferences.set(answer.value.view);
-    sessionState.set({ is: "open" });
+    sessionState.set(answer.value.open ? { is: "open" } : { is: "start" });
   } else {
     sessionState.set({ is: "refused", error: answer.error, withLink });
   }
@@ -76,33 +83,46 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
 export async function openChanges(): Promise<ReadableStream<Uint8Array> | undefined> {
   const response = await ask("changes", "{}", { "content-type": "application/json" }).catch(() => undefined);
   if (response?.status === 401) endSession();
+  if (response?.status === 423) noteLocked();
   return response?.ok === true ? (response.body ?? undefined) : undefined;
 }
 
 /** The program was ended, and the study closed with it: the page is emptied, and says why. */
-export function closeSession(): void {
-  leave({ is: "refused", error: inWords(unreachable), withLink: true });
+export function closeSession(error: Refusal = inWords(unreachable)): void {
+  held.token = undefined;
+  sessionState.set({ is: "refused", error, withLink: true });
 }
 
 /** The program has not answered for a while: the page is emptied of the study, and what was typed can still be copied. */
 export function loseSession(): void {
-  leave({ is: "lost", typed: whatIsTyped() });
+  if (sessionState.get().is !== "open") return;
+  held.token = undefined;
+  sessionState.set({ is: "lost", typed: whatIsTyped() });
 }
 
-/** The study was locked in another window. */
+/** The study was locked without this page: nobody was at it, or another window locked it. */
 export function noteLocked(): void {
   if (sessionState.get().is !== "open") return;
   history.replaceState(null, "", "/");
-  leave({ is: "locked", confirmed: true });
+  sessionState.set({ is: "locked", confirmed: true, why: "elsewhere" });
 }
 
-/** Close the study. The page forgets at once and only then tells the server. */
-export async function lock(): Promise<void> {
-  sessionState.set({ is: "locked", confirmed: false });
+/** Close the study. The page forgets at once and only then tells the server; the session goes on, to unlock it again. */
+export async function lock(why?: LockReason): Promise<void> {
+  const reason = why === undefined ? {} : { why };
+  sessionState.set({ is: "locked", confirmed: false, ...reason });
   history.replaceState(null, "", "/");
   const answer = await post<OutputOf<"lock">>("lock", {});
-  held.token = undefined;
-  sessionState.set({ is: "locked", confirmed: answer.ok || answer.error.code === "no-session" });
+  if (answer.ok) sessionState.set({ is: "locked", confirmed: true, ...reason });
+  else if (answer.error.code === "no-session") endSession();
+  else closeSession(answer.error);
+}
+
+/** The page goes on in a study that was just opened. */
+export function enterStudy(): void {
+  history.replaceState(null, "", "/");
+  window.dispatchEvent(new PopStateEvent("popstate"));
+  sessionState.set({ is: "open" });
 }
 
 function post<T>(name: string, input: unknown): Promise<Answer<T>> {
@@ -118,7 +138,8 @@ async function send<T>(
     const response = await ask(name, body, headers);
     const content: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { ok: true, value: content as T };
-    if (response.status === 401) endSession();
+    if (response.status === 401 && held.token !== undefined) endSession();
+    if (response.status === 423) noteLocked();
     return { ok: false, error: inWords(readRefusal(content, response.status)) };
   } catch {
     return { ok: false, error: inWords(unreachable) };
@@ -137,14 +158,12 @@ function ask(name: string, body: BodyInit, headers: Readonly<Record<string, stri
 
 function endSession(): void {
   // Who answers after a while without an answer is another start of the program, and nobody locked this page.
-  if (isAway.get()) loseSession();
-  else leave({ is: "ended" });
-}
-
-function leave(to: SessionState): void {
-  if (sessionState.get().is !== "open") return;
+  if (isAway.get()) {
+    loseSession();
+    return;
+  }
   held.token = undefined;
-  sessionState.set(to);
+  sessionState.set({ is: "ended" });
 }
 
 const unreachable: Refusal = {
@@ -161,7 +180,8 @@ function readRefusal(content: unknown, status: number): Refusal {
     const { error } = content;
     if (typeof error === "object" && error !== null && "text" in error && typeof error.text === "string") {
       const code = "code" in error && typeof error.code === "string" ? error.code : String(status);
-      return { code, text: error.text };
+      const wait = "waitSeconds" in error ? error.waitSeconds : undefined;
+      return { code, text: error.text, ...(typeof wait === "number" ? { waitSeconds: wait } : {}) };
     }
   }
   if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };

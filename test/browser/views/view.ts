@@ -6,6 +6,8 @@ export interface View {
   readonly name: string;
   /** In a study with nothing in it, instead of the sample. */
   readonly empty?: true;
+  /** On the page on which no study is open, with two studies in its folder; `path` is not gone to. */
+  readonly start?: true;
   readonly path: (id: ServedStudy["id"]) => string;
   /** What is done there before it is looked at; `look` is a word of its own for each look, `narrow` below 760 px. */
   readonly after?: (page: Page, look: string, narrow: boolean) => Promise<void>;

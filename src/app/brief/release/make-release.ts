@@ -5,12 +5,14 @@ import {
   type BriefFinding,
   briefDocx,
   briefHtml,
+  type Door,
   documentStrings,
   type GateFinding,
   gateFindingWords,
   isRefused,
   notesInOrder,
   ownFigures,
+  type PlacedFinding,
   type ProtectedTables,
   pageText,
   type ReleaseGate,
@@ -39,8 +41,14 @@ import { releasedCount, releasedCounts, releasedSources } from "./released-sourc
 export interface ReleaseDraft {
   readonly document: BriefDocument;
   readonly counts: ProtectedTables;
+  /** The same with the ways back into the study, for its authors alone. */
+  readonly withDoors: BriefDocument;
+  /** What each endnote is on, in their order. */
+  readonly noteDoors: readonly (Door | undefined)[];
   /** What must be mended first; a release with any of it is not made. */
   readonly findings: readonly GateFinding[];
+  /** The same with the string that each is in. */
+  readonly placed: readonly PlacedFinding[];
   /** What its statements lack; one that is refused bars the release too. */
   readonly lint: readonly BriefFinding[];
   /** What it was composed of. */
@@ -51,11 +59,14 @@ export interface ReleaseDraft {
 export interface MadeRelease extends ReleaseFiles {
   readonly release: RecordId;
   readonly sha256: string;
+  readonly docxSha256: string;
 }
 
 /** What is asked of a release. */
 export interface ReleaseAsked {
   readonly brief?: RecordId;
+  /** What is noted with it, such as for whom it was made. */
+  readonly note?: string;
   /** Words that somebody looked at and lets pass the gate, such as a term of the field. */
   readonly allowed?: readonly string[];
 }
@@ -72,12 +83,15 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
   if (!vault.ok) return vault;
   const material = await materialFor(desk, asked.brief);
   if (!material.ok) return material;
-  const { document, counts, quoted } = composeRelease(desk, vault.value, material.value);
+  const { quoted, ...composed } = composeRelease(desk, vault.value, material.value);
+  const { document, counts } = composed;
   const figures = ownFigures(composeBrief(material.value, figuresVoice(releasedSources(counts))));
   const allowed = [...(asked.allowed ?? []), ...figures, ...aroundQuotes(document, quoted)];
   const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, allowed));
   const lint = lintStatements(desk, material.value);
-  return ok({ document, counts, findings: findingsOf(gate, document), lint, material: material.value });
+  const placed = findingsOf(gate, document);
+  const findings = placed.map(({ finding }) => finding);
+  return ok({ ...composed, placed, findings, lint, material: material.value });
 }
 
 /**
@@ -101,25 +115,30 @@ export async function makeRelease(
   const html = briefHtml(document);
   const docx = briefDocx(document, dayOf(at));
   const id = newId(desk);
+  const docxSha256 = sha256(docx);
   const record = create(release, id, {
     ...(asked.brief !== undefined && { brief: asked.brief }),
     at,
     by: desk.me,
     sha256: sha256(utf8(html)),
-    docxSha256: sha256(docx),
+    docxSha256,
     heads: sha256(utf8(headsText(desk.open.study.heads()))),
     cells: counts.cells,
+    ...(asked.note !== undefined && { note: asked.note }),
   });
   keep({ html, docx });
   const done = commit(desk, "make-release", [record, keptNow(desk, newId(desk), material)]);
-  return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)) }) : done;
+  return done.ok ? ok({ release: id, html, docx, sha256: sha256(utf8(html)), docxSha256 }) : done;
 }
 
 /** Words that the Clearer did not let out, because they name somebody: an edition with holes is not printed. */
-function keptBack(document: BriefDocument): readonly GateFinding[] {
+function keptBack(document: BriefDocument): readonly PlacedFinding[] {
   return documentStrings(document)
     .filter(({ extent, text }) => extent === "string" && text.includes(withheld))
-    .map(({ place }) => ({ kind: "name", place, words: gateFindingWords("name") }));
+    .map(({ place, text }) => ({
+      finding: { kind: "name", place, at: text.indexOf(withheld), words: gateFindingWords("name") },
+      text,
+    }));
 }
 
 /** Whether a draft may not leave as it is. */
@@ -127,11 +146,13 @@ export function isBarred({ findings, lint }: ReleaseDraft): boolean {
   return findings.length > 0 || isRefused(lint);
 }
 
+type Composed = Pick<ReleaseDraft, "document" | "counts" | "withDoors" | "noteDoors">;
+
 function composeRelease(
   desk: Desk,
   vault: Vault,
   material: BriefMaterial,
-): Pick<ReleaseDraft, "document" | "counts"> & { readonly quoted: readonly string[] } {
+): Composed & { readonly quoted: readonly string[] } {
   const smallest = material.ahead?.frame.smallestCell ?? material.reader.all(outlook)[0]?.smallestCell ?? 5;
   const clearer = openClearer(compileRegister(namesRegisterOf(desk, vault)));
   const counts = releasedCounts(material, smallest);
@@ -151,12 +172,17 @@ function composeRelease(
       onQuoted: (words) => quoted.push(words),
     }),
   });
-  const document = withoutDoors(notesInOrder(composeBrief(material, voice, voice.notes)));
-  return { document, counts, quoted };
+  const composed = composeBrief(material, voice, voice.notes);
+  const withDoors = notesInOrder(composed);
+  const doors = voice.doors();
+  const noteDoors = withDoors.notes.map(
+    ({ runs }) => doors[composed.notes.findIndex((note) => note.runs === runs)],
+  );
+  return { document: withoutDoors(withDoors), withDoors, noteDoors, counts, quoted };
 }
 
 /** What the gate finds in the document, and in the page that is made of it; and what was kept from it as it was composed. */
-function findingsOf(gate: ReleaseGate, document: BriefDocument): readonly GateFinding[] {
-  const found = [...keptBack(document), ...gate.document(document)];
-  return found.length > 0 ? found : gate.text("the page", pageText(document));
+function findingsOf(gate: ReleaseGate, document: BriefDocument): readonly PlacedFinding[] {
+  const found = [...keptBack(document), ...gate.closely(document)];
+  return found.length > 0 ? found : gate.text("the page", pageText(document)).map((finding) => ({ finding }));
 }

@@ -20,12 +20,14 @@ export interface ReleaseMeans {
 export interface ReleaseVoice extends Voice {
   /** The endnotes in the order in which they were first cited. */
   readonly notes: () => readonly Note[];
+  /** What each of them is on, in the same order. */
+  readonly doors: () => readonly Door[];
 }
 
 /** Speak as the release edition of a study. */
 export function releaseVoice(material: BriefMaterial, means: ReleaseMeans): ReleaseVoice {
   const ownText = clearedWords(material, means.clearer);
-  const numbered = new Map<string, { readonly number: number; readonly note: Note }>();
+  const numbered = new Map<string, { readonly number: number; readonly note: Note; readonly door: Door }>();
   const cite = (door: Door): readonly Run[] => {
     const key = noteKey(door);
     const held = numbered.get(key);
@@ -34,7 +36,7 @@ export function releaseVoice(material: BriefMaterial, means: ReleaseMeans): Rele
     if (runs === undefined) return [];
     const number = numbered.size + 1;
     // Named by its place alone: an id of the study would let two releases be joined.
-    numbered.set(key, { number, note: { id: `note-${number}`, runs } });
+    numbered.set(key, { number, note: { id: `note-${number}`, runs }, door });
     return [{ kind: "note", note: number }];
   };
   return {
@@ -47,6 +49,7 @@ export function releaseVoice(material: BriefMaterial, means: ReleaseMeans): Rele
     sources: means.sources,
     cited: (claim: RecordId) => cite({ to: "claim", id: claim }),
     notes: () => [...numbered.values()].map(({ note }) => note),
+    doors: () => [...numbered.values()].map(({ door }) => door),
   };
 }
 

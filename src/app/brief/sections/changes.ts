@@ -48,7 +48,7 @@ export function changesSection(material: BriefMaterial, voice: Voice, now: Numbe
 }
 
 /** The brief as it was kept last; `undefined` where it never was. */
-function lastKept({ reader, brief }: BriefMaterial): Kept | undefined {
+export function lastKept({ reader, brief }: BriefMaterial): Kept | undefined {
   return reader
     .all(kept)
     .filter((each) => each.brief === brief?.id)

@@ -1,6 +1,5 @@
-import type { Day } from "../../base/index.ts";
+import { axisTicks, type Day } from "../../base/index.ts";
 import type { Mark, Picture } from "../brief-document.ts";
-import { axisTicks } from "../pictures/axis-ticks.ts";
 import {
   areaOf,
   discAt,

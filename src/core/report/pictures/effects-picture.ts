@@ -1,7 +1,7 @@
+import { axisTicks } from "../../base/index.ts";
 import type { PairedDifference } from "../../outlook/index.ts";
 import type { Door, Mark, Picture } from "../brief-document.ts";
 import { sayShare, sayShareChange } from "../say-number.ts";
-import { axisTicks } from "./axis-ticks.ts";
 import { boxAt, discAt, lineTo, type PictureWidth, wordsAt } from "./picture-marks.ts";
 import { stackLines } from "./stacked-lines.ts";
 

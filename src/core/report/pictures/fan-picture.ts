@@ -1,7 +1,6 @@
-import type { Day } from "../../base/index.ts";
+import { axisTicks, type Day } from "../../base/index.ts";
 import type { Door, Mark, Picture } from "../brief-document.ts";
 import { sayAmount, sayAmountRange } from "../say-number.ts";
-import { axisTicks } from "./axis-ticks.ts";
 import { areaOf, lineThrough, lineTo, type PictureWidth, tenth, wordsAt } from "./picture-marks.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { stackLines } from "./stacked-lines.ts";

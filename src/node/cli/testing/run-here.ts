@@ -64,6 +64,7 @@ export function commandsIn(folder: string): CommandBench {
     folder,
     stateFolder: join(folder, "state"),
     dataFolder: join(folder, "data"),
+    studiesFolder: join(folder, "studies"),
     studyInEnvironment: undefined,
     readDescriptor: () => {
       throw new Error("No descriptor is open");

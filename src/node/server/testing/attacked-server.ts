@@ -21,12 +21,15 @@ import {
 } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../../store/testing/temporary-folder.ts";
+import { ownStudiesIn } from "../own-studies.ts";
 import { type RunningServer, type ServedRoute, startServer } from "../serve.ts";
 import { shelfWith } from "../shelf.ts";
 import { askRaw, type RawRequest } from "./raw-http.ts";
 
 /** Stands everywhere in the study that is attacked, and must not be in the answer to an attack. */
 export const secret = "wolvershant";
+/** What unlocks it. */
+export const passphrase = "granite ladle seventeen oboe willow parsnip";
 /** Stands in what attackers send, and must not be in any answer. */
 export const marker = "zzqechozzq";
 /** The page that is served. */
@@ -56,14 +59,15 @@ export async function newTarget(
     desk.open.close();
   });
   await fillStudy(desk, reader);
-  let locked = false;
   const view = keptViewIn(join(root, "state"));
-  const shelf = shelfWith({ name: "attacked", title: "Attacked", desk });
-  const served = { shelf, reader, page: layPage(root), view, port: 0, onLock: () => (locked = true) };
+  const { clock, randomBytes } = nodeCrypto;
+  const own = ownStudiesIn(root, { ...depsIn(root, crypto), outlooks });
+  const shelf = shelfWith({ clock, randomBytes, own, here: { name: "study.grounds", desk } });
+  const served = { shelf, reader, page: layPage(root), view, clock, randomBytes, port: 0 };
   const server = await startServer(served);
   onTestFinished(() => server.close());
   const page = await openPage(server);
-  return { open: desk.open, server, port: server.port, page, locked: () => locked };
+  return { open: desk.open, server, port: server.port, page, locked: () => shelf.desk() === undefined };
 }
 
 /** A launch code that would open a session. */
@@ -84,10 +88,13 @@ export function asPage({ page, server }: Target, { method, url }: ServedRoute): 
   return { method, path, headers: { ...page, "content-type": "application/json" }, body };
 }
 
+function depsIn(root: string, crypto: CryptoDeps) {
+  return { crypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
+}
+
 function newStudy(root: string, crypto: CryptoDeps): Desk & { readonly open: OpenedStudy } {
-  const deps = { crypto, kdf: cheapKdf, stateFolder: join(root, "state"), indexer: studyIndexer };
-  const passphrase = "granite ladle seventeen oboe willow parsnip";
-  const { open } = expectOk(createStudyFolder(join(root, "study.grounds"), { passphrase }, deps));
+  const made = createStudyFolder(join(root, "study.grounds"), { passphrase }, depsIn(root, crypto));
+  const { open } = expectOk(made);
   const me = foundStudy(open, nodeCrypto.randomBytes, { title: `About ${secret}`, founder: "Analyst" });
   return { open, me, clock: nodeCrypto.clock, randomBytes: nodeCrypto.randomBytes, outlooks: noOutlooks };
 }

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import type { ComputedOutlook, DefinitionView, ModelView, ReadyDraft, WatchedView } from "../../app/views.ts";
+import { NumberCardPane } from "../parts/NumberCardPane.tsx";
+import { Pane } from "../parts/Pane.tsx";
+import { openDoor } from "../state/open-door.ts";
+import { useStore } from "../state/store.ts";
+import { DraftPane } from "./DraftPane.tsx";
+import type { DraftAnswer } from "./draft-desk.ts";
+import { MeasurePane } from "./MeasurePane.tsx";
+import { beside } from "./outlook-room.ts";
+import { SignPane } from "./SignPane.tsx";
+
+/** What stands beside the outlook: the card of a number, else what is being tried, signed or changed. */
+export function BesidePane(props: {
+  readonly outlook: ComputedOutlook;
+  readonly model: ModelView;
+  readonly definition: DefinitionView;
+  readonly watched: WatchedView;
+  readonly ready: ReadyDraft | undefined;
+  readonly answer: DraftAnswer | undefined;
+}) {
+  const { t } = useTranslation("outlook");
+  const door = useStore(openDoor);
+  const open = useStore(beside);
+  if (door !== undefined)
+    return (
+      <Pane
+        label={t("beside.card")}
+        side="end"
+        sheetUntil="middle"
+        open
+        onClose={() => openDoor.set(undefined)}
+      >
+        <NumberCardPane key={JSON.stringify(door)} door={door} />
+      </Pane>
+    );
+  if (open.is === "nothing") return null;
+  const title =
+    open.is === "measure"
+      ? open.measure === undefined
+        ? "beside.newMeasure"
+        : "beside.measure"
+      : (`beside.${open.is}` as const);
+  return (
+    <Pane label={t(title)} side="end" sheetUntil="middle" open onClose={() => beside.set({ is: "nothing" })}>
+      <Content {...props} />
+    </Pane>
+  );
+}
+
+function Content(props: Parameters<typeof BesidePane>[0]) {
+  const { outlook, model, definition, ready, watched, answer } = props;
+  const { t } = useTranslation("outlook");
+  const open = useStore(beside);
+  switch (open.is) {
+    case "draft":
+      return ready === undefined ? (
+        <p className="soft" role="status">
+          {t("draft.opening")}
+        </p>
+      ) : (
+        <DraftPane
+          ready={ready}
+          outlook={outlook}
+          definition={definition}
+          watched={watched}
+          answer={answer}
+        />
+      );
+    case "sign": {
+      const asked = outlook.definitions.find(({ id }) => id === open.definition) ?? definition;
+      return <SignPane key={asked.id} outlook={outlook} definition={asked} model={model} />;
+    }
+    case "measure":
+      return (
+        <MeasurePane key={open.measure ?? "new"} model={model} outlook={outlook} measure={open.measure} />
+      );
+    default:
+      return null;
+  }
+}

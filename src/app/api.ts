@@ -4,6 +4,7 @@ import type { ChangeBrief, EditStatements } from "./brief/edit-statements.ts";
 import type { DraftStatement } from "./brief/read-writing.ts";
 import type { HandOutAsked } from "./brief/release/hand-out.ts";
 import type { DraftAsked } from "./brief/release/read-release.ts";
+import type { StatesCompared, TwoStates } from "./compare-states.ts";
 import type { DraftView } from "./draft-views.ts";
 import type {
   ChangeToTry,
@@ -14,7 +15,8 @@ import type {
   TriedChange,
   TriedEstimate,
 } from "./ground-views.ts";
-import type { HistoryView, WentBack } from "./history.ts";
+import type { HistoryAsked, HistoryView, WentBack } from "./history.ts";
+import type { NamedRecord } from "./list-records.ts";
 import type { ModelChanged, PartChange } from "./outlook/part-change.ts";
 import type { SignJudgement } from "./outlook/sign-judgement.ts";
 import type { Starter } from "./outlook/starters.ts";
@@ -102,9 +104,9 @@ export type * from "./studies.ts";
 
 /** What the page can ask for: each call is `POST /api/NAME` with its input as JSON. One line a use case. */
 export interface Api {
-  /** Asked every few seconds, so that a page notices when the study was closed elsewhere. */
-  readonly alive: Call<Nothing, Nothing>;
   readonly summary: Call<Nothing, StudySummary>;
+  /** Every record that has a name and a room, for whoever goes somewhere by typing. */
+  readonly records: Call<Nothing, readonly NamedRecord[]>;
   readonly sources: Call<Nothing, readonly SourceLine[]>;
   readonly describeSource: Call<
     { readonly source: RecordId; readonly values: SourceDescription },
@@ -317,7 +319,9 @@ export interface Api {
   readonly settleConflict: Call<SettleConflict, Nothing>;
   readonly settleText: Call<SettleText, Nothing>;
   /** Who did what when, the newest first. */
-  readonly history: Call<{ readonly limit: number }, HistoryView>;
+  readonly history: Call<HistoryAsked, HistoryView>;
+  /** What differs between the states after two steps. */
+  readonly compareStates: Call<TwoStates, StatesCompared>;
   /** Take back my own steps down to and with one of them. */
   readonly undoTo: Call<{ readonly action: RecordId }, WentBack>;
   readonly undo: Call<Nothing, UndoView>;
@@ -352,6 +356,8 @@ export interface Api {
   readonly lockVault: Call<Nothing, Nothing>;
   /** Close the study; the page can unlock it again, or another one. */
   readonly lock: Call<Nothing, Nothing>;
+  /** A code that opens one more window on what is open, once, within a minute. */
+  readonly newWindow: Call<Nothing, { readonly code: string }>;
 }
 
 /** One call: what goes in and what comes out. */
@@ -359,6 +365,20 @@ export interface Call<Input, Output> {
   readonly input: Input;
   readonly output: Output;
 }
+
+/** What is told to an open window; never what stands in the study. */
+export type ChangeTold =
+  /** The program is there. */
+  | { readonly is: "here" }
+  /** Something was done in the study, by another window or by this one after a wait. */
+  | { readonly is: "changed"; readonly act: string; readonly seq: number }
+  /** Somebody opened another window. */
+  | { readonly is: "window" }
+  /** The page goes on in another study. */
+  | { readonly is: "other-study" }
+  /** The study was locked in a window, or the program ended. */
+  | { readonly is: "locked" }
+  | { readonly is: "ended" };
 
 /** An empty object. */
 export type Nothing = Readonly<Record<string, never>>;

@@ -79,8 +79,12 @@ export function settleText(desk: Desk, input: SettleText): Result<Nothing, Refus
   return done.ok ? ok({}) : done;
 }
 
-// Destroyed or cleared values have no words; a reference is called what it refers to.
-function valueWords(desk: Desk, { of, field }: Pick<Conflict, "of" | "field">, value: unknown): string {
+/** A field's value in words: destroyed or cleared values have none, and a reference is called what it refers to. */
+export function valueWords(
+  desk: Desk,
+  { of, field }: Pick<Conflict, "of" | "field">,
+  value: unknown,
+): string {
   const refersTo = studyVocabulary.tables[of.table]?.fields[field]?.refersTo;
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.map((each) => valueWords(desk, { of, field }, each)).join(", ");

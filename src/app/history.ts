@@ -26,18 +26,55 @@ export interface HistoryLine {
   readonly about?: { readonly table: string; readonly id: RecordId; readonly name: string };
 }
 
+/** Which steps of a history are asked for; what is left out does not matter. */
+export interface HistoryAsked {
+  readonly limit: number;
+  /** By whom, as the log names them. */
+  readonly author?: string;
+  readonly act?: string;
+  /** Steps that touched this record. */
+  readonly of?: RecordId;
+  /** Steps that touched a record of one of these tables. */
+  readonly tables?: readonly string[];
+  /** From this moment on, and before that one, in milliseconds since 1970 UTC. */
+  readonly from?: number;
+  readonly before?: number;
+}
+
 /** The newest steps of a history. */
 export interface HistoryView {
   readonly lines: readonly HistoryLine[];
+  /** Who works in the study, as the log names them and as the study does. */
+  readonly members: readonly { readonly author: string; readonly name: string }[];
   /** Whether there are earlier ones. */
   readonly more: boolean;
 }
 
-/** List who did what when, the newest first; at most `limit` steps. */
-export function listHistory(desk: Desk, { limit }: { readonly limit: number }): HistoryView {
+/** A log is read whole where its steps are sorted out; nobody has more of them. */
+const mostLines = 1_000_000;
+
+/** List who did what when, the newest first; at most `limit` steps of those that are asked for. */
+export function listHistory(desk: Desk, asked: HistoryAsked): HistoryView {
   const { study } = desk.open;
-  const log = study.log(limit + 1);
-  return { lines: log.slice(0, limit).map((line) => historyLine(desk, line)), more: log.length > limit };
+  const { limit, ...wanted } = asked;
+  const isSorted = Object.values(wanted).some((each) => each !== undefined);
+  const log = study.log(isSorted ? mostLines : limit + 1).filter((line) => isAsked(line, asked));
+  return {
+    lines: log.slice(0, limit).map((line) => historyLine(desk, line)),
+    members: study.all(member).map(({ id, name }) => ({ author: id, name })),
+    more: log.length > limit,
+  };
+}
+
+function isAsked(line: LogLine, { author, act, of, tables, from, before }: HistoryAsked): boolean {
+  return (
+    (author === undefined || line.author === author) &&
+    (act === undefined || (line.takesBack ?? line.act) === act) &&
+    (of === undefined || line.touched.some(({ id }) => id === of)) &&
+    (tables === undefined || line.touched.some(({ table }) => tables.includes(table))) &&
+    (from === undefined || line.atMs >= from) &&
+    (before === undefined || line.atMs < before)
+  );
 }
 
 function historyLine({ open: { study }, me }: Desk, line: LogLine): HistoryLine {
@@ -73,17 +110,29 @@ function firstNamed(
     const table = study.vocabulary.tables[name];
     const record: Readonly<Record<string, unknown>> | undefined =
       table === undefined ? undefined : study.get(table, id);
-    const named = nameFields.map((field) => record?.[field]).find((value) => typeof value === "string");
-    if (typeof named === "string" && named.trim() !== "") return { table: name, id, name: shortened(named) };
+    const named = record === undefined ? undefined : nameOfRecord(record);
+    if (named !== undefined) return { table: name, id, name: named };
   }
   return undefined;
+}
+
+/** What a record is called by its own fields, as a list can show it; `undefined` where none of them names it. */
+export function nameOfRecord(record: object): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  const named = nameFields.map((field) => fields[field]).find((value) => typeof value === "string");
+  return typeof named === "string" && named.trim() !== "" ? shortened(named) : undefined;
 }
 
 // A number that a sentence takes from the study stands in it as the ids of records.
 const liveNumber = /\{\{[^}]*\}\}/g;
 
+/** A text without the ids of records by which it takes numbers from the study. */
+export function withoutNumbers(text: string): string {
+  return text.replaceAll(liveNumber, "…");
+}
+
 function shortened(text: string): string {
-  const name = text.replaceAll(liveNumber, "…");
+  const name = withoutNumbers(text);
   const letters = Array.from(name);
   return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join("")}…`;
 }

@@ -68,6 +68,11 @@ const texts = {
 /** The name of a refusal. */
 export type RefusalCode = keyof typeof texts;
 
+/** The names of all refusals. */
+export function refusalCodes(): readonly string[] {
+  return Object.keys(texts);
+}
+
 /** Put a refusal into words. */
 export function refuse(code: RefusalCode, because?: ActError): Refusal {
   const field = because !== undefined && "field" in because ? ` (${because.table}: ${because.field})` : "";

@@ -125,6 +125,19 @@ export interface LogLine {
   readonly touched: readonly AnyRef[];
 }
 
+/** A record as it was at some point of the log; a text that was destroyed since has no value. */
+export interface RecordThen {
+  readonly state: RecordState | "unknown";
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What became of a record between two points of the log. */
+export interface RecordChange {
+  readonly of: AnyRef;
+  readonly before: RecordThen;
+  readonly after: RecordThen;
+}
+
 /** A stretch of a text that search found. */
 export interface FoundPassage {
   readonly of: AnyRef;
@@ -152,6 +165,11 @@ export interface Store extends RecordReader {
   readonly conflicts: () => readonly Conflict[];
   /** The latest actions, newest first. */
   readonly log: (limit: number) => readonly LogLine[];
+  /**
+   * The records that were touched after one action, up to and with a later one, in the order of the clock; `undefined` where one
+   * of the two is not in the log, or comes first. Folds the log in memory, so it takes its time in a long one.
+   */
+  readonly changedBetween: (after: RecordId, upTo: RecordId) => readonly RecordChange[] | undefined;
   readonly heads: () => Heads;
   readonly hasAction: (action: RecordId) => boolean;
   /**

@@ -55,6 +55,7 @@ export type {
   SizeWordNote,
   SupportState,
 } from "./claim-views.ts";
+export type { ChangedRecord, StatesCompared, TableDifference } from "./compare-states.ts";
 export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
 export type {
   ClaimBasis,
@@ -72,7 +73,7 @@ export type {
   TriedEstimate,
   UsedIn,
 } from "./ground-views.ts";
-export type { HistoryLine, HistoryView } from "./history.ts";
+export type { HistoryAsked, HistoryLine, HistoryView } from "./history.ts";
 export type {
   HypothesesView,
   MatrixCell,
@@ -82,6 +83,7 @@ export type {
   NewMatrixRow,
   RateConsistency,
 } from "./hypotheses-views.ts";
+export type { NamedRecord } from "./list-records.ts";
 export type {
   ClearedPreview,
   KeptNamesDraft,

@@ -4,10 +4,11 @@ import "./look/fonts.css";
 import "./look/colours.css";
 import "./look/base.css";
 import { App } from "./screens/App.tsx";
-import { watchAlive } from "./state/alive.ts";
+import { watchChanges } from "./state/changes.ts";
 import { watchIdle } from "./state/idle.ts";
 import { applyPreferences } from "./state/preferences.ts";
 import { openSession } from "./state/session.ts";
+import { watchTyping } from "./state/typed-words.ts";
 
 const page = document.getElementById("page");
 if (page === null) throw new Error("index.html has no element with the id page");
@@ -20,8 +21,9 @@ createRoot(page).render(
     <App />
   </StrictMode>,
 );
+watchTyping();
+watchChanges();
 void openSession();
-watchAlive();
 watchIdle();
 // A new link that is opened in this very window changes nothing but what follows the #.
 window.addEventListener("hashchange", () => {

@@ -16,6 +16,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { studyVocabulary, vaultVocabulary } from "../../src/core/study/index.ts";
 import { launchWithProfile } from "../browser/browser.ts";
+import { quiet, watchRequests } from "../browser/page.ts";
 import { canary, canaryOf, canaryStems, typedCanaries } from "../support/canaries.ts";
 import { wordsFieldsOf } from "../support/fill-vocabulary.ts";
 import {
@@ -53,6 +54,7 @@ beforeAll(async () => {
   served = await firstLine();
   context = await launchWithProfile(profile ?? "", environment());
   page = context.pages()[0] ?? (await context.newPage());
+  watchRequests(page);
 }, 120_000);
 
 afterAll(async () => {
@@ -122,7 +124,7 @@ describe("a day's work with a canary in every field", () => {
     await search(typedCanaries.searchNowhere);
     for (const room of ["Claims", "Codebook", "Model", "Outlook", "History", "Sources"]) {
       await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: room }).click();
-      await page.waitForLoadState("networkidle");
+      await quiet(page);
     }
     const pages = [
       ...clearPagesOf(workingFolder(root), "study"),
@@ -245,6 +247,6 @@ async function dropFile(): Promise<void> {
 async function search(words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type(words);
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   await page.keyboard.press("Escape");
 }

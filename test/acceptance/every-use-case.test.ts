@@ -73,6 +73,7 @@ async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Pro
   expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
   expect((await ask(at, "choices", {})).places).toHaveLength(1);
   expect(await ask(at, "sources", {})).toHaveLength(2);
+  expect((await ask(at, "records", {})).map(({ name }) => name)).toContain("Driver 1");
   const { version, text, speakers } = await ask(at, "read", { source });
   for (const { id: speaker } of speakers) await ask(at, "describeSpeaker", { speaker, part: "court" });
   expect((await ask(at, "speakers", { source })).map(({ part }) => part)).toEqual(
@@ -112,7 +113,9 @@ async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<Record
   const [latest] = (await ask(at, "history", { limit: 3 })).lines;
   if (latest === undefined) throw new Error("A code was split");
   expect(latest).toMatchObject({ act: "split-code", is: "did", mine: true });
-  expect((await ask(at, "undoTo", { action: latest.action })).steps).toBe(1);
+  const { action } = latest;
+  expect((await ask(at, "compareStates", { from: action, to: action })).tables).toEqual([]);
+  expect((await ask(at, "undoTo", { action })).steps).toBe(1);
   expect((await ask(at, "redo", {})).act).toBe("split-code");
   expect((await ask(at, "undo", {})).act).toBe("split-code");
   await ask(at, "uncode", { coding });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addMember } from "../../src/app/attributes.ts";
-import { addCode, listCodes } from "../../src/app/codebook.ts";
+import { addCode, changeCode, listCodes, removeCode } from "../../src/app/codebook.ts";
+import { compareStates } from "../../src/app/compare-states.ts";
 import type { Desk } from "../../src/app/desk.ts";
-import { listHistory, undoTo } from "../../src/app/history.ts";
+import { type HistoryAsked, listHistory, undoTo } from "../../src/app/history.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { must, newWorkingStudy } from "../support/working-study.ts";
@@ -74,5 +75,60 @@ describe("the history of a study", () => {
     expect(names(desk)).toEqual(["his"]);
     expect(undoTo(desk, { action: mine.action })).toMatchObject({ error: { code: "not-to-be-taken-back" } });
     expect(undoTo(desk, { action: "none" as never })).toMatchObject({ ok: false });
+  });
+
+  test("is sorted out by who, by act, by record, by table and by time", () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    const ways = must(addCode(desk, { name: "Ways out" })).id;
+    must(addCode(desk, { name: "Routes" }));
+    must(changeCode(desk, { code: ways, values: { name: "Ways" } }));
+    const acts = (asked: Partial<HistoryAsked>) =>
+      listHistory(desk, { limit: 10, ...asked }).lines.map(({ act }) => act);
+    expect(acts({ of: ways })).toEqual(["change-code", "add-code"]);
+    expect(acts({ act: "change-code" })).toEqual(["change-code"]);
+    expect(acts({ tables: ["member"] })).toEqual(["found-study"]);
+    expect(acts({ author: "nobody" })).toEqual([]);
+    const [latest] = newest(desk);
+    expect(acts({ from: (latest?.at ?? 0) + 1 })).toEqual([]);
+    expect(acts({ before: (latest?.at ?? 0) + 1 })).toHaveLength(4);
+  });
+
+  test("says what differs between two of its points: what came, what went, and each field before and after", () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    const ways = must(addCode(desk, { name: "Ways out" })).id;
+    const from = newest(desk, 1)[0]?.action;
+    const routes = must(addCode(desk, { name: "Routes", parent: ways })).id;
+    must(changeCode(desk, { code: ways, values: { name: "Ways", definition: "How they left" } }));
+    const middle = newest(desk, 1)[0]?.action;
+    must(removeCode(desk, { code: routes }));
+    const to = newest(desk, 1)[0]?.action;
+    if (from === undefined || middle === undefined || to === undefined)
+      throw new Error("Four steps were done");
+    expect(must(compareStates(desk, { from: middle, to: from }))).toEqual({
+      from,
+      to: middle,
+      tables: [
+        {
+          table: "code",
+          added: [{ id: routes, name: "Routes", fields: [] }],
+          changed: [
+            {
+              id: ways,
+              name: "Ways",
+              fields: [
+                { field: "name", before: "Ways out", after: "Ways" },
+                { field: "definition", before: "", after: "How they left" },
+              ],
+            },
+          ],
+          removed: [],
+        },
+      ],
+    });
+    expect(must(compareStates(desk, { from: middle, to })).tables).toMatchObject([
+      { added: [], changed: [], removed: [{ name: "Routes" }] },
+    ]);
+    expect(must(compareStates(desk, { from: to, to })).tables).toEqual([]);
+    expect(compareStates(desk, { from: ways, to })).toMatchObject({ ok: false });
   });
 });

@@ -88,7 +88,6 @@ const views: readonly View[] = [
     path: () => "/periods",
     after: (page) => page.getByRole("button", { name: "Name a period" }).click(),
   },
-  { name: "what was written twice", path: () => "/conflicts" },
   {
     name: "memos, one being reworded",
     path: () => "/memos",
@@ -99,20 +98,6 @@ const views: readonly View[] = [
         .click(),
   },
   { name: "the register", path: () => "/register" },
-  {
-    name: "the history, a step about to be taken back",
-    path: () => "/history",
-    after: (page) => page.getByRole("button", { name: "Back to before this" }).first().click(),
-  },
-  {
-    name: "the search palette",
-    path: () => "/claims",
-    after: async (page) => {
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("prison");
-      await page.locator(".palette-hit").first().waitFor();
-    },
-  },
 ];
 
 const looks = [

@@ -1,13 +1,40 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import type { ServedStudies } from "./served-studies.ts";
 import type { ServedStudy } from "./served-study.ts";
 
 /** Open the page of a study as its link in the terminal does. */
 export async function openPage(context: BrowserContext, study: ServedStudy): Promise<Page> {
   const page = await context.newPage();
+  watchRequests(page);
   await page.goto(study.link());
   await page.getByRole("link", { name: "Grounds" }).waitFor();
   return page;
+}
+
+const inFlight = new WeakMap<Page, Set<Request>>();
+
+/** Keep count of what a page waits for, so that `quiet` can tell. */
+export function watchRequests(page: Page): void {
+  const waiting = new Set<Request>();
+  inFlight.set(page, waiting);
+  page.on("request", (request) => {
+    // What is told to an open window is told for as long as it is open.
+    if (!request.url().endsWith("/api/changes")) waiting.add(request);
+  });
+  page.on("requestfinished", (request) => void waiting.delete(request));
+  page.on("requestfailed", (request) => void waiting.delete(request));
+}
+
+/** Wait until a page waits for no answer and has drawn what came. */
+export async function quiet(page: Page): Promise<void> {
+  const waiting = inFlight.get(page);
+  if (waiting === undefined) throw new Error("Nobody keeps count of what this page waits for");
+  const drawn = () => page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
+  await drawn();
+  while (waiting.size > 0) {
+    await Promise.race([page.waitForEvent("requestfinished"), page.waitForEvent("requestfailed")]);
+    await drawn();
+  }
 }
 
 /** Open the page on which no study is open; whatever was open is locked. */

@@ -1,53 +1,21 @@
 // Takes every view at three widths, light and dark, and the mirrored room, into test-output/ for a person to look at.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ConflictsView, RecordId } from "../../src/app/views.ts";
+import type { BrowserContext } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { contactSheet, type Picture } from "./contact-sheet.ts";
 import { twoNotes } from "./notes.ts";
 import { openPage, openStart, visit } from "./page.ts";
 import { serveStudies } from "./served-studies.ts";
 import { serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
-import { roomViews, type View } from "./views/index.ts";
-
-const nobody = "00000000000000000000";
-
-// The sample was written on one device alone.
-const writtenTwice: ConflictsView = {
-  fields: [
-    {
-      of: { table: "code", id: nobody as RecordId },
-      name: "Ways out",
-      field: "definition",
-      values: [
-        "How somebody left the group, by whatever door.",
-        "Leaving by the road, the river or the court.",
-      ],
-    },
-    {
-      of: { table: "source", id: nobody as RecordId },
-      name: "A driver who takes people out, Ilvadan",
-      field: "biasNote",
-      values: ["", "Order of the answers is his."],
-    },
-  ],
-  texts: [
-    {
-      source: nobody as RecordId,
-      title: "Survivor of the Exact, Ilvadan, 2016",
-      version: nobody as RecordId,
-      why: "overlap",
-      places: [{ stands: "كان معنا سبعة رجال", other: "كان معنا تسعة رجال ومعهم حارس" }],
-    },
-  ],
-};
+import { type View, viewsByRoom } from "./views/index.ts";
 
 const at = (path: string) => () => path;
 
 // A text that is in the study already is not added again, so each look gets a note of its own.
 let notes = 0;
 
-const views: readonly View[] = [
-  ...roomViews,
+const earlier: readonly View[] = [
   { name: "brief", path: () => "/brief" },
   {
     name: "brief-card",
@@ -198,13 +166,6 @@ const views: readonly View[] = [
     after: (page) => page.getByText("Where it was coded").click(),
   },
   {
-    name: "history",
-    path: at("/history"),
-    after: async (page) => {
-      await page.getByRole("button", { name: "Back to before this" }).nth(2).click();
-    },
-  },
-  {
     name: "periods",
     path: at("/periods"),
     after: async (page) => {
@@ -240,35 +201,7 @@ const views: readonly View[] = [
       await page.getByLabel("are destroyed for good").check();
     },
   },
-  {
-    name: "conflicts",
-    path: at("/claims"),
-    after: async (page) => {
-      await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
-      await visit(page, "/conflicts");
-      await page.getByText("its text").waitFor();
-    },
-  },
-  {
-    name: "conflicts-line",
-    path: at("/claims"),
-    after: async (page) => {
-      await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
-      await visit(page, "/conflicts");
-      await page.getByText("its text").waitFor();
-      await visit(page, "/sources");
-    },
-  },
   { name: "register", path: at("/register") },
-  {
-    name: "palette",
-    path: at("/claims"),
-    after: async (page) => {
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type("prison");
-      await page.waitForTimeout(400);
-    },
-  },
   {
     name: "search",
     path: at("/search"),
@@ -288,47 +221,87 @@ const views: readonly View[] = [
   },
 ];
 
+const rooms: Readonly<Record<string, readonly View[]>> = { ...viewsByRoom, earlier };
+
 const sizes = [
   { width: 1440, height: 900 },
   { width: 820, height: 1100 },
   { width: 390, height: 844 },
 ] as const;
+const looks = ["light", "dark", "rtl"] as const;
 
 const folder = join(import.meta.dirname, "../../test-output");
 mkdirSync(folder, { recursive: true });
 const [wanted = "", only = ""] = process.argv.slice(2);
 const browser = await launchBrowser();
 const [sample, empty, start] = [await serveSampleStudy(), await serveEmptyStudy(), await serveStudies()];
-for (const { width, height } of sizes)
-  for (const look of ["light", "dark", "rtl"] as const) {
-    if (only !== "" && !`${width}-${look}`.includes(only)) continue;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: look === "dark" ? "dark" : "light",
-      hasTouch: width < 500,
-      isMobile: width < 500,
-    });
-    for (const view of views.filter(({ name }) => name.includes(wanted))) {
-      const study = view.empty === true ? empty : sample;
-      const page = view.start === true ? await openStart(context, start) : await openPage(context, study);
-      page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
-      page.on("console", (line) => {
-        if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
-      });
-      // Both ways: the program keeps what was chosen last.
-      await page.locator(".view-menu summary").click();
-      await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
-      await page.keyboard.press("Escape");
-      if (view.start === undefined) await visit(page, view.path(study.id));
-      await page.waitForTimeout(700);
-      await view.after?.(page, `${width} ${look}`, width < 760);
-      await page.waitForTimeout(350);
-      await page.screenshot({ path: join(folder, `${view.name}-${width}-${look}.png`) });
-      await page.close();
-    }
-    await context.close();
+const failed: string[] = [];
+for (const size of sizes)
+  for (const look of looks) {
+    if (only !== "" && !`${size.width}-${look}`.includes(only)) continue;
+    await takeLook(size, look);
   }
 await browser.close();
 await sample.close();
 await empty.close();
 await start.close();
+if (failed.length > 0) console.log(`\nNot taken:\n${failed.join("\n")}`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+/** Take every view in one look, and then all of them on one sheet a room. */
+async function takeLook({ width, height }: (typeof sizes)[number], look: (typeof looks)[number]) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: look === "dark" ? "dark" : "light",
+    hasTouch: width < 500,
+    isMobile: width < 500,
+  });
+  for (const [room, views] of Object.entries(rooms)) {
+    const taken: Picture[] = [];
+    for (const view of views.filter(({ name }) => room === wanted || name.includes(wanted))) {
+      const path = join(folder, `${view.name}-${width}-${look}.png`);
+      try {
+        await take(context, view, width, look, path);
+        taken.push({ name: view.name, path });
+      } catch (fault) {
+        failed.push(`${view.name}-${width}-${look}: ${String(fault).split("\n")[0]}`);
+      }
+    }
+    if (["", room].includes(wanted) && taken.length > 0)
+      await contactSheet(
+        browser,
+        taken,
+        { width, height },
+        join(folder, `sheet-${room}-${width}-${look}.png`),
+      );
+  }
+  await context.close();
+}
+
+async function take(
+  context: BrowserContext,
+  view: View,
+  width: number,
+  look: string,
+  path: string,
+): Promise<void> {
+  const study = view.empty === true ? empty : sample;
+  const page = view.start === true ? await openStart(context, start) : await openPage(context, study);
+  page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
+  page.on("console", (line) => {
+    if (line.type() === "error") console.log(`${view.name}: ${line.text()}`);
+  });
+  try {
+    // Both ways: the program keeps what was chosen last.
+    await page.locator(".view-menu summary").click();
+    await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
+    await page.keyboard.press("Escape");
+    if (view.start === undefined) await visit(page, view.path(study.id));
+    await page.waitForTimeout(700);
+    await view.after?.(page, `${width} ${look}`, width < 760);
+    await page.waitForTimeout(350);
+    await page.screenshot({ path });
+  } finally {
+    await page.close();
+  }
+}

@@ -30,15 +30,19 @@ export interface ServedStudy {
   /** The real id of a record of the sample's plan. */
   readonly id: (planned: string) => RecordId;
   readonly isLocked: () => boolean;
+  readonly port: number;
+  /** Cut every connection without a word, as a program that is killed does. */
+  readonly dropConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
 /** Serve a study with nothing in it but its name. */
-export function serveEmptyStudy(): Promise<ServedStudy> {
-  return serveStudy(async ({ open, randomBytes }) => {
+export function serveEmptyStudy(port = 0): Promise<ServedStudy> {
+  const found: Fill = async ({ open, randomBytes }) => {
     foundStudy(open, randomBytes, { title: "A study to try", founder: "Analyst" });
     return new Map();
-  });
+  };
+  return serveStudy(found, [], port);
 }
 
 /** Serve the sample study; the page may go on in the others. */
@@ -73,7 +77,11 @@ async function serveMadeSample(made: string, others: readonly UnopenedStudy[]): 
 export type Fill = (deps: Omit<Desk, "me">, reader: Reader) => Promise<ReadonlyMap<string, RecordId>>;
 
 /** Serve a new study filled by a function; the page may go on in the others. */
-export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = []): Promise<ServedStudy> {
+export async function serveStudy(
+  fill: Fill,
+  others: readonly UnopenedStudy[] = [],
+  port = 0,
+): Promise<ServedStudy> {
   const outlooks = outlooksHere();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "grounds-page-")));
   const reader = createReader({ maxSeconds: 120, maxMegabytes: 1_500 });
@@ -92,7 +100,7 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
     reader,
     keptViewIn(stateFolder),
     ids,
-    { others },
+    { others, port },
   );
   return {
     ...served,
@@ -109,6 +117,8 @@ export async function serveStudy(fill: Fill, others: readonly UnopenedStudy[] = 
 export interface Onward {
   readonly others?: readonly UnopenedStudy[];
   readonly reopen?: () => ServedDesk;
+  /** 0 takes any port that is free. */
+  readonly port?: number;
 }
 
 /** Serve a study that is open; it is closed with the server. */
@@ -117,13 +127,13 @@ export async function serveDesk(
   reader: Reader,
   view: KeptView,
   ids: ReadonlyMap<string, RecordId> = new Map(),
-  { others = [], reopen = () => desk }: Onward = {},
+  { others = [], reopen = () => desk, port = 0 }: Onward = {},
 ): Promise<ServedStudy> {
   const page = join(root, "dist/web");
   const here: UnopenedStudy = { name: "served", title: "Served", open: async () => ok(reopen()) };
   const { clock, randomBytes } = desk;
   const shelf = shelfWith({ clock, randomBytes, samples: [here, ...others], here: { name: "served", desk } });
-  const server = await startServer({ shelf, reader, page, view, clock, randomBytes, port: 0 });
+  const server = await startServer({ shelf, reader, page, view, clock, randomBytes, port });
   return {
     desk,
     origin: `http://127.0.0.1:${server.port}`,
@@ -134,6 +144,8 @@ export async function serveDesk(
       return id;
     },
     isLocked: () => shelf.desk() === undefined,
+    port: server.port,
+    dropConnections: server.dropConnections,
     close: async () => {
       await server.close();
       shelf.lock();

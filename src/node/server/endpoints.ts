@@ -30,6 +30,7 @@ import {
   splitCode,
 } from "../../app/codebook.ts";
 import { codedWith } from "../../app/coded-with.ts";
+import { compareStates } from "../../app/compare-states.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
 import {
@@ -62,6 +63,7 @@ import {
   removeMatrixRow,
 } from "../../app/hypotheses.ts";
 import { listHypotheses } from "../../app/hypotheses-view.ts";
+import { listRecords } from "../../app/list-records.ts";
 import { listMemos, removeMemo, rewordMemo, writeMemo } from "../../app/memos.ts";
 import { addPeriod, changePeriod, listPeriods, removePeriod } from "../../app/named-periods.ts";
 import { listSourceNames, previewCleared } from "../../app/names-check.ts";
@@ -119,12 +121,13 @@ export interface Endpoint<Name extends CallName = CallName> {
 }
 
 /** Calls that the server itself answers: they read a file in another process, are about no study, or end the session. */
-export type ServerCall = "addText" | "alive" | "keepView" | "lock" | "stirred" | StudyCall;
+export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "stirred" | StudyCall;
 
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
   opening: { input: inputs.nothing, answer: (desk) => ok(openingOf(desk)) },
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
+  records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },
   sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
   described: { input: inputs.source, answer: describedSource },
   choices: { input: inputs.nothing, answer: (desk) => ok(listChoices(desk)) },
@@ -259,6 +262,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   settleConflict: { input: inputs.settleConflict, answer: settleConflict },
   settleText: { input: inputs.settleText, answer: settleText },
   history: { input: inputs.history, answer: (desk, input) => ok(listHistory(desk, input)) },
+  compareStates: { input: inputs.compareStates, answer: compareStates },
   undoTo: { input: inputs.undoTo, answer: undoTo },
   undo: { input: inputs.nothing, answer: (desk) => ok(undo(desk)) },
   redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },

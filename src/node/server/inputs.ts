@@ -27,7 +27,10 @@ import {
 
 // What the page may send, call by call. A key that is not listed is refused: it is a mistake of the page or an attack.
 
-const id = z.custom<RecordId>(isRecordId);
+// Described for the document of the calls: a check that is a function of ours says nothing of itself there.
+const id = z
+  .custom<RecordId>(isRecordId)
+  .meta({ type: "string", pattern: "^[0-9a-hjkmnp-tv-z]{20}$", description: "The id of a record" });
 const words = z.string().max(100_000);
 const line = z.string().max(2_000);
 const offset = z.number().int().min(0);
@@ -124,7 +127,16 @@ export const inputs = {
   waiting: z.strictObject({ waiting: id }),
   claim: z.strictObject({ claim: id }),
   code: z.strictObject({ code: id }),
-  history: z.strictObject({ limit: z.int().min(1).max(5_000) }),
+  history: z.strictObject({
+    limit: z.int().min(1).max(5_000),
+    author: z.string().max(100).optional(),
+    act: z.string().max(100).optional(),
+    of: id.optional(),
+    tables: z.array(z.string().max(100)).max(100).optional(),
+    from: z.int().optional(),
+    before: z.int().optional(),
+  }),
+  compareStates: z.strictObject({ from: id, to: id }),
   undoTo: z.strictObject({ action: id }),
   takeStudy: z.strictObject({ name: studyName }),
   unlock: z.strictObject({
@@ -307,21 +319,21 @@ export const inputs = {
     passage: id,
     release: z.enum(["never", "paraphrase", "quote"]).nullable(),
   }),
-  setSizeWord: z.custom<Omit<SizeWord, "id" | "setBy">>(isRecordFor(sizeWord, ["setBy"])),
+  setSizeWord: recordFor<Omit<SizeWord, "id" | "setBy">>(sizeWord, ["setBy"]),
   sizeWord: z.strictObject({ sizeWord: id }),
   addSpelling: z.strictObject({ person: id, text: line }),
   spelling: z.strictObject({ spelling: id }),
   stateQuantity: z.strictObject({
     at,
-    values: z.custom<Omit<Quantity, "id" | "passage">>(isRecordFor(quantity, ["passage"])),
+    values: recordFor<Omit<Quantity, "id" | "passage">>(quantity, ["passage"]),
   }),
   changeQuantity: z.strictObject({ quantity: id, values: valuesOf(statedFields) }),
   quantity: z.strictObject({ quantity: id }),
-  addPeriod: z.custom<Omit<NamedPeriod, "id">>(isRecordFor(namedPeriod, [])),
+  addPeriod: recordFor<Omit<NamedPeriod, "id">>(namedPeriod, []),
   changePeriod: z.strictObject({ period: id, values: valuesOf(namedPeriod.fields) }),
   period: z.strictObject({ period: id }),
-  addOrigin: z.custom<Omit<Origin, "id">>(isRecordFor(origin, [])),
-  linkOrigin: z.custom<Omit<OriginLink, "id">>(isRecordFor(originLink, [])),
+  addOrigin: recordFor<Omit<Origin, "id">>(origin, []),
+  linkOrigin: recordFor<Omit<OriginLink, "id">>(originLink, []),
   link: z.strictObject({ link: id }),
   changeModel: z.strictObject({ changes: z.array(partChange).max(5_000) }),
   parameter: z.strictObject({ parameter: id }),
@@ -336,7 +348,7 @@ export const inputs = {
       .custom<StatedPeriod>((value) => json.refine(outlook.fields.base.accepts).safeParse(value).success)
       .optional(),
   }),
-  signJudgement: z.custom<SignJudgement>(isRecordFor(judgement, ["by", "at"])),
+  signJudgement: recordFor<SignJudgement>(judgement, ["by", "at"]),
   search: z.strictObject({ query: line }),
   withdraw: z.strictObject({
     source: id,
@@ -346,12 +358,29 @@ export const inputs = {
 
 /** Values for some fields of a record, each as its own field accepts it; `null` clears. */
 function valuesOf(fields: Readonly<Record<string, Field<unknown>>>) {
-  return z.record(z.string(), json).refine((values) =>
-    Object.entries(values).every(([name, value]) => {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      return field !== undefined && (value === null ? field.optional : field.accepts(value));
-    }),
-  );
+  return z
+    .record(z.string(), json)
+    .refine((values) =>
+      Object.entries(values).every(([name, value]) => {
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        return field !== undefined && (value === null ? field.optional : field.accepts(value));
+      }),
+    )
+    .meta({
+      description: `Any of these fields, null where it is cleared: ${Object.keys(fields).join(", ")}`,
+    });
+}
+
+/** A new record of a table but for some fields. */
+function recordFor<T>(table: Table, without: readonly string[]) {
+  const given = Object.entries(table.fields).filter(([name]) => !without.includes(name));
+  return z.custom<T>(isRecordFor(table, without)).meta({
+    type: "object",
+    description: `A record of the table ${table.name}, each field as the vocabulary has it`,
+    properties: Object.fromEntries(given.map(([name]) => [name, {}])),
+    required: given.filter(([, field]) => !field.optional).map(([name]) => name),
+    additionalProperties: false,
+  });
 }
 
 /** What tells whether a value is a new record of a table but for some fields, each field as it accepts its value. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AddressInfo, Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { AddedText, Refusal, SourceDescription } from "../../app/api.ts";
@@ -9,6 +10,7 @@ import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/b
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import type { KeptView } from "../store/index.ts";
 import { answerHeaders, refusalOfBytes } from "./answer.ts";
+import { type Changes, changes } from "./changes.ts";
 import { answerCall, endpoints } from "./endpoints.ts";
 import { CallFault, doingAt, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus, sessionPath } from "./guard.ts";
@@ -17,7 +19,7 @@ import { inputs } from "./inputs.ts";
 import { type LaunchCodes, launchCodes, type Redeemed } from "./launch-codes.ts";
 import type { ServedDesk } from "./own-studies.ts";
 import { answer, notUnderstood, refusalBody, refuseInput } from "./reply.ts";
-import { type Sessions, sessionCookie, sessions } from "./sessions.ts";
+import { readCookie, type Sessions, sessionCookie, sessions, tokenHeader } from "./sessions.ts";
 import { noStudyOpen, type Shelf } from "./shelf.ts";
 import { addStudyCalls } from "./study-calls.ts";
 
@@ -55,6 +57,8 @@ export interface RunningServer {
   readonly launchLink: () => string;
   /** Every route with its method, from the router itself. */
   readonly routes: readonly ServedRoute[];
+  /** Cut every connection as it is, without a word to anybody; the server goes on. */
+  readonly dropConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -67,7 +71,8 @@ export interface ServedRoute {
 /** Serve the page and its calls on 127.0.0.1 and nowhere else. Rejects with the system's error where the port is taken. */
 export async function startServer(served: Served): Promise<RunningServer> {
   const { shelf, page } = served;
-  const open = sessions(served.randomBytes);
+  const told = changes();
+  const open = sessions(served.randomBytes, told);
   const codes = launchCodes(served);
   const idle = idleClock(served.clock);
   idle.setLimit(minutesOf(served.view.read()));
@@ -75,6 +80,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     const held = shelf.holdsOpen();
     shelf.lock();
     codes.endAll();
+    told.endAll("locked");
     if (held) served.onLock?.(why);
   };
   const routes: ServedRoute[] = [];
@@ -115,12 +121,13 @@ export async function startServer(served: Served): Promise<RunningServer> {
     { parseAs: "buffer", bodyLimit: mostUploadBytes },
     (_, body, done) => done(null, body),
   );
-  addSessionRoute(server, open, codes, idle, served);
+  addSessionRoute(server, open, codes, idle, served, told);
+  addWindowRoutes(server, shelf, codes, told);
   addViewRoute(server, idle, served.view);
-  addCalls(server, shelf);
+  addCalls(server, shelf, told);
   addStudyCalls(server, shelf, idle);
-  addReceivingRoutes(server, served);
-  addAliveRoutes(server, shelf, idle, () => lock("asked"));
+  addReceivingRoutes(server, served, told);
+  addAliveRoutes(server, idle, () => lock("asked"));
   await server.register(fastifyStatic, {
     root: page,
     index: false,
@@ -138,7 +145,13 @@ export async function startServer(served: Served): Promise<RunningServer> {
     port: port(),
     launchLink: () => `http://127.0.0.1:${port()}/#code=${codes.issue()}`,
     routes,
-    close: () => server.close(),
+    dropConnections: () => server.server.closeAllConnections(),
+    close: async () => {
+      told.endAll("ended");
+      // What was written to the windows goes out before their connections are cut.
+      await setImmediate();
+      await server.close();
+    },
   };
 }
 
@@ -203,6 +216,7 @@ function addSessionRoute(
   codes: LaunchCodes,
   idle: IdleClock,
   { shelf, view }: Served,
+  told: Changes,
 ): void {
   // Whoever asks here has shown nothing yet; a code is short.
   server.post(sessionPath, { bodyLimit: 1_000 }, async (request, reply) => {
@@ -211,10 +225,12 @@ function addSessionRoute(
     const redeemed = codes.redeem(input.data.code ?? "");
     if (redeemed !== "opened")
       return reply.code(401).send(refusalBody({ code: `link-${redeemed}`, text: linkTexts[redeemed] }));
-    const session = open.open();
+    const port = request.socket.localPort ?? 0;
+    const session = open.open(readCookie(request.headers.cookie, sessionCookie(port)));
+    told.tell({ is: "window" });
     idle.stirred();
     return reply
-      .header("set-cookie", cookie(request.socket.localPort ?? 0, session.cookie))
+      .header("set-cookie", cookie(port, session.cookie))
       .send({ token: session.token, view: view.read(), open: shelf.desk() !== undefined });
   });
 }
@@ -234,12 +250,29 @@ const viewNotKept: Refusal = {
   text: "Shown so until this page is closed. It could not be kept for the next time: the folder in which Grounds keeps its own notes on this machine cannot be written.",
 };
 
-/** What keeps the study open, and what closes it. */
-function addAliveRoutes(server: FastifyInstance, shelf: Shelf, idle: IdleClock, lock: () => void): void {
-  server.post("/api/alive", async (request, reply) => {
+/** What several windows on one study need: a link for another one, and to be told what the others do. */
+function addWindowRoutes(server: FastifyInstance, shelf: Shelf, codes: LaunchCodes, told: Changes): void {
+  server.post("/api/newWindow", async (request, reply) =>
+    inputs.nothing.safeParse(request.body).success ? reply.send({ code: codes.issue() }) : refuseInput(reply),
+  );
+  server.post("/api/changes", async (request, reply) => {
     if (!inputs.nothing.safeParse(request.body).success) return refuseInput(reply);
-    return answer(reply, shelf.desk() === undefined ? err(noStudyOpen) : ok({}));
+    if (shelf.desk() === undefined) return answer(reply, err(noStudyOpen));
+    return reply.type("application/x-ndjson").send(told.follow(tokenOf(request)));
   });
+  server.addHook("onResponse", async (request, reply) => {
+    if (request.url === "/api/takeStudy" && reply.statusCode === 200)
+      told.tell({ is: "other-study" }, tokenOf(request));
+  });
+}
+
+function tokenOf(request: FastifyRequest): string {
+  const token = request.headers[tokenHeader];
+  return typeof token === "string" ? token : "";
+}
+
+/** What keeps the study open, and what closes it. */
+function addAliveRoutes(server: FastifyInstance, idle: IdleClock, lock: () => void): void {
   server.post("/api/stirred", async (request, reply) => {
     const input = inputs.stirred.safeParse(request.body);
     if (!input.success) return refuseInput(reply);
@@ -253,32 +286,60 @@ function addAliveRoutes(server: FastifyInstance, shelf: Shelf, idle: IdleClock, 
   });
 }
 
-function addCalls(server: FastifyInstance, shelf: Shelf): void {
+function addCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
     server.post(`/api/${name}`, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return refuseInput(reply);
-      return answer(reply, await whileOpen(shelf, (desk) => answerCall(desk, name, input.data)));
+      return answer(
+        reply,
+        await whileOpen({ shelf, told, token: tokenOf(request) }, (desk) =>
+          answerCall(desk, name, input.data),
+        ),
+      );
     });
   }
 }
 
+/** Which window asks something of the open study, and who is told of what it changes. */
+interface Asking {
+  readonly shelf: Shelf;
+  readonly told: Changes;
+  readonly token: string;
+}
+
 /** Do what was asked of the open study; one that was locked in the midst of it is called locked, whatever came of that. */
 async function whileOpen<T>(
-  shelf: Shelf,
+  { shelf, told, token }: Asking,
   work: (desk: ServedDesk) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   const desk = shelf.desk();
   if (desk === undefined) return err(noStudyOpen);
   try {
-    return await doingAt(desk, () => work(desk));
+    told.look(desk);
+    const working = doingAt(desk, () => work(desk));
+    // What was done at once is this window's own; what changes while an answer takes its time may be anybody's.
+    if (isOpen(desk)) told.look(desk, token);
+    return await working;
   } catch (fault) {
-    if (desk.open.study.database.sql.open) throw fault;
+    if (isOpen(desk)) throw fault;
     return err(noStudyOpen);
+  } finally {
+    if (isOpen(desk)) told.look(desk);
   }
 }
 
-function addReceivingRoutes(server: FastifyInstance, served: Served): void {
+function isOpen(desk: ServedDesk): boolean {
+  return desk.open.study.database.sql.open;
+}
+
+function addReceivingRoutes(server: FastifyInstance, served: Served, told: Changes): void {
+  const asking = (request: FastifyRequest): Receiving => ({
+    shelf: served.shelf,
+    reader: served.reader,
+    told,
+    token: tokenOf(request),
+  });
   server.post("/api/addText", async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
     if (!input.success) return refuseInput(reply);
@@ -287,22 +348,27 @@ function addReceivingRoutes(server: FastifyInstance, served: Served): void {
     const name = `${title.trim() || "Note"}.txt`;
     // The schema has asked every field of the record whether it accepts its value.
     const said = description as SourceDescription | undefined;
-    return answer(reply, await receive(served, name, bytes, said));
+    return answer(reply, await receive(asking(request), name, bytes, said));
   });
   server.post("/api/addFile", async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
     if (name === undefined || !Buffer.isBuffer(request.body)) return refuseInput(reply);
-    return answer(reply, await receive(served, name, new Uint8Array(request.body)));
+    return answer(reply, await receive(asking(request), name, new Uint8Array(request.body)));
   });
 }
 
+/** A file on its way in. */
+interface Receiving extends Asking {
+  readonly reader: Reader;
+}
+
 async function receive(
-  { shelf, reader }: Served,
+  { reader, ...asking }: Receiving,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   description?: SourceDescription,
 ): Promise<Result<AddedText, Refusal>> {
-  return whileOpen(shelf, async (desk) => {
+  return whileOpen(asking, async (desk) => {
     const read = await reader.read({ name, bytes });
     if (!read.ok) return { ok: false, error: { code: read.error.type, text: readingErrorText(read.error) } };
     const sha256 = createHash("sha256").update(bytes).digest("hex");

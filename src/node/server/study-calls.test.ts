@@ -84,7 +84,7 @@ describe("unlocking", () => {
     expect((await at.ask("opening", {})).content).toEqual({ notices: [] });
     await at.ask("lock", {});
     expect(at.locks).toEqual(["asked"]);
-    expect((await at.ask("alive", {})).status).toBe(423);
+    expect((await at.ask("summary", {})).status).toBe(423);
     expect((await at.ask("summary", {})).content.error.code).toBe("no-study");
     const { first, studies } = (await at.ask("studies", {})).content;
     expect(first).toBe("field.grounds");
@@ -184,7 +184,7 @@ describe("a page at which nobody is", () => {
     for (let minute = 0; minute < 10; minute++) {
       at.pass(60_000);
       await at.ask("stirred", { idleMs: 60_000 * (minute + 1) });
-      await at.ask("alive", {});
+      await at.ask("summary", {});
       await at.ask("sources", {});
     }
     expect(await isOpen(at)).toBe(false);

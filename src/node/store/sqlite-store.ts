@@ -23,6 +23,7 @@ import { type FormNewerThanProgram, migrate } from "./migrations.ts";
 import type { CryptoDeps } from "./node-crypto.ts";
 import { recordReader } from "./read-records.ts";
 import { acceptBatch, type ReceiveError } from "./receive-batch.ts";
+import { recordsBetween } from "./records-between.ts";
 import { scrubber } from "./scrub.ts";
 import type { SealedDatabase } from "./sealed-database.ts";
 import { searchIndex } from "./search-index.ts";
@@ -142,6 +143,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     }),
     conflicts: conflictReader(sql, fold),
     log: log.latest,
+    changedBetween: recordsBetween(sql, vocabulary, (commitment) => fold.valueAt(commitment)),
     heads: chain.heads,
     hasAction: log.hasAction,
     watch: chain.watch,

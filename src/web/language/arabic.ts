@@ -1,3 +1,4 @@
+import { acts } from "./ar/acts.ts";
 import { brief } from "./ar/brief.ts";
 import { claims } from "./ar/claims.ts";
 import { codebook } from "./ar/codebook.ts";
@@ -7,12 +8,14 @@ import { model } from "./ar/model.ts";
 import { names } from "./ar/names.ts";
 import { outlook } from "./ar/outlook.ts";
 import { reader } from "./ar/reader.ts";
+import { records } from "./ar/records.ts";
 import { sources } from "./ar/sources.ts";
 import { start } from "./ar/start.ts";
 import { terms } from "./ar/terms.ts";
 
 /** Every word of the tool in Arabic, by room. */
 export const arabic = {
+  acts,
   brief,
   claims,
   codebook,
@@ -22,6 +25,7 @@ export const arabic = {
   names,
   outlook,
   reader,
+  records,
   sources,
   start,
   terms,

@@ -1,3 +1,4 @@
+import { acts } from "./en/acts.ts";
 import { brief } from "./en/brief.ts";
 import { claims } from "./en/claims.ts";
 import { codebook } from "./en/codebook.ts";
@@ -7,12 +8,14 @@ import { model } from "./en/model.ts";
 import { names } from "./en/names.ts";
 import { outlook } from "./en/outlook.ts";
 import { reader } from "./en/reader.ts";
+import { records } from "./en/records.ts";
 import { sources } from "./en/sources.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 
 /** Every word of the tool in English, by room; the catalogue that the others follow. */
 export const english = {
+  acts,
   brief,
   claims,
   codebook,
@@ -22,6 +25,7 @@ export const english = {
   names,
   outlook,
   reader,
+  records,
   sources,
   start,
   terms,

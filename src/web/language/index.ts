@@ -57,6 +57,16 @@ export function speak(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
+/** English words of the program within a line of another language, kept in their own direction. */
+export function inEnglish(words: string): string {
+  return currentLanguage() === "en" ? words : `\u2066${words}\u2069`;
+}
+
+/** The language that is spoken now. */
+export function currentLanguage(): Language {
+  return i18next.language === "ar" ? "ar" : "en";
+}
+
 /** Write numbers and days as the tool's language does. */
 export function useFigures(): Figures {
   const { i18n } = useTranslation();

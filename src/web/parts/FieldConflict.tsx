@@ -1,11 +1,12 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ConflictsView } from "../../app/views.ts";
-import { fieldWords } from "../state/conflicts.ts";
 import { sayDone } from "../state/notices.ts";
 import { recordRoom } from "../state/record-room.ts";
 import type { Route } from "../state/route.ts";
 import { act } from "../state/study.ts";
+import { fieldWords } from "../state/words.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { Go } from "./Go.tsx";
@@ -15,11 +16,12 @@ type Conflict = ConflictsView["fields"][number];
 /** A field of a record with everything that was written into it; the wording that is chosen stands. */
 export function FieldConflict({ conflict }: { readonly conflict: Conflict }) {
   const { of, name, field, values } = conflict;
+  const { t } = useTranslation("history");
   const [error, setError] = useState<Refusal>();
   const settle = async (choose: number): Promise<void> => {
     const answer = await act("settleConflict", { of, field, choose });
     setError(answer.ok ? undefined : answer.error);
-    if (answer.ok) sayDone("Settled. Ctrl+Z takes it back.");
+    if (answer.ok) sayDone(t("conflicts.settled"));
   };
   const to = roomOf(of);
   return (
@@ -40,14 +42,10 @@ export function FieldConflict({ conflict }: { readonly conflict: Conflict }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a wording is chosen by its place, and the list is asked anew
             <li key={i} className={stands ? "wording wording-stands" : "wording"}>
-              {value === "" ? (
-                <p className="soft">nothing: it was cleared or destroyed</p>
-              ) : (
-                <p dir="auto">{value}</p>
-              )}
-              <small>{stands ? "counts now" : "does not count"}</small>
+              {value === "" ? <p className="soft">{t("conflicts.cleared")}</p> : <p dir="auto">{value}</p>}
+              <small>{stands ? t("conflicts.counts") : t("conflicts.countsNot")}</small>
               <Button onClick={() => void settle(i)}>
-                {stands ? "Let this stand" : "Let this one stand instead"}
+                {stands ? t("conflicts.stand") : t("conflicts.standInstead")}
               </Button>
             </li>
           );

@@ -50,7 +50,8 @@ export function Finder(props: {
         aria-activedescendant={current === undefined ? undefined : `${id}-${current.key}`}
         placeholder={props.placeholder}
         value={query}
-        dir="auto"
+        // An empty field runs as the room does, or its placeholder would begin at the wrong side.
+        dir={query === "" ? undefined : "auto"}
         autoComplete="off"
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field

@@ -1,5 +1,7 @@
 import { useState } from "react";
-import type { HistoryLine } from "../../app/views.ts";
+import { useTranslation } from "react-i18next";
+import type { HistoryLine, RecordId } from "../../app/views.ts";
+import { inEnglish } from "../language/index.ts";
 import { stepsDownTo, stepWords, timeOf, touchedWords } from "../state/history.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
 import { recordRoom } from "../state/record-room.ts";
@@ -7,45 +9,76 @@ import { call } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
 import { Go } from "./Go.tsx";
 
-/** One step of the history, and the way back to before it. */
-export function HistoryStep(props: {
-  readonly step: HistoryLine;
+/** What can be done with the steps of a history. */
+export interface StepDoings {
   /** All steps that are known, to say how many would be taken back. */
   readonly lines: readonly HistoryLine[];
-}) {
-  const { step } = props;
-  const to = step.about === undefined ? undefined : recordRoom(step.about);
+  /** The steps that are being compared, one or two. */
+  readonly picked: readonly RecordId[];
+  readonly onPick: (step: RecordId) => void;
+  /** Show only the steps that touched a record. */
+  readonly onOnly: (of: NonNullable<HistoryLine["about"]>) => void;
+}
+
+/** One step of the history, and the way back to before it. */
+export function HistoryStep({ step, doings }: { readonly step: HistoryLine; readonly doings: StepDoings }) {
+  const { t } = useTranslation("history");
+  const { about } = step;
   const isInForce = !step.takenBack && step.is === "did";
+  const isPicked = doings.picked.includes(step.action);
   return (
-    <li className="history-step" data-taken-back={isInForce ? undefined : ""}>
+    <li
+      className="history-step"
+      data-taken-back={isInForce ? undefined : ""}
+      data-picked={isPicked ? "" : undefined}
+    >
       <time dateTime={new Date(step.at).toISOString()}>{timeOf(step.at)}</time>
       <div>
         <p>
           {stepWords(step)}
-          {step.about !== undefined && (
+          {about !== undefined && (
             <>
-              :{" "}
-              {to === undefined ? (
-                <bdi>{step.about.name}</bdi>
-              ) : (
-                <Go to={to}>
-                  <bdi>{step.about.name}</bdi>
-                </Go>
-              )}
+              : <RecordName about={about} />
             </>
           )}
         </p>
         <p className="soft history-by">
           <bdi>{step.who}</bdi> · {touchedWords(step.touched)}
-          {step.is === "did" && step.takenBack && " · taken back since"}
+          {step.is === "did" && step.takenBack && ` · ${t("since")}`}
         </p>
       </div>
-      {isInForce && step.mine && <WayBack {...props} />}
+      <span className="history-doings">
+        {isInForce && step.mine && <WayBack step={step} lines={doings.lines} />}
+        {about !== undefined && (
+          <button type="button" className="inline" onClick={() => doings.onOnly(about)}>
+            {t("filter.this")}
+          </button>
+        )}
+        <button
+          type="button"
+          className="inline"
+          aria-pressed={isPicked}
+          onClick={() => doings.onPick(step.action)}
+        >
+          {isPicked ? t("compare.picked") : t("compare.pick")}
+        </button>
+      </span>
     </li>
   );
 }
 
+function RecordName({ about }: { readonly about: NonNullable<HistoryLine["about"]> }) {
+  const to = recordRoom(about);
+  if (to === undefined) return <bdi>{about.name}</bdi>;
+  return (
+    <Go to={to}>
+      <bdi>{about.name}</bdi>
+    </Go>
+  );
+}
+
 function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: readonly HistoryLine[] }) {
+  const { t } = useTranslation("history");
   const [asking, setAsking] = useState(false);
   const steps = stepsDownTo(lines, step.action);
   const goBack = async (): Promise<void> => {
@@ -56,24 +89,23 @@ function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: 
       return;
     }
     noteUpheaval();
-    const { steps: done, skipped } = answer.value;
-    const left = skipped.length === 0 ? "" : ` Left as it is: ${skipped.join(" ")}`;
-    sayDone(
-      `${done === 0 ? "Nothing was" : done === 1 ? "1 step was" : `${done} steps were`} taken back.${left}`,
-    );
+    const { steps: count, skipped } = answer.value;
+    const done = count === 0 ? t("back.none") : t("back.done", { count });
+    const left = t("back.left", { what: inEnglish(skipped.join(" ")) });
+    sayDone(skipped.length === 0 ? done : `${done} ${left}`);
   };
   return asking ? (
-    <span className="history-sure">
+    <>
       <button type="button" className="inline" onClick={() => void goBack()}>
-        {steps === 1 ? "Take back this step" : `Take back this and ${steps - 1} later`}
+        {steps === 1 ? t("back.one") : t("back.several", { count: steps - 1 })}
       </button>
       <button type="button" className="inline" onClick={() => setAsking(false)}>
-        Leave it
+        {t("back.leave")}
       </button>
-    </span>
+    </>
   ) : (
     <button type="button" className="inline" onClick={() => setAsking(true)}>
-      Back to before this
+      {t("back.ask")}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { notice } from "../state/notices.ts";
 import { useStore } from "../state/store.ts";
 import "./notice-line.css";
@@ -8,6 +9,7 @@ const shownMs = 6000;
 
 /** The line at the foot of the page, read out by screen readers when it changes. */
 export function NoticeLine() {
+  const { t } = useTranslation("frame");
   const now = useStore(notice);
   useEffect(() => {
     if (now?.kind !== "done") return;
@@ -19,7 +21,7 @@ export function NoticeLine() {
       {now !== undefined && (
         <p className={`notice notice-${now.kind}`}>
           <span dir="auto">{now.text}</span>
-          <button type="button" aria-label="Put this message away" onClick={() => notice.set(undefined)}>
+          <button type="button" aria-label={t("putAway")} onClick={() => notice.set(undefined)}>
             ×
           </button>
         </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import "./pane.css";
 
 /**
@@ -14,6 +15,7 @@ export function Pane(props: {
   readonly sheetUntil: "narrow" | "middle";
   readonly children: ReactNode;
 }) {
+  const { t } = useTranslation("frame");
   return (
     <aside
       className={`pane pane-${props.side} sheet-${props.sheetUntil}`}
@@ -26,7 +28,7 @@ export function Pane(props: {
       <div className="pane-grip">
         <span className="heading">{props.label}</span>
         <button type="button" className="pane-close" onClick={props.onClose}>
-          Close
+          {t("close")}
         </button>
       </div>
       <div className="pane-room">{props.children}</div>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ConflictsView } from "../../app/views.ts";
 import { canSettle } from "../state/conflicts.ts";
@@ -13,11 +14,12 @@ type Conflict = ConflictsView["texts"][number];
 /** Two edits of the same words of a text: what stands, and what the other would have written. */
 export function TextConflict({ conflict }: { readonly conflict: Conflict }) {
   const { source, title, version, places } = conflict;
+  const { t } = useTranslation("history");
   const [error, setError] = useState<Refusal>();
   const settle = async (): Promise<void> => {
     const answer = await act("settleText", { source, version });
     setError(answer.ok ? undefined : answer.error);
-    if (answer.ok) sayDone("Settled; the text stays as it stands. Ctrl+Z takes it back.");
+    if (answer.ok) sayDone(t("conflicts.settledText"));
   };
   return (
     <li>
@@ -25,7 +27,7 @@ export function TextConflict({ conflict }: { readonly conflict: Conflict }) {
         <Go to={{ screen: "read", source }}>
           <bdi>{title}</bdi>
         </Go>
-        : its text
+        : {t("conflicts.itsText")}
       </h2>
       <ul className="wordings">
         {places.map(({ stands, other }, i) => (
@@ -36,10 +38,10 @@ export function TextConflict({ conflict }: { readonly conflict: Conflict }) {
           </li>
         ))}
       </ul>
-      <p className="soft">{whyText(conflict)}</p>
+      <p className="soft">{t(`conflicts.${why(conflict)}`)}</p>
       {canSettle(conflict) && (
         <div className="form-row">
-          <Button onClick={() => void settle()}>Keep what stands and drop the other correction</Button>
+          <Button onClick={() => void settle()}>{t("conflicts.keep")}</Button>
         </div>
       )}
       <Failure error={error} />
@@ -48,18 +50,16 @@ export function TextConflict({ conflict }: { readonly conflict: Conflict }) {
 }
 
 function Wording({ words, stands }: { readonly words: string; readonly stands: boolean }) {
+  const { t } = useTranslation("history");
   return (
     <div className={stands ? "wording wording-stands" : "wording"}>
-      {words === "" ? <p className="soft">nothing: the words are taken out</p> : <p dir="auto">{words}</p>}
-      <small>{stands ? "stands in the text" : "does not count"}</small>
+      {words === "" ? <p className="soft">{t("conflicts.takenOut")}</p> : <p dir="auto">{words}</p>}
+      <small>{stands ? t("conflicts.standsInText") : t("conflicts.countsNot")}</small>
     </div>
   );
 }
 
-function whyText({ why }: Conflict): string {
-  if (why === "overlap")
-    return "If the other words are right, drop that correction and write them in the reader. Until it is settled, this text takes no name that is found later.";
-  if (why === "both-replaced")
-    return "Names were replaced in the same words twice. Nothing is to be done: what was taken out stays out.";
-  return "A part of this text's history is missing or damaged. `grounds verify` says what.";
+function why(conflict: Conflict): "overlap" | "bothReplaced" | "missing" {
+  if (conflict.why === "overlap") return "overlap";
+  return conflict.why === "both-replaced" ? "bothReplaced" : "missing";
 }

@@ -6,6 +6,7 @@ import type { Route } from "../state/route.ts";
 import { lock } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { Go } from "./Go.tsx";
+import { RoomMenu } from "./RoomMenu.tsx";
 import { SealMenu } from "./SealMenu.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 import "./top-bar.css";
@@ -24,6 +25,10 @@ export function TopBar(props: {
       <Go to={{ screen: "sources" }} className="bar-name">
         Grounds
       </Go>
+      <RoomMenu
+        route={props.route}
+        reader={read === undefined ? undefined : { screen: "read", source: read }}
+      />
       <nav className="bar-rooms" aria-label={t("rooms")}>
         {barRooms
           .filter(({ name }) => name !== "reader" || read !== undefined || screen === "read")
@@ -40,6 +45,10 @@ export function TopBar(props: {
       <div className="bar-end">
         <SealMenu vaultOpen={props.summary?.vaultOpen} />
         <button type="button" className="bar-search" onClick={props.onSearch}>
+          <svg className="bar-search-sign" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="M10.5 10.5 14 14" />
+          </svg>
           <span>{t("search")}</span> <kbd>Ctrl K</kbd>
         </button>
         <ViewMenu />

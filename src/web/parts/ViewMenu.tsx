@@ -1,11 +1,10 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ViewChoice } from "../../app/views.ts";
 import { languages } from "../language/index.ts";
-import { sayRefused } from "../state/notices.ts";
 import { preferences } from "../state/preferences.ts";
-import { call } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
+import { chooseView } from "../state/view.ts";
+import { openWindow } from "../state/window.ts";
 import { Choice } from "./Choice.tsx";
 import "./view-menu.css";
 
@@ -35,22 +34,19 @@ export function ViewMenu() {
             { value: "light", text: t("view.light") },
             { value: "dark", text: t("view.dark") },
           ]}
-          onChange={(theme) => void choose({ ...now, theme })}
+          onChange={(theme) => void chooseView({ ...now, theme })}
         />
         <Choice
           label={t("view.language")}
           value={now.language}
           options={languages}
-          onChange={(language) => void choose({ ...now, language })}
+          onChange={(language) => void chooseView({ ...now, language })}
         />
         <p className="soft">{t("view.kept")}</p>
+        <button type="button" className="inline" onClick={() => void openWindow()}>
+          {t("window.another")}
+        </button>
       </div>
     </details>
   );
-}
-
-async function choose(next: ViewChoice): Promise<void> {
-  preferences.set(next);
-  const answer = await call("keepView", next);
-  if (!answer.ok) sayRefused(answer.error.text);
 }

@@ -3,6 +3,7 @@ import { Kit } from "../parts/Kit.tsx";
 import { type SessionState, sessionState } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { ClosedPage } from "./ClosedPage.tsx";
+import { LostPage } from "./LostPage.tsx";
 import { StartPage } from "./StartPage.tsx";
 import { Workspace } from "./Workspace.tsx";
 
@@ -16,6 +17,7 @@ export function App() {
         <Workspace />
       </Kit>
     );
+  if (state.is === "lost") return <LostPage typed={state.typed} />;
   if (state.is === "opening") return <p className="unseen">{t("opening")}</p>;
   if (state.is === "start") return <StartPage />;
   if (state.is === "locked" && state.confirmed) return <StartPage locked={lockedBy(state)} />;

@@ -1,16 +1,17 @@
-import { useEffect, useState } from "react";
 import type { StudySummary } from "../../app/views.ts";
+import { AwayLine } from "../parts/AwayLine.tsx";
+import { CommandPalette } from "../parts/CommandPalette.tsx";
 import { IdleLine } from "../parts/IdleLine.tsx";
+import { KeySheet } from "../parts/KeySheet.tsx";
 import { NoticeLine } from "../parts/NoticeLine.tsx";
 import { OpeningNotes } from "../parts/OpeningNotes.tsx";
 import { RoomRow } from "../parts/RoomRow.tsx";
-import { SearchPalette } from "../parts/SearchPalette.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
-import { isTyping, plainKey } from "../state/keys.ts";
+import { WalkCard, WalkOffer } from "../parts/WalkCard.tsx";
+import { showPalette, togglePalette, useFrameKeys } from "../state/frame-keys.ts";
 import { type Route, useRoute } from "../state/route.ts";
-import { lock } from "../state/session.ts";
+import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
-import { takeBack } from "../state/take-back.ts";
 import { AddScreen } from "./AddScreen.tsx";
 import { BriefScreen } from "./BriefScreen.tsx";
 import { ClaimsScreen } from "./ClaimsScreen.tsx";
@@ -41,40 +42,26 @@ import "./workspace.css";
 export function Workspace() {
   const summary = useAsked("summary", {});
   const route = roomOf(useRoute(), summary.value);
-  const [searching, setSearching] = useState(false);
-
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      const key = plainKey(event);
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (key === "l" && event.shiftKey) {
-        event.preventDefault();
-        void lock();
-      } else if (key === "k") {
-        event.preventDefault();
-        setSearching((open) => !open);
-      } else if ((key === "z" || key === "y") && !isTyping(event.target)) {
-        event.preventDefault();
-        takeBack(key === "y" || event.shiftKey ? "redo" : "undo");
-      }
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
+  const searching = useStore(showPalette);
+  useFrameKeys();
 
   return (
     <div className="workspace">
       <div className="workspace-head">
-        <TopBar route={route} summary={summary.value} onSearch={() => setSearching(true)} />
+        <TopBar route={route} summary={summary.value} onSearch={togglePalette} />
         <RoomRow route={route} />
         <OpeningNotes />
+        <AwayLine />
+        <WalkOffer route={route} summary={summary.value} />
       </div>
       <main className="room">
         <Room route={route} />
       </main>
       <NoticeLine />
       <IdleLine />
-      {searching && <SearchPalette onClose={() => setSearching(false)} />}
+      <WalkCard route={route} />
+      <KeySheet />
+      {searching && <CommandPalette onClose={togglePalette} />}
     </div>
   );
 }

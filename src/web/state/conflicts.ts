@@ -11,8 +11,3 @@ export function canSettle({ why }: Pick<TextConflict, "why">): boolean {
 export function countToSettle({ fields, texts }: ConflictsView): number {
   return fields.length + texts.filter(canSettle).length;
 }
-
-/** What a field of a record is called in words: `confidenceReason` gives "confidence reason". */
-export function fieldWords(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}

@@ -15,6 +15,22 @@ export function recordRoom(of: { readonly table: string; readonly id: RecordId }
       return { screen: "memos", memo: id };
     case "brief":
       return { screen: "brief", brief: id };
+    case "statement":
+      return { screen: "brief", statement: id };
+    case "parameter":
+      return { screen: "model", parameter: id };
+    case "person":
+      return { screen: "register" };
+    case "namedPeriod":
+      return { screen: "periods" };
+    case "sizeWord":
+      return { screen: "words" };
+    case "regroup":
+    case "measure":
+    case "scenario":
+    case "question":
+    case "judgement":
+      return { screen: "outlook" };
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { RecordId } from "../../app/views.ts";
+import { focusFollowed, noteFollowed } from "./focus.ts";
 import { createStore, useStore } from "./store.ts";
 
 /** A stretch of a source's text, in UTF-16 units. */
@@ -41,11 +42,13 @@ const route = createStore<Route>(parsePath(location.pathname, location.search) ?
 
 window.addEventListener("popstate", () => {
   route.set(parsePath(location.pathname, location.search) ?? { screen: "first" });
+  requestAnimationFrame(() => focusFollowed(location.pathname + location.search));
 });
 
 /** Go to a room; `replace` leaves no step to come back to. */
 export function go(to: Route, how: "push" | "replace" = "push"): void {
   const path = pathOf(to);
+  noteFollowed(location.pathname + location.search);
   if (how === "replace") history.replaceState(null, "", path);
   else if (path !== location.pathname + location.search) history.pushState(null, "", path);
   route.set(to);

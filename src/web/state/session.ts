@@ -1,7 +1,10 @@
 import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
 import type { ViewChoice } from "../../app/views.ts";
+import { currentLanguage } from "../language/index.ts";
+import { refusalIn } from "../language/refusal-words.ts";
 import { preferences } from "./preferences.ts";
 import { createStore } from "./store.ts";
+import { type Typed, whatIsTyped } from "./typed-words.ts";
 
 /** What a call gave: its output, or a refusal in words. */
 export type Answer<T> =
@@ -16,7 +19,8 @@ export type OutputOf<N extends CallName> = Api[N]["output"];
 /**
  * Where the session stands: `opening` while the link is redeemed, `open`, `refused` where the link was used or is old,
  * `start` where no study is open yet, `locked` after a lock (from both the session goes on to a study by `enterStudy`), `ended`
- * where the server no longer knows the session.
+ * where the server no longer knows the session, `lost` where the program was gone for too long or was started anew: what was
+ * typed is all that is left of the page.
  */
 export type SessionState =
   | { readonly is: "opening" }
@@ -24,13 +28,17 @@ export type SessionState =
   | { readonly is: "refused"; readonly error: Refusal; readonly withLink: boolean }
   | { readonly is: "start" }
   | { readonly is: "locked"; readonly confirmed: boolean; readonly why?: LockReason }
-  | { readonly is: "ended" };
+  | { readonly is: "ended" }
+  | { readonly is: "lost"; readonly typed: readonly Typed[] };
 
 /** Why a page was locked; nothing is said where somebody pressed the button. */
 export type LockReason = "idle" | "elsewhere";
 
 /** Where the session stands. */
 export const sessionState = createStore<SessionState>({ is: "opening" });
+
+/** Whether the program does not answer just now. */
+export const isAway = createStore(false);
 
 // The token exists here and in the server's memory, nowhere else: no storage of the browser holds it.
 const held: { token: string | undefined } = { token: undefined };
@@ -71,10 +79,32 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
   });
 }
 
-/** The program is gone, and the study with it: the page is emptied, and says why. */
-export function loseSession(error: Refusal): void {
+/** Ask to be told what changes: lines for as long as the window is open; `undefined` where the program does not answer. */
+export async function openChanges(): Promise<ReadableStream<Uint8Array> | undefined> {
+  const response = await ask("changes", "{}", { "content-type": "application/json" }).catch(() => undefined);
+  if (response?.status === 401) endSession();
+  if (response?.status === 423) noteLocked();
+  return response?.ok === true ? (response.body ?? undefined) : undefined;
+}
+
+/** The program was ended, and the study closed with it: the page is emptied, and says why. */
+export function closeSession(error: Refusal = inWords(unreachable)): void {
   held.token = undefined;
   sessionState.set({ is: "refused", error, withLink: true });
+}
+
+/** The program has not answered for a while: the page is emptied of the study, and what was typed can still be copied. */
+export function loseSession(): void {
+  if (sessionState.get().is !== "open") return;
+  held.token = undefined;
+  sessionState.set({ is: "lost", typed: whatIsTyped() });
+}
+
+/** The study was locked without this page: nobody was at it, or another window locked it. */
+export function noteLocked(): void {
+  if (sessionState.get().is !== "open") return;
+  history.replaceState(null, "", "/");
+  sessionState.set({ is: "locked", confirmed: true, why: "elsewhere" });
 }
 
 /** Close the study. The page forgets at once and only then tells the server; the session goes on, to unlock it again. */
@@ -85,7 +115,7 @@ export async function lock(why?: LockReason): Promise<void> {
   const answer = await post<OutputOf<"lock">>("lock", {});
   if (answer.ok) sessionState.set({ is: "locked", confirmed: true, ...reason });
   else if (answer.error.code === "no-session") endSession();
-  else loseSession(answer.error);
+  else closeSession(answer.error);
 }
 
 /** The page goes on in a study that was just opened. */
@@ -105,31 +135,33 @@ async function send<T>(
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer<T>> {
   try {
-    const response = await fetch(`/api/${name}`, {
-      method: "POST",
-      body,
-      headers: { ...headers, ...(held.token === undefined ? {} : { "x-grounds-token": held.token }) },
-      cache: "no-store",
-      credentials: "same-origin",
-    });
+    const response = await ask(name, body, headers);
     const content: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { ok: true, value: content as T };
     if (response.status === 401 && held.token !== undefined) endSession();
     if (response.status === 423) noteLocked();
-    return { ok: false, error: readRefusal(content, response.status) };
+    return { ok: false, error: inWords(readRefusal(content, response.status)) };
   } catch {
-    return { ok: false, error: unreachable };
+    return { ok: false, error: inWords(unreachable) };
   }
 }
 
-/** The study was locked without this page: nobody was at it, or another window locked it. */
-function noteLocked(): void {
-  if (sessionState.get().is !== "open") return;
-  history.replaceState(null, "", "/");
-  sessionState.set({ is: "locked", confirmed: true, why: "elsewhere" });
+function ask(name: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Response> {
+  return fetch(`/api/${name}`, {
+    method: "POST",
+    body,
+    headers: { ...headers, ...(held.token === undefined ? {} : { "x-grounds-token": held.token }) },
+    cache: "no-store",
+    credentials: "same-origin",
+  });
 }
 
 function endSession(): void {
+  // Who answers after a while without an answer is another start of the program, and nobody locked this page.
+  if (isAway.get()) {
+    loseSession();
+    return;
+  }
   held.token = undefined;
   sessionState.set({ is: "ended" });
 }
@@ -138,6 +170,10 @@ const unreachable: Refusal = {
   code: "unreachable",
   text: "Grounds does not answer. It may have been stopped in the terminal. What you typed is still here.",
 };
+
+function inWords(refusal: Refusal): Refusal {
+  return refusalIn(currentLanguage(), refusal);
+}
 
 function readRefusal(content: unknown, status: number): Refusal {
   if (typeof content === "object" && content !== null && "error" in content) {
@@ -150,7 +186,7 @@ function readRefusal(content: unknown, status: number): Refusal {
   }
   if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };
   return {
-    code: String(status),
+    code: "unexplained",
     text: "That could not be done, and Grounds gave no reason. Try it once more.",
   };
 }

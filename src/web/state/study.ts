@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { notifyManager, type Query, QueryClient, useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { CallName, Refusal } from "../../app/api.ts";
-import { forgetAll } from "./forgotten.ts";
+import { createForgotten, forgetAll } from "./forgotten.ts";
 import { type Answer, call, type InputOf, type OutputOf, sessionState } from "./session.ts";
-import { createStore, useStore } from "./store.ts";
 
 /** What a screen asked for: `value` is kept while it is asked anew, so that nothing jumps. */
 export interface Asked<T> {
@@ -15,78 +15,81 @@ export interface Asked<T> {
   readonly amend: (how: (now: T) => T) => void;
 }
 
-// Two counters: every act moves the first; only what may have changed everything (undo, lock) moves the second.
-const acts = createStore(0);
-const upheavals = createStore(0);
-const known = new Map<string, unknown>();
-// The number of acts that each known value has seen.
-const seen = new Map<string, number>();
+/** When something is asked again: after every act, or only after an upheaval, for what the page keeps up itself. */
+type Follow = "acts" | "upheavals";
+
+/** A refusal on its way through a query, which knows only of errors. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+// A keystroke to a stored coding to paint is measured; the library's own way waits for a timer before it tells anybody.
+notifyManager.setScheduler(queueMicrotask);
+
+const known = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The server is on this machine: the network says nothing about it, and it is told of every change.
+      networkMode: "always",
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      // Ten thousand codings are not compared with each other at every keystroke.
+      structuralSharing: false,
+    },
+  },
+});
 
 // What was read is dropped the moment the session is over.
 sessionState.subscribe(() => {
-  if (sessionState.get().is === "open") return;
-  known.clear();
-  seen.clear();
+  if (sessionState.get().is !== "open") known.clear();
 });
 
-/**
- * Ask for something and keep it fresh.
- *
- * `follow` says when it is asked again: after every act, or only after an upheaval, for what the page keeps up itself.
- */
+/** What this window did in the study last, under the name of its call. */
+export const lastAct = createForgotten<{ readonly name: CallName } | undefined>(undefined);
+
+/** Ask for something and keep it fresh. */
 export function useAsked<N extends CallName>(
   name: N,
   input: InputOf<N> | undefined,
-  follow: "acts" | "upheavals" = "acts",
+  follow: Follow = "acts",
 ): Asked<OutputOf<N>> {
-  const key = input === undefined ? "" : `${name} ${JSON.stringify(input)}`;
-  const moved = useStore(follow === "acts" ? acts : upheavals);
-  const [, draw] = useState(0);
-  const [pending, setPending] = useState<string>();
-  const [failure, setFailure] = useState<{ readonly key: string; readonly error: Refusal }>();
-  const [asks, setAsks] = useState(0);
-  const asking = useRef(input);
-  asking.current = input;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the counters stand for what changed on the server
-  useEffect(() => {
-    const wanted = asking.current;
-    if (wanted === undefined) return;
-    // What the page keeps up itself is asked again only if something else was done since: a long text is not sent twice.
-    if (follow === "upheavals" && asks === 0 && seen.get(key) === acts.get()) return;
-    let gone = false;
-    const asked = acts.get();
-    setPending(key);
-    void call(name, wanted).then((answer) => {
-      if (gone) return;
-      setPending(undefined);
-      if (answer.ok && sessionState.get().is === "open") {
-        known.set(key, answer.value);
-        seen.set(key, asked);
-      }
-      setFailure(answer.ok ? undefined : { key, error: answer.error });
-      draw((n) => n + 1);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [name, key, moved, asks]);
-
-  const again = useCallback(() => setAsks((n) => n + 1), []);
+  const text = input === undefined ? "" : JSON.stringify(input);
+  const asked = useQuery<OutputOf<N>, Error>(
+    {
+      queryKey: [name, text],
+      enabled: input !== undefined,
+      meta: { follow },
+      // What the page keeps up itself is asked again only if something else was done since: a long text is not sent twice.
+      refetchOnMount: follow === "acts" ? "always" : true,
+      queryFn: async () => {
+        // A query that is not enabled has no input, and is never asked.
+        const answer = await call(name, input as InputOf<N>);
+        if (!answer.ok) throw new Refused(answer.error);
+        return answer.value;
+      },
+    },
+    known,
+  );
+  const { refetch } = asked;
+  const again = useCallback(() => void refetch(), [refetch]);
   const amend = useCallback(
     (how: (now: OutputOf<N>) => OutputOf<N>) => {
-      const now = known.get(key) as OutputOf<N> | undefined;
-      if (now === undefined) return;
-      known.set(key, how(now));
-      seen.set(key, acts.get());
-      draw((n) => n + 1);
+      known.setQueryData<OutputOf<N>>([name, text], (now) => (now === undefined ? now : how(now)));
     },
-    [key],
+    [name, text],
   );
   return {
-    value: known.get(key) as OutputOf<N> | undefined,
-    error: failure?.key === key ? failure.error : undefined,
-    isAsking: pending === key,
+    value: asked.data,
+    error: asked.error instanceof Refused ? asked.error.refusal : undefined,
+    isAsking: asked.isFetching,
     again,
     amend,
   };
@@ -95,6 +98,7 @@ export function useAsked<N extends CallName>(
 /** Change something in the study; whatever is on the screen is asked anew. */
 export async function act<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   const answer = await call(name, input);
+  if (answer.ok) lastAct.set({ name });
   // A fault can come when the study was changed already.
   if (answer.ok || answer.error.code.startsWith("fault-")) noteAct();
   return answer;
@@ -102,19 +106,22 @@ export async function act<N extends CallName>(name: N, input: InputOf<N>): Promi
 
 /** Say that the study changed. */
 export function noteAct(): void {
-  acts.change((n) => n + 1);
+  void known.invalidateQueries({ refetchType: "none" });
+  void known.refetchQueries({ predicate: followsActs });
 }
 
 /** Forget everything that was read, because the page goes on in another study. */
 export function noteOtherStudy(): void {
-  known.clear();
+  known.removeQueries({ type: "inactive" });
   forgetAll();
-  noteUpheaval();
+  void known.resetQueries();
 }
 
 /** Say that anything may have changed. */
 export function noteUpheaval(): void {
-  seen.clear();
-  upheavals.change((n) => n + 1);
-  noteAct();
+  void known.invalidateQueries();
+}
+
+function followsActs(query: Query): boolean {
+  return query.observers.some(({ options }) => options.enabled !== false && options.meta?.follow === "acts");
 }

@@ -1,4 +1,6 @@
+import i18next from "i18next";
 import { useEffect } from "react";
+import { inEnglish } from "../language/index.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import { call } from "./session.ts";
 import { createStore } from "./store.ts";
@@ -33,18 +35,20 @@ async function takeBackInStudy(which: Which): Promise<void> {
     return;
   }
   const { act, skipped, nothing } = answer.value;
+  const isBack = which === "undo";
   if (act === undefined) {
-    sayDone(which === "undo" ? "There is nothing to take back." : "There is nothing to do again.");
+    sayDone(i18next.t(isBack ? "history:take.nothingBack" : "history:take.nothingAgain"));
     return;
   }
+  const why = inEnglish(skipped.join(" "));
   if (nothing) {
-    sayDone(
-      `${which === "undo" ? "Nothing was taken back." : "Nothing was done again."} ${skipped.join(" ")}`,
-    );
+    sayDone(i18next.t(isBack ? "history:take.noneBack" : "history:take.noneAgain", { why }));
     return;
   }
   noteUpheaval();
-  const rest = skipped.length === 0 ? "" : ` Left as it is: ${skipped.join(" ")}`;
-  const done = which === "undo" ? actWords(act) : actWords(act).split(";")[0];
-  sayDone(`${which === "undo" ? "Taken back" : "Done again"}: ${done}.${rest}`);
+  const plain = actWords(act);
+  // What waits again after its undo was let in by it.
+  const what = isBack && act.endsWith("-names") ? i18next.t("history:take.waits", { what: plain }) : plain;
+  const done = i18next.t(isBack ? "history:take.back" : "history:take.again", { what });
+  sayDone(skipped.length === 0 ? done : `${done} ${i18next.t("history:back.left", { what: why })}`);
 }

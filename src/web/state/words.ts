@@ -1,49 +1,29 @@
+import i18next from "i18next";
 import type { PersonRole, SourceLine } from "../../app/views.ts";
+import { english } from "../language/english.ts";
+import { currentLanguage, localeOf } from "../language/index.ts";
 
 /** How a source was obtained, in words. */
-export const modeWords: Readonly<Record<NonNullable<SourceLine["mode"]>, string>> = {
-  voice: "by phone or voice",
-  "in-person": "in person",
-  embedded: "embedded",
-  court: "court observation",
-  archive: "archive",
-  written: "written",
-};
+export const modeWords = spoken("mode");
 
 /** The same, for a narrow column. */
-export const shortModes: typeof modeWords = {
-  voice: "phone",
-  "in-person": "in person",
-  embedded: "embedded",
-  court: "court",
-  archive: "archive",
-  written: "written",
-};
+export const shortModes = spoken("shortMode");
 
 /** Steps of reliability as the Admiralty code words them; they grade material, not a human being. */
-export const reliabilityWords: Readonly<Record<NonNullable<SourceLine["reliability"]>, string>> = {
-  A: "A, completely reliable",
-  B: "B, usually reliable",
-  C: "C, fairly reliable",
-  D: "D, not usually reliable",
-  E: "E, unreliable",
-  F: "F, cannot be judged",
-};
+export const reliabilityWords = spoken("reliability");
 
 /** What may leave the study of a source, in words. */
-export const releaseWords: Readonly<Record<SourceLine["release"], string>> = {
-  never: "never",
-  paraphrase: "paraphrase only",
-  quote: "may be quoted",
-};
+export const releaseWords: Readonly<Record<SourceLine["release"], string>> = spoken("release");
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+/** What a person can be to the group, in words. */
+export const personRoles: readonly { readonly value: PersonRole; readonly text: string }[] =
+  offered("personRole");
 
-/** The name of a language; the tag itself where there is none. */
+/** The name of a language in the tool's own; the tag itself where there is none. */
 export function languageName(tag: string): string {
-  if (tag === "und") return "language not told";
+  if (tag === "und") return i18next.t("terms:languageUnknown");
   try {
-    return languageNames.of(tag) ?? tag;
+    return new Intl.DisplayNames([localeOf(currentLanguage())], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -54,14 +34,14 @@ export function periodWords(period: SourceLine["collected"]): string {
   if (period === undefined) return "";
   if (period.asStated !== undefined) return period.asStated;
   const { from, to } = period;
-  if (to === undefined) return `since ${from}`;
+  if (to === undefined) return i18next.t("terms:since", { from });
   if (from === to) return from;
   if (from.endsWith("-01-01") && to.endsWith("-12-31"))
     return from.slice(0, 4) === to.slice(0, 4)
       ? from.slice(0, 4)
-      : `${from.slice(0, 4)} to ${to.slice(0, 4)}`;
+      : i18next.t("terms:fromTo", { from: from.slice(0, 4), to: to.slice(0, 4) });
   if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith("-01")) return from.slice(0, 7);
-  return `${from} to ${to}`;
+  return i18next.t("terms:fromTo", { from, to });
 }
 
 /** A source in one line: what it is, how it was obtained, where, when, in which language, how long. */
@@ -72,49 +52,73 @@ export function sourceLineText(source: SourceLine): string {
     source.country,
     periodWords(source.collected),
     languageName(source.language),
-    `${source.words.toLocaleString("en")} words`,
-    source.namesStep === "skipped" ? "names step skipped: never released" : undefined,
+    i18next.t("terms:words", { count: source.words }),
+    source.namesStep === "skipped" ? i18next.t("terms:namesSkipped") : undefined,
   ]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 }
 
-/** What a person can be to the group, in words. */
-export const personRoles: readonly { readonly value: PersonRole; readonly text: string }[] = [
-  { value: "insider", text: "Insider" },
-  { value: "intermediary", text: "Intermediary" },
-  { value: "official", text: "Official" },
-  { value: "civilian", text: "Civilian" },
-];
-
-const acts: Readonly<Record<string, string>> = {
-  "code-passage": "the coding",
-  uncode: "taking the code off",
-  "add-code": "the new code",
-  "change-code": "the change of the code",
-  "move-code": "the moving of the code",
-  "merge-codes": "the merging of codes",
-  "split-code": "the splitting of the code",
-  "remove-code": "the removal of the code",
-  "make-claim": "the new claim",
-  "change-claim": "the change of the claim",
-  "remove-claim": "the removal of the claim",
-  "link-evidence": "the evidence",
-  "unlink-evidence": "taking the evidence away",
-  "judge-independence": "the judgement of independence",
-  "state-quantity": "the quantity",
-  "write-memo": "the memo",
-  "reword-memo": "the rewording of the memo",
-  "remove-memo": "the removal of the memo",
-  "correct-text": "the correction of the text",
-  "describe-source": "the description of the source",
-  "describe-speaker": "who speaks",
-  "restrict-passage": "the holding back of the passage",
-  "finish-names": "letting the text in; it waits for its names step again",
-  "skip-names": "letting the text in; it waits for its names step again",
-};
-
 /** What an act of the log did, in words that follow a colon. */
 export function actWords(act: string): string {
-  return acts[act] ?? act.replaceAll("-", " ");
+  return isIn(english.acts, act) ? i18next.t(`acts:${act}`) : act.replaceAll("-", " ");
+}
+
+/** What one record of a kind is called; the table's own name where it has none. */
+export function recordWord(table: string): string {
+  return isIn(english.records.record, table) ? i18next.t(`records:record.${table}`) : table;
+}
+
+/** How many records of a kind, in words. */
+export function recordCount(table: string, count: number): string {
+  const what = count === 1 ? recordWord(table) : recordsWord(table);
+  return i18next.t(count === 1 ? "records:oneOf" : "records:manyOf", { what, count });
+}
+
+/** What several records of a kind are called. */
+export function recordsWord(table: string): string {
+  return isIn(english.records.records, table) ? i18next.t(`records:records.${table}`) : table;
+}
+
+/** What a field of a record is called. */
+export function fieldWords(field: string): string {
+  if (isIn(english.records.field, field)) return i18next.t(`records:field.${field}`);
+  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+type Terms = typeof english.terms;
+type List = { [K in keyof Terms]: Terms[K] extends string ? never : K }[keyof Terms];
+
+/** The words of an enumeration in the language that is spoken when they are asked for. */
+function spoken<L extends List>(list: L): Readonly<Record<keyof Terms[L] & string, string>> {
+  const words = {};
+  for (const key of keysOf(english.terms[list]))
+    Object.defineProperty(words, key, { enumerable: true, get: () => wordIn(list, key) });
+  // Every key of the list was defined just now.
+  return words as Readonly<Record<keyof Terms[L] & string, string>>;
+}
+
+/** The same as options to choose from. */
+function offered<L extends List>(
+  list: L,
+): readonly { readonly value: keyof Terms[L] & string; readonly text: string }[] {
+  return keysOf(english.terms[list]).map((value) => ({
+    value,
+    get text() {
+      return wordIn(list, value);
+    },
+  }));
+}
+
+function wordIn(list: List, key: string): string {
+  // The key was taken from the list, which the compiler cannot follow through both.
+  return i18next.t(`terms:${list}.${key}` as "terms:mode.voice");
+}
+
+function keysOf<T extends object>(words: T): readonly (keyof T & string)[] {
+  return Object.keys(words) as (keyof T & string)[];
+}
+
+function isIn<T extends object>(words: T, key: string): key is keyof T & string {
+  return Object.hasOwn(words, key);
 }

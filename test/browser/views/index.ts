@@ -10,14 +10,17 @@ import type { View } from "./view.ts";
 
 export type { View } from "./view.ts";
 
+/** What is looked at, by room. */
+export const viewsByRoom = {
+  start: startViews,
+  frame: frameViews,
+  sources: sourcesViews,
+  reader: readerViews,
+  claims: claimsViews,
+  model: modelViews,
+  outlook: outlookViews,
+  brief: briefViews,
+} as const;
+
 /** Every room's views, in the order of the work. */
-export const roomViews: readonly View[] = [
-  ...startViews,
-  ...frameViews,
-  ...sourcesViews,
-  ...readerViews,
-  ...claimsViews,
-  ...modelViews,
-  ...outlookViews,
-  ...briefViews,
-];
+export const roomViews: readonly View[] = Object.values(viewsByRoom).flat();

@@ -1,1 +1,66 @@
-export const terms = {} as const;
+/** Words of shared enumerations: how sources were obtained, grades, what may leave, kinds of claim. */
+export const terms = {
+  mode: {
+    voice: "by phone or voice",
+    "in-person": "in person",
+    embedded: "embedded",
+    court: "court observation",
+    archive: "archive",
+    written: "written",
+  },
+  shortMode: {
+    voice: "phone",
+    "in-person": "in person",
+    embedded: "embedded",
+    court: "court",
+    archive: "archive",
+    written: "written",
+  },
+  reliability: {
+    A: "A, completely reliable",
+    B: "B, usually reliable",
+    C: "C, fairly reliable",
+    D: "D, not usually reliable",
+    E: "E, unreliable",
+    F: "F, cannot be judged",
+  },
+  release: {
+    never: "never",
+    paraphrase: "paraphrase only",
+    quote: "may be quoted",
+  },
+  form: {
+    general: "general: it holds of many",
+    event: "event: it happened once",
+    illustration: "illustration: one case of something",
+    expectation: "expectation: it will happen",
+    attitude: "attitude: somebody holds it",
+    analogy: "analogy: as it was elsewhere",
+    inference: "inference: reasoned from others",
+  },
+  personRole: {
+    insider: "Insider",
+    intermediary: "Intermediary",
+    official: "Official",
+    civilian: "Civilian",
+  },
+  sizeRole: {
+    any: "anybody",
+    insider: "an insider",
+    intermediary: "an intermediary",
+    official: "an official",
+    civilian: "a civilian",
+    researcher: "a researcher",
+  },
+  sizeKind: {
+    count: "count",
+    share: "share",
+    frequency: "share of occasions",
+  },
+  languageUnknown: "language not told",
+  since: "since {{from}}",
+  fromTo: "{{from}} to {{to}}",
+  namesSkipped: "names step skipped: never released",
+  words_one: "{{count, number}} word",
+  words_other: "{{count, number}} words",
+} as const;

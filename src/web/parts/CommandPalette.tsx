@@ -1,0 +1,128 @@
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { SearchHit } from "../../app/views.ts";
+import { noteChosen, recentlyChosen, roomActions } from "../state/actions.ts";
+import { returnFocus } from "../state/focus.ts";
+import { generalActions, roomLines } from "../state/general-actions.ts";
+import { fitting, offered, type PaletteLine, recordLines } from "../state/palette-lines.ts";
+import { go } from "../state/route.ts";
+import { routeOfHit, searchWords, useSearch } from "../state/searching.ts";
+import { useStore } from "../state/store.ts";
+import { useAsked } from "../state/study.ts";
+import { recordWord } from "../state/words.ts";
+import { Finder, type Found } from "./Finder.tsx";
+import { Snippet } from "./Snippet.tsx";
+import "./command-palette.css";
+
+/** Do anything, go anywhere, find any record or words: one field for all. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation("frame");
+  const query = useStore(searchWords);
+  const { found } = useSearch(query);
+  const lines = usePaletteLines();
+  const recent = useStore(recentlyChosen);
+  useEffect(() => returnFocus, []);
+  const isBlank = query.trim() === "";
+  const choose = (line: PaletteLine): void => {
+    onClose();
+    noteChosen(line.key);
+    line.run();
+  };
+  const shown = (isBlank ? offered(lines, recent) : fitting(lines, query, recent)).map(
+    (line): Found => ({
+      key: line.key,
+      choose: () => choose(line),
+      line: <PaletteWords line={line} />,
+    }),
+  );
+  const leave = (hit: SearchHit): void => {
+    onClose();
+    go(routeOfHit(hit) ?? { screen: "search" });
+  };
+  const hits = isBlank ? [] : (found?.hits ?? []).slice(0, mostHits);
+  const more = isBlank || found === undefined || found.total <= hits.length ? [] : [allPlaces(found.total)];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the palette leaves it; Escape does the same
+    <div
+      className="palette-room"
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className="palette" role="dialog" aria-label={t("search")}>
+        <Finder
+          label={t("search")}
+          placeholder={t("palette.placeholder")}
+          query={query}
+          onQuery={searchWords.set}
+          found={[...shown, ...hits.map((hit) => hitLine(hit, () => leave(hit))), ...more]}
+          onClose={onClose}
+        >
+          {found?.total === 0 && shown.length === 0 && <p className="palette-none">{t("palette.none")}</p>}
+        </Finder>
+      </div>
+    </div>
+  );
+
+  function allPlaces(count: number): Found {
+    return {
+      key: "more",
+      choose: () => {
+        onClose();
+        go({ screen: "search" });
+      },
+      line: <span className="palette-more">{t("palette.all", { count })}</span>,
+    };
+  }
+}
+
+/** How many stretches of text are shown under what can be gone to. */
+const mostHits = 7;
+
+function usePaletteLines(): readonly PaletteLine[] {
+  const { i18n } = useTranslation();
+  const records = useAsked("records", {});
+  const room = useStore(roomActions);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language every line has other words
+  return useMemo(
+    () => [
+      ...room.map((each): PaletteLine => ({ ...each, kind: "do" })),
+      ...generalActions().map((each): PaletteLine => ({ ...each, kind: "do" })),
+      ...roomLines().map((each): PaletteLine => ({ ...each, kind: "go" })),
+      ...recordLines(records.value ?? [], go),
+    ],
+    [records.value, room, i18n.language],
+  );
+}
+
+function PaletteWords({ line }: { readonly line: PaletteLine }): ReactNode {
+  const { t } = useTranslation("frame");
+  return (
+    <>
+      <small className="palette-kind">{line.of ?? t(`palette.${line.kind}`)}</small>
+      <bdi>{line.name}</bdi>
+      {line.keys !== undefined && (
+        <span className="palette-keys">
+          {line.keys.split(" ").map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function hitLine(hit: SearchHit, choose: () => void): Found {
+  return {
+    key: `${hit.id}-${hit.start}`,
+    choose,
+    line: (
+      <div className="palette-hit">
+        <Snippet hit={hit} />
+        <small>
+          {recordWord(hit.table)} · <bdi>{hit.title}</bdi>
+        </small>
+      </div>
+    ),
+  };
+}

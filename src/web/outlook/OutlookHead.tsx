@@ -1,7 +1,9 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ComputedOutlook, DefinitionView, StatedPeriod } from "../../app/views.ts";
+import type { ComputedOutlook, DefinitionView, RecordId, StatedPeriod } from "../../app/views.ts";
 import type { DraftNumbers } from "../../core/outlook/index.ts";
 import { Button } from "../parts/Button.tsx";
+import { useActions } from "../state/actions.ts";
 import { useOutlookFigures } from "./figures.ts";
 import { useLikelihood } from "./likelihood.ts";
 import { Opens } from "./Opens.tsx";
@@ -20,6 +22,7 @@ export function OutlookHead(props: {
   const { outlook, definition, question, draft, seconds } = props;
   const { t } = useTranslation("outlook");
   const { count, span } = useOutlookFigures();
+  useOutlookActions(definition.id);
   const horizon = draft?.months ?? outlook.horizonMonths;
   return (
     <header className="outlook-head">
@@ -47,6 +50,19 @@ export function OutlookHead(props: {
       </div>
     </header>
   );
+}
+
+/** What can be done here, in the palette too. */
+function useOutlookActions(definition: RecordId): void {
+  const { t } = useTranslation("outlook");
+  const actions = useMemo(
+    () => [
+      { key: "outlook-try", name: t("head.try"), run: () => openBeside({ is: "draft" }) },
+      { key: "outlook-sign", name: t("head.sign"), run: () => openBeside({ is: "sign", definition }) },
+    ],
+    [t, definition],
+  );
+  useActions(actions);
 }
 
 function Answer({ outlook, definition, draft }: Parameters<typeof OutlookHead>[0]) {

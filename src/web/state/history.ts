@@ -12,7 +12,7 @@ export function timeOf(at: number): string {
 }
 
 /** A day in full, by this machine's clock. */
-export function dayOf(at: number): string {
+function dayOf(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "full" }).format(at);
 }
 

@@ -4,13 +4,7 @@ import { english } from "../language/english.ts";
 import { currentLanguage, localeOf } from "../language/index.ts";
 
 /** How a source was obtained, in words. */
-export const modeWords = spoken("mode");
-
-/** The same, for a narrow column. */
-export const shortModes = spoken("shortMode");
-
-/** Steps of reliability as the Admiralty code words them; they grade material, not a human being. */
-export const reliabilityWords = spoken("reliability");
+const modeWords = spoken("mode");
 
 /** What may leave the study of a source, in words. */
 export const releaseWords: Readonly<Record<SourceLine["release"], string>> = spoken("release");
@@ -20,7 +14,7 @@ export const personRoles: readonly { readonly value: PersonRole; readonly text: 
   offered("personRole");
 
 /** The name of a language in the tool's own; the tag itself where there is none. */
-export function languageName(tag: string): string {
+function languageName(tag: string): string {
   if (tag === "und") return i18next.t("terms:languageUnknown");
   try {
     return new Intl.DisplayNames([localeOf(currentLanguage())], { type: "language" }).of(tag) ?? tag;
@@ -30,7 +24,7 @@ export function languageName(tag: string): string {
 }
 
 /** A period as shortly as its days allow; the words of the source where it has some. */
-export function periodWords(period: SourceLine["collected"]): string {
+function periodWords(period: SourceLine["collected"]): string {
   if (period === undefined) return "";
   if (period.asStated !== undefined) return period.asStated;
   const { from, to } = period;

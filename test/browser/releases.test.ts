@@ -140,7 +140,7 @@ describe("releasing on the page", () => {
     await visit(page, `/sources/${third}`);
     await page.getByRole("button", { name: /See what withdrawing/ }).click();
     await page.getByLabel("Consent withdrawn").check();
-    await page.getByRole("button", { name: /^Destroy/ }).click();
+    await page.getByRole("button", { name: /^Withdraw “/ }).click();
     await page.getByText("Withdrawn and destroyed").waitFor();
     await visit(page, "/releases");
     await page.getByText("Nothing bars it.").waitFor();

@@ -80,7 +80,12 @@ function Pages(props: { readonly pages: PdfPages; readonly text: string; readonl
   return (
     <>
       <div className="pages-turn">
-        <button type="button" aria-label={t("pages.before")} disabled={at === 0} onClick={() => turn(-1)}>
+        <button
+          type="button"
+          aria-label={t("pages.before")}
+          aria-disabled={at === 0}
+          onClick={() => turn(-1)}
+        >
           ‹
         </button>
         <span role="status">
@@ -89,7 +94,7 @@ function Pages(props: { readonly pages: PdfPages; readonly text: string; readonl
         <button
           type="button"
           aria-label={t("pages.after")}
-          disabled={at === pages.count - 1}
+          aria-disabled={at === pages.count - 1}
           onClick={() => turn(1)}
         >
           ›

@@ -84,7 +84,7 @@ export function WalkOffer(props: { readonly route: Route; readonly summary: Stud
   const isInvented = props.summary?.disclaimer !== undefined && props.summary.looksAhead;
   if (!isInvented || begun !== undefined || declined || props.route.screen !== "brief") return null;
   return (
-    <div className="walk-offer">
+    <aside className="walk-offer" aria-label={t("walk.label")}>
       <span>{t("walk.offer")}</span>
       <button type="button" className="inline" onClick={beginWalk}>
         {t("walk.start")}
@@ -92,6 +92,6 @@ export function WalkOffer(props: { readonly route: Route; readonly summary: Stud
       <button type="button" className="inline" onClick={() => walkDeclined.set(true)}>
         {t("walk.notNow")}
       </button>
-    </div>
+    </aside>
   );
 }

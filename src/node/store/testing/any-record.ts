@@ -70,6 +70,7 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
   ),
   fc.array(anyWords, { minLength: 1, maxLength: 3 }),
   fc.record({ table: fc.constant("source"), id: anyRecordId }),
+  fc.record({ x: fc.integer({ min: -900, max: 9_000 }), y: fc.integer({ min: -900, max: 9_000 }) }),
   fc.dictionary(fc.string({ minLength: 1 }), anyWords, { minKeys: 1 }),
   anyRecordId,
   fc.boolean(),

@@ -1,0 +1,114 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { openPage, openStart, visit } from "./page.ts";
+import { type ServedStudies, serveStudies } from "./served-studies.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
+import { earlierViews } from "./views/earlier.ts";
+import { roomViews, type View } from "./views/index.ts";
+
+/** How the page is looked at. */
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly colorScheme: "light" | "dark";
+  readonly language: "English" | "العربية";
+}
+
+/** Every view of an open study with something in it. */
+export const filledViews: readonly View[] = [
+  ...roomViews.filter(({ empty, start }) => empty === undefined && start === undefined),
+  ...earlierViews,
+];
+
+/** Look at views with axe, one test each. What is done in a view finds its places by their English names. */
+export function lookAtAll(look: Look, views: readonly View[]): void {
+  const { width, colorScheme } = look;
+  describe(`what anybody can use, ${look.name}`, () => {
+    const at = served();
+    let context: BrowserContext;
+    let page: Page;
+    beforeAll(async () => {
+      context = await at.browser().newContext({ viewport: { width, height: 900 }, colorScheme });
+      page = await openPage(context, at.study());
+      await speak(page, look);
+    });
+    afterAll(() => context.close());
+
+    test.each(views)("axe finds nothing wrong in $name", async ({ path, after, part }) => {
+      await visit(page, path(at.study().id));
+      await after?.(page, look.name, width < 760);
+      expect(await violations(page, part)).toEqual([]);
+    });
+
+    test("axe finds nothing wrong in an empty study", async () => {
+      const none = await serveEmptyStudy();
+      expect(await violations(await openPage(context, none))).toEqual([]);
+      await none.close();
+    });
+  });
+}
+
+/** Look with axe at what is shown where no study is open. */
+export function lookAtStart({ name, width, colorScheme }: Look): void {
+  describe(`the page without a study, ${name}`, () => {
+    let browser: Browser;
+    let studies: ServedStudies;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+      studies = await serveStudies();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await studies.close();
+    });
+
+    test.each(roomViews.filter(({ start }) => start === true))(
+      "axe finds nothing wrong in $name",
+      async (view) => {
+        const fresh = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const page = await openStart(fresh, studies);
+        await view.after?.(page, name, width < 760);
+        expect(await violations(page)).toEqual([]);
+        await fresh.close();
+      },
+    );
+  });
+}
+
+/** A browser and the sample, for as long as the tests around run. */
+export function served(): { readonly browser: () => Browser; readonly study: () => ServedStudy } {
+  let browser: Browser | undefined;
+  let study: ServedStudy | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveSampleStudy();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await study?.close();
+  });
+  const there = <T>(it: T | undefined): T => {
+    if (it === undefined) throw new Error("Asked for before it was started");
+    return it;
+  };
+  return { browser: () => there(browser), study: () => there(study) };
+}
+
+/** Choose the tool's language, as its user does. */
+export async function speak(page: Page, { language }: Pick<Look, "language">): Promise<void> {
+  await page.locator(".view-menu summary").click();
+  await page.getByLabel(language).check();
+  await page.keyboard.press("Escape");
+}
+
+/** What axe finds wrong in the page or a part of it, in words. */
+export async function violations(page: Page, part?: string): Promise<readonly string[]> {
+  // The usual mode opens a second page for each look, for frames that ours has none of; it takes twice as long.
+  const whole = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  const found = await (part === undefined ? whole : whole.include(part)).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+}

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openPage, openStart, visit } from "./page.ts";
+import { openAt, openPage, openStart } from "./page.ts";
 import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { earlierViews } from "./views/earlier.ts";
@@ -28,18 +28,19 @@ export function lookAtAll(look: Look, views: readonly View[]): void {
   describe(`what anybody can use, ${look.name}`, () => {
     const at = served();
     let context: BrowserContext;
-    let page: Page;
     beforeAll(async () => {
       context = await at.browser().newContext({ viewport: { width, height: 900 }, colorScheme });
-      page = await openPage(context, at.study());
+      const page = await openPage(context, at.study());
       await speak(page, look);
+      await page.close();
     });
     afterAll(() => context.close());
 
     test.each(views)("axe finds nothing wrong in $name", async ({ path, after, part }) => {
-      await visit(page, path(at.study().id));
+      const page = await openAt(context, at.study(), path(at.study().id));
       await after?.(page, look.name, width < 760);
       expect(await violations(page, part)).toEqual([]);
+      await page.close();
     });
 
     test("axe finds nothing wrong in an empty study", async () => {

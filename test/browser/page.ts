@@ -50,12 +50,26 @@ export async function openStart(context: BrowserContext, studies: ServedStudies)
   return page;
 }
 
+/** Open the page of a study at an address of its own, with nothing left over from what was looked at before. */
+export async function openAt(context: BrowserContext, study: ServedStudy, path: string): Promise<Page> {
+  const page = await context.newPage();
+  watchRequests(page);
+  await page.goto(study.link().replace("/#", `${path}#`));
+  await page.getByRole("link", { name: "Grounds" }).waitFor();
+  await hasWords(page);
+  return page;
+}
+
 /** Go to an address within the open page, as its own links do, and wait until the room has its words. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(
     `history.pushState(null, "", ${JSON.stringify(path)}); window.dispatchEvent(new PopStateEvent("popstate"))`,
   );
-  await until(
+  await hasWords(page);
+}
+
+function hasWords(page: Page): Promise<void> {
+  return until(
     page,
     'document.querySelector("h1, h2, textarea") !== null && document.querySelector("main")?.textContent.length > 5',
   );

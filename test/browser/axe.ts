@@ -40,6 +40,9 @@ export function lookAtAll(look: Look, views: readonly View[]): void {
       const page = await openAt(context, at.study(), path(at.study().id));
       await after?.(page, look.name, width < 760);
       expect(await violations(page, part)).toEqual([]);
+      // The structure is the same; colours are not.
+      await page.emulateMedia({ colorScheme: colorScheme === "dark" ? "light" : "dark" });
+      expect(await violations(page, part, ["color-contrast"])).toEqual([]);
       await page.close();
     });
 
@@ -72,6 +75,8 @@ export function lookAtStart({ name, width, colorScheme }: Look): void {
         const page = await openStart(fresh, studies);
         await view.after?.(page, name, width < 760);
         expect(await violations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: colorScheme === "dark" ? "light" : "dark" });
+        expect(await violations(page, undefined, ["color-contrast"])).toEqual([]);
         await fresh.close();
       },
     );
@@ -104,11 +109,16 @@ export async function speak(page: Page, { language }: Pick<Look, "language">): P
   await page.keyboard.press("Escape");
 }
 
-/** What axe finds wrong in the page or a part of it, in words. */
-export async function violations(page: Page, part?: string): Promise<readonly string[]> {
+/** What axe finds wrong in the page or a part of it, in words; by all its rules, or by some. */
+export async function violations(
+  page: Page,
+  part?: string,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   // The usual mode opens a second page for each look, for frames that ours has none of; it takes twice as long.
   const whole = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const found = await (part === undefined ? whole : whole.include(part)).analyze();
+  const axe = part === undefined ? whole : whole.include(part);
+  const found = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Refusal, WithdrawalReason } from "../../app/api.ts";
 import type { SourceLine, WithdrawalView } from "../../app/views.ts";
@@ -62,7 +63,8 @@ function Withdrawing(props: {
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    go({ screen: "sources" }, "replace");
+    // The sheet closes before anything is asked anew, or it would ask for the source that is gone.
+    flushSync(() => go({ screen: "sources" }, "replace"));
     noteUpheaval();
     const count = answer.value.persons?.length ?? 0;
     sayDone(count === 0 ? t("withdraw.done") : t("withdraw.doneNames", { count }));

@@ -139,11 +139,12 @@ describe("unlocking", () => {
     await makeStudy(at, { vaultPassphrase });
     await at.ask("lock", {});
     const study = (await at.ask("studies", {})).content.studies[0];
-    expect(study.names).toBe("apart");
-    const both = { name: study.name, passphrase, vaultPassphrase };
+    expect(study?.names).toBe("apart");
+    const name = study?.name;
+    const both = { name, passphrase, vaultPassphrase };
     const wrong = await at.ask("unlock", { ...both, vaultPassphrase: next });
     expect(wrong.content.error.code).toBe("wrong-vault-passphrase");
-    expect((await at.ask("unlock", { name: study.name, passphrase })).status).toBe(200);
+    expect((await at.ask("unlock", { name, passphrase })).status).toBe(200);
     expect((await at.ask("summary", {})).content.vaultOpen).toBe(false);
     await at.ask("lock", {});
     expect((await at.ask("unlock", both)).status).toBe(200);

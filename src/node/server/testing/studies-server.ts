@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Api, CallName, Refusal } from "../../../app/api.ts";
 import { noOutlooks } from "../../../app/outlooks.ts";
 import { studyIndexer } from "../../../app/study-index.ts";
 import { createReader } from "../../reading/index.ts";
@@ -11,10 +12,10 @@ import { startServer } from "../serve.ts";
 import { type Shelf, shelfWith } from "../shelf.ts";
 
 /** What a call was answered with. */
-export interface Called {
+export interface Called<N extends CallName> {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects in there
-  readonly content: any;
+  /** What the call gives, or why it was refused; which of the two, the test asks. */
+  readonly content: Api[N]["output"] & { readonly error: Refusal };
   readonly text: string;
 }
 
@@ -22,7 +23,7 @@ export interface Called {
 export interface StudiesServer {
   readonly folder: string;
   readonly shelf: Shelf;
-  readonly ask: (name: string, input: object) => Promise<Called>;
+  readonly ask: <N extends CallName>(name: N, input: object) => Promise<Called<N>>;
   /** Let time pass; the server looks once at its end whether anybody is still there. */
   readonly pass: (ms: number) => void;
   readonly locks: readonly string[];
@@ -76,15 +77,20 @@ export async function newStudiesServer(): Promise<StudiesServer> {
 async function sessionOn(launchLink: string): Promise<StudiesServer["ask"]> {
   const { origin, hash } = new URL(launchLink);
   let headers: Record<string, string> = { origin, "content-type": "application/json" };
-  const ask: StudiesServer["ask"] = async (name, input) => {
+  const post = async (name: string, input: object): Promise<Response> => {
     const body = JSON.stringify(input);
     const answer = await fetch(new URL(`/api/${name}`, origin), { method: "POST", headers, body });
-    const text = await answer.text();
     const cookie = answer.headers.get("set-cookie")?.split(";")[0];
     if (cookie !== undefined) headers = { ...headers, cookie };
+    return answer;
+  };
+  const opened: { readonly token: string } = JSON.parse(
+    await (await post("session", { code: hash.replace("#code=", "") })).text(),
+  );
+  headers = { ...headers, "x-grounds-token": opened.token };
+  return async (name, input) => {
+    const answer = await post(name, input);
+    const text = await answer.text();
     return { status: answer.status, content: JSON.parse(text), text };
   };
-  const { content } = await ask("session", { code: hash.replace("#code=", "") });
-  headers = { ...headers, "x-grounds-token": content.token };
-  return ask;
 }

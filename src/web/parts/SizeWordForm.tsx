@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { SizeWordLine } from "../../app/views.ts";
-import { useLanguageName } from "../state/language-name.ts";
 import { sayDone } from "../state/notices.ts";
 import { readNumber } from "../state/numbers.ts";
+import { useSourceWords } from "../state/source-words.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
@@ -13,7 +13,7 @@ import { LineField, ListField } from "./Field.tsx";
 /** Set what a word of size means; one that is set already keeps its word, language, speaker and kind. */
 export function SizeWordForm(props: { readonly held?: SizeWordLine; readonly onDone: () => void }) {
   const { t } = useTranslation("claims");
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   const { held, onDone } = props;
   const [word, setWord] = useState(held?.word ?? "");
   const [language, setLanguage] = useState(held?.language ?? "en");

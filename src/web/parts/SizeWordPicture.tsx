@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { RecordId, SizeWordLine } from "../../app/views.ts";
 import { useIntervalWords } from "../state/interval-words.ts";
-import { useLanguageName } from "../state/language-name.ts";
 import { axisFor, familiesOf, overlapsOf, type SizeAxis, type SizeFamily } from "../state/size-scale.ts";
+import { useSourceWords } from "../state/source-words.ts";
 import { SizeWordForm } from "./SizeWordForm.tsx";
 import "./size-picture.css";
 import "./size-words.css";
@@ -47,7 +47,7 @@ function Family(props: {
   const { t } = useTranslation("claims");
   const { family, axis, onOpen } = props;
   const { figure } = useIntervalWords();
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   return (
     <section className="size-family">
       <h2 className="heading">
@@ -84,7 +84,7 @@ function Bar(props: {
   const { t } = useTranslation("claims");
   const { word, family, axis, onOpen } = props;
   const { interval } = useIntervalWords();
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   const [from, to] = [axis.at(word.low), axis.at(word.high)];
   const overlaps = overlapsOf(word, family);
   const role = t(`quantity.words.role.${word.role}`);

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { SizeWordLine } from "../../app/views.ts";
 import { useIntervalWords } from "../state/interval-words.ts";
-import { useLanguageName } from "../state/language-name.ts";
 import { sayDone } from "../state/notices.ts";
 import { readNumber } from "../state/numbers.ts";
+import { useSourceWords } from "../state/source-words.ts";
 import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
@@ -22,7 +22,7 @@ export function SizeWordReading(props: {
 }) {
   const { t } = useTranslation("claims");
   const { interval } = useIntervalWords();
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   const words = useAsked("sizeWords", {});
   const [setting, setSetting] = useState(false);
   const word = props.word.trim();
@@ -66,7 +66,7 @@ function SetHere(props: {
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation("claims");
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   const { said } = props;
   const [low, setLow] = useState("");
   const [high, setHigh] = useState("");

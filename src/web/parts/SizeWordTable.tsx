@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RecordId, SizeWordLine } from "../../app/views.ts";
 import { useIntervalWords } from "../state/interval-words.ts";
-import { useLanguageName } from "../state/language-name.ts";
+import { useSourceWords } from "../state/source-words.ts";
 import { SizeWordForm } from "./SizeWordForm.tsx";
 import "./size-words.css";
 
@@ -51,7 +51,7 @@ export function SizeWordTable(props: {
 function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: () => void }) {
   const { t } = useTranslation("claims");
   const { interval, note } = useIntervalWords();
-  const languageName = useLanguageName();
+  const { language: languageName } = useSourceWords();
   return (
     <tr>
       <th scope="row">

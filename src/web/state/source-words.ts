@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceLine } from "../../app/views.ts";
-import { useFigures } from "../language/index.ts";
+import { dayWords, languageName, periodWords } from "./words.ts";
 
 /** How what is recorded of sources is worded in the tool's language. */
 export interface SourceWords {
@@ -12,42 +12,9 @@ export interface SourceWords {
   readonly days: (period: SourceLine["collected"]) => string;
 }
 
-/** Word what is recorded of sources. */
+/** Word what is recorded of sources; other words are another value once the tool speaks another language. */
 export function useSourceWords(): SourceWords {
-  const { t } = useTranslation("sources");
-  const { locale } = useFigures();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([locale], { type: "language" });
-    const days = (period: SourceLine["collected"]): string => {
-      if (period === undefined) return "";
-      const { from, to } = shortened(period);
-      if (to === undefined) return t("period.since", { from });
-      return from === to ? from : t("period.between", { from, to });
-    };
-    return {
-      language: (tag) => (tag === "und" ? t("languageNotTold") : languageIn(names, tag)),
-      days,
-      period: (period) => period?.asStated ?? days(period),
-    };
-  }, [t, locale]);
-}
-
-function languageIn(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** The ends of a period, as years or months where it covers them whole. */
-function shortened({ from, to }: NonNullable<SourceLine["collected"]>): {
-  readonly from: string;
-  readonly to?: string;
-} {
-  if (to === undefined) return { from };
-  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return { from: from.slice(0, 4), to: to.slice(0, 4) };
-  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith("-01"))
-    return { from: from.slice(0, 7), to: to.slice(0, 7) };
-  return { from, to };
+  const { i18n } = useTranslation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language that is spoken
+  return useMemo(() => ({ language: languageName, days: dayWords, period: periodWords }), [i18n.language]);
 }

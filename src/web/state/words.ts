@@ -14,7 +14,7 @@ export const personRoles: readonly { readonly value: PersonRole; readonly text: 
   offered("personRole");
 
 /** The name of a language in the tool's own; the tag itself where there is none. */
-function languageName(tag: string): string {
+export function languageName(tag: string): string {
   if (tag === "und") return i18next.t("terms:languageUnknown");
   try {
     return new Intl.DisplayNames([localeOf(currentLanguage())], { type: "language" }).of(tag) ?? tag;
@@ -24,18 +24,27 @@ function languageName(tag: string): string {
 }
 
 /** A period as shortly as its days allow; the words of the source where it has some. */
-function periodWords(period: SourceLine["collected"]): string {
+export function periodWords(period: SourceLine["collected"]): string {
+  return period?.asStated ?? dayWords(period);
+}
+
+/** A period as shortly as its days allow: years or months where it covers them whole. */
+export function dayWords(period: SourceLine["collected"]): string {
   if (period === undefined) return "";
-  if (period.asStated !== undefined) return period.asStated;
-  const { from, to } = period;
+  const { from, to } = shortened(period);
   if (to === undefined) return i18next.t("terms:since", { from });
-  if (from === to) return from;
-  if (from.endsWith("-01-01") && to.endsWith("-12-31"))
-    return from.slice(0, 4) === to.slice(0, 4)
-      ? from.slice(0, 4)
-      : i18next.t("terms:fromTo", { from: from.slice(0, 4), to: to.slice(0, 4) });
-  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith("-01")) return from.slice(0, 7);
-  return i18next.t("terms:fromTo", { from, to });
+  return from === to ? from : i18next.t("terms:fromTo", { from, to });
+}
+
+function shortened({ from, to }: NonNullable<SourceLine["collected"]>): {
+  readonly from: string;
+  readonly to?: string;
+} {
+  if (to === undefined) return { from };
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return { from: from.slice(0, 4), to: to.slice(0, 4) };
+  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith("-01"))
+    return { from: from.slice(0, 7), to: to.slice(0, 7) };
+  return { from, to };
 }
 
 /** A source in one line: what it is, how it was obtained, where, when, in which language, how long. */

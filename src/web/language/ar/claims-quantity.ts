@@ -73,7 +73,6 @@ export const quantity: Translated<typeof english.claims.quantity> = {
     set: "حدّد لفظاً",
     cancel: "إلغاء",
     empty: "لا ألفاظ بعد. وحتى يُحدَّد لفظ هنا، لا أرقام لمقدار ذُكر به.",
-    languageUnknown: "لم تُذكر اللغة",
     noted: {
       LowAboveHigh: "الطرف الأدنى فوق الأعلى.",
       OutOfRangeCount: "العدد 0 فأكثر.",

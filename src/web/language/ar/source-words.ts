@@ -1,5 +1,6 @@
 import type { sourceWords as english } from "../en/source-words.ts";
 import type { Translated } from "../translated.ts";
+import { terms } from "./terms.ts";
 
 /** What is said of a source: its fields, and the choices in them. */
 export const sourceWords: Translated<typeof english> = {
@@ -54,22 +55,8 @@ export const sourceWords: Translated<typeof english> = {
   notDate: "هذا تاريخ لا يمكن قراءته.",
   yes: "نعم",
   no: "لا",
-  mode: {
-    voice: "بالهاتف أو الصوت",
-    "in-person": "وجهًا لوجه",
-    embedded: "بمعايشة ميدانية",
-    court: "مراقبة محكمة",
-    archive: "أرشيف",
-    written: "كتابةً",
-  },
-  shortMode: {
-    voice: "هاتف",
-    "in-person": "وجهًا لوجه",
-    embedded: "معايشة",
-    court: "محكمة",
-    archive: "أرشيف",
-    written: "كتابةً",
-  },
+  mode: terms.mode,
+  shortMode: terms.shortMode,
   role: {
     insider: "من الداخل",
     intermediary: "وسيط",
@@ -86,15 +73,8 @@ export const sourceWords: Translated<typeof english> = {
   },
   recorded: { yes: "نعم", no: "لا", "not-known": "غير معروف" },
   publicRecord: { "public-record": "سجل علني", "own-notes": "ملاحظات خاصة", both: "كلاهما" },
-  reliability: {
-    A: "A، موثوق تمامًا",
-    B: "B، موثوق عادةً",
-    C: "C، موثوق إلى حد ما",
-    D: "D، غير موثوق عادةً",
-    E: "E، غير موثوق",
-    F: "F، لا يمكن الحكم عليه",
-  },
-  release: { never: "لا يخرج أبدًا", paraphrase: "بإعادة الصياغة فقط", quote: "يجوز اقتباسه" },
+  reliability: terms.reliability,
+  release: terms.release,
   consent: { yes: "نعم", no: "لا", "not-asked": "لم يُسأل" },
   status: {
     "in-contact": "على تواصل",
@@ -107,8 +87,6 @@ export const sourceWords: Translated<typeof english> = {
     "2": "معرّض للخطر إن عُرف",
     "3": "في خطر مباشر إن عُرف",
   },
-  period: { since: "منذ {{from}}", between: "من {{from}} إلى {{to}}" },
-  languageNotTold: "اللغة غير محددة",
   choose: {
     another: { places: "مكان آخر", waves: "موجة أخرى", groups: "فئة أخرى" },
     country: "البلد",

@@ -70,7 +70,6 @@ export const quantity = {
     set: "Set a word",
     cancel: "Cancel",
     empty: "No words yet. Until a word is set here, a quantity stated in it has no figures.",
-    languageUnknown: "language not told",
     noted: {
       LowAboveHigh: "The low end is above the high end.",
       OutOfRangeCount: "A count is 0 or more.",

@@ -1,3 +1,5 @@
+import { terms } from "./terms.ts";
+
 /** What is said of a source: its fields, and the choices in them. */
 export const sourceWords = {
   part: {
@@ -51,22 +53,8 @@ export const sourceWords = {
   notDate: "That is not a date that can be read.",
   yes: "yes",
   no: "no",
-  mode: {
-    voice: "by phone or voice",
-    "in-person": "in person",
-    embedded: "embedded",
-    court: "court observation",
-    archive: "archive",
-    written: "written",
-  },
-  shortMode: {
-    voice: "phone",
-    "in-person": "in person",
-    embedded: "embedded",
-    court: "court",
-    archive: "archive",
-    written: "written",
-  },
+  mode: terms.mode,
+  shortMode: terms.shortMode,
   role: {
     insider: "insider",
     intermediary: "intermediary",
@@ -83,15 +71,8 @@ export const sourceWords = {
   },
   recorded: { yes: "yes", no: "no", "not-known": "not known" },
   publicRecord: { "public-record": "public record", "own-notes": "own notes", both: "both" },
-  reliability: {
-    A: "A, completely reliable",
-    B: "B, usually reliable",
-    C: "C, fairly reliable",
-    D: "D, not usually reliable",
-    E: "E, unreliable",
-    F: "F, cannot be judged",
-  },
-  release: { never: "never", paraphrase: "paraphrase only", quote: "may be quoted" },
+  reliability: terms.reliability,
+  release: terms.release,
   consent: { yes: "yes", no: "no", "not-asked": "not asked" },
   status: {
     "in-contact": "in contact",
@@ -104,8 +85,6 @@ export const sourceWords = {
     "2": "at risk if known",
     "3": "in danger if known",
   },
-  period: { since: "since {{from}}", between: "{{from}} to {{to}}" },
-  languageNotTold: "language not told",
   choose: {
     another: { places: "Another place", waves: "Another wave", groups: "Another group" },
     country: "Country",

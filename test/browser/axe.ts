@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openAt, openPage, openStart } from "./page.ts";
+import { openAt, openPage, openStart, until } from "./page.ts";
 import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { earlierViews } from "./views/earlier.ts";
@@ -40,8 +40,7 @@ export function lookAtAll(look: Look, views: readonly View[]): void {
       const page = await openAt(context, at.study(), path(at.study().id));
       await after?.(page, look.name, width < 760);
       expect(await violations(page, part)).toEqual([]);
-      // The structure is the same; colours are not.
-      await page.emulateMedia({ colorScheme: colorScheme === "dark" ? "light" : "dark" });
+      await turn(page, colorScheme);
       expect(await violations(page, part, ["color-contrast"])).toEqual([]);
       await page.close();
     });
@@ -75,7 +74,7 @@ export function lookAtStart({ name, width, colorScheme }: Look): void {
         const page = await openStart(fresh, studies);
         await view.after?.(page, name, width < 760);
         expect(await violations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: colorScheme === "dark" ? "light" : "dark" });
+        await turn(page, colorScheme);
         expect(await violations(page, undefined, ["color-contrast"])).toEqual([]);
         await fresh.close();
       },
@@ -107,6 +106,13 @@ export async function speak(page: Page, { language }: Pick<Look, "language">): P
   await page.locator(".view-menu summary").click();
   await page.getByLabel(language).check();
   await page.keyboard.press("Escape");
+}
+
+/** Show the page in the other colours: the structure is the same, so their contrast is all that is looked at then. */
+async function turn(page: Page, from: Look["colorScheme"]): Promise<void> {
+  await page.emulateMedia({ colorScheme: from === "dark" ? "light" : "dark" });
+  // A colour on its way from one to the other has neither's contrast.
+  await until(page, 'document.getAnimations().every(({ playState }) => playState !== "running")');
 }
 
 /** What axe finds wrong in the page or a part of it, in words; by all its rules, or by some. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView, ModelView, ReadyDraft, WatchedView } from "../../app/views.ts";
-import { NumberCardPane } from "../parts/NumberCardPane.tsx";
+import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
@@ -22,18 +22,7 @@ export function BesidePane(props: {
   const { t } = useTranslation("outlook");
   const door = useStore(openDoor);
   const open = useStore(beside);
-  if (door !== undefined)
-    return (
-      <Pane
-        label={t("beside.card")}
-        side="end"
-        sheetUntil="middle"
-        open
-        onClose={() => openDoor.set(undefined)}
-      >
-        <NumberCardPane key={JSON.stringify(door)} door={door} />
-      </Pane>
-    );
+  if (door !== undefined) return <NumberCardBeside />;
   if (open.is === "nothing") return null;
   const title =
     open.is === "measure"

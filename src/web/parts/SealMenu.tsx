@@ -1,8 +1,9 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import { call } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
+import { BarMenu } from "./BarMenu.tsx";
 import { Button } from "./Button.tsx";
 import { IdleChoice } from "./IdleChoice.tsx";
 import { OpeningCalm } from "./OpeningNotes.tsx";
@@ -14,27 +15,15 @@ import "./seal-menu.css";
 /** Whether the study and its names are open, to lock or unlock the names apart, and when the study locks by itself. */
 export function SealMenu({ vaultOpen }: { readonly vaultOpen: boolean | undefined }) {
   const { t } = useTranslation("frame");
-  const menu = useRef<HTMLDetailsElement>(null);
-  const [open, setOpen] = useState(false);
   return (
-    <details
-      ref={menu}
-      className="seal-menu"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") menu.current?.removeAttribute("open");
-      }}
-      onBlur={(event) => {
-        // A press on plain words within moves the focus nowhere; only what leaves the menu closes it.
-        const to = event.relatedTarget;
-        if (to !== null && !event.currentTarget.contains(to)) menu.current?.removeAttribute("open");
-      }}
+    <BarMenu
+      name="seal"
+      word={vaultOpen === false ? t("namesLocked") : t("sealed")}
+      wordClass="bar-sealed"
+      title={t("sealedWhy")}
     >
-      <summary className="bar-sealed" title={t("sealedWhy")}>
-        {vaultOpen === false ? t("namesLocked") : t("sealed")}
-      </summary>
-      {open && vaultOpen !== undefined && <SealRoom vaultOpen={vaultOpen} />}
-    </details>
+      {vaultOpen !== undefined && <SealRoom vaultOpen={vaultOpen} />}
+    </BarMenu>
   );
 }
 
@@ -42,13 +31,13 @@ function SealRoom({ vaultOpen }: { readonly vaultOpen: boolean }) {
   const { t } = useTranslation("start");
   const words = useTranslation("frame").t;
   return (
-    <div className="seal-room">
+    <>
       <p>{words("sealedWhy")}</p>
       <OpeningCalm />
       {vaultOpen ? <LockNames /> : <UnlockNames />}
       <IdleChoice />
       <p className="soft">{t("seal.keys")}</p>
-    </div>
+    </>
   );
 }
 

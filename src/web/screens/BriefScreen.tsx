@@ -7,11 +7,10 @@ import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { KeptBackList } from "../parts/KeptBackList.tsx";
-import { NumberCardPane } from "../parts/NumberCardPane.tsx";
-import { Pane } from "../parts/Pane.tsx";
+import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
 import { Runs } from "../parts/Runs.tsx";
 import { StudyShelf } from "../parts/StudyShelf.tsx";
-import { briefPlace, openDoor } from "../state/open-door.ts";
+import { briefPlace } from "../state/open-door.ts";
 import { allowedWords, shownEdition } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
@@ -25,7 +24,6 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
   const input = useMemo(() => (brief === undefined ? {} : { brief }), [brief]);
   // Long, and nothing is done in this room: what was read stands until something was done elsewhere.
   const asked = useAsked("brief", input, "upheavals");
-  const door = useStore(openDoor);
   const room = useRef<HTMLDivElement>(null);
   const view = asked.value;
   const isThere = view !== undefined;
@@ -58,17 +56,7 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
           )}
         </div>
       </div>
-      {door !== undefined && (
-        <Pane
-          label={t("saysWho")}
-          side="end"
-          sheetUntil="middle"
-          open
-          onClose={() => openDoor.set(undefined)}
-        >
-          <NumberCardPane key={JSON.stringify(door)} door={door} />
-        </Pane>
-      )}
+      <NumberCardBeside />
     </div>
   );
 }

@@ -9,9 +9,7 @@ import { GateFindings } from "../parts/GateFindings.tsx";
 import { Go } from "../parts/Go.tsx";
 import { KeptBackList } from "../parts/KeptBackList.tsx";
 import { MakeRelease } from "../parts/MakeRelease.tsx";
-import { NumberCardPane } from "../parts/NumberCardPane.tsx";
-import { Pane } from "../parts/Pane.tsx";
-import { openDoor } from "../state/open-door.ts";
+import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
 import { allowedWords, shownEdition } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
@@ -21,7 +19,6 @@ import "./releases-screen.css";
 /** What may leave the study, what bars it, and what has left. */
 export function ReleasesScreen() {
   const { t } = useTranslation("brief");
-  const door = useStore(openDoor);
   return (
     <div className="beside brief">
       <div className="page-room">
@@ -35,17 +32,7 @@ export function ReleasesScreen() {
           <DisclosureTable />
         </div>
       </div>
-      {door !== undefined && (
-        <Pane
-          label={t("saysWho")}
-          side="end"
-          sheetUntil="middle"
-          open
-          onClose={() => openDoor.set(undefined)}
-        >
-          <NumberCardPane key={JSON.stringify(door)} door={door} />
-        </Pane>
-      )}
+      <NumberCardBeside />
     </div>
   );
 }

@@ -7,10 +7,8 @@ import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { FindingWords } from "../parts/FindingWords.tsx";
 import { Go } from "../parts/Go.tsx";
-import { NumberCardPane } from "../parts/NumberCardPane.tsx";
-import { Pane } from "../parts/Pane.tsx";
+import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
 import { SinceKeptPanel } from "../parts/SinceKeptPanel.tsx";
-import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
 import { writingDesk } from "../state/writing.ts";
@@ -27,7 +25,6 @@ export function WriteScreen(props: { readonly brief?: RecordId; readonly stateme
   const { t } = useTranslation("brief");
   const input = useMemo(() => (props.brief === undefined ? {} : { brief: props.brief }), [props.brief]);
   const asked = useAsked("writing", input);
-  const door = useStore(openDoor);
   const view = asked.value;
   return (
     <div className="beside brief">
@@ -42,17 +39,7 @@ export function WriteScreen(props: { readonly brief?: RecordId; readonly stateme
           {view !== undefined && <Writing view={view} statement={props.statement} />}
         </div>
       </div>
-      {door !== undefined && (
-        <Pane
-          label={t("saysWho")}
-          side="end"
-          sheetUntil="middle"
-          open
-          onClose={() => openDoor.set(undefined)}
-        >
-          <NumberCardPane key={JSON.stringify(door)} door={door} />
-        </Pane>
-      )}
+      <NumberCardBeside />
     </div>
   );
 }

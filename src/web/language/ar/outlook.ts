@@ -328,7 +328,6 @@ export const outlook: Translated<typeof english.outlook> = {
     pooling: "بجمع آخر:",
   },
   beside: {
-    card: "من قال؟",
     draft: "جرّب أرقامًا أخرى",
     sign: "وقّع على احتمال",
     measure: "غيّر تدبيرًا",

@@ -267,7 +267,6 @@ export const outlook = {
     pooling: "Pooled otherwise:",
   },
   beside: {
-    card: "Says who",
     draft: "Try other numbers",
     sign: "Sign a likelihood",
     measure: "Change a measure",

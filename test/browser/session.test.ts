@@ -112,6 +112,22 @@ describe("the session of the page", () => {
     await next.close();
   });
 
+  test("keeps what is being typed when another language is chosen, and speaks that everywhere", async () => {
+    const page = await openPage(context, study);
+    await visit(page, "/add");
+    const note = page.locator("textarea");
+    await note.fill("Half a sentence, and then");
+    await page.locator(".view-menu summary").click();
+    await page.getByLabel("العربية").check();
+    expect(await note.inputValue()).toBe("Half a sentence, and then");
+    await page.getByRole("link", { name: "السجل" }).waitFor();
+    const back = page.waitForResponse(/keepView$/);
+    await page.getByLabel("English").check();
+    await back;
+    await page.getByRole("link", { name: "History" }).waitFor();
+    expect(await note.inputValue()).toBe("Half a sentence, and then");
+  });
+
   test("says where the choice of how it is shown could not be kept", async () => {
     const page = await openPage(context, study);
     const error = { code: "view-not-kept", text: "Shown so until this page is closed." };

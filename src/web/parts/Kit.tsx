@@ -17,9 +17,9 @@ export function Kit({ children }: { readonly children: ReactNode }) {
   const { theme, language } = useStore(preferences);
   const isDark = useSystemDark();
   const scheme = theme === "system" ? (isDark ? "dark" : "light") : theme;
-  const direction = directionOf(language);
   return (
-    <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+    // It follows the document's own direction from there on; made anew, it would take what is being typed with it.
+    <DirectionProvider initialDirection={directionOf(language)}>
       <MantineProvider
         forceColorScheme={scheme}
         colorSchemeManager={keepsNothing}

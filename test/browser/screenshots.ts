@@ -296,6 +296,8 @@ async function take(
     await page.locator(".view-menu summary").click();
     await page.getByLabel(look === "rtl" ? "العربية" : "English").check();
     await page.keyboard.press("Escape");
+    // The ring around what was pressed for the look is no part of what is looked at.
+    await page.evaluate("document.activeElement?.blur()");
     if (view.start === undefined) await visit(page, view.path(study.id));
     await page.waitForTimeout(700);
     await view.after?.(page, `${width} ${look}`, width < 760);

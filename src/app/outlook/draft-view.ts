@@ -3,7 +3,7 @@ import type { DrawnParameter, EnsembleSpec, JudgedRange } from "../../core/outlo
 import type { Estimate, ParameterRecord } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { DraftClash, DraftKnob, DraftView } from "../draft-views.ts";
-import { givesShare, isPlainUnit } from "./estimate-checks.ts";
+import { givesShare, limitsOf } from "./estimate-checks.ts";
 import { quantilesInUnit } from "./estimate-words.ts";
 import { estimatesOf } from "./gather-draws.ts";
 import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
@@ -103,7 +103,7 @@ function knobOf(
   { id, name, unit }: ParameterRecord,
   of: Distribution,
 ): Omit<DraftKnob, "key"> {
-  const { id: held, warrant, low, middle, high, withinMonths } = estimate;
+  const { id: held, warrant, low, middle, high } = estimate;
   const isShare = givesShare(estimate, unit) || estimate.scale === "logit";
   // A rate is turned into what was said of it: a share within some months.
   const said = of.kind === "rate-of-share" ? of.of : of;
@@ -116,8 +116,7 @@ function knobOf(
     ...within,
     coverage: (isJudged ? estimate.coverage : undefined) ?? 0.9,
     scale: estimate.scale ?? (isShare ? "logit" : within.low > 0 ? "ln" : "plain"),
-    ...(isShare ? { least: 0, most: 1 } : isPlainUnit(unit) ? {} : { least: 0 }),
-    ...(estimate.given === "share-within" && withinMonths !== undefined && { withinMonths }),
+    ...limitsOf(estimate, unit),
   };
   return { estimate: held, parameter: id, name, unit, warrant, range, chosen };
 }

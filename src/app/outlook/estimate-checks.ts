@@ -1,3 +1,4 @@
+import type { Limits } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import { parseUnit, unitText } from "../../core/model/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
@@ -30,8 +31,17 @@ export function unitWrong(
     : undefined;
 }
 
+/** What a parameter may be by its unit and what the estimate gives, whatever it says. */
+export function limitsOf(estimate: Estimate, unit: string): Limits {
+  const { given, withinMonths = 0 } = estimate;
+  return {
+    ...(givesShare(estimate, unit) ? { least: 0, most: 1 } : isPlainUnit(unit) ? {} : { least: 0 }),
+    ...(given === "share-within" && { withinMonths }),
+  };
+}
+
 /** Tell whether a unit is that of a plain number. */
-export function isPlainUnit(unit: string): boolean {
+function isPlainUnit(unit: string): boolean {
   const parsed = parseUnit(unit);
   return parsed.ok && unitText(parsed.value) === "1";
 }

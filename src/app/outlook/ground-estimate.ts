@@ -1,18 +1,9 @@
-import {
-  cutTo,
-  type Distribution,
-  type DistributionError,
-  distributionErrorText,
-  fixed,
-  ok,
-  type Result,
-  rateOfShare,
-} from "../../core/base/index.ts";
+import { type Distribution, distributionErrorText, fixed, withinLimits } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import { groundErrorText, groundParameter } from "../../core/ground/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
 import { basisOf, type ChosenBasis } from "./estimate-basis.ts";
-import { entryWrong, givesShare, isPlainUnit } from "./estimate-checks.ts";
+import { entryWrong, limitsOf } from "./estimate-checks.ts";
 import { footingOf, type Reading } from "./reading.ts";
 
 /** What an estimate says that its parameter may be. */
@@ -45,7 +36,7 @@ export function groundEstimate(estimate: Estimate, unit: string, reading: Readin
   if (typeof based === "string") return { is: "wrong", text: based };
   const made = distributionOf(based.basis);
   if (typeof made === "string") return { is: "wrong", text: made };
-  const drawn = withinLogic(made, estimate, unit);
+  const drawn = withinLimits(made, limitsOf(estimate, unit));
   if (!drawn.ok) return { is: "wrong", text: distributionErrorText(drawn.error) };
   return { is: "drawn", distribution: drawn.value, quantities: based.quantities, alone };
 }
@@ -60,21 +51,6 @@ function distributionOf(basis: ChosenBasis): Distribution | string {
   return grounded.value.is === "drawn"
     ? grounded.value.distribution
     : "Only a direction is known. Judge a range and sign it.";
-}
-
-/** Cut off where logic forbids more, and turn a share within some months into a monthly rate. */
-function withinLogic(
-  made: Distribution,
-  estimate: Estimate,
-  unit: string,
-): Result<Distribution, DistributionError> {
-  const within = givesShare(estimate, unit)
-    ? cutTo(made, 0, 1)
-    : isPlainUnit(unit)
-      ? ok(made)
-      : cutTo(made, 0, Number.MAX_VALUE);
-  if (!within.ok || estimate.given !== "share-within") return within;
-  return rateOfShare(within.value, estimate.withinMonths ?? 0);
 }
 
 function lostBy({ quantities = [], claims = [] }: Estimate, reading: Reading): "withdrawal" | "removal" {

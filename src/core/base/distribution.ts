@@ -150,12 +150,24 @@ export function bounded(
   return low < high ? ok({ kind: "bounded", of, low, high }) : err({ type: "EndsReversed", low, high });
 }
 
-/** Cut a distribution off at ends that it reaches; one that reaches neither stays as it is, and as short. */
-export function cutTo(
-  made: Distribution,
-  low: number,
-  high: number,
-): Result<Distribution, DistributionError> {
+/** What a parameter may be whatever anybody says of it. */
+export interface Limits {
+  /** What logic forbids to pass; absent for a plain number. */
+  readonly least?: number;
+  readonly most?: number;
+  /** It is said of a share that goes within so many months, and becomes a rate a month. */
+  readonly withinMonths?: number;
+}
+
+/** Cut what was said off where logic forbids more, and turn a share within some months into a monthly rate. */
+export function withinLimits(made: Distribution, limits: Limits): Result<Distribution, DistributionError> {
+  const { least, most = Number.MAX_VALUE, withinMonths } = limits;
+  const within = least === undefined ? ok(made) : cutTo(made, least, most);
+  return !within.ok || withinMonths === undefined ? within : rateOfShare(within.value, withinMonths);
+}
+
+// One that reaches neither end stays as it is, and as short.
+function cutTo(made: Distribution, low: number, high: number): Result<Distribution, DistributionError> {
   const [least, most] = supportOf(made);
   const reaches = least < low || (high < Number.MAX_VALUE && most > high);
   return reaches ? bounded(made, low, high) : ok(made);

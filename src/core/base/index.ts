@@ -18,12 +18,12 @@ export { type Density, densityOf } from "./density.ts";
 export {
   betaFromCounts,
   bounded,
-  cutTo,
   type Distribution,
   type DistributionError,
   distributionErrorText,
   empirical,
   fixed,
+  type Limits,
   meanOf,
   mixture,
   pert,
@@ -31,6 +31,7 @@ export {
   triangular,
   uniform,
   type WeightedPart,
+  withinLimits,
 } from "./distribution.ts";
 export { type Draw, drawFrom } from "./draw.ts";
 export { type ElicitedRange, fromElicited, lognormalFromRange } from "./elicited.ts";

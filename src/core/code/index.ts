@@ -1,3 +1,4 @@
+export * from "./agreement/index.ts";
 export * from "./co-occurrence.ts";
 export * from "./code-name.ts";
 export * from "./codebook-tree.ts";

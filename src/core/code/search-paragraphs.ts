@@ -59,7 +59,8 @@ interface Clause {
   readonly again: boolean;
 }
 
-interface PlacedWord {
+/** A word of a stretch, folded, with its place in the text as it stands. */
+export interface PlacedWord {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -81,7 +82,8 @@ function clausesOf(text: string, { start, end }: Pick<Block, "start" | "end">): 
   return clauses;
 }
 
-function placedWords(text: string, start: number, end: number): readonly PlacedWord[] {
+/** The words of a stretch of a text, in order. */
+export function placedWords(text: string, start: number, end: number): readonly PlacedWord[] {
   const folded = foldForSearch(text.slice(start, end));
   return wordsIn(folded.text).map((word) => {
     const place = originalRange(folded, word.start, word.end);
@@ -91,7 +93,8 @@ function placedWords(text: string, start: number, end: number): readonly PlacedW
 
 const sentenceEnd = /[.!?؟…۔।]+["'”’»)\]]*\s+|[。！？]+[」』”’）]*\s*|\n\s*/gu;
 
-function sentenceEnds(text: string, start: number, end: number): readonly number[] {
+/** Where the sentences of a stretch of a text end, with the white space behind each; the last is the end of the stretch. */
+export function sentenceEnds(text: string, start: number, end: number): readonly number[] {
   const part = text.slice(start, end);
   const ends = Array.from(part.matchAll(sentenceEnd), (match) => start + match.index + match[0].length);
   return ends.at(-1) === end ? ends : [...ends, end];

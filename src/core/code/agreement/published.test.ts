@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSeed } from "../../base/index.ts";
-import { anId } from "../testing/coded-study.ts";
+import { anId, aSeed } from "../testing/coded-study.ts";
 import type { AgreementMeasure, Resampling } from "./agreement-figure.ts";
 import { agreementOf } from "./agreement-of-table.ts";
 import { comparedUnits } from "./compared-units.ts";
@@ -10,8 +9,7 @@ import { unitisedAgreement } from "./unitised-agreement.ts";
 
 // Worked examples of others. Each test names the source of the numbers that it holds us to.
 
-const seed = 1;
-if (!isSeed(seed)) throw new Error("1 is a seed");
+const seed = aSeed(1);
 const noSamples: Resampling = { seed, samples: 0, level: 0.95 };
 
 describe("Krippendorff 2011, Computing Krippendorff's Alpha-Reliability", () => {

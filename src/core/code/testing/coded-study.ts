@@ -1,9 +1,15 @@
-import type { RecordId } from "../../base/index.ts";
+import { isSeed, type RecordId, type Seed } from "../../base/index.ts";
 import type { CodeLabel, Coding, Member, Memo, Passage, Source } from "../../study/index.ts";
 
 /** A readable text as a record id, for tests alone. */
 export function anId(text: string): RecordId {
   return text as RecordId;
+}
+
+/** A number as a seed, for tests alone. */
+export function aSeed(value: number): Seed {
+  if (!isSeed(value)) throw new Error(`${value} is no seed`);
+  return value;
 }
 
 /** A code whose name is its id. */

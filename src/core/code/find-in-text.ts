@@ -24,10 +24,12 @@ export function hitsInText(
   query.all
     .flat()
     .flatMap(matchersOf)
-    .forEach(({ length, meets }, term) => {
+    .forEach((matchers, term) => {
+      const length = matchers.length;
       for (let at = 0; at + length <= words.length; at++) {
         const [first, last] = [words[at], words[at + length - 1]];
-        if (first === undefined || last === undefined || !meets(run, at)) continue;
+        if (first === undefined || last === undefined) continue;
+        if (!matchers.every((meets, each) => meets(run[at + each] ?? ""))) continue;
         const place = originalRange(folded, first.start, last.end);
         hits.push({ start: range.start + place.start, end: range.start + place.end, term });
       }
@@ -35,46 +37,35 @@ export function hitsInText(
   return hits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-interface Matcher {
-  /** How many words in a row it looks at. */
-  readonly length: number;
-  readonly meets: (run: readonly string[], at: number) => boolean;
-}
+/** Tells whether a folded word meets what is looked for. */
+export type WordMatcher = (word: string) => boolean;
 
-function matchersOf({ kind, words }: SearchTerm): readonly Matcher[] {
+/** What a term looks for, each as what words in a row must meet; of a term in all its forms each word by itself. */
+export function matchersOf({ kind, words }: SearchTerm): readonly (readonly WordMatcher[])[] {
   switch (kind) {
     case "forms":
-      return words.map(formsMatcher);
+      return words.map((word) => [formsMatcher(word)]);
     case "phrase":
-      return [
-        { length: words.length, meets: (run, at) => words.every((word, each) => word === run[at + each]) },
-      ];
+      return [words.map((sought) => (word) => word === sought)];
     case "beginning":
-      return [beginningMatcher(words)];
+      return [beginningMatchers(words)];
   }
 }
 
-function formsMatcher(sought: string): Matcher {
+function formsMatcher(sought: string): WordMatcher {
   const forms = new Set(formsOf(sought));
   const known = new Map<string, boolean>();
-  const meets = (word: string): boolean => {
+  return (word) => {
     const met = known.get(word) ?? formsOf(word).some((form) => forms.has(form));
     known.set(word, met);
     return met;
   };
-  return { length: 1, meets: (run, at) => meets(run[at] ?? "") };
 }
 
-function beginningMatcher(words: SearchTerm["words"]): Matcher {
+function beginningMatchers(words: SearchTerm["words"]): readonly WordMatcher[] {
   const hidden = words.length === 1 && mayFollowParticle(words[0]);
-  const begins = (word: string, sought: string): boolean =>
-    word.startsWith(sought) || (hidden && stemsOf(word).some((stem) => stem.startsWith(sought)));
-  return {
-    length: words.length,
-    meets: (run, at) =>
-      words.every((sought, each) => {
-        const word = run[at + each] ?? "";
-        return each < words.length - 1 ? word === sought : begins(word, sought);
-      }),
-  };
+  return words.map((sought, each) => (word) => {
+    if (each < words.length - 1) return word === sought;
+    return word.startsWith(sought) || (hidden && stemsOf(word).some((stem) => stem.startsWith(sought)));
+  });
 }

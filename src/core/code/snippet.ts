@@ -83,7 +83,7 @@ function partsOf(
 }
 
 /** The first place at or after `wanted` where a cut does no harm: after a space, else between two characters. */
-function cutBefore(text: string, wanted: number, latest: number, rangeStart: number): number {
+export function cutBefore(text: string, wanted: number, latest: number, rangeStart: number): number {
   if (wanted === rangeStart) return wanted;
   const space = /\s+(?=[\p{L}\p{N}\p{P}])/u.exec(text.slice(wanted - 1, latest));
   if (space !== null) return wanted - 1 + space.index + space[0].length;
@@ -95,7 +95,7 @@ function cutBefore(text: string, wanted: number, latest: number, rangeStart: num
 }
 
 /** The last place at or before `wanted` where a cut does no harm. */
-function cutAfter(text: string, earliest: number, wanted: number, rangeEnd: number): number {
+export function cutAfter(text: string, earliest: number, wanted: number, rangeEnd: number): number {
   if (wanted === rangeEnd) return wanted;
   const space = /^.*\S(?=\s)/su.exec(text.slice(earliest, wanted + 1));
   if (space !== null) return earliest + space[0].length;

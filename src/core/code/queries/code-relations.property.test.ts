@@ -98,16 +98,15 @@ function stand(a: CodedStretch, b: CodedStretch, relation: Relation): boolean {
     case "same-turn":
       return touched(a).some((turn) => touched(b).includes(turn));
     case "followed-by": {
-      const later = (touched(b)[0] ?? 0) - (touched(a).at(-1) ?? 0);
-      return a.end <= b.start && later <= relation.turns;
+      const beginsIn = turns.filter(({ end }) => end <= b.start).length;
+      const endsIn = turns.filter(({ start }) => start < a.end).length - 1;
+      return a.end <= b.start && beginsIn - endsIn <= relation.turns;
     }
   }
 }
 
-/** The turns that a coding touches; where it touches none, the one before it. */
 function touched(coding: CodedStretch): readonly number[] {
-  const met = turns.flatMap((turn, at) => (overlapOf(turn, coding) === undefined ? [] : [at]));
-  return met.length > 0 ? met : [Math.max(0, turns.filter(({ start }) => start < coding.end).length - 1)];
+  return turns.flatMap((turn, at) => (overlapOf(turn, coding) === undefined ? [] : [at]));
 }
 
 function stretch(code: string, start: number, end: number): CodedStretch {

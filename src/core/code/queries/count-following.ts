@@ -36,7 +36,7 @@ function byEnd({ ends, codes }: Places, overTurns: Places): readonly Ended[] {
     ends,
     (end, at): Ended => ({
       end,
-      turn: (overTurns.ends[at] ?? 1) - 1,
+      turn: (overTurns.ends[at] ?? 0) - 1,
       code: codes[at] ?? 0,
     }),
   ).sort((a, b) => a.end - b.end || a.turn - b.turn);

@@ -38,33 +38,39 @@ export function placesBySource(
   return new Map([...lists].map(([source, list]) => [source, inOrder(list)]));
 }
 
-/** The same codings, in the same order, over turns instead of characters: from the first turn touched to behind the last. */
+/**
+ * The same codings, in the same order, over turns instead of characters: from the first turn touched to behind the last.
+ *
+ * One that lies between two turns touches none, and is empty here: it begins at the turn behind it and ends with the one before.
+ */
 export function turnsTouched({ starts, ends, codes }: Places, turns: readonly TextRange[]): Places {
   if (turns.length === 0) return { starts: starts.map(() => 0), ends: ends.map(() => 1), codes };
   const turnStarts = Int32Array.from(turns, ({ start }) => start);
   const turnEnds = Int32Array.from(turns, ({ end }) => end);
-  // A coding between two turns touches none; it counts to the one before it.
-  const after = ends.map((end) => Math.max(countUpTo(turnStarts, end - 1), 1));
-  const first = starts.map((start, at) => Math.min(countUpTo(turnEnds, start), (after[at] ?? 1) - 1));
-  return { starts: first, ends: after, codes };
+  return {
+    starts: starts.map((start) => countBelow(turnEnds, start + 1)),
+    ends: ends.map((end) => countBelow(turnStarts, end)),
+    codes,
+  };
 }
 
-/** How many of a rising list are at most a value. */
-export function countUpTo(rising: Int32Array, value: number): number {
+/** How many of a rising list are below a value. */
+export function countBelow(rising: Int32Array, value: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    if ((rising[middle] ?? 0) < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Put codings in order: by where they begin, of two that begin together the longer first. */
+/** Put codings in order: by where they begin, of two that begin together the longer first; empty ones are left out. */
 export function inOrder({ starts, ends, codes }: PlaceLists): Places {
-  const order = Uint32Array.from({ length: starts.length }, (_, at) => at).sort(
-    (a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0),
-  );
+  const all = Uint32Array.from({ length: starts.length }, (_, at) => at);
+  const order = all
+    .filter((at) => (starts[at] ?? 0) < (ends[at] ?? 0))
+    .sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0));
   const taken = (from: ArrayLike<number>): Int32Array => Int32Array.from(order, (at) => from[at] ?? 0);
   return { starts: taken(starts), ends: taken(ends), codes: taken(codes) };
 }

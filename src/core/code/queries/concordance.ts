@@ -1,0 +1,101 @@
+import type { RecordId } from "../../base/index.ts";
+import type { Block } from "../../study/index.ts";
+import type { SearchQuery } from "../parse-search.ts";
+import { indexedTexts } from "./indexed-texts.ts";
+import { type KwicLine, kwicLine } from "./kwic-line.ts";
+import { countWords, type FrequencyOptions, type WordFrequency } from "./word-frequencies.ts";
+import { testersOf, type WordTester } from "./word-testers.ts";
+
+/** A text that words are looked up in. */
+export interface ConcordedText {
+  readonly source: RecordId;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Which lines are wanted. */
+export interface KwicOptions {
+  /** How many lines to leave out, and how many to give. */
+  readonly from?: number;
+  readonly limit: number;
+  /** How many characters to show on each side, cut between words and within the turn. */
+  readonly around: number;
+  /** Only these sources are read: what the study's search found, as a rule. */
+  readonly among?: ReadonlySet<RecordId>;
+}
+
+/** Lines of a concordance, and whether there are more behind them. */
+export interface KwicLines {
+  readonly lines: readonly KwicLine[];
+  readonly more: boolean;
+}
+
+/** How often something is met, and in how many sources. */
+export interface HitCount {
+  readonly hits: number;
+  readonly sources: number;
+}
+
+/** Texts whose words can be looked up and counted. */
+export interface Concordance {
+  /** Every place that meets a wanted term of a query, in its line, in the order of the texts; excluded terms are not heeded. */
+  lines(query: SearchQuery, options: KwicOptions): KwicLines;
+  count(query: SearchQuery, among?: ReadonlySet<RecordId>): HitCount;
+  /** The words by how often they stand there, the most frequent first. */
+  frequencies(options: FrequencyOptions): readonly WordFrequency[];
+}
+
+/**
+ * Make a concordance of some texts. A text is cut into words when it is first read, and its words are kept as numbers: the first
+ * lines of a common word need few texts, and the second question needs none to be cut again.
+ */
+export function concordance(texts: readonly ConcordedText[]): Concordance {
+  const indexed = indexedTexts(texts);
+  return {
+    lines(query, { from = 0, limit, around, among }) {
+      const testers = testersOf(query, indexed.vocabulary);
+      const lines: KwicLine[] = [];
+      let seen = 0;
+      for (const [at, text] of texts.entries()) {
+        if (among?.has(text.source) === false) continue;
+        for (const place of hitsOf(indexed.wordsOf(at).numbers, testers)) {
+          seen++;
+          if (seen <= from) continue;
+          if (lines.length === limit) return { lines, more: true };
+          lines.push(kwicLine(text, indexed.rangeOf(at, place.first, place.last), around));
+        }
+      }
+      return { lines, more: false };
+    },
+    count(query, among) {
+      const testers = testersOf(query, indexed.vocabulary);
+      let [hits, sources] = [0, 0];
+      for (const [at, { source }] of texts.entries()) {
+        if (among?.has(source) === false) continue;
+        let own = 0;
+        for (const _ of hitsOf(indexed.wordsOf(at).numbers, testers)) own++;
+        hits += own;
+        if (own > 0) sources++;
+      }
+      return { hits, sources };
+    },
+    frequencies: (options) => countWords(texts, indexed, options),
+  };
+}
+
+/** The words of a hit by their place in the list of words. */
+interface WordPlace {
+  readonly first: number;
+  readonly last: number;
+}
+
+function* hitsOf(numbers: Int32Array, testers: readonly WordTester[]): Generator<WordPlace> {
+  for (let at = 0; at < numbers.length; at++) {
+    for (const { length, meets } of testers) {
+      if (!meets(numbers, at)) continue;
+      yield { first: at, last: at + length - 1 };
+      // One line for a place, however many terms it meets.
+      break;
+    }
+  }
+}

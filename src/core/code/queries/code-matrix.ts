@@ -1,4 +1,5 @@
 import type { RecordId } from "../../base/index.ts";
+import type { TextRange } from "../../study/index.ts";
 import type { CodedStretch } from "../co-occurrence.ts";
 import { countBelow } from "./places.ts";
 
@@ -28,7 +29,7 @@ export type WordStarts = ReadonlyMap<RecordId, Int32Array>;
  * `valuesOf` says which values hold for a coding; it may be several, and a coding without any is in no column. Rows and
  * columns do not add up where a source has several values or a passage several codes.
  *
- * Method: the codings are sorted once by their place, then dealt out to the cells; each cell is read along the texts.
+ * Method: the codings are sorted by their place and gone through once; each cell remembers where it stands in the text.
  */
 export function codeMatrix<Stretch extends CodedStretch>(
   codes: readonly RecordId[],
@@ -39,42 +40,77 @@ export function codeMatrix<Stretch extends CodedStretch>(
 ): CodeMatrix {
   const rowOf = new Map(codes.map((code, row) => [code, row]));
   const columnOf = new Map(values.map((value, column) => [value, column]));
-  const dealt = codes.map(() => values.map((): CodedStretch[] => []));
-  for (const stretch of inPlace(stretches)) {
-    const row = dealt[rowOf.get(stretch.code) ?? -1];
-    if (row === undefined) continue;
-    for (const value of valuesOf(stretch)) row[columnOf.get(value) ?? -1]?.push(stretch);
+  const counts = cellCounts(codes.length * values.length);
+  let number = 0;
+  for (const [source, own] of bySource(stretches)) {
+    number++;
+    const starts = words.get(source);
+    for (const stretch of own.sort(inPlace)) {
+      const row = rowOf.get(stretch.code);
+      if (row === undefined) continue;
+      for (const value of valuesOf(stretch)) {
+        const column = columnOf.get(value);
+        if (column !== undefined) counts.add(row * values.length + column, number, stretch, starts);
+      }
+    }
   }
-  return { codes, values, cells: dealt.map((row) => row.map((cell) => countCell(cell, words))) };
+  const cells = codes.map((_code, row) =>
+    values.map((_value, column) => counts.of(row * values.length + column)),
+  );
+  return { codes, values, cells };
 }
 
-// By source, then from beginning to end; numbers stand for the sources, since comparing ids is slow.
-function inPlace<Stretch extends CodedStretch>(stretches: readonly Stretch[]): readonly Stretch[] {
-  const bySource = new Map<RecordId, Stretch[]>();
+function bySource<Stretch extends CodedStretch>(
+  stretches: readonly Stretch[],
+): ReadonlyMap<RecordId, Stretch[]> {
+  const lists = new Map<RecordId, Stretch[]>();
   for (const stretch of stretches) {
-    const own = bySource.get(stretch.source);
-    if (own === undefined) bySource.set(stretch.source, [stretch]);
+    const own = lists.get(stretch.source);
+    if (own === undefined) lists.set(stretch.source, [stretch]);
     else own.push(stretch);
   }
-  return [...bySource.values()].flatMap((own) => own.sort((a, b) => a.start - b.start || a.end - b.end));
+  return lists;
 }
 
-function countCell(cell: readonly CodedStretch[], words: WordStarts): MatrixCell {
-  let [passages, sources, counted, reached] = [0, 0, 0, 0];
-  let before: CodedStretch | undefined;
-  for (const stretch of cell) {
-    const { source, start, end } = stretch;
-    if (source !== before?.source) {
-      sources++;
-      reached = 0;
-    } else if (start === before.start && end === before.end) continue;
-    passages++;
-    before = stretch;
-    const from = Math.max(start, reached);
-    if (from >= end) continue;
-    const starts = words.get(source);
-    if (starts !== undefined) counted += countBelow(starts, end) - countBelow(starts, from);
-    reached = end;
-  }
-  return { codings: cell.length, passages, sources, words: counted };
+function inPlace(a: TextRange, b: TextRange): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** The counts of all cells while the texts are gone through, and for each where its last passage was. */
+function cellCounts(cells: number) {
+  const [codings, passages, sources, words] = [zeros(cells), zeros(cells), zeros(cells), zeros(cells)];
+  const [lastSource, lastStart, lastEnd, reached] = [zeros(cells), zeros(cells), zeros(cells), zeros(cells)];
+  const again = (cell: number, source: number, { start, end }: TextRange): boolean =>
+    lastSource[cell] === source && lastStart[cell] === start && lastEnd[cell] === end;
+  return {
+    add(cell: number, source: number, stretch: TextRange, starts: Int32Array | undefined): void {
+      increase(codings, cell, 1);
+      if (again(cell, source, stretch)) return;
+      if (lastSource[cell] !== source) {
+        increase(sources, cell, 1);
+        reached[cell] = 0;
+      }
+      increase(passages, cell, 1);
+      [lastSource[cell], lastStart[cell], lastEnd[cell]] = [source, stretch.start, stretch.end];
+      const from = Math.max(stretch.start, reached[cell] ?? 0);
+      if (from >= stretch.end) return;
+      reached[cell] = stretch.end;
+      if (starts !== undefined)
+        increase(words, cell, countBelow(starts, stretch.end) - countBelow(starts, from));
+    },
+    of: (cell: number): MatrixCell => ({
+      codings: codings[cell] ?? 0,
+      passages: passages[cell] ?? 0,
+      sources: sources[cell] ?? 0,
+      words: words[cell] ?? 0,
+    }),
+  };
+}
+
+function zeros(cells: number): Int32Array {
+  return new Int32Array(cells);
+}
+
+function increase(counts: Int32Array, cell: number, by: number): void {
+  counts[cell] = (counts[cell] ?? 0) + by;
 }

@@ -1,10 +1,10 @@
 import type { RecordId } from "../../base/index.ts";
 import type { Block } from "../../study/index.ts";
 import type { SearchQuery } from "../parse-search.ts";
+import { hitFinder } from "./hit-finder.ts";
 import { indexedTexts } from "./indexed-texts.ts";
 import { type KwicLine, kwicLine } from "./kwic-line.ts";
 import { countWords, type FrequencyOptions, type WordFrequency } from "./word-frequencies.ts";
-import { testersOf, type WordTester } from "./word-testers.ts";
 
 /** A text that words are looked up in. */
 export interface ConcordedText {
@@ -53,49 +53,36 @@ export function concordance(texts: readonly ConcordedText[]): Concordance {
   const indexed = indexedTexts(texts);
   return {
     lines(query, { from = 0, limit, around, among }) {
-      const testers = testersOf(query, indexed.vocabulary);
+      const find = hitFinder(query, indexed.vocabulary);
       const lines: KwicLine[] = [];
-      let seen = 0;
+      let [seen, more] = [0, false];
       for (const [at, text] of texts.entries()) {
         if (among?.has(text.source) === false) continue;
-        for (const place of hitsOf(indexed.wordsOf(at).numbers, testers)) {
+        find(indexed.wordsOf(at).numbers, (first, last) => {
           seen++;
-          if (seen <= from) continue;
-          if (lines.length === limit) return { lines, more: true };
-          lines.push(kwicLine(text, indexed.rangeOf(at, place.first, place.last), around));
-        }
+          if (seen <= from) return true;
+          more = lines.length === limit;
+          if (!more) lines.push(kwicLine(text, indexed.rangeOf(at, first, last), around));
+          return !more;
+        });
+        if (more) break;
       }
-      return { lines, more: false };
+      return { lines, more };
     },
     count(query, among) {
-      const testers = testersOf(query, indexed.vocabulary);
+      const find = hitFinder(query, indexed.vocabulary);
       let [hits, sources] = [0, 0];
       for (const [at, { source }] of texts.entries()) {
         if (among?.has(source) === false) continue;
-        let own = 0;
-        for (const _ of hitsOf(indexed.wordsOf(at).numbers, testers)) own++;
-        hits += own;
-        if (own > 0) sources++;
+        const before = hits;
+        find(indexed.wordsOf(at).numbers, () => {
+          hits++;
+          return true;
+        });
+        if (hits > before) sources++;
       }
       return { hits, sources };
     },
     frequencies: (options) => countWords(texts, indexed, options),
   };
-}
-
-/** The words of a hit by their place in the list of words. */
-interface WordPlace {
-  readonly first: number;
-  readonly last: number;
-}
-
-function* hitsOf(numbers: Int32Array, testers: readonly WordTester[]): Generator<WordPlace> {
-  for (let at = 0; at < numbers.length; at++) {
-    for (const { length, meets } of testers) {
-      if (!meets(numbers, at)) continue;
-      yield { first: at, last: at + length - 1 };
-      // One line for a place, however many terms it meets.
-      break;
-    }
-  }
 }

@@ -67,10 +67,14 @@ export function countBelow(rising: Int32Array, value: number): number {
 
 /** Put codings in order: by where they begin, of two that begin together the longer first; empty ones are left out. */
 export function inOrder({ starts, ends, codes }: PlaceLists): Places {
-  const all = Uint32Array.from({ length: starts.length }, (_, at) => at);
-  const order = all
-    .filter((at) => (starts[at] ?? 0) < (ends[at] ?? 0))
-    .sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0));
-  const taken = (from: ArrayLike<number>): Int32Array => Int32Array.from(order, (at) => from[at] ?? 0);
-  return { starts: taken(starts), ends: taken(ends), codes: taken(codes) };
+  const order: number[] = [];
+  for (let at = 0; at < starts.length; at++) if ((starts[at] ?? 0) < (ends[at] ?? 0)) order.push(at);
+  order.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || (ends[b] ?? 0) - (ends[a] ?? 0));
+  return { starts: taken(starts, order), ends: taken(ends, order), codes: taken(codes, order) };
+}
+
+function taken(from: ArrayLike<number>, order: readonly number[]): Int32Array {
+  const made = new Int32Array(order.length);
+  for (let at = 0; at < made.length; at++) made[at] = from[order[at] ?? 0] ?? 0;
+  return made;
 }

@@ -39,18 +39,32 @@ export function retrieve(
   heldBy: HeldBy,
 ): readonly Retrieved[] {
   const sought = new Set(codesOf(expression));
-  const bySource = Map.groupBy(
-    stretches.filter(({ code, start, end }) => sought.has(code) && start < end),
-    ({ source }) => source,
-  );
+  const bySource = new Map<RecordId, CodedStretch[]>();
+  for (const stretch of stretches) {
+    if (!sought.has(stretch.code) || stretch.start >= stretch.end) continue;
+    const own = bySource.get(stretch.source);
+    if (own === undefined) bySource.set(stretch.source, [stretch]);
+    else own.push(stretch);
+  }
+  const withoutCodes = holds(expression, 1, () => []).length > 0;
   return texts.flatMap((text) => {
-    const pieces = piecesOf(text, heldBy);
-    const own = Map.groupBy(bySource.get(text.source) ?? [], ({ code }) => code);
-    const found = holds(expression, pieces.size, (codes) =>
-      coveredBy(codes.flatMap((code) => (own.get(code) ?? []).map(pieces.touchedBy))),
-    );
-    return found.flatMap(pieces.rangesOf).map((range) => ({ source: text.source, ...range }));
+    const own = bySource.get(text.source);
+    return own === undefined && !withoutCodes ? [] : retrieveIn(text, expression, own ?? [], heldBy);
   });
+}
+
+function retrieveIn(
+  text: SearchedText,
+  expression: CodeExpression,
+  stretches: readonly CodedStretch[],
+  heldBy: HeldBy,
+): readonly Retrieved[] {
+  const pieces = piecesOf(text, heldBy);
+  const byCode = Map.groupBy(stretches, ({ code }) => code);
+  const found = holds(expression, pieces.size, (codes) =>
+    coveredBy(codes.flatMap((code) => (byCode.get(code) ?? []).map(pieces.touchedBy))),
+  );
+  return found.flatMap(pieces.rangesOf).map((range) => ({ source: text.source, ...range }));
 }
 
 /** Every code that an expression names. */

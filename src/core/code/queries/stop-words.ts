@@ -14,9 +14,9 @@ export function stopWordsOf(languages: readonly StopWordLanguage[]): ReadonlySet
 
 const english = `a about above after again against all also am an and any are aren't as at be because been before being below
 between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each even few for from
-further get go got had hadn't has hasn't have haven't having he he'd he'll he's her here here's hers herself him himself his
+had hadn't has hasn't have haven't having he he'd he'll he's her here here's hers herself him himself his
 how how's i i'd i'll i'm i've if in into is isn't it it's its itself just let's like me more most my myself no nor not now of
-off on once only or other ought our ours ourselves out over own really said same say says she she'd she'll she's should
+off on once only or other ought our ours ourselves out over own really same she she'd she'll she's should
 shouldn't so some such than that that's the their theirs them themselves then there there's these they they'd they'll they're
 they've this those through to too under until up upon us very was wasn't we we'd we'll we're we've well were weren't what
 what's when when's where where's which while who who's whom why why's will with won't would wouldn't yes you you'd you'll
@@ -28,7 +28,7 @@ const russian = `а без более больше будет будто бы б
 либо лишь между меня мне много может можно мой моя моё мои мы на над надо наконец нас наш наша наше наши не него нее неё ней
 нельзя нет ни нибудь никогда ним ними них ничего но ну о об один однако он она они оно опять от очень перед по под после
 потом потому почти при про раз разве с сам сама сами само свое своё свой своя свои себе себя сейчас со совсем так такая такое
-такой такие там тебе тебя тем теперь то тобой тогда того тоже той только том тому тот тут ты у уж уже хорошо хоть чего чем
+такой такие там тебе тебя тем теперь то тобой тогда того тоже той только том тому тот тут ты у уж уже хоть чего чем
 через что чтоб чтобы чуть эта эти этим этих это этого этой этом этому этот эту я`;
 
 const arabic = `من في على إلى عن مع هذا هذه ذلك تلك هؤلاء أولئك الذي التي الذين اللذان اللتان اللواتي اللاتي ما ماذا متى أين كيف كم لماذا

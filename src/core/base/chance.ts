@@ -39,6 +39,11 @@ export function streamOf(id: string): Stream {
  */
 export function unitAt(seed: Seed, stream: Stream, run: number, index = 0): number {
   const [high, low] = wordsAt(seed, stream, run, index);
+  return unitOfWords(high, low);
+}
+
+/** The unit, strictly between 0 and 1, that two random words make. */
+export function unitOfWords(high: number, low: number): number {
   // 53 bits and half a step, so that neither 0 nor 1 is ever drawn.
   return ((high >>> 5) * 0x4000000 + (low >>> 6) + 0.5) / 0x20000000000000;
 }

@@ -13,7 +13,7 @@ export {
   utf8,
 } from "./bytes.ts";
 export { canonicalBytes, canonicalJson, type Json, type JsonObject } from "./canonical.ts";
-export { isSeed, type Seed, type Stream, streamOf, unitAt, wordsAt } from "./chance.ts";
+export { isSeed, type Seed, type Stream, streamOf, unitAt, unitOfWords, wordsAt } from "./chance.ts";
 export { type Density, densityOf } from "./density.ts";
 export {
   betaFromCounts,

@@ -1,15 +1,18 @@
 import type { AgreementFigure, AgreementMeasure, Resampling } from "./agreement-figure.ts";
-import { cohenItems, cohenKappa, pairsOf } from "./cohen-kappa.ts";
+import { addPairs, cohenKappa, cohenWidth, pairsOf } from "./cohen-kappa.ts";
 import { type FigureBasis, figuresOfItems, type Measures } from "./figure-of-items.ts";
 import {
+  addCoincidences,
   brennanPrediger,
-  coincidenceItems,
+  coincidenceWidth,
   countRatings,
   krippendorffAlpha,
+  type MeasureOfSums,
   percentAgreement,
   scottPi,
 } from "./nominal-agreement.ts";
 import type { RatingTable } from "./rating-table.ts";
+import { tableItems } from "./table-items.ts";
 
 /** The measures that are made of a table of units. */
 export const tableMeasures = ["percent", "cohen", "brennan-prediger", "scott", "krippendorff"] as const;
@@ -25,23 +28,32 @@ const ofCoincidences = {
  * The agreement of the coders of a table by each measure asked for, in the order of `tableMeasures`.
  *
  * The cost is linear in the cells, and for the intervals in samples times the different rows, however many units there are.
+ * One bootstrap serves all measures, so their intervals are of the same samples.
  */
 export function agreementOf(
   table: RatingTable,
   resampling: Resampling,
   asked: readonly AgreementMeasure[] = tableMeasures,
 ): readonly AgreementFigure[] {
-  const basis = basisOf(table);
-  const coincidences: Measures = Object.fromEntries(
-    Object.entries(ofCoincidences).filter(([measure]) => asked.some((each) => each === measure)),
-  );
-  const figures = figuresOfItems(coincidenceItems(table), coincidences, basis, resampling);
-  const cohen = asked.includes("cohen")
-    ? figuresOfItems(cohenItems(table), { cohen: cohenKappa(table.values.length) }, basis, resampling)
-    : [];
-  return tableMeasures.flatMap((measure) =>
-    [...figures, ...cohen].filter((each) => each.measure === measure),
-  );
+  const [coders, values] = [table.coders.length, table.values.length];
+  const first = coincidenceWidth(values);
+  const [coincidences, pairs] = [addCoincidences(coders), addPairs(coders, values)];
+  const withPairs = asked.includes("cohen");
+  const width = first + (withPairs ? cohenWidth(coders, values) : 0);
+  const items = tableItems(table, width, (cells, from, add) => {
+    coincidences(cells, from, add);
+    if (withPairs) pairs(cells, from, (sum, amount) => add(first + sum, amount));
+  });
+  const kappa = cohenKappa(values);
+  const measures: Measures = {
+    ...Object.fromEntries(
+      Object.entries(ofCoincidences)
+        .filter(([measure]) => asked.some((each) => each === measure))
+        .map(([measure, of]): [string, MeasureOfSums] => [measure, (sums) => of(sums.subarray(0, first))]),
+    ),
+    ...(withPairs ? { cohen: (sums) => kappa(sums.subarray(first)) } : {}),
+  };
+  return figuresOfItems(items, measures, basisOf(table), resampling);
 }
 
 /** The agreement of two coders of a table. */

@@ -1,17 +1,20 @@
 import type { UndefinedReason } from "./agreement-figure.ts";
 import type { MeasureOfSums } from "./nominal-agreement.ts";
-import type { RatingTable } from "./rating-table.ts";
-import type { SummedItems } from "./summed-items.ts";
-import { tableItems } from "./table-items.ts";
+import type { AddRow } from "./table-items.ts";
+
+/** How many sums Cohen's kappa needs for so many coders and values. */
+export function cohenWidth(coders: number, values: number): number {
+  return pairsOf(coders).length * sizeOfPair(values);
+}
 
 /**
- * What a table adds to the sums of Cohen's kappa: for each pair of coders, over the units that both rated, how many there
- * are, on how many they agree, and how often each of the two gave each value.
+ * What a row adds to the sums of Cohen's kappa: for each pair of coders that both rated it, that it is one, whether they
+ * agree, and which value each of the two gave.
  */
-export function cohenItems({ coders, values, ...rest }: RatingTable): SummedItems {
-  const size = sizeOfPair(values.length);
-  const pairs = pairsOf(coders.length);
-  return tableItems({ coders, values, ...rest }, pairs.length * size, (cells, from, add) => {
+export function addPairs(coders: number, values: number): AddRow {
+  const size = sizeOfPair(values);
+  const pairs = pairsOf(coders);
+  return (cells, from, add) => {
     pairs.forEach(([one, other], pair) => {
       const [a, b] = [cells[from + one] ?? -1, cells[from + other] ?? -1];
       if (a < 0 || b < 0) return;
@@ -19,9 +22,9 @@ export function cohenItems({ coders, values, ...rest }: RatingTable): SummedItem
       add(at, 1);
       if (a === b) add(at + 1, 1);
       add(at + 2 + a, 1);
-      add(at + 2 + values.length + b, 1);
+      add(at + 2 + values + b, 1);
     });
-  });
+  };
 }
 
 /** Cohen's kappa of two coders, of more the mean over the pairs that share units (Light 1971). */

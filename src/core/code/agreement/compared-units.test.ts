@@ -9,11 +9,7 @@ import { matchPassages } from "./match-passages.ts";
 import { type RatingTable, type UnitKind, unrated } from "./rating-table.ts";
 import { ratingsOfCode, ratingsOfCodes } from "./ratings-of-codes.ts";
 
-const [ada, bo, cy] = ["ada", "bo", "cy"].map(anId) as [
-  ReturnType<typeof anId>,
-  ReturnType<typeof anId>,
-  ReturnType<typeof anId>,
-];
+const [ada, bo, cy] = [anId("ada"), anId("bo"), anId("cy")];
 const [fear, hope] = [anId("fear"), anId("hope")];
 
 // Two turns with a speaker's label before each, and a page number that nobody said.

@@ -36,9 +36,6 @@ function byRejection(trials: number, share: number, next: Units): number {
   const centre = trials * share + 0.5;
   const surely = 0.92 - 4.2 / b;
   const steepness = (2.83 + 5.1 / b) * spread;
-  const lnOdds = ln(share / (1 - share));
-  const mode = Math.floor((trials + 1) * share);
-  const lnMode = lnGamma(mode + 1) + lnGamma(trials - mode + 1);
   for (;;) {
     const from = next() - 0.5;
     const height = next();
@@ -47,8 +44,18 @@ function byRejection(trials: number, share: number, next: Units): number {
     if (successes < 0 || successes > trials) continue;
     if (edge >= 0.07 && height <= surely) return successes;
     const lnHeight = ln((height * steepness) / (a / (edge * edge) + b));
-    const lnChance =
-      lnMode - lnGamma(successes + 1) - lnGamma(trials - successes + 1) + (successes - mode) * lnOdds;
-    if (lnHeight <= lnChance) return successes;
+    if (lnHeight <= lnChanceToMode(trials, share, successes)) return successes;
   }
+}
+
+/** The logarithm of how likely a number of successes is, as a share of the likeliest. */
+function lnChanceToMode(trials: number, share: number, successes: number): number {
+  const mode = Math.floor((trials + 1) * share);
+  return (
+    lnGamma(mode + 1) +
+    lnGamma(trials - mode + 1) -
+    lnGamma(successes + 1) -
+    lnGamma(trials - successes + 1) +
+    (successes - mode) * ln(share / (1 - share))
+  );
 }

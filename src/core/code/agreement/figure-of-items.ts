@@ -7,6 +7,7 @@ import {
   type NoIntervalReason,
   publishedAs,
   type Resampling,
+  type UndefinedReason,
 } from "./agreement-figure.ts";
 import type { MeasureOfSums } from "./nominal-agreement.ts";
 import { countThings, resample } from "./resample.ts";
@@ -32,30 +33,52 @@ export function figuresOfItems(
   const outcomes = named.map(({ of }) => (basis.coders < 2 ? "one-coder" : of(totals)));
   const enough = countThings(items) >= fewestResampled;
   const wanted = outcomes.some((outcome) => typeof outcome === "number" && outcome !== 1);
-  const drawn = named.map((): number[] => []);
-  if (enough && wanted) {
-    resample(items, resampling.seed, resampling.samples, (sums) => {
-      named.forEach(({ of }, at) => {
-        const value = of(sums);
-        if (typeof value === "number") drawn[at]?.push(value);
-      });
-    });
-  }
-  return named.map(({ measure }, at) => {
-    const outcome = outcomes[at] ?? "no-shared-units";
-    const { resampled, ...rest } = basis;
-    const shared = { measure, ...rest, ...publishedAs[measure] };
-    if (typeof outcome === "string") {
-      return { ...shared, value: undefined, undefinedBecause: outcome, ...noInterval(undefined) };
-    }
-    const reason = whyNoInterval(outcome, enough, drawn[at] ?? [], resampling);
-    const interval = intervalOf(drawn[at] ?? [], resampling, resampled);
-    const made = reason === undefined ? { interval, noIntervalBecause: undefined } : noInterval(reason);
-    return { ...shared, value: outcome, undefinedBecause: undefined, ...made };
-  });
+  const drawn = enough && wanted ? drawValues(items, named, resampling) : named.map(() => []);
+  return named.map(({ measure }, at) =>
+    figureOf(measure, outcomes[at] ?? "no-shared-units", drawn[at] ?? [], enough, basis, resampling),
+  );
 }
 
-function namesOf(measures: Measures) {
+interface NamedMeasure {
+  readonly measure: AgreementMeasure;
+  readonly of: MeasureOfSums;
+}
+
+/** The values of each measure in the samples in which it has one. */
+function drawValues(
+  items: SummedItems,
+  named: readonly NamedMeasure[],
+  { seed, samples }: Resampling,
+): readonly (readonly number[])[] {
+  const drawn = named.map((): number[] => []);
+  resample(items, seed, samples, (sums) => {
+    named.forEach(({ of }, at) => {
+      const value = of(sums);
+      if (typeof value === "number") drawn[at]?.push(value);
+    });
+  });
+  return drawn;
+}
+
+function figureOf(
+  measure: AgreementMeasure,
+  outcome: number | UndefinedReason,
+  drawn: readonly number[],
+  enough: boolean,
+  { resampled, ...basis }: FigureBasis,
+  resampling: Resampling,
+): AgreementFigure {
+  const shared = { measure, ...basis, ...publishedAs[measure] };
+  const none = { interval: undefined, noIntervalBecause: undefined };
+  if (typeof outcome === "string") return { ...shared, ...none, value: undefined, undefinedBecause: outcome };
+  const valued = { ...shared, value: outcome, undefinedBecause: undefined };
+  const reason = whyNoInterval(outcome, enough, drawn, resampling);
+  return reason === undefined
+    ? { ...valued, interval: intervalOf(drawn, resampling, resampled), noIntervalBecause: undefined }
+    : { ...valued, interval: undefined, noIntervalBecause: reason };
+}
+
+function namesOf(measures: Measures): readonly NamedMeasure[] {
   const all: readonly AgreementMeasure[] = [
     "percent",
     "cohen",
@@ -70,10 +93,6 @@ function namesOf(measures: Measures) {
     const of = measures[measure];
     return of === undefined ? [] : [{ measure, of }];
   });
-}
-
-function noInterval(noIntervalBecause: NoIntervalReason | undefined) {
-  return { interval: undefined, noIntervalBecause };
 }
 
 function whyNoInterval(

@@ -1,22 +1,21 @@
 import type { UndefinedReason } from "./agreement-figure.ts";
-import type { RatingTable } from "./rating-table.ts";
-import type { SummedItems } from "./summed-items.ts";
-import { type AddRow, tableItems } from "./table-items.ts";
+import type { AddRow } from "./table-items.ts";
 
 /** A measure made of sums: its value, or why it has none. */
 export type MeasureOfSums = (sums: Float64Array) => number | UndefinedReason;
 
+/** How many sums of coincidences there are for so many values. */
+export function coincidenceWidth(values: number): number {
+  return values + 1;
+}
+
 /**
- * What a table adds to the sums of coincidences: first the agreeing pairs of values, then how often each value was given.
+ * What a row adds to the sums of coincidences: first the agreeing pairs of values, then how often each value was given.
  *
  * Krippendorff 2011: a unit with m ratings, two at least, counts m values and the m (m − 1) ordered pairs of them, each
  * pair 1 / (m − 1). So every value counts once, however many coders rated its unit.
  */
-export function coincidenceItems(table: RatingTable): SummedItems {
-  return tableItems(table, table.values.length + 1, addCoincidences(table.coders.length));
-}
-
-function addCoincidences(coders: number): AddRow {
+export function addCoincidences(coders: number): AddRow {
   return (cells, from, add) => {
     const ratings = countRatings(cells, from, coders);
     if (ratings < 2) return;

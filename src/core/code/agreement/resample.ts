@@ -1,4 +1,4 @@
-import { type Seed, streamOf, unitAt } from "../../base/index.ts";
+import { type Seed, streamOf, unitOfWords, wordsAt } from "../../base/index.ts";
 import { drawBinomial, type Units } from "./draw-binomial.ts";
 import { type SummedItems, totalsOf } from "./summed-items.ts";
 
@@ -35,9 +35,19 @@ type Drawer = (times: Float64Array, next: Units) => void;
 
 const stream = streamOf("agreement between coders");
 
+// Four words are drawn at once, and make two units.
 function unitsOf(seed: Seed, sample: number): Units {
-  let index = 0;
-  return () => unitAt(seed, stream, sample, index++);
+  let [index, spare] = [0, 0];
+  return () => {
+    if (spare > 0) {
+      const unit = spare;
+      spare = 0;
+      return unit;
+    }
+    const [a, b, c, d] = wordsAt(seed, stream, sample, index++);
+    spare = unitOfWords(c, d);
+    return unitOfWords(a, b);
+  };
 }
 
 function itemDrawer({ copies }: SummedItems, things: number): Drawer {

@@ -38,7 +38,7 @@ describe("Krippendorff 2011, Computing Krippendorff's Alpha-Reliability", () => 
     );
     const [alpha] = agreementOf(table, noSamples, ["krippendorff"]);
     expect(alpha?.value).toBeCloseTo(0.743, 3);
-    // The twelfth unit has one value alone, and so is not counted.
+    // The last unit has one value alone, and so is not counted.
     expect(alpha?.units).toBe(11);
   });
 });

@@ -91,6 +91,22 @@ describe("resample", () => {
     }
   });
 
+  test("draws these very samples with this seed, on every machine and in every version", () => {
+    const gatherer = itemGatherer(3);
+    for (const [at, things] of [500, 30, 2].entries()) {
+      gatherer.add(at, 1);
+      gatherer.end(things);
+    }
+    const seen: (readonly number[])[] = [];
+    resample(gatherer.items(), seed, 4, (sums) => seen.push([...sums]));
+    expect(seen).toEqual([
+      [501, 29, 2],
+      [496, 33, 3],
+      [494, 37, 1],
+      [500, 31, 1],
+    ]);
+  });
+
   test("gives the same sums for the same seed, and others for another", () => {
     const gatherer = itemGatherer(2);
     for (const [at, things] of [40, 60].entries()) {

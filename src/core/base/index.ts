@@ -52,3 +52,4 @@ export {
   type StatedPeriod,
 } from "./stated-date.ts";
 export { supportOf } from "./support.ts";
+export { type ZipPart, zipFile } from "./zip-file.ts";

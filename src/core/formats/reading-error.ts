@@ -13,6 +13,7 @@ export type ReadingError =
   | { readonly type: "Damaged"; readonly kind: "docx" | "odt" | "pdf" | "xml" | "zip" }
   | { readonly type: "UnsafeZip"; readonly reason: UnsafeZipReason }
   | { readonly type: "UnsafeMarkup"; readonly reason: UnsafeMarkupReason }
+  | { readonly type: "NotAProject"; readonly reason: NotAProjectReason }
   | { readonly type: "TimedOut"; readonly seconds: number }
   | { readonly type: "TooMuchMemory"; readonly megabytes: number }
   | { readonly type: "ReaderCrashed" };
@@ -46,6 +47,9 @@ export type UnsafeZipReason =
 /** What made markup unsafe to read. */
 type UnsafeMarkupReason = "entities" | "too-deep" | "attribute-too-long" | "too-many-elements";
 
+/** Why an archive or its markup is no REFI-QDA project. */
+type NotAProjectReason = "no-project" | "two-projects" | "other-markup";
+
 /** Say what happened, why, and what to do about it. */
 export function readingErrorText(error: ReadingError): string {
   switch (error.type) {
@@ -71,6 +75,8 @@ export function readingErrorText(error: ReadingError): string {
       return `The file was not unpacked because ${zipReasonText(error.reason)}. If you trust it, open it in its own program, save it again, and add that copy.`;
     case "UnsafeMarkup":
       return `The file was not read because ${markupReasonText(error.reason)}. Open it in its own program and save it as plain text or docx.`;
+    case "NotAProject":
+      return projectReasonText(error.reason);
     case "TimedOut":
       return `Reading took longer than ${error.seconds} seconds and was stopped. The study was not changed. Split the file or save it as plain text.`;
     case "TooMuchMemory":
@@ -146,6 +152,19 @@ function markupReasonText(reason: UnsafeMarkupReason): string {
       return "it has an attribute longer than any document needs";
     case "too-many-elements":
       return "it has more elements than the limit";
+    default:
+      return assertNever(reason);
+  }
+}
+
+function projectReasonText(reason: NotAProjectReason): string {
+  switch (reason) {
+    case "no-project":
+      return "The file is an archive without a project in it: a .qdpx holds one .qde file at its root. Export the project again as REFI-QDA from the program it comes from.";
+    case "two-projects":
+      return "The file holds more than one project (.qde), and it cannot be told which is meant. Take one out and add the file again.";
+    case "other-markup":
+      return "The file is XML, but not a REFI-QDA project or codebook. Export it again as REFI-QDA from the program it comes from.";
     default:
       return assertNever(reason);
   }

@@ -8,6 +8,8 @@ export interface ZipParts {
   readonly names: readonly string[];
   /** Unpack one part; undefined where there is none of that name. Damage and lies about size are refused. */
   readonly read: (name: string) => Uint8Array | undefined;
+  /** How many bytes a part unpacks to, as it states. */
+  readonly sizeOf: (name: string) => number | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export function openZip(deps: ReadingDeps, bytes: Uint8Array, limits: ReadingLim
       const entry = byName.get(name);
       return entry === undefined ? undefined : unpack(deps, view, bytes, entry);
     },
+    sizeOf: (name) => byName.get(name)?.unpacked,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Day, utf8 } from "../base/index.ts";
+import { type Day, utf8, zipFile } from "../base/index.ts";
 import type { Block, BriefDocument, FigureBlock, Note, Run, TableBlock } from "./brief-document.ts";
 import { checkNotes, directionOf, plainText } from "./brief-runs.ts";
 import {
@@ -13,7 +13,6 @@ import {
 import { docxPicture } from "./docx-picture.ts";
 import { type DocxWriting, docxParagraph, docxRuns, docxWords, paragraphOf } from "./docx-runs.ts";
 import { styles } from "./docx-styles.ts";
-import { zipFile } from "./zip-file.ts";
 
 /**
  * Write a brief as a Word document with real endnotes, headings, tables and pictures that stay sharp.

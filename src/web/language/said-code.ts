@@ -34,6 +34,7 @@ type OtherCode =
   | "EmptyFile"
   | "KindNotRead"
   | "NoWords"
+  | "NotAProject"
   | "PasswordProtected"
   | "PdfWithoutText"
   | "ReaderCrashed"

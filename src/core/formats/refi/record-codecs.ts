@@ -69,7 +69,7 @@ export const userCodec: ElementCodec<RefiUser> = elementCodec<RefiUser>({
 });
 
 /** A code with the codes under it. */
-export const codeCodec: ElementCodec<RefiCode> = elementCodec<RefiCode>({
+const codeCodec: ElementCodec<RefiCode> = elementCodec<RefiCode>({
   guid: ownGuid,
   name: neededName,
   isCodable: booleanIn("isCodable", true),
@@ -117,7 +117,7 @@ export const selectionParts: PartsOf<RefiSelection> = {
   ...auditParts,
 };
 
-export const textSelectionCodec: ElementCodec<RefiTextSelection> = elementCodec<RefiTextSelection>({
+const textSelectionCodec: ElementCodec<RefiTextSelection> = elementCodec<RefiTextSelection>({
   ...selectionParts,
   start: required(integerIn("startPosition")),
   end: required(integerIn("endPosition")),

@@ -96,6 +96,7 @@ export const refusals: Readonly<Record<SaidCode, string>> = {
   EmptyFile: "الملف فارغ.",
   KindNotRead: "لا يقرأ Grounds هذا النوع من الملفات. احفظه نصًا أو docx أو pdf أو html.",
   NoWords: "لا كلمات في هذا الملف.",
+  NotAProject: "ليس هذا الملف مشروع REFI-QDA واحدًا. صدّر المشروع من جديد من البرنامج الذي أتى منه.",
   PasswordProtected: "الملف محمي بكلمة مرور. احفظه من دونها وأعد المحاولة.",
   PdfWithoutText: "لا نص في ملف PDF هذا، بل صور صفحات. مرّره على برنامج للتعرف على النصوص أولًا.",
   ReaderCrashed: "توقف القارئ عند هذا الملف. جرّب حفظه بصيغة أخرى.",

@@ -13,11 +13,10 @@ import type {
 
 /** Leave out what was drawn as absent: the standard's records have no empty places. */
 function record<T>(parts: { readonly [K in keyof T]-?: fc.Arbitrary<T[K] | undefined> }): fc.Arbitrary<T> {
+  const drawn: Readonly<Record<string, fc.Arbitrary<unknown>>> = { ...parts };
   return fc
-    .record(parts)
-    .map((drawn) =>
-      Object.fromEntries(Object.entries(drawn).filter(([, value]) => value !== undefined)),
-    ) as fc.Arbitrary<T>;
+    .record(drawn)
+    .map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)) as T);
 }
 
 const perhaps = <T>(part: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>

@@ -1,4 +1,4 @@
-import { concatBytes, utf8 } from "../base/index.ts";
+import { concatBytes, utf8 } from "./bytes.ts";
 
 /** A part of an archive. */
 export interface ZipPart {

@@ -1,0 +1,85 @@
+import { inflateRawSync } from "node:zlib";
+import { zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { utf8 } from "../../base/index.ts";
+import { NotReadable } from "../not-readable.ts";
+import { zipOf } from "../testing/build-files.ts";
+import { openQdpx, rawText } from "./open-qdpx.ts";
+import { writeQdpx } from "./write-qdpx.ts";
+
+const deps = {
+  inflateRaw: (packed: Uint8Array, maxBytes: number) =>
+    inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) }),
+};
+
+const guid = "40000000-0000-4000-8000-000000000001";
+const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Sources><TextSource guid="${guid}" plainTextPath="internal://Ünder.TXT"/></Sources></Project>`;
+
+function refusal(bytes: Uint8Array): unknown {
+  try {
+    openQdpx(deps, bytes);
+  } catch (fault) {
+    if (fault instanceof NotReadable) return fault.reason;
+    throw fault;
+  }
+  return "opened";
+}
+
+describe("a project file", () => {
+  test.each(["project.qde", "Project.qde", "Study of rivers.QDE"])("is found under the name %s", (name) => {
+    const opened = openQdpx(deps, zipOf({ [name]: markup, "Sources/ünder.txt": "\ufeffDown\r\n" }));
+    expect(opened.project.holds.name).toBe("P");
+    expect(rawText(opened.fileAt("internal://Ünder.TXT") ?? new Uint8Array())).toBe("\ufeffDown\r\n");
+    expect(opened.fileAt("internal://sources/ünder.txt")).toBeDefined();
+  });
+
+  test("says that a source is not there, or lies outside", () => {
+    const opened = openQdpx(deps, zipOf({ "project.qde": markup }));
+    expect(opened.fileAt("internal://ünder.txt")).toBeUndefined();
+    expect(opened.fileAt("absolute:///etc/passwd")).toBeUndefined();
+    expect(opened.fileAt(undefined)).toBeUndefined();
+  });
+
+  test("is written and opened again, the same bytes each time", () => {
+    const project = openQdpx(deps, zipOf({ "project.qde": markup })).project.holds;
+    const parts = [{ name: `${guid}.txt`, bytes: utf8("words") }];
+    const bytes = writeQdpx(project, parts);
+    expect(writeQdpx(project, parts)).toEqual(bytes);
+    const again = openQdpx(deps, bytes);
+    expect(again.project.holds).toEqual(project);
+    expect(again.fileAt(`internal://${guid}.txt`)).toEqual(utf8("words"));
+  });
+
+  test("that holds no project, or two, is refused with its reason", () => {
+    expect(refusal(zipOf({ "sources/a.txt": "a", "deeper/project.qde": markup }))).toEqual({
+      type: "NotAProject",
+      reason: "no-project",
+    });
+    expect(refusal(zipOf({ "project.qde": markup, "other.qde": markup }))).toEqual({
+      type: "NotAProject",
+      reason: "two-projects",
+    });
+    expect(refusal(zipOf({ "project.qde": "<TEI/>" }))).toEqual({
+      type: "NotAProject",
+      reason: "other-markup",
+    });
+  });
+
+  test("made to do harm is refused with its reason", () => {
+    const entity = `<!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project name="&x;"/>`;
+    expect(refusal(zipOf({ "project.qde": entity }))).toEqual({ type: "UnsafeMarkup", reason: "entities" });
+    expect(refusal(zipOf({ "project.qde": markup, "../out.txt": "a" }))).toEqual({
+      type: "UnsafeZip",
+      reason: "unsafe-path",
+    });
+    const deep = `<Project name="d">${"<Code>".repeat(400)}${"</Code>".repeat(400)}</Project>`;
+    expect(refusal(zipOf({ "project.qde": deep }))).toEqual({ type: "UnsafeMarkup", reason: "too-deep" });
+    const bomb = zipSync({ "project.qde": new Uint8Array(8_000_000) }, { level: 9 });
+    expect(refusal(bomb)).toEqual({ type: "UnsafeZip", reason: "ratio" });
+  });
+
+  test("whose markup is larger than any project's is refused before it is unpacked", () => {
+    const bytes = zipSync({ "project.qde": new Uint8Array(121_000_000) }, { level: 0 });
+    expect(refusal(bytes)).toEqual({ type: "TooLarge", bytes: 121_000_000, maxBytes: 120_000_000 });
+  });
+});

@@ -1,0 +1,90 @@
+import { fromUtf8 } from "../../base/index.ts";
+import { NotReadable } from "../not-readable.ts";
+import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
+import { openZip, type ZipParts } from "../zip.ts";
+import { type ReadRefi, readProject } from "./project-codec.ts";
+import type { RefiProject } from "./refi-project.ts";
+
+/** A project file that was opened: its markup read, its sources on demand. */
+export interface OpenQdpx {
+  readonly project: ReadRefi<RefiProject>;
+  /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
+  readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
+}
+
+/** A project may carry recordings; its texts and its markup are held to less. */
+const projectLimits: ReadingLimits = {
+  maxBytes: 1_000_000_000,
+  maxUnpackedBytes: 2_000_000_000,
+  maxRatio: 400,
+  maxZipEntries: 40_000,
+  maxCharacters: 12_000_000,
+  maxPages: 3_000,
+  maxDepth: 256,
+  maxElements: 4_000_000,
+  maxAttribute: 200_000,
+};
+
+/** Of a project's markup, unpacked: more than any project that was seen, less than what fills a laptop. */
+const maxMarkupBytes = 120_000_000;
+
+/**
+ * Open a REFI-QDA project file (`.qdpx`).
+ *
+ * Programs name the markup and the folder as they like: any single `.qde` at the root is taken, and a source in whatever
+ * spelling of `sources/`. Throws `NotReadable` where there is no project, or more than one.
+ */
+export function openQdpx(
+  deps: ReadingDeps,
+  bytes: Uint8Array,
+  limits: ReadingLimits = projectLimits,
+): OpenQdpx {
+  const zip = openZip(deps, bytes, limits);
+  const project = readProject(markupText(zip), limits);
+  if (project === undefined) throw new NotReadable({ type: "NotAProject", reason: "other-markup" });
+  const byPath = new Map(zip.names.map((name) => [spelling(unicodeName(name)), name]));
+  return {
+    project,
+    fileAt(path) {
+      const name = byPath.get(spelling(`sources/${internalName(path ?? "")}`));
+      return name === undefined ? undefined : zip.read(name);
+    },
+  };
+}
+
+/** Read a text of a project as it lies in its file, mark and line breaks included. */
+export function rawText(bytes: Uint8Array): string {
+  const text = fromUtf8(bytes);
+  if (text.ok) return text.value;
+  // The standard wants UTF-8; older programs wrote what their system wrote.
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "windows-1252";
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+function markupText(zip: ZipParts): string {
+  const found = zip.names.filter((name) => /^[^/\\]+\.qde$/i.test(name));
+  const [name] = found;
+  if (name === undefined) throw new NotReadable({ type: "NotAProject", reason: "no-project" });
+  if (found.length > 1) throw new NotReadable({ type: "NotAProject", reason: "two-projects" });
+  const size = zip.sizeOf(name) ?? 0;
+  if (size > maxMarkupBytes)
+    throw new NotReadable({ type: "TooLarge", bytes: size, maxBytes: maxMarkupBytes });
+  return rawText(zip.read(name) ?? new Uint8Array());
+}
+
+/** The file's own name in a path such as `internal://NAME`; what lies outside the archive has none in it. */
+function internalName(path: string): string {
+  const inside = /^internal:\/\/\/?(.*)$/i.exec(path)?.[1];
+  return inside === undefined ? "" : inside.replace(/^sources[/\\]/i, "");
+}
+
+function spelling(path: string): string {
+  return path.replaceAll("\\", "/").normalize("NFC").toLowerCase();
+}
+
+// Names in an archive were read a byte a character; most programs write them in UTF-8.
+function unicodeName(name: string): string {
+  const text = fromUtf8(Uint8Array.from(name, (character) => character.charCodeAt(0)));
+  return text.ok ? text.value : name;
+}

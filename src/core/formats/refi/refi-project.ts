@@ -192,7 +192,8 @@ export type RefiSource =
   | ({ readonly kind: "text" } & RefiText)
   | ({ readonly kind: "picture" } & RefiPicture)
   | ({ readonly kind: "pdf" } & RefiPdf)
-  | ({ readonly kind: "audio" | "video" } & RefiRecording);
+  | ({ readonly kind: "audio" } & RefiRecording)
+  | ({ readonly kind: "video" } & RefiRecording);
 
 export interface RefiLink {
   readonly guid: Guid;

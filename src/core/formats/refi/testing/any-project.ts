@@ -6,9 +6,11 @@ import type {
   RefiCode,
   RefiCoding,
   RefiProject,
+  RefiRecording,
   RefiSelection,
   RefiSource,
   RefiText,
+  RefiTranscript,
 } from "../refi-project.ts";
 
 /** Leave out what was drawn as absent: the standard's records have no empty places. */
@@ -102,7 +104,7 @@ const file = {
   values,
   ...audit,
 };
-const transcript = record<RefiTranscriptDrawn>({
+const transcript = record<RefiTranscript>({
   guid,
   name: perhaps(words),
   description: perhaps(words),
@@ -116,7 +118,12 @@ const transcript = record<RefiTranscriptDrawn>({
   notes: guids,
   ...audit,
 });
-type RefiTranscriptDrawn = Extract<RefiSource, { kind: "audio" | "video" }>["transcripts"][number];
+
+const recording = record<RefiRecording>({
+  ...file,
+  transcripts: fc.array(transcript, { maxLength: 2 }),
+  selections: fc.array(record({ ...selection, begin: integer, end: integer }), { maxLength: 2 }),
+});
 
 const source: fc.Arbitrary<RefiSource> = fc.oneof(
   text.map((each) => ({ kind: "text" as const, ...each })),
@@ -134,12 +141,8 @@ const source: fc.Arbitrary<RefiSource> = fc.oneof(
       maxLength: 2,
     }),
   }),
-  record<Extract<RefiSource, { kind: "audio" | "video" }>>({
-    kind: fc.constantFrom("audio", "video"),
-    ...file,
-    transcripts: fc.array(transcript, { maxLength: 2 }),
-    selections: fc.array(record({ ...selection, begin: integer, end: integer }), { maxLength: 2 }),
-  }),
+  recording.map((each) => ({ kind: "audio" as const, ...each })),
+  recording.map((each) => ({ kind: "video" as const, ...each })),
 );
 
 function codeWith(children: fc.Arbitrary<readonly RefiCode[]>): fc.Arbitrary<RefiCode> {

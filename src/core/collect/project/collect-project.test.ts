@@ -1,0 +1,186 @@
+import { inflateRawSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { utf8, zipFile } from "../../base/index.ts";
+import { openQdpx } from "../../formats/refi/index.ts";
+import { collectProject } from "./index.ts";
+
+const guid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`;
+const [fear, trust, folder] = [guid(1), guid(2), guid(3)];
+
+function collect(
+  inner: string,
+  files: Readonly<Record<string, string>> = {},
+): ReturnType<typeof collectProject> {
+  const codes = `<CodeBook><Codes><Code guid="${folder}" name="Feelings" isCodable="false"><Code guid="${fear}" name="Fear" isCodable="true" color="#1c5894"/><Code guid="${trust}" name="Trust" isCodable="true"/></Code></Codes></CodeBook>`;
+  const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Study" origin="Another 1.0">${codes}${inner}</Project>`;
+  const bytes = zipFile([
+    { name: "project.qde", bytes: utf8(markup) },
+    ...Object.entries(files).map(([name, text]) => ({ name: `sources/${name}`, bytes: utf8(text) })),
+  ]);
+  return collectProject(
+    openQdpx({ inflateRaw: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }) }, bytes),
+  );
+}
+
+function selection(number: number, start: number, end: number, inner = coding(number, fear)): string {
+  return `<PlainTextSelection guid="${guid(number)}" startPosition="${start}" endPosition="${end}">${inner}</PlainTextSelection>`;
+}
+
+function coding(number: number, code: string): string {
+  return `<Coding guid="${guid(number + 500)}"><CodeRef targetGUID="${code}"/></Coding>`;
+}
+
+function textSource(inner: string, attributes = `plainTextPath="internal://a.txt" name="Anna"`): string {
+  return `<Sources><TextSource guid="${guid(10)}" ${attributes}>${inner}</TextSource></Sources>`;
+}
+
+describe("a project's texts", () => {
+  test("keep every passage where it was, counted as the project counts", () => {
+    const raw = "\ufeff😀😀 We left\r\nat night.\r\n";
+    const { sources, units } = collect(textSource(selection(20, 5, 12) + selection(21, 14, 22)), {
+      "a.txt": raw,
+    });
+    const [source] = sources;
+    expect(source?.text).toBe("😀😀 We left\nat night.\n");
+    expect(source?.passages.map(({ start, end }) => source.text.slice(start, end))).toEqual([
+      "We left",
+      "at night",
+    ]);
+    expect(units?.units).toEqual({
+      counts: "utf-16",
+      mark: "not-counted",
+      lineBreak: "as-written",
+      end: "after",
+    });
+    expect(source?.blocks.map(({ start, end }) => source.text.slice(start, end))).toEqual([
+      "😀😀 We left",
+      "at night.",
+    ]);
+  });
+
+  test("have each stretch once, with the codings of all selections that mark it", () => {
+    const { sources } = collect(
+      textSource(
+        selection(20, 0, 4) +
+          selection(21, 0, 4, coding(21, trust)) +
+          selection(22, 2, 4) +
+          selection(23, 3, 3),
+      ),
+      { "a.txt": "They left" },
+    );
+    expect(sources[0]?.passages).toMatchObject([
+      { start: 0, end: 4, selections: [guid(20), guid(21)], codings: [{ code: fear }, { code: trust }] },
+      { start: 2, end: 4 },
+      { start: 3, end: 3 },
+    ]);
+  });
+
+  test("that are missing, or lie on somebody's disk, are left out with what was marked in them", () => {
+    const { report, sources } = collect(textSource(selection(20, 0, 4)));
+    expect(sources).toEqual([]);
+    expect(report.records).toEqual([
+      { kind: "source", fate: "left-out", reason: "file-missing", guid: guid(10), name: "Anna" },
+      { kind: "selection", fate: "left-out", reason: "file-missing", guid: guid(20) },
+      { kind: "coding", fate: "left-out", reason: "file-missing", guid: guid(520) },
+    ]);
+    const outside = collect(textSource("", `plainTextPath="absolute:///C:/a.txt" name="Anna"`));
+    expect(outside.report.records).toMatchObject([{ reason: "file-outside" }]);
+  });
+
+  test("lose selections beyond their end, and codings of codes that are not there", () => {
+    const { report, sources } = collect(
+      textSource(selection(20, 4, 90) + selection(21, 3, 1) + selection(22, 0, 4, coding(22, guid(99)))),
+      { "a.txt": "They left" },
+    );
+    expect(sources[0]?.passages).toMatchObject([{ start: 0, end: 4, codings: [] }]);
+    expect(report.records.map(({ kind, reason, guid: at }) => [kind, reason, at])).toEqual([
+      ["coding", "place-outside", guid(520)],
+      ["selection", "place-outside", guid(20)],
+      ["coding", "place-outside", guid(521)],
+      ["selection", "place-outside", guid(21)],
+      ["coding", "refers-nowhere", guid(522)],
+    ]);
+  });
+});
+
+describe("what is not text", () => {
+  test("becomes text by the words that a region of a page covers", () => {
+    const region = (number: number, words: string): string =>
+      `<PDFSelection guid="${guid(number)}" page="0" firstX="1" firstY="1" secondX="2" secondY="2"><Representation guid="${guid(number + 1)}"><PlainTextContent>${words}</PlainTextContent></Representation>${coding(number, fear)}</PDFSelection>`;
+    const { sources, report } = collect(
+      `<Sources><PDFSource guid="${guid(10)}" name="Ruling" path="internal://a.pdf">${region(20, "the court  finds")}${region(30, "not in it")}<Representation guid="${guid(11)}"><PlainTextContent>Here the court\nfinds nothing.</PlainTextContent></Representation></PDFSource></Sources>`,
+      { "a.pdf": "%PDF-1.7" },
+    );
+    expect(sources[0]).toMatchObject({
+      format: "pdf",
+      bytes: utf8("%PDF-1.7"),
+      passages: [{ start: 5, end: 20 }],
+    });
+    expect(report.records.map(({ reason, fate }) => [reason, fate]).slice(0, 3)).toEqual([
+      ["region-to-words", "changed"],
+      ["region-without-words", "left-out"],
+      ["region-without-words", "left-out"],
+    ]);
+  });
+
+  test("becomes text by the transcript of a recording, with its times", () => {
+    const point = (number: number, position: number, atMs: number): string =>
+      `<SyncPoint guid="${guid(number)}" position="${position}" timeStamp="${atMs}"/>`;
+    const { sources } = collect(
+      `<Sources><AudioSource guid="${guid(10)}" name="Call" path="internal://a.mp3"><Transcript guid="${guid(11)}"><PlainTextContent>First words.\nThen others.</PlainTextContent>${point(40, 0, 0)}${point(41, 13, 5000)}<TranscriptSelection guid="${guid(20)}" fromSyncPoint="${guid(40)}" toSyncPoint="${guid(41)}">${coding(20, fear)}</TranscriptSelection></Transcript><AudioSelection guid="${guid(21)}" begin="5100" end="9000">${coding(21, trust)}</AudioSelection></AudioSource></Sources>`,
+    );
+    expect(sources[0]?.blocks.map(({ atMs }) => atMs)).toEqual([0, 5000]);
+    expect(sources[0]?.passages).toMatchObject([
+      { start: 0, end: 13, codings: [{ code: fear }] },
+      { start: 13, end: 25, codings: [{ code: trust }] },
+    ]);
+  });
+});
+
+describe("memos", () => {
+  test("are gathered from all places where programs keep them", () => {
+    const note = (number: number, words: string): string =>
+      `<Note guid="${guid(number)}" name="n"><PlainTextContent>${words}</PlainTextContent></Note>`;
+    const { memos, links } = collect(
+      `${textSource(
+        selection(
+          20,
+          0,
+          4,
+          `<Description>A comment</Description>${coding(20, fear)}<NoteRef targetGUID="${guid(60)}"/>`,
+        ),
+      )}<Notes>${note(60, "On the words")}${note(61, "By a link")}${note(62, "On all")}</Notes><Links><Link guid="${guid(70)}" originGUID="${guid(61)}" targetGUID="${guid(20)}"/><Link guid="${guid(71)}" originGUID="${fear}" targetGUID="${trust}"/></Links>`,
+      { "a.txt": "They left" },
+    );
+    expect(memos.map(({ about, text }) => [text, about])).toEqual([
+      ["On the words", guid(20)],
+      ["By a link", guid(20)],
+      ["On all", undefined],
+      ["A comment", guid(20)],
+    ]);
+    expect(links.map((each) => each.guid)).toEqual([guid(71)]);
+  });
+});
+
+describe("cases and codes", () => {
+  test("keep the values of their variables, and what is coded to a case belongs to it", () => {
+    const { cases, codes, report } = collect(
+      `<Variables><Variable guid="${guid(80)}" name="Age" typeOfVariable="Integer"/></Variables><Cases><Case guid="${guid(81)}"><VariableValue><VariableRef targetGUID="${guid(80)}"/><IntegerValue>34</IntegerValue></VariableValue><SourceRef targetGUID="${guid(10)}"/></Case></Cases>${textSource(selection(20, 0, 4, coding(20, guid(81))))}`,
+      { "a.txt": "They left" },
+    );
+    expect(cases).toEqual([
+      {
+        guid: guid(81),
+        name: "Case 1",
+        attributes: [{ name: "Age", value: "34" }],
+        members: [guid(10), guid(20)],
+      },
+    ]);
+    expect(codes.map(({ name, parent, colour }) => [name, parent, colour])).toEqual([
+      ["Feelings", undefined, undefined],
+      ["Fear", folder, "blue"],
+      ["Trust", folder, undefined],
+    ]);
+    expect(report.counts).toContainEqual({ kind: "coding", held: 1, kept: 1 });
+  });
+});

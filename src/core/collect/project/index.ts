@@ -1,0 +1,13 @@
+export { collectProject } from "./collect-project.ts";
+export type {
+  CollectedProject,
+  ProjectAttribute,
+  ProjectCase,
+  ProjectCode,
+  ProjectCoding,
+  ProjectMemo,
+  ProjectPassage,
+  ProjectSet,
+  ProjectSource,
+} from "./collected-project.ts";
+export type { ProjectKind, ProjectReason, ProjectReport, ReportedRecord } from "./project-report.ts";

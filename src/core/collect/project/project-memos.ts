@@ -1,0 +1,106 @@
+import type { Guid, OpenQdpx, RefiLink, RefiProject, RefiText } from "../../formats/refi/index.ts";
+import { plainText, rawText } from "../../formats/refi/index.ts";
+import type { ProjectMemo } from "./collected-project.ts";
+import type { MarkedStretch } from "./place-stretches.ts";
+import type { ReportBook } from "./project-report.ts";
+
+/** The memos of a project, and the links that did not serve to say what a memo is about. */
+export interface CollectedMemos {
+  readonly memos: readonly ProjectMemo[];
+  readonly links: readonly RefiLink[];
+}
+
+/**
+ * Gather memos from the four places where programs keep them: notes that a record refers to, notes joined to a record by a link,
+ * descriptions of selections, and notes that stand alone, which are about the project.
+ */
+export function collectMemos(
+  qdpx: OpenQdpx,
+  stretches: readonly MarkedStretch[],
+  book: ReportBook,
+): CollectedMemos {
+  const project = qdpx.project.holds;
+  const owners = ownersOf(project, stretches);
+  const used = new Set<Guid>();
+  const memos = project.notes.flatMap((note) => {
+    const text = noteText(qdpx, note);
+    book.held("memo");
+    if (text === undefined) {
+      const reason = note.plainTextPath === undefined ? "no-words" : "file-missing";
+      book.tell({
+        kind: "memo",
+        fate: "left-out",
+        reason,
+        guid: note.guid,
+        ...(note.name === undefined ? {} : { name: note.name }),
+      });
+      return [];
+    }
+    const linked = project.links.find((link) => link.from === note.guid || link.to === note.guid);
+    if (linked !== undefined) used.add(linked.guid);
+    const other = linked === undefined ? undefined : linked.from === note.guid ? linked.to : linked.from;
+    const about = owners.get(note.guid) ?? other;
+    book.kept("memo");
+    return [memoOf(note, about, text)];
+  });
+  return {
+    memos: [...memos, ...commentsOf(stretches, book)],
+    links: project.links.filter((each) => !used.has(each.guid)),
+  };
+}
+
+function memoOf(note: RefiText, about: Guid | undefined, text: string): ProjectMemo {
+  const { guid, name, by, atMs } = note;
+  return {
+    guid,
+    ...(about === undefined ? {} : { about }),
+    ...(name === undefined || name.trim() === "" ? {} : { title: name }),
+    text,
+    ...(by === undefined ? {} : { by }),
+    ...(atMs === undefined ? {} : { atMs }),
+  };
+}
+
+/** A selection's description is what its program calls a comment. */
+function commentsOf(stretches: readonly MarkedStretch[], book: ReportBook): readonly ProjectMemo[] {
+  return stretches.flatMap(({ selection, description }) => {
+    if (description === undefined || description.trim() === "") return [];
+    book.held("memo");
+    book.kept("memo");
+    book.tell({ kind: "memo", fate: "changed", reason: "comment-to-memo", guid: selection });
+    // The comment has no guid of its own; a memo about the selection is told apart by the fourth group.
+    return [{ guid: commentGuid(selection), about: selection, text: description }];
+  });
+}
+
+function commentGuid(selection: Guid): Guid {
+  const last = Number.parseInt(selection.slice(-1), 16) ^ 1;
+  return `${selection.slice(0, -1)}${last.toString(16)}`;
+}
+
+function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {
+  if (note.content !== undefined && note.content.trim() !== "") return note.content;
+  if (note.description !== undefined && note.description.trim() !== "") return note.description;
+  const bytes = qdpx.fileAt(note.plainTextPath);
+  const text = bytes === undefined ? "" : plainText(rawText(bytes));
+  return text.trim() === "" ? undefined : text;
+}
+
+/** Which record refers to each note; the nearest to the words is taken where several do. */
+function ownersOf(project: RefiProject, stretches: readonly MarkedStretch[]): ReadonlyMap<Guid, Guid> {
+  const owners = new Map<Guid, Guid>();
+  const own = (owner: Guid, notes: readonly Guid[]): void => {
+    for (const note of notes) owners.set(note, owner);
+  };
+  for (const each of project.sources) own(each.guid, each.notes);
+  const codes = [...project.codes];
+  for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
+    own(code.guid, code.notes);
+    codes.push(...code.children);
+  }
+  for (const each of stretches) {
+    own(each.selection, each.notes);
+    for (const coding of each.codings) own(coding.guid, coding.notes);
+  }
+  return owners;
+}

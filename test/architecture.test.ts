@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "core/base",
     "core/study",
     "core/trace",
+    "core/formats",
     "core/collect",
     "core/protect",
     "core/code",

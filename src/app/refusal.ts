@@ -7,6 +7,7 @@ const texts = {
   "vault-locked":
     "The names are locked, and this needs them. Open the study with the passphrase that opens the vault too.",
   "not-valid": "Something in what was entered cannot be stored. Nothing was changed.",
+  "nothing-new": "Everything in it is in the study already, so nothing was changed.",
   "text-empty": "There is no text in it. Paste or type the note first.",
   "title-empty": "Give it a short title, so that it can be found again.",
   "name-empty": "Give it a name first.",

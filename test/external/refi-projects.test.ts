@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { zipFile } from "../../src/core/base/index.ts";
-import { collectProject } from "../../src/core/collect/project/index.ts";
-import { openQdpx } from "../../src/core/formats/refi/index.ts";
+import { readProject } from "../../src/core/collect/project/index.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import {
   hasSharedProjects,
@@ -24,7 +23,9 @@ const title = hasSharedProjects
 
 describe.skipIf(!hasSharedProjects)(title, () => {
   test.each(archives)("%s is collected, and every record is accounted for", (_, bytes) => {
-    const { report, codes } = collectProject(openQdpx({ inflateRaw }, bytes()));
+    const read = readProject({ inflateRaw }, bytes());
+    if (!read.ok) throw new Error(read.error.type);
+    const { report, codes } = read.value;
     expect(codes.length).toBeGreaterThan(0);
     for (const { kind, held, kept } of report.counts) {
       const leftOut = report.records.filter((each) => each.kind === kind && each.fate === "left-out");

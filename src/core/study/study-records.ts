@@ -2,6 +2,14 @@ import { brief, cite, kept, release, statement } from "./brief-records.ts";
 import { claim, evidence, independence, origin, originLink, quantity, sizeWord } from "./claim-records.ts";
 import { code, coding, memo, passage } from "./code-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
+import {
+  caseMember,
+  importedProject,
+  recordLink,
+  recordSet,
+  setMember,
+  studyCase,
+} from "./gathering-records.ts";
 import { account, clash, estimate } from "./ground-records.ts";
 import { consistency, hypothesis, matrix, matrixRow } from "./hypothesis-records.ts";
 import {
@@ -54,10 +62,10 @@ export const withdrawal = table("withdrawal", {
 });
 
 /**
- * The tables of a study; version 3. Version 1 ended with `withdrawal`, version 2 with `kept`. Tables are only added, so a
+ * The tables of a study; version 4. Version 1 ended with `withdrawal`, version 2 with `kept`, version 3 with `translation`. Tables are only added, so a
  * study of an earlier version is one of this version in which the new ones are empty.
  */
-export const studyVocabulary = vocabulary("study", 3, [
+export const studyVocabulary = vocabulary("study", 4, [
   study,
   member,
   wave,
@@ -112,6 +120,12 @@ export const studyVocabulary = vocabulary("study", 3, [
   matrixRow,
   consistency,
   translation,
+  studyCase,
+  caseMember,
+  recordSet,
+  setMember,
+  recordLink,
+  importedProject,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

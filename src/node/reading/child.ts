@@ -2,9 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Result } from "../../core/base/index.ts";
 import { err } from "../../core/base/index.ts";
-import type { CollectedText } from "../../core/collect/index.ts";
 import type { ReadingError } from "../../core/formats/index.ts";
-import type { ReadingJob, ReadingReply } from "./reading-job.ts";
+import type { ReadAs, ReadingJob, ReadingReply } from "./reading-job.ts";
 
 /** The program a child runs: its file, and the folders and files of the disk that it may read. */
 export interface ChildProgram {
@@ -22,11 +21,14 @@ export interface ChildBounds {
 export type OnProgress = (share: number) => void;
 
 /** A file to read, before it has a number. */
-export type NewJob = Omit<ReadingJob, "job">;
+export type NewJob<As extends keyof ReadAs> = Omit<ReadingJob<As>, "job">;
 
 /** A child process that reads files; once it was stopped it reads no more. */
 export interface ReadingChild {
-  readonly read: (job: NewJob, onProgress: OnProgress) => Promise<Result<CollectedText, ReadingError>>;
+  readonly read: <As extends keyof ReadAs>(
+    job: NewJob<As>,
+    onProgress: OnProgress,
+  ) => Promise<Result<ReadAs[As], ReadingError>>;
   readonly isAlive: () => boolean;
   readonly end: () => Promise<void>;
 }
@@ -62,12 +64,12 @@ export function startChild(program: ChildProgram, bounds: ChildBounds): ReadingC
   };
 }
 
-function readWith(
+function readWith<As extends keyof ReadAs>(
   child: ChildProcess,
-  job: ReadingJob,
+  job: ReadingJob<As>,
   bounds: ChildBounds,
   onProgress: OnProgress,
-): Promise<Result<CollectedText, ReadingError>> {
+): Promise<Result<ReadAs[As], ReadingError>> {
   return new Promise((resolve) => {
     const watch = setInterval(() => void checkMemory(), watchMs);
     const alarm = setTimeout(
@@ -75,7 +77,7 @@ function readWith(
       bounds.maxSeconds * 1000,
     );
 
-    function finish(result: Result<CollectedText, ReadingError>): void {
+    function finish(result: Result<ReadAs[As], ReadingError>): void {
       clearInterval(watch);
       clearTimeout(alarm);
       child.off("message", onMessage);
@@ -91,7 +93,7 @@ function readWith(
       if (bytes > bounds.maxMegabytes * 1_000_000)
         stop({ type: "TooMuchMemory", megabytes: bounds.maxMegabytes });
     }
-    function onMessage(reply: ReadingReply): void {
+    function onMessage(reply: ReadingReply<As>): void {
       if (reply.job !== job.job) return;
       if (reply.is === "done") finish(reply.result);
       else onProgress(reply.share);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../core/base/index.ts";
 import type { CollectedText } from "../../core/collect/index.ts";
+import type { CollectedProject, ProjectSource } from "../../core/collect/project/index.ts";
 import {
   defaultLimits,
   type ForeignFile,
@@ -9,6 +10,7 @@ import {
   type ReadingLimits,
 } from "../../core/formats/index.ts";
 import { type ChildProgram, type NewJob, type OnProgress, type ReadingChild, startChild } from "./child.ts";
+import type { ReadAs } from "./reading-job.ts";
 
 /** A file as it was read, with the hash and the length of its bytes. */
 export interface ReadFile extends CollectedText {
@@ -16,6 +18,11 @@ export interface ReadFile extends CollectedText {
   readonly sha256: string;
   readonly bytes: number;
 }
+
+/** A project as it was read, each text with the hash of its bytes. */
+export type ReadProject = Omit<CollectedProject, "sources"> & {
+  readonly sources: readonly (ProjectSource & { readonly sha256: string })[];
+};
 
 /** Reads foreign files in a process of its own. */
 export interface Reader {
@@ -25,6 +32,10 @@ export interface Reader {
    * `onProgress` is told the share that was read, 0 to 1, for forms that have pages; others are read in one go.
    */
   readonly read: (file: ForeignFile, onProgress?: OnProgress) => Promise<Result<ReadFile, ReadingError>>;
+  /** Read a REFI-QDA project file, each of its texts with the hash of its bytes. */
+  readonly readProject: (bytes: Uint8Array) => Promise<Result<ReadProject, ReadingError>>;
+  /** Write a REFI-QDA project file again without any of its words. */
+  readonly scrub: (bytes: Uint8Array) => Promise<Result<Uint8Array, ReadingError>>;
   /** End the child process; a file being read is given up. */
   readonly close: () => Promise<void>;
 }
@@ -57,32 +68,59 @@ export function createReader(options: ReaderOptions): Reader {
     file: ForeignFile,
     onProgress: OnProgress,
   ): Promise<Result<ReadFile, ReadingError>> {
-    if (isClosed) throw new Error("The reader is closed");
-    const refusal = refuseBySize(file, limits);
+    const refusal = refuseBySize(file.bytes, limits.maxBytes);
     if (refusal !== undefined) return err(refusal);
     const { sha256, bytes } = measure(file.bytes);
-    const job = { name: file.name, bytes: file.bytes, limits };
-    const isUsed = child?.isAlive() === true;
-    let result = await readInChild(job, onProgress);
-    // A child may die of the file before: only a fresh one can tell that it was this one.
-    if (isUsed && !result.ok && result.error.type === "ReaderCrashed") {
-      await child?.end();
-      result = await readInChild(job, onProgress);
-    }
+    const result = await readSurely({ as: "text", name: file.name, bytes: file.bytes, limits }, onProgress);
     return result.ok ? ok({ ...result.value, sha256, bytes }) : result;
   }
 
-  function readInChild(job: NewJob, onProgress: OnProgress): Promise<Result<CollectedText, ReadingError>> {
+  async function readWhole<As extends "project" | "scrubbed">(
+    as: As,
+    bytes: Uint8Array,
+  ): Promise<Result<ReadAs[As], ReadingError>> {
+    const refusal = refuseBySize(bytes, mostProjectBytes);
+    if (refusal !== undefined) return err(refusal);
+    return readSurely<As>({ as, name: "", bytes, limits }, () => {});
+  }
+
+  async function readSurely<As extends keyof ReadAs>(
+    job: NewJob<As>,
+    onProgress: OnProgress,
+  ): Promise<Result<ReadAs[As], ReadingError>> {
+    if (isClosed) throw new Error("The reader is closed");
+    const isUsed = child?.isAlive() === true;
+    const result = await readInChild(job, onProgress);
+    // A child may die of the file before: only a fresh one can tell that it was this one.
+    if (!isUsed || result.ok || result.error.type !== "ReaderCrashed") return result;
+    await child?.end();
+    return readInChild(job, onProgress);
+  }
+
+  function readInChild<As extends keyof ReadAs>(
+    job: NewJob<As>,
+    onProgress: OnProgress,
+  ): Promise<Result<ReadAs[As], ReadingError>> {
     if (child === undefined || !child.isAlive()) child = startChild(program, options);
     return child.read(job, onProgress);
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    read(file, onProgress = () => {}) {
-      const turn = queue.then(() => readNext(file, onProgress));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    read: (file, onProgress = () => {}) => inTurn(() => readNext(file, onProgress)),
+    readProject: (bytes) =>
+      inTurn(async () => {
+        const read = await readWhole("project", bytes);
+        if (!read.ok) return read;
+        const sources = read.value.sources.map((each) => ({ ...each, sha256: measure(each.bytes).sha256 }));
+        return ok({ ...read.value, sources });
+      }),
+    scrub: (bytes) => inTurn(() => readWhole("scrubbed", bytes)),
     async close() {
       isClosed = true;
       await child?.end();
@@ -90,11 +128,13 @@ export function createReader(options: ReaderOptions): Reader {
   };
 }
 
+/** A project may carry recordings; all of it goes to the child at once. */
+const mostProjectBytes = 400_000_000;
+
 // What is refused by its size alone is not even copied to the child.
-function refuseBySize(file: ForeignFile, limits: ReadingLimits): ReadingError | undefined {
-  const bytes = file.bytes.length;
-  if (bytes === 0) return { type: "EmptyFile" };
-  return bytes > limits.maxBytes ? { type: "TooLarge", bytes, maxBytes: limits.maxBytes } : undefined;
+function refuseBySize({ length }: Uint8Array, maxBytes: number): ReadingError | undefined {
+  if (length === 0) return { type: "EmptyFile" };
+  return length > maxBytes ? { type: "TooLarge", bytes: length, maxBytes } : undefined;
 }
 
 function measure(bytes: Uint8Array): { readonly sha256: string; readonly bytes: number } {

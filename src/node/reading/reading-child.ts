@@ -1,11 +1,11 @@
 // The program that runs in the child process: it reads one file after another and knows nothing of the study.
 
 import { ok, type Result } from "../../core/base/index.ts";
-import type { CollectedText } from "../../core/collect/index.ts";
 import { collectText } from "../../core/collect/index.ts";
+import { readProject, scrubbedProject } from "../../core/collect/project/index.ts";
 import { type ReadingError, readForeign } from "../../core/formats/index.ts";
 import { inflateRaw } from "./inflate-raw.ts";
-import type { ReadingJob, ReadingReply } from "./reading-job.ts";
+import type { ReadAs, ReadingJob, ReadingReply } from "./reading-job.ts";
 
 process.on("message", (message: ReadingJob) => {
   void answer(message);
@@ -15,19 +15,20 @@ process.on("unhandledRejection", () => {});
 // A parent that is gone wants no answer.
 process.on("disconnect", () => process.exit(0));
 
-async function answer({ job, name, bytes, limits }: ReadingJob): Promise<void> {
+async function answer(asked: ReadingJob): Promise<void> {
+  const { job } = asked;
   const onProgress = (share: number) => send({ is: "progress", job, share });
-  const result = await read({ name, bytes }, limits, onProgress);
-  send({ is: "done", job, result });
+  send({ is: "done", job, result: await read(asked, onProgress) });
 }
 
 async function read(
-  file: Pick<ReadingJob, "name" | "bytes">,
-  limits: ReadingJob["limits"],
+  { as, name, bytes, limits }: ReadingJob,
   onProgress: (share: number) => void,
-): Promise<Result<CollectedText, ReadingError>> {
+): Promise<Result<ReadAs[keyof ReadAs], ReadingError>> {
   try {
-    const document = await readForeign({ inflateRaw, onProgress }, file, limits);
+    if (as === "project") return readProject({ inflateRaw }, bytes);
+    if (as === "scrubbed") return scrubbedProject({ inflateRaw }, bytes);
+    const document = await readForeign({ inflateRaw, onProgress }, { name, bytes }, limits);
     return document.ok ? ok(collectText(document.value)) : document;
   } catch {
     // A bug of ours or of a parser on this one file: the words of the fault may be the file's, so they stay here.

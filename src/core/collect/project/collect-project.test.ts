@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { utf8, zipFile } from "../../base/index.ts";
 import { openQdpx } from "../../formats/refi/index.ts";
-import { collectProject } from "./index.ts";
+import { collectProject } from "./collect-project.ts";
 
 const guid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`;
 const [fear, trust, folder] = [guid(1), guid(2), guid(3)];

@@ -1,4 +1,3 @@
-export { collectProject } from "./collect-project.ts";
 export type {
   CollectedProject,
   ProjectAttribute,
@@ -11,3 +10,4 @@ export type {
   ProjectSource,
 } from "./collected-project.ts";
 export type { ProjectKind, ProjectReason, ProjectReport, ReportedRecord } from "./project-report.ts";
+export { readProject, scrubbedProject } from "./read-project.ts";

@@ -1,5 +1,6 @@
-import { fromUtf8 } from "../../base/index.ts";
+import { err, fromUtf8, ok, type Result } from "../../base/index.ts";
 import { NotReadable } from "../not-readable.ts";
+import type { ReadingError } from "../reading-error.ts";
 import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
 import { type ReadRefi, readProject } from "./project-codec.ts";
@@ -50,6 +51,16 @@ export function openQdpx(
       return name === undefined ? undefined : zip.read(name);
     },
   };
+}
+
+/** As `openQdpx`, with a refusal as a value. */
+export function openProject(deps: ReadingDeps, bytes: Uint8Array): Result<OpenQdpx, ReadingError> {
+  try {
+    return ok(openQdpx(deps, bytes));
+  } catch (fault) {
+    if (fault instanceof NotReadable) return err(fault.reason);
+    throw fault;
+  }
 }
 
 /** Read a text of a project as it lies in its file, mark and line breaks included. */

@@ -19,7 +19,18 @@ const guid = (kind: number, number: number): string =>
   `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
 function wordsOf(seed: number): string {
-  const words = ["river", "crossing", "market", "السوق", "ночью", "brother", "paid", "guard", "left", "truck"];
+  const words = [
+    "river",
+    "crossing",
+    "market",
+    "السوق",
+    "ночью",
+    "brother",
+    "paid",
+    "guard",
+    "left",
+    "truck",
+  ];
   return Array.from({ length: 5000 }, (_, at) => words[(at * 7 + seed * 3) % words.length]).join(" ");
 }
 
@@ -34,11 +45,17 @@ function project(): Uint8Array {
     return `<TextSource guid="${guid(5, at)}" name="Interview ${at}" plainTextPath="internal://${guid(5, at)}.txt">${selections.join("")}</TextSource>`;
   });
   const users = [0, 1, 2].map((at) => `<User guid="${guid(1, at)}" name="Coder ${at}"/>`).join("");
-  const book = Array.from({ length: codes }, (_, at) => `<Code guid="${guid(2, at)}" name="Code ${at}" isCodable="true"/>`);
+  const book = Array.from(
+    { length: codes },
+    (_, at) => `<Code guid="${guid(2, at)}" name="Code ${at}" isCodable="true"/>`,
+  );
   const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Large"><Users>${users}</Users><CodeBook><Codes>${book.join("")}</Codes></CodeBook><Sources>${sources.join("")}</Sources></Project>`;
   return zipFile([
     { name: "project.qde", bytes: utf8(markup) },
-    ...Array.from({ length: texts }, (_, at) => ({ name: `sources/${guid(5, at)}.txt`, bytes: utf8(wordsOf(at)) })),
+    ...Array.from({ length: texts }, (_, at) => ({
+      name: `sources/${guid(5, at)}.txt`,
+      bytes: utf8(wordsOf(at)),
+    })),
   ]);
 }
 
@@ -56,7 +73,9 @@ try {
   const end = performance.now();
   console.log(`${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`);
   console.log(`${texts} texts of 5,000 words, ${codings} codings, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  console.log(`read and collected ${((readAt - begun) / 1000).toFixed(2)} s, written as one action ${((end - readAt) / 1000).toFixed(2)} s`);
+  console.log(
+    `read and collected ${((readAt - begun) / 1000).toFixed(2)} s, written as one action ${((end - readAt) / 1000).toFixed(2)} s`,
+  );
   console.log(JSON.stringify(done.value));
   desk.open.close();
 } finally {

@@ -16,7 +16,8 @@ import {
   studyCase,
 } from "../../src/core/study/index.ts";
 import { beginJourney, expectOk } from "../support/journey.ts";
-import { numberedGuid, otherProject, readHere } from "../support/refi-project-file.ts";
+import { numberedGuid, otherProject } from "../support/other-project.ts";
+import { readHere } from "../support/read-project-here.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 
 describe("a project of another program", () => {

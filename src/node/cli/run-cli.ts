@@ -21,6 +21,7 @@ import { questionsCommand } from "./open-questions.ts";
 import { outlookCommand } from "./outlook.ts";
 import { passphraseCommand } from "./passphrase.ts";
 import { versionHere } from "./places.ts";
+import { projectCommand } from "./project.ts";
 import { quantityCommand } from "./quantity.ts";
 import { recoverCommand } from "./recover.ts";
 import { searchCommand } from "./search.ts";
@@ -55,7 +56,7 @@ export async function runCli(args: readonly string[], deps: CliDeps): Promise<Ex
 
 const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[] = [
   ["Begin", [newCommand, startCommand, serveCommand]],
-  ["Collect and protect", [importCommand, namesCommand, sourcesCommand, withdrawCommand]],
+  ["Collect and protect", [importCommand, projectCommand, namesCommand, sourcesCommand, withdrawCommand]],
   [
     "Work",
     [

@@ -1,2 +1,2 @@
 export { readingErrorText } from "../../core/formats/index.ts";
-export { createReader, type Reader, type ReaderOptions, type ReadFile } from "./reader.ts";
+export { createReader, type Reader, type ReaderOptions, type ReadFile, type ReadProject } from "./reader.ts";

@@ -11,8 +11,7 @@ export {
   type UnitsTrial,
 } from "./offset-units.ts";
 export { type OpenQdpx, openProject, openQdpx, rawText } from "./open-qdpx.ts";
-export { type ReadRefi, readCodebook, writeCodebook } from "./project-codec.ts";
-export { guidOfRecord, recordOfGuid } from "./record-guid.ts";
+export { recordOfGuid } from "./record-guid.ts";
 export type * from "./refi-project.ts";
 export { scrubProject, scrubWords } from "./scrub.ts";
 export { type QdpxPart, writeQdpx } from "./write-qdpx.ts";

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 /** What an act of the log did, as words that follow a colon. */
 export const acts: Translated<typeof english.acts> = {
+  "import-project": "استيراد مشروع",
   "code-passage": "الترميز",
   uncode: "نزع الرمز",
   "add-code": "الرمز الجديد",

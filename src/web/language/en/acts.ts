@@ -1,5 +1,6 @@
 /** What an act of the log did, as words that follow a colon. */
 export const acts = {
+  "import-project": "the import of a project",
   "code-passage": "the coding",
   uncode: "taking the code off",
   "add-code": "the new code",

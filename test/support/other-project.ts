@@ -1,8 +1,4 @@
-import { createHash } from "node:crypto";
-import type { HashedProject } from "../../src/app/import-project/import-project.ts";
 import { utf8, zipFile } from "../../src/core/base/index.ts";
-import { readProject } from "../../src/core/collect/project/index.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 
 /** A guid that ends in a number. */
 export const numberedGuid = (last: number): string =>
@@ -35,15 +31,4 @@ export function otherProject(more: { readonly coding?: string } = {}): Uint8Arra
     { name: `sources/${g(30)}.txt`, bytes: utf8("We left at night. Nobody spoke.\n") },
     { name: `sources/${g(31)}.txt`, bytes: utf8("خفنا كثيرا في الطريق\n") },
   ]);
-}
-
-/** Read a project file in this very process. */
-export function readHere(bytes: Uint8Array): HashedProject {
-  const read = readProject({ inflateRaw }, bytes);
-  if (!read.ok) throw new Error(read.error.type);
-  const sources = read.value.sources.map((each) => ({
-    ...each,
-    sha256: createHash("sha256").update(each.bytes).digest("hex"),
-  }));
-  return { ...read.value, sources };
 }

@@ -1,0 +1,92 @@
+import type { ProjectKind, ProjectReason, ReportedRecord } from "../../core/collect/project/index.ts";
+import type { Oddity, OffsetUnits, StructureFault, UnitsTrial } from "../../core/formats/refi/index.ts";
+
+export type { ReportedRecord } from "../../core/collect/project/index.ts";
+
+/** The kinds of record by their names in a list. */
+export const kindWords: Readonly<Record<ProjectKind, string>> = {
+  source: "Sources",
+  code: "Codes",
+  coding: "Codings",
+  selection: "Marked places",
+  memo: "Memos",
+  case: "Cases",
+  value: "Values",
+  link: "Links",
+  set: "Sets",
+  coder: "Coders",
+  drawing: "Drawings",
+};
+
+const reasonWords: Readonly<Record<ProjectReason, string>> = {
+  "file-missing":
+    "its words are in a file that the project does not hold; export the project again with its sources",
+  "file-outside":
+    "its file lies on the disk of whoever exported the project; put it into the project and export again",
+  "no-words": "there are no words in it",
+  picture: "it is a picture; only a description of it in words comes over",
+  recording: "it is a recording; its transcripts come over, the sound can be added to them",
+  "place-outside": "the place it marks lies outside of its text, or ends before it begins",
+  "region-without-words": "it marks a region of a page or picture, and its words were not found in the text",
+  "region-to-words": "it marked a region of a page, and marks the words of it now",
+  "time-to-words": "it marked a stretch of time, and marks the words spoken in it now",
+  "time-without-words": "it marks a stretch of time for which there is no transcript",
+  "refers-nowhere": "it refers to something that the project does not hold",
+  "guid-twice": "another has the same id; the first is kept",
+  "nearest-colour": "its colour is none of the eight here; it has the nearest",
+  "folder-with-codings": "it was a folder with codings, and is a code now",
+  "whole-source": "the whole source was coded; the whole text is marked now",
+  "comment-to-memo": "a comment on a marked place, and a memo on it now",
+  drawing: "drawings of records and lines have no place here",
+  "no-name": "it had no name and was given one",
+};
+
+/** Say what becomes of a record that comes over otherwise, or not at all. */
+export function reasonText({ fate, reason }: ReportedRecord): string {
+  return `${fate === "changed" ? "Changed" : "Left out"}: ${reasonWords[reason]}.`;
+}
+
+/** Say how a project counts positions, and how well that fits its own selections. */
+export function unitsText({ units, selections, atEdges, named, asNamed }: UnitsTrial): string {
+  const fits = [
+    `${atEdges} of ${selections} marked places begin and end where words do`,
+    ...(named === 0 ? [] : [`${asNamed} of ${named} with a name hold those words`]),
+  ];
+  return `Positions are counted ${countedText(units)}: ${fits.join("; ")}.`;
+}
+
+function countedText({ counts, mark, lineBreak, end }: OffsetUnits): string {
+  const breaks = {
+    one: "a line break as one",
+    two: "a line break as two",
+    "as-written": "a line break as it is written",
+  };
+  return [
+    counts === "utf-16" ? "in units of UTF-16" : "in characters",
+    breaks[lineBreak],
+    ...(mark === "counted" ? ["the mark at the start counted"] : []),
+    ...(end === "last" ? ["the end being the last character"] : []),
+  ].join(", ");
+}
+
+const oddityWords: Readonly<Record<Oddity["oddity"], string>> = {
+  "no-guid": "without a usable id",
+  "odd-colour": "with a colour in a form of its own",
+  "odd-number": "with a number in a form of its own",
+  "odd-moment": "with a time that could not be read",
+  "odd-word": "with a word that the standard does not have",
+  "left-out": "that could not be read",
+};
+
+/** Say what in the file was not as the standard has it, each kind once with its number. */
+export function standardText(
+  oddities: readonly Oddity[],
+  faults: readonly StructureFault[],
+): readonly string[] {
+  const said = [
+    ...oddities.map(({ element, oddity }) => `${element} ${oddityWords[oddity]}`),
+    ...faults.map(({ element, fault, part }) => `${element}: ${fault.replaceAll("-", " ")} (${part})`),
+  ];
+  const counts = Map.groupBy(said, (each) => each);
+  return [...counts].map(([words, all]) => (all.length === 1 ? words : `${words}, ${all.length} times`));
+}

@@ -1,0 +1,162 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { Command } from "commander";
+import { importProject, type ProjectBrought } from "../../app/import-project/import-project.ts";
+import { ok, type Result } from "../../core/base/index.ts";
+import { type Reader, type ReadProject, readingErrorText } from "../reading/index.ts";
+import type { Cli } from "./cli.ts";
+import { counted } from "./counted.ts";
+import { withExamples } from "./examples.ts";
+import { exitCodes } from "./exit-code.ts";
+import { finishedWith } from "./finished-with.ts";
+import { readerHere } from "./places.ts";
+import { printProjectReport, reportFile } from "./project-report.ts";
+import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
+import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+
+interface LookOptions {
+  readonly names?: true;
+  readonly json?: true;
+  readonly report?: string;
+}
+
+/** `grounds project`: projects of other programs, as REFI-QDA. */
+export function projectCommand(cli: Cli): Command {
+  const command = new Command("project").description(
+    "take in a project of NVivo, ATLAS.ti, MAXQDA, QualCoder and others (REFI-QDA, .qdpx)",
+  );
+  command.addCommand(look(cli));
+  command.addCommand(withStudyOptions(takeIn(cli)));
+  command.addCommand(scrub(cli));
+  return withExamples(command, [
+    ["grounds project look study.qdpx", "says what would come over, what changes, and what cannot"],
+    [
+      "grounds project look study.qdpx --names --report loss.csv",
+      "the same, each record by its name, as a file too",
+    ],
+    [
+      "grounds project import study.qdpx --study field.grounds",
+      "takes it in as one action; grounds undo takes it back",
+    ],
+    [
+      "grounds project scrub study.qdpx shape.qdpx",
+      "writes it again without a word of it, to show how it is built",
+    ],
+  ]);
+}
+
+function look(cli: Cli): Command {
+  return new Command("look")
+    .description("say what becomes of a project, before anything is written")
+    .argument("<file>", "the project, a .qdpx file")
+    .option("--names", "name each record as the project does; the names are words that nobody cleared")
+    .option("--report <file>", "write the list as a table (csv) too")
+    .option("--json", "print the report as JSON")
+    .action(
+      cli.doing((file: string, options: LookOptions) =>
+        withReader(async (reader) => {
+          const read = await readProjectAt(cli, reader, file);
+          if (!read.ok) return read;
+          if (options.json) cli.terminal.printJson({ units: read.value.units, report: read.value.report });
+          else printProjectReport(cli, read.value, options.names === true);
+          if (options.report === undefined) return ok(exitCodes.done);
+          return writeNew(cli, options.report, reportFile(read.value, options.names === true));
+        }),
+      ),
+    );
+}
+
+function takeIn(cli: Cli): Command {
+  return new Command("import")
+    .description(
+      "take a project in, its texts with their names: none can be released before they are replaced",
+    )
+    .argument("<file>", "the project, a .qdpx file")
+    .option("--json", "print what came over as JSON")
+    .action(
+      cli.doing((file: string, options: StudyOptions & { readonly json?: true }) =>
+        withReader(async (reader) => {
+          const read = await readProjectAt(cli, reader, file);
+          if (!read.ok) return read;
+          return atDesk(cli, undefined, options, ({ desk }) => {
+            const brought = importProject(desk, read.value);
+            if (!brought.ok) return refusedBy(brought.error);
+            return finishedWith(cli, options, brought.value, broughtText(brought.value, read.value));
+          });
+        }),
+      ),
+    );
+}
+
+function scrub(cli: Cli): Command {
+  return new Command("scrub")
+    .description("write a project again with every word replaced, so that its shape can be shown to somebody")
+    .argument("<file>", "the project, a .qdpx file")
+    .argument("<out>", "the file to write")
+    .action(
+      cli.doing((file: string, out: string) =>
+        withReader(async (reader) => {
+          const bytes = bytesAt(cli, file);
+          if (!bytes.ok) return bytes;
+          const scrubbed = await reader.scrub(bytes.value);
+          if (!scrubbed.ok) return wrongUse(readingErrorText(scrubbed.error));
+          return writeNew(cli, out, scrubbed.value);
+        }),
+      ),
+    );
+}
+
+async function withReader(work: (reader: Reader) => Promise<Finished>): Promise<Finished> {
+  const reader = readerHere();
+  try {
+    return await work(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readProjectAt(cli: Cli, reader: Reader, file: string): Promise<Result<ReadProject, Refused>> {
+  const bytes = bytesAt(cli, file);
+  if (!bytes.ok) return bytes;
+  cli.terminal.progress(`Reading ${basename(file)}`);
+  const read = await reader.readProject(bytes.value);
+  cli.terminal.endProgress();
+  return read.ok ? read : wrongUse(readingErrorText(read.error));
+}
+
+function bytesAt(cli: Cli, file: string): Result<Uint8Array, Refused> {
+  try {
+    return ok(new Uint8Array(readFileSync(resolve(cli.deps.folder, file))));
+  } catch {
+    return wrongUse(`${file} cannot be opened. Look at its name and its permissions.`);
+  }
+}
+
+function writeNew(cli: Cli, file: string, content: string | Uint8Array): Finished {
+  try {
+    writeFileSync(resolve(cli.deps.folder, file), content, { flag: "wx", mode: 0o600 });
+  } catch {
+    return wrongUse(
+      `${file} cannot be written: it is there already, or its folder is not. Choose another name.`,
+    );
+  }
+  cli.terminal.note(`Written: ${file}`);
+  return ok(exitCodes.done);
+}
+
+function broughtText(brought: ProjectBrought, { report }: ReadProject): string {
+  const { sources, codes, passages, codings, memos, otherWords } = brought;
+  const leftOut = report.records.filter((each) => each.fate === "left-out").length;
+  return [
+    `Taken in: ${counted(sources, "source")}, ${counted(codes, "code")}, ${counted(passages, "passage")}, ${counted(codings, "coding")}, ${counted(memos, "memo")}.`,
+    ...(otherWords === 0
+      ? []
+      : [
+          `${counted(otherWords, "text")} of it the study holds with other words; nothing was written there.`,
+        ]),
+    ...(leftOut === 0
+      ? []
+      : [`${counted(leftOut, "record")} could not come over: grounds project look says which and why.`]),
+    "Its texts hold their names still. Replace them before anything leaves: grounds names later",
+  ].join("\n");
+}

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -22,6 +21,7 @@ import {
 import type { Desk } from "../../app/desk.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { briefFindingText } from "../../core/report/index.ts";
+import { makeFolder } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { finishedWith } from "./finished-with.ts";
@@ -124,7 +124,7 @@ function isWithinStudy(folder: string): boolean {
 function takePlace(folder: string, paths: readonly string[]): Result<true, Refused> {
   const made: string[] = [];
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const path of paths) {
       if (existsSync(path)) continue;
       writeFileSync(path, "", { flag: "wx" });

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ReceivedText } from "../../app/receive-text.ts";
 import { createSample } from "../../app/sample/create-sample.ts";
 import { type SamplePlan, samplePlanOf, textOf } from "../../app/sample/sample-plan.ts";
 import { err, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
-import { createErrorText, createStudyFolder } from "../store/index.ts";
+import { createErrorText, createStudyFolder, makeFolder } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { readerHere, sampleFolders } from "./places.ts";
 import { notOpened, type Refused } from "./refused.ts";
@@ -52,7 +52,7 @@ export async function openSample(cli: Cli, sample: Sample): Promise<Result<Study
   const unfinished = join(cli.deps.dataFolder, `${sample.name}-unfinished`);
   if (existsSync(unfinished)) rmSync(path, { recursive: true, force: true });
   if (!isStudy(path)) {
-    mkdirSync(cli.deps.dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(cli.deps.dataFolder, 0o700);
     writeFileSync(unfinished, "");
     const made = await makeSample(cli, sample, path);
     if (!made.ok) return made;

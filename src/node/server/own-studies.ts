@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Refusal } from "../../app/api.ts";
 import type { Desk } from "../../app/desk.ts";
@@ -15,6 +15,7 @@ import {
   type FolderDeps,
   isNoRoom,
   listWaysToOpen,
+  makeFolder,
   type OpenError,
   type OpenedStudy,
   openErrorText,
@@ -100,7 +101,7 @@ function makeIn(folder: string, order: NewStudy, deps: OwnStudiesDeps): Result<J
   if (!isFolderName(called)) return err(badFolderName);
   const name = called + suffix;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
   } catch (fault) {
     return err(refusedToMake({ type: isNoRoom(fault) ? "NoRoom" : "FolderNotWritable" }));
   }

@@ -72,6 +72,16 @@ describe("a backup", () => {
     open.close();
   });
 
+  // Node's own way of making the folders above would try for ever there.
+  test.runIf(existsSync("/proc/self"))("is refused where the system lets nobody make a folder", () => {
+    const bench = benchIn(temporaryFolder());
+    const { open } = newStudy(bench);
+    const refused = { ok: false, error: { type: "FolderNotWritable" } };
+    expect(backupStudy(open, "/proc/x/y", order, bench.deps.crypto)).toEqual(refused);
+    expect(open.study.all(backup)).toEqual([]);
+    open.close();
+  });
+
   test("is recorded in the study before it is copied, so that the copy knows of itself", () => {
     const { bench, open, made } = studyWithBackup();
     expect(open.study.get(backup, made.backup)).toMatchObject({ label: "the safe" });

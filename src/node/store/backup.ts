@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -35,6 +34,7 @@ import {
   manifestName,
 } from "./backup-manifest.ts";
 import { folderNames } from "./folder-header.ts";
+import { makeFolder } from "./make-folder.ts";
 import { namedOriginals } from "./named-originals.ts";
 import { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 import { type Sql, startsInClear } from "./sealed-database.ts";
@@ -222,7 +222,7 @@ function layTarget(target: string): Result<string, BackupError> {
   const unfinished = join(dirname(target), `.${basename(target)}.unfinished`);
   try {
     rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(join(unfinished, folderNames.originals), { recursive: true, mode: 0o700 });
+    makeFolder(join(unfinished, folderNames.originals), 0o700);
   } catch {
     return err({ type: "FolderNotWritable" });
   }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import {
   canonicalBytes,
@@ -13,6 +13,7 @@ import {
 import { type Destruction, type Heads, isList, isObject } from "../../core/study/index.ts";
 import { deriveKey } from "./kdf.ts";
 import type { DatabaseName } from "./key-header.ts";
+import { makeFolder } from "./make-folder.ts";
 import { openSealedBytes, sealBytes } from "./sealed-bytes.ts";
 import { writeAtomically, writeDurably } from "./write-durably.ts";
 
@@ -74,7 +75,7 @@ export function openHeadsNotes(
     .digest("hex")
     .slice(0, 32);
   const write = (part: NotePart, content: Json): void => {
-    mkdirSync(place, { recursive: true, mode: 0o700 });
+    makeFolder(place, 0o700);
     const sealed = sealBytes(key, contextOf(study, instance, part), canonicalBytes(content));
     const file = JSON.stringify({ format: "grounds-note", version: 1, sealed: toHex(sealed) });
     // Heads that are lost in a power cut leave the note behind the folder, which is no fault; a destruction must stay.

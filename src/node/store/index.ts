@@ -14,6 +14,7 @@ export { type KdfCost, type KdfPolicy, standardKdf } from "./kdf.ts";
 export { type KeptView, keptViewIn } from "./kept-view.ts";
 export type { DatabaseName } from "./key-header.ts";
 export type { Unlock } from "./key-slots.ts";
+export { makeFolder } from "./make-folder.ts";
 export { isNoRoom } from "./no-room.ts";
 export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 export { checkPassphrase, newPassphrase, type PassphraseWeak, passphraseAdvice } from "./passphrase.ts";

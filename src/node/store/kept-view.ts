@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ViewChoice } from "../../app/views.ts";
 import { utf8 } from "../../core/base/index.ts";
+import { makeFolder } from "./make-folder.ts";
 import { writeAtomically } from "./write-durably.ts";
 
 /** How the page is shown, kept from one start to the next. */
@@ -39,7 +40,7 @@ export function keptViewIn(stateFolder: string): KeptView {
     },
     keep: ({ theme, language, lockAfter }) => {
       try {
-        mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+        makeFolder(stateFolder, 0o700);
         const content = { format, version: 1, theme, language, lockAfter };
         writeAtomically(path, [utf8(`${JSON.stringify(content)}\n`)]);
         return true;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import type { OriginalError, Originals } from "../../app/open-study.ts";
@@ -13,6 +13,7 @@ import {
   toHex,
   utf8,
 } from "../../core/base/index.ts";
+import { makeFolder } from "./make-folder.ts";
 import { syncFolder, unfinishedSuffix, writeDurably } from "./write-durably.ts";
 
 /** Bytes of an original in each encrypted piece; the last may be shorter, or empty. */
@@ -25,7 +26,7 @@ const tagBytes = 16;
 
 /** The originals of a study in one folder: each an encrypted file with a random name and a random key of its own. */
 export function openOriginals(folder: string): Originals & OriginalFiles {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   return {
     put: (bytes) => {
       const [file, key] = [toHex(randomBytes(nameBytes)), new Uint8Array(randomBytes(32))];

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { assertNever, err, newRecordId, ok, type Result } from "../../core/base/index.ts";
 import type { AssembleError } from "./assemble-error.ts";
@@ -17,6 +17,7 @@ import {
   unlockKeys,
   unlockVaultKey,
 } from "./key-slots.ts";
+import { makeFolder } from "./make-folder.ts";
 import { checkPassphrase, type PassphraseWeak } from "./passphrase.ts";
 import { newRecoveryCode, parseRecoveryCode } from "./recovery-code.ts";
 import { openSealed } from "./sealed-database.ts";
@@ -188,7 +189,7 @@ function layFolder(
   const unfinished = join(dirname(folder), `.${basename(folder)}.unfinished`);
   try {
     rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(join(unfinished, folderNames.originals), { recursive: true, mode: 0o700 });
+    makeFolder(join(unfinished, folderNames.originals), 0o700);
     accessSync(unfinished, constants.W_OK);
   } catch {
     return err({ type: "FolderNotWritable" });

@@ -43,6 +43,8 @@ describe("a backup", () => {
       expect(bytes.includes("CANARY")).toBe(false);
       expect(bytes.includes("SQLite format 3")).toBe(false);
       expect(bytes.includes("interview.txt")).toBe(false);
+      if (process.platform !== "win32")
+        expect(statSync(join(bench.at("B.grounds-backup"), file)).mode & 0o077).toBe(0);
     }
     open.close();
   });

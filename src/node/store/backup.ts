@@ -37,7 +37,7 @@ import { folderNames } from "./folder-header.ts";
 import { makeFolder } from "./make-folder.ts";
 import { namedOriginals } from "./named-originals.ts";
 import { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
-import { type Sql, startsInClear } from "./sealed-database.ts";
+import { keepToOwner, type Sql, startsInClear } from "./sealed-database.ts";
 import { syncFolder, writeDurably } from "./write-durably.ts";
 
 /** Why no backup was made, or none restored. */
@@ -233,6 +233,7 @@ function layTarget(target: string): Result<string, BackupError> {
 // of the open study are never opened beside SQLite, here or elsewhere, or their locks would be gone: only the copy is, which
 // SQLite has let go of.
 function copyDatabase(sql: Sql, path: string): void {
+  keepToOwner(path);
   sql.prepare<[string]>("VACUUM INTO ?").run(path);
   if (startsInClear(path)) {
     rmSync(path);

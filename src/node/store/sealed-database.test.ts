@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import { describe, expect, test } from "vitest";
@@ -22,6 +22,20 @@ describe("a sealed database", () => {
     }
     database.close();
     expect(readFileSync(path).includes(word)).toBe(false);
+  });
+
+  test.runIf(process.platform !== "win32")("is readable to its owner alone, with its log", () => {
+    const { database, path, key } = made();
+    write(database, word);
+    const modes = () => [path, `${path}-wal`].map((file) => statSync(file).mode & 0o777);
+    expect(modes()).toEqual([0o600, 0o600]);
+    database.close();
+    // As versions before this one left it.
+    chmodSync(path, 0o644);
+    writeFileSync(`${path}-wal`, "", { mode: 0o644 });
+    const again = expectOk(openSealed(path, key, { create: false }));
+    expect(modes()).toEqual([0o600, 0o600]);
+    again.close();
   });
 
   test("is encrypted under the very key given: no derivation lies between", () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import { err, ok, type Result, toHex } from "../../core/base/index.ts";
 import { nodeCrypto } from "./node-crypto.ts";
@@ -57,11 +57,31 @@ export function openSealed(
   if (options.create && hasContent) return err({ type: "StoreAlreadyThere" });
   if (!options.create && !hasContent) return err({ type: "StoreMissing" });
   if (sealed && hasContent && startsInClear(path)) return err({ type: "NotEncrypted" });
+  keepToOwner(path);
   if (options.create && sealed) {
     const proof = proveHidden(path, key);
     if (!proof.ok) return proof;
   }
   return connect(path, sealed ? key : undefined);
+}
+
+/**
+ * Let nobody but its owner read a database, whether it is there or to be made; what SQLite lays beside it takes after it.
+ *
+ * SQLite itself makes files as the system's mask has them, readable to all; the folder above is its owner's, but it can be
+ * copied, or opened up.
+ */
+export function keepToOwner(path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
+  for (const file of [path, `${path}-wal`]) {
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o077) === 0) continue;
+    try {
+      chmodSync(file, mode & 0o700);
+    } catch {
+      // A file of somebody else's keeps its mode; the study can be worked in all the same.
+    }
+  }
 }
 
 // The files that this process has open, since a second handle on one of them would give its lock away.

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -81,6 +82,25 @@ describe("a backup", () => {
     const refused = { ok: false, error: { type: "FolderNotWritable" } };
     expect(backupStudy(open, "/proc/x/y", order, bench.deps.crypto)).toEqual(refused);
     expect(open.study.all(backup)).toEqual([]);
+    open.close();
+  });
+
+  test("that was killed is taken away and no longer listed when the next one is made beside it", () => {
+    const bench = benchIn(temporaryFolder());
+    newStudy(bench).open.close();
+    const child = new URL("./testing/killed-in-backup.ts", import.meta.url).pathname;
+    expect(spawnSync(process.execPath, [child, bench.root]).signal).toBe("SIGKILL");
+    const others = ".somebody-elses.unfinished";
+    mkdirSync(bench.at(others));
+    const left = () => readdirSync(bench.root).filter((name) => name.endsWith(".unfinished"));
+    expect(left()).toEqual([".first.grounds-backup.unfinished", others]);
+    const open = reopen(bench);
+    const labels = () => open.study.all(backup).map(({ label }) => label);
+    expect(labels()).toEqual(["cut short"]);
+    expectOk(backupStudy(open, bench.at("second.grounds-backup"), order, bench.deps.crypto));
+    expect(left()).toEqual([others]);
+    expect(labels()).toEqual(["the safe"]);
+    expect(checkBackup(bench.at("second.grounds-backup")).ok).toBe(true);
     open.close();
   });
 

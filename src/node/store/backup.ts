@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import Database from "better-sqlite3-multiple-ciphers";
 import {
   assertNever,
@@ -24,6 +24,7 @@ import {
 } from "../../core/base/index.ts";
 import { backup, create, type Heads, remove } from "../../core/study/index.ts";
 import type { OpenedStudy } from "./assemble-study.ts";
+import { forgetBegun, noteBegun, sweepCutShort, unfinishedFolder } from "./backup-begun.ts";
 import {
   type BackupFile,
   type BackupManifest,
@@ -86,10 +87,12 @@ export function backupStudy(
   const target = resolve(toFolder);
   // It would be copied along with the study, and outlive a withdrawal in the very folder that is kept.
   if (`${target}${sep}`.startsWith(`${resolve(open.folder)}${sep}`)) return err({ type: "InsideStudy" });
-  const laid = layTarget(target);
+  const swept = sweepingCutShort(open, target);
+  if (!swept.ok) return swept;
+  const id = newRecordId(deps.randomBytes);
+  const laid = layTarget(target, id);
   if (!laid.ok) return laid;
   const unfinished = laid.value;
-  const id = newRecordId(deps.randomBytes);
   const madeAtMs = deps.clock();
   const sha256 = headsHash(deps, { study: open.study.heads(), vault: vault.store.heads() });
   const recorded = open.study.commit({
@@ -109,6 +112,7 @@ export function backupStudy(
     writeDurably(join(unfinished, manifestName), [
       encodeManifest({ study: open.study.studyId, backup: id, madeAtMs, files }),
     ]);
+    forgetBegun(unfinished);
     renameSync(unfinished, target);
     syncFolder(dirname(target));
     return ok(files);
@@ -120,6 +124,18 @@ export function backupStudy(
   }
   const bytes = copied.value.reduce((sum, file) => sum + file.bytes, 0);
   return ok({ backup: id, files: copied.value.length, bytes });
+}
+
+/** What an earlier backup left when it was killed holds what may be destroyed here later; and it is no copy to be listed. */
+function sweepingCutShort(open: OpenedStudy, target: string): Result<true, BackupError> {
+  try {
+    const gone = sweepCutShort(target, (id) => open.study.get(backup, id) !== undefined);
+    if (gone.length > 0)
+      open.study.commit({ act: "backup-failed", author, changes: gone.map((id) => remove(backup, id)) });
+    return ok(true);
+  } catch {
+    return err({ type: "FolderNotWritable" });
+  }
 }
 
 function copyFiles(
@@ -217,12 +233,13 @@ export function backupErrorText(error: BackupError): string {
 }
 
 /** Make the folder under a name of its own; it gets the target's name when all of it is there. */
-function layTarget(target: string): Result<string, BackupError> {
+function layTarget(target: string, backup?: RecordId): Result<string, BackupError> {
   if (existsSync(target)) return err({ type: "AlreadyThere" });
-  const unfinished = join(dirname(target), `.${basename(target)}.unfinished`);
+  const unfinished = unfinishedFolder(target);
   try {
     rmSync(unfinished, { recursive: true, force: true });
     makeFolder(join(unfinished, folderNames.originals), 0o700);
+    if (backup !== undefined) noteBegun(unfinished, backup);
   } catch {
     return err({ type: "FolderNotWritable" });
   }

@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { assertNever, err, newRecordId, ok, type Result } from "../../core/base/index.ts";
 import type { AssembleError } from "./assemble-error.ts";
 import { assembleStudy, type FolderDeps, type OpenedStudy } from "./assemble-study.ts";
+import { unfinishedFolder } from "./backup-begun.ts";
 import { manifestName } from "./backup-manifest.ts";
 import { folderNames, type NotAStudy, readHeader, writeHeader } from "./folder-header.ts";
 import { type HeaderError, sealHeader } from "./key-header.ts";
@@ -186,7 +187,7 @@ function layFolder(
   recoveryCode: string,
   deps: SlotDeps,
 ): Result<void, CreateError> {
-  const unfinished = join(dirname(folder), `.${basename(folder)}.unfinished`);
+  const unfinished = unfinishedFolder(folder);
   try {
     rmSync(unfinished, { recursive: true, force: true });
     makeFolder(join(unfinished, folderNames.originals), 0o700);

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addBrief } from "../../app/brief/statements.ts";
@@ -33,6 +41,30 @@ describe("grounds brief --release", () => {
     expect([again.exit, again.err]).toEqual([2, expect.stringContaining("lies in that folder already")]);
     expect(readFileSync(page, "utf8")).toBe(before);
     expect(await noted()).toBe(1);
+  });
+
+  test("names the files that a killed release left where the study has noted it, and takes them away where not", async () => {
+    const { run, write, folder, noted } = await studyWithBrief();
+    await run("brief", "--release", "out", ...secret);
+    const files = ["brief.html", "brief.docx"].map((name) => join(folder, "out", name));
+    const before = files.map((file) => readFileSync(file));
+    // Killed after the study had noted it, with neither or one of the files named.
+    for (const left of [files, files.slice(1)]) {
+      for (const file of left) {
+        renameSync(file, `${file}.not-yet-noted`);
+        writeFileSync(file, "");
+      }
+      const { exit, err } = await run("brief", "--release", "out", ...secret);
+      expect([exit, err]).toEqual([2, expect.stringContaining("its files have their names now")]);
+      expect(files.map((file) => readFileSync(file))).toEqual(before);
+    }
+    // Killed before.
+    write("new/brief.html", "");
+    write("new/brief.html.not-yet-noted", "words that nobody noted");
+    expect((await run("brief", "--release", "new", ...secret)).exit).toBe(0);
+    for (const place of ["out", "new"])
+      expect(readdirSync(join(folder, place)).toSorted()).toEqual(["brief.docx", "brief.html"]);
+    expect(await noted()).toBe(2);
   });
 
   test("goes into no study, by whatever way it is named", async () => {

@@ -7,7 +7,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -26,6 +25,7 @@ import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { finishedWith } from "./finished-with.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
+import { draftSuffix, isTaken, settleCutShort } from "./release-cut-short.ts";
 import { isStudy } from "./study-path.ts";
 
 interface Said {
@@ -58,6 +58,10 @@ export async function writeRelease(
   if (isWithinStudy(folder))
     return wrongUse(
       "That folder lies inside a study, where nothing is to be handed on from. Choose one outside.",
+    );
+  if (settleCutShort(desk, [page, word]) > 0)
+    cli.terminal.note(
+      "A release that was cut short lay there; the study had noted it, and its files have their names now.",
     );
   if ([page, word].some(isTaken))
     return wrongUse(
@@ -95,9 +99,6 @@ export async function writeRelease(
   );
 }
 
-/** What a file is called until the study has noted the release. */
-const draftSuffix = ".not-yet-noted";
-
 function writeDurably(path: string, content: string | Uint8Array): void {
   const file = openSync(path, "w");
   try {
@@ -106,11 +107,6 @@ function writeDurably(path: string, content: string | Uint8Array): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Tell whether an edition lies there; an empty file is what a release that was cut short leaves. */
-function isTaken(file: string): boolean {
-  return existsSync(file) && !(statSync(file).isFile() && statSync(file).size === 0);
 }
 
 /** Tell whether a folder, which need not be there yet, is a study or lies in one, by whatever links it is reached. */

@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import type { ReceivedText } from "../../app/receive-text.ts";
 import { createSample } from "../../app/sample/create-sample.ts";
 import { type SamplePlan, samplePlanOf, textOf } from "../../app/sample/sample-plan.ts";
-import { err, type Result } from "../../core/base/index.ts";
+import { err, ok, type Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
-import { createErrorText, createStudyFolder, makeFolder } from "../store/index.ts";
+import { createErrorText, createStudyFolder, holdAlone, makeFolder } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { readerHere, sampleFolders } from "./places.ts";
 import { notOpened, type Refused } from "./refused.ts";
@@ -49,21 +49,38 @@ export function sampleTitle({ folder }: Sample): string {
 /** Open a sample study of this machine; make it where there is none, or where its making was cut short. */
 export async function openSample(cli: Cli, sample: Sample): Promise<Result<StudyDesk, Refused>> {
   const path = join(cli.deps.dataFolder, `${sample.name}.grounds`);
-  const unfinished = join(cli.deps.dataFolder, `${sample.name}-unfinished`);
-  if (existsSync(unfinished)) rmSync(path, { recursive: true, force: true });
-  if (!isStudy(path)) {
-    makeFolder(cli.deps.dataFolder, 0o700);
-    writeFileSync(unfinished, "");
-    const made = await makeSample(cli, sample, path);
-    if (!made.ok) return made;
-    rmSync(unfinished);
-  }
+  const ready = await ensureMade(cli, sample, path);
+  if (!ready.ok) return ready;
   const opened = openWith(cli, path, { passphrase: samplePassphrase });
   if (opened.ok || opened.error.isBusy) return opened;
   return err({
     ...opened.error,
     text: `${opened.error.text}\nThe ${sample.called} lies in ${path}. Delete that folder to have the sample made anew.`,
   });
+}
+
+/** Make the sample where there is none, alone: another start must not take away what this one is making. */
+async function ensureMade(cli: Cli, sample: Sample, path: string): Promise<Result<true, Refused>> {
+  const unfinished = join(cli.deps.dataFolder, `${sample.name}-unfinished`);
+  // In this order: the mark is there before the study, and goes after it is whole.
+  if (isStudy(path) && !existsSync(unfinished)) return ok(true);
+  makeFolder(cli.deps.dataFolder, 0o700);
+  const letGo = holdAlone(join(cli.deps.dataFolder, `${sample.name}-making.lock`));
+  if (letGo === undefined)
+    return notOpened(
+      `The ${sample.called} is being made by another window of Grounds. Use the page that it opens, or try again when it is made.`,
+    );
+  try {
+    // Another window may have made it while this one came to hold the lock.
+    if (isStudy(path) && !existsSync(unfinished)) return ok(true);
+    writeFileSync(unfinished, "");
+    rmSync(path, { recursive: true, force: true });
+    const made = await makeSample(cli, sample, path);
+    if (made.ok) rmSync(unfinished);
+    return made;
+  } finally {
+    letGo();
+  }
 }
 
 async function makeSample(
@@ -81,7 +98,7 @@ async function makeSample(
       read: (file) => readSampleFile(reader, join(folder, file)),
       onProgress: (done) => cli.terminal.progress(`Making the ${called}: ${Math.round(done * 100)} %`),
     });
-    return { ok: true, value: true };
+    return ok(true);
   } finally {
     cli.terminal.endProgress();
     await reader.close();

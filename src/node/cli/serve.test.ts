@@ -177,6 +177,10 @@ describe("grounds start", { timeout: 180_000 }, () => {
   test("makes the sample study, prints its passphrase and a summary, and serves it; a second start does not speak of deleting it", async () => {
     const bench = commandsIn(temporaryFolder());
     const { ended, until, said } = serving(bench, "start", "--port", String(await freePort()));
+    await until(/Making the sample study \(once\)/);
+    // It must not take away what the first is making.
+    const meanwhile = await bench.run("start", "--port", String(await freePort()));
+    expect(meanwhile).toMatchObject({ exit: 5, err: expect.stringContaining("is being made by another") });
     await until(link);
     const second = await bench.run("start", "--port", String(await freePort()));
     expect(second).toMatchObject({

@@ -10,6 +10,7 @@ export {
   restoreBackup,
 } from "./backup.ts";
 export type { BackupFile, BackupManifest } from "./backup-manifest.ts";
+export { holdAlone } from "./hold-alone.ts";
 export { type KdfCost, type KdfPolicy, standardKdf } from "./kdf.ts";
 export { type KeptView, keptViewIn } from "./kept-view.ts";
 export type { DatabaseName } from "./key-header.ts";

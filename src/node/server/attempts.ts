@@ -12,8 +12,20 @@ export interface Attempts {
   readonly succeeded: () => void;
 }
 
+/**
+ * Count the tries at each secret apart: to open one study must not buy free tries at another, nor the study those at its names.
+ */
+export function attemptsApart(clock: Clock): (secret: string) => Attempts {
+  const counted = new Map<string, Attempts>();
+  return (secret) => {
+    const tries = counted.get(secret) ?? attempts(clock);
+    counted.set(secret, tries);
+    return tries;
+  };
+}
+
 /** Begin with no wrong passphrase; from the third on each doubles the wait, to a minute at most. */
-export function attempts(clock: Clock): Attempts {
+function attempts(clock: Clock): Attempts {
   let failures = 0;
   let notBefore = 0;
   return {

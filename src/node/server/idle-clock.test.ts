@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attempts } from "./attempts.ts";
+import { attemptsApart } from "./attempts.ts";
 import { idleClock } from "./idle-clock.ts";
 
 let now = 0;
@@ -42,7 +42,7 @@ describe("the idle clock", () => {
 
 describe("wrong tries", () => {
   test("cost nothing twice, and then twice as long each time, a minute at most", () => {
-    const tries = attempts(clock);
+    const tries = attemptsApart(clock)("a study");
     const waits = Array.from({ length: 10 }, () => {
       tries.failed();
       const wait = tries.waitSeconds();

@@ -2,7 +2,7 @@ import type { Refusal } from "../../app/api.ts";
 import type { MadeStudy, NewStudy, Recovering, StudiesView, Unlocking } from "../../app/studies.ts";
 import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
 import { type DrillPlaces, drawDrill, isGroup, openErrorText, openVaultOf } from "../store/index.ts";
-import { attempts } from "./attempts.ts";
+import { type Attempts, attemptsApart } from "./attempts.ts";
 import { type JustMade, kebab, type OwnStudies, type ServedDesk } from "./own-studies.ts";
 
 /** The studies that one start of the program can show; one of them is open at a time, or none. */
@@ -56,7 +56,7 @@ export function shelfWith(order: ShelfOrder): Shelf {
   const { samples = [], own } = order;
   const { here } = order;
   const now: Standing = { here, making: undefined, first: here?.name ?? order.first, era: 0 };
-  const tries = attempts(order.clock);
+  const triesAt = attemptsApart(order.clock);
   const inTurn = oneAfterTheOther();
   const lock = (): void => {
     now.era++;
@@ -70,15 +70,6 @@ export function shelfWith(order: ShelfOrder): Shelf {
     now.here = { name, desk };
     now.first = name;
     return ok(true);
-  };
-  const trying = <T>(attempt: () => Result<T, Refusal>): Result<T, Refusal> => {
-    const waitSeconds = tries.waitSeconds();
-    if (waitSeconds > 0) return err({ ...tooSoon, waitSeconds });
-    const tried = attempt();
-    if (tried.ok) tries.succeeded();
-    else if (wrongSecrets.includes(tried.error.code)) tries.failed();
-    const wait = tries.waitSeconds();
-    return tried.ok || wait === 0 ? tried : err({ ...tried.error, waitSeconds: wait });
   };
   /** Open another study; the one before stays open where that is refused. */
   const entering = (name: string, open: () => Promise<Result<ServedDesk, Refusal>>) =>
@@ -101,9 +92,13 @@ export function shelfWith(order: ShelfOrder): Shelf {
       return entering(name, async () => (sample === undefined ? err(notOnShelf) : await sample.open()));
     },
     unlock: (how) =>
-      entering(how.name, async () => (own === undefined ? err(notOnShelf) : trying(() => own.unlock(how)))),
+      entering(how.name, async () =>
+        own === undefined ? err(notOnShelf) : trying(triesAtStudy(triesAt, how), () => own.unlock(how)),
+      ),
     recover: (how) =>
-      entering(how.name, async () => (own === undefined ? err(notOnShelf) : trying(() => own.recover(how)))),
+      entering(how.name, async () =>
+        own === undefined ? err(notOnShelf) : trying({ study: triesAt(how.name) }, () => own.recover(how)),
+      ),
     make: (wanted) =>
       inTurn(async () => {
         const made = own === undefined ? err(notOnShelf) : own.make(wanted);
@@ -128,7 +123,7 @@ export function shelfWith(order: ShelfOrder): Shelf {
       const { here } = now;
       if (here === undefined) return err(noStudyOpen);
       if (here.desk.open.vault !== undefined) return ok(true);
-      return trying(() => {
+      return trying({ vault: triesAt(vaultOf(here.name)) }, () => {
         const opened = openVaultOf(here.desk.open, passphrase);
         if (!opened.ok) return err({ code: kebab(opened.error.type), text: openErrorText(opened.error) });
         now.here = { ...here, desk: { ...here.desk, open: opened.value } };
@@ -170,8 +165,38 @@ function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** The tries at what is asked for at once. */
+interface TriedSecrets {
+  readonly study?: Attempts;
+  readonly vault?: Attempts;
+}
+
+function triesAtStudy(
+  triesAt: (secret: string) => Attempts,
+  { name, vaultPassphrase }: Unlocking,
+): TriedSecrets {
+  const study = triesAt(name);
+  return vaultPassphrase === undefined ? { study } : { study, vault: triesAt(vaultOf(name)) };
+}
+
+function vaultOf(name: string): string {
+  return `${name}/vault`;
+}
+
+/** Try secrets where none of them has to wait, and count what was wrong. */
+function trying<T>({ study, vault }: TriedSecrets, attempt: () => Result<T, Refusal>): Result<T, Refusal> {
+  const wait = (): number => Math.max(study?.waitSeconds() ?? 0, vault?.waitSeconds() ?? 0);
+  if (wait() > 0) return err({ ...tooSoon, waitSeconds: wait() });
+  const tried = attempt();
+  if (!tried.ok && wrongOfVault.includes(tried.error.code)) vault?.failed();
+  else if (!tried.ok && wrongOfStudy.includes(tried.error.code)) study?.failed();
+  else if (tried.ok) for (const each of [study, vault]) each?.succeeded();
+  return tried.ok || wait() === 0 ? tried : err({ ...tried.error, waitSeconds: wait() });
+}
+
 /** What counts as a wrong try; a code that is mistyped was no try. */
-const wrongSecrets = ["wrong-passphrase", "wrong-vault-passphrase", "wrong-recovery-code"];
+const wrongOfStudy = ["wrong-passphrase", "wrong-recovery-code"];
+const wrongOfVault = ["wrong-vault-passphrase"];
 
 const notOnShelf: Refusal = {
   code: "not-on-shelf",

@@ -118,6 +118,34 @@ describe("unlocking", () => {
     expect((await at.ask("unlock", { ...wrong, passphrase })).status).toBe(200);
   });
 
+  test("counts wrong tries at one study, and at its names, whatever else was opened meanwhile", async () => {
+    const at = await newStudiesServer();
+    await makeStudy(at, { vaultPassphrase });
+    await makeStudy(at, { folder: "own", passphrase: next });
+    const own = { name: "own.grounds", passphrase: next };
+    const field = { name: "field.grounds", passphrase };
+    const waits = async (wrong: object, right: object) => {
+      const asked: unknown[] = [];
+      for (let tried = 0; tried < 3; tried++) {
+        expect((await at.ask("unlock", right)).status).toBe(200);
+        await at.ask("lock", {});
+        asked.push((await at.ask("unlock", wrong)).content.error.waitSeconds);
+      }
+      return asked;
+    };
+    expect(await waits({ ...field, passphrase: "zzq" }, own)).toEqual([undefined, undefined, 2]);
+    expect((await at.ask("unlock", own)).status).toBe(200);
+    at.pass(2_000);
+    expect(await waits({ ...field, vaultPassphrase: "zzq" }, field)).toEqual([undefined, undefined, 2]);
+    // The study alone opens, and its names wait there too.
+    expect((await at.ask("unlock", field)).status).toBe(200);
+    expect((await at.ask("unlockVault", { passphrase: vaultPassphrase })).content.error.code).toBe(
+      "too-soon",
+    );
+    at.pass(2_000);
+    expect((await at.ask("unlockVault", { passphrase: vaultPassphrase })).status).toBe(200);
+  });
+
   test("opens the study alone and the names later, and locks the names alone", async () => {
     const at = await newStudiesServer();
     await makeStudy(at);

@@ -2,24 +2,32 @@
 // the step has returned what must be there from then on: one line of JSON each.
 import { existsSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeRelease } from "../../src/app/brief/release/make-release.ts";
+import { addBrief } from "../../src/app/brief/statements.ts";
 import { uncode } from "../../src/app/code-passage.ts";
 import { addCode } from "../../src/app/codebook.ts";
 import { correctText } from "../../src/app/correct-text.ts";
 import { changeClaim, linkEvidence, makeClaim } from "../../src/app/corroboration.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
+import { addHypothesis, addMatrix, addMatrixRow, rateConsistency } from "../../src/app/hypotheses.ts";
 import { writeMemo } from "../../src/app/memos.ts";
+import { attachRecording, destroyRecording, readOriginal } from "../../src/app/originals-shown.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { registerPerson } from "../../src/app/register-names.ts";
 import { replaceNameLater } from "../../src/app/replace-name-later.ts";
+import { describeSource } from "../../src/app/sources.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
-import type { RecordId } from "../../src/core/base/index.ts";
-import { claim, code, coding, source } from "../../src/core/study/index.ts";
+import { type RecordId, toBase64, toHex } from "../../src/core/base/index.ts";
+import { brief as briefTable, claim, code, coding, source } from "../../src/core/study/index.ts";
 import {
   backupStudy,
+  changePassphrase,
   createStudyFolder,
   isClean,
+  nodeCrypto,
   openStudyFolder,
+  replaceRecoveryCode,
   restoreBackup,
   verifyStudy,
 } from "../../src/node/store/index.ts";
@@ -33,6 +41,7 @@ import {
   receiveWorking,
   sitDown,
   workingDeps,
+  workingFolder,
   workingPassphrase,
 } from "./working-study.ts";
 
@@ -187,6 +196,71 @@ const works: Readonly<Record<string, Work>> = {
       return [];
     },
   }),
+  describe: () => {
+    const of = oneOf(study.all(source));
+    if (of === undefined) return undefined;
+    const host = words();
+    return {
+      may: [of.id],
+      do: () => {
+        must(describeSource(desk, { source: of.id, values: { hostOrganisation: host } }));
+        return [{ ...present("source", of.id), field: "hostOrganisation", value: host }];
+      },
+    };
+  },
+  recording: () => {
+    const of = oneOf(study.all(source));
+    if (of === undefined) return undefined;
+    const bytes = new Uint8Array(Buffer.from(`ID3${words().repeat(20_000)}`));
+    const attach = () =>
+      attachRecording(desk, { source: of.id, name: words(), base64: toBase64(bytes) }, nodeCrypto.sha256);
+    return {
+      may: [],
+      do: () => {
+        must(attach());
+        if (draw() < 0.3) must(destroyRecording(desk, { source: of.id }));
+        else if (must(readOriginal(desk, { source: of.id, which: "recording" })).base64 !== toBase64(bytes))
+          throw new Error("A recording reads otherwise than it was attached");
+        return [];
+      },
+    };
+  },
+  hypotheses: () => {
+    const [question, text] = [words(), words()];
+    return {
+      may: [],
+      do: () => {
+        const asked = must(addMatrix(desk, { question })).matrix;
+        const answer = must(addHypothesis(desk, { matrix: asked, text })).hypothesis;
+        const of = oneOf(study.all(claim))?.id ?? must(makeClaim(desk, { text, form: "event" })).id;
+        const { row } = must(addMatrixRow(desk, { matrix: asked, claim: of }));
+        must(rateConsistency(desk, { row, hypothesis: answer, value: "C" }));
+        return [
+          { ...present("matrix", asked), field: "question", value: question },
+          { ...present("hypothesis", answer), field: "text", value: text },
+        ];
+      },
+    };
+  },
+  release: () => ({
+    may: [],
+    do: async () => {
+      const brief = study.all(briefTable)[0]?.id ?? must(addBrief(desk, { title: words() })).brief;
+      const made = await makeRelease(desk, (bytes) => toHex(nodeCrypto.sha256(bytes)), { brief });
+      // What its gate finds depends on what was drawn; the brief is there all the same.
+      return [present("brief", brief), ...(made.ok ? [present("release", made.value.release)] : [])];
+    },
+  }),
+  keys: () => ({
+    may: [],
+    do: () => {
+      const folder = workingFolder(root);
+      const unlock = { passphrase: workingPassphrase };
+      must(changePassphrase(folder, unlock, workingPassphrase, workingDeps(root)));
+      const recoveryCode = must(replaceRecoveryCode(folder, unlock, workingDeps(root)));
+      return [{ table: "", id: desk.me, state: "present", recoveryCode }];
+    },
+  }),
   backup: () => {
     const name = `backup-${round}-${words()}`;
     return {
@@ -239,6 +313,11 @@ const weights: readonly (readonly [string, number])[] = [
   ["withdraw", 3],
   ["name later", 1],
   ["memo", 1],
+  ["describe", 1],
+  ["recording", 2],
+  ["hypotheses", 1],
+  ["release", 1],
+  ["keys", 1],
   ["correct", 1],
   ["uncode", 1],
   ["undo", 1],

@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { isRecordId } from "../../src/core/base/index.ts";
 import {
   checkBackup,
+  checkRecoveryCode,
   isClean,
   type OpenedStudy,
   verifyStudy,
@@ -12,7 +13,7 @@ import {
 } from "../../src/node/store/index.ts";
 import { drawing } from "./drawing.ts";
 import { clearPagesOf, wordsIn } from "./stored-words.ts";
-import { newWorkingStudy, openWorkingStudy, workingFolder } from "./working-study.ts";
+import { newWorkingStudy, openWorkingStudy, workingDeps, workingFolder } from "./working-study.ts";
 
 /** Something that must be so from the moment on in which it was acknowledged. */
 export interface Fact {
@@ -30,6 +31,8 @@ export interface Fact {
   readonly backup?: string;
   /** A study that must open. */
   readonly study?: string;
+  /** The recovery code that must open the study, until another is being made. */
+  readonly recoveryCode?: string;
 }
 
 /** What a working process says, a line each. */
@@ -192,6 +195,7 @@ function lookAfter(
       ...lostActions(open, known),
       ...[...known.facts.values()].flatMap((fact) => faultOf(open, fact)),
       ...wordsLeft(workingFolder(root), known).map((word) => `still holds ${word}`),
+      ...faultOfCode(root, said),
       ...said.flatMap((line) =>
         line.is === "done" ? line.facts.flatMap((fact) => faultOfCopy(root, fact)) : [],
       ),
@@ -264,6 +268,16 @@ function faultOfCopy(root: string, { backup, study }: Fact): readonly string[] {
   if (!opened.ok) return [`a study that was made does not open: ${opened.error.type}`];
   opened.value.close();
   return [];
+}
+
+/** The latest recovery code opens the study, unless its maker was killed while another took its place. */
+function faultOfCode(root: string, said: readonly BusyLine[]): readonly string[] {
+  const last = said.findLast((line) => "work" in line && line.work === "keys");
+  const fact =
+    last?.is === "done" ? last.facts.find(({ recoveryCode }) => recoveryCode !== undefined) : undefined;
+  if (fact?.recoveryCode === undefined) return [];
+  const checked = checkRecoveryCode(workingFolder(root), fact.recoveryCode, workingDeps(root));
+  return checked.ok ? [] : [`the recovery code does not open it: ${checked.error.type}`];
 }
 
 function count(counts: Map<string, number>, what: string): void {

@@ -3,7 +3,7 @@ import type { WithdrawalReason } from "../../app/api.ts";
 import type { WithdrawalView } from "../../app/views.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { clearedWords, type WordsOut } from "../../app/words-out.ts";
-import { dayOf, isRecordId, ok } from "../../core/base/index.ts";
+import { dayOf, isRecordId, ok, type RecordId } from "../../core/base/index.ts";
 import { source } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
@@ -86,7 +86,7 @@ function say(
   tense: Tense,
   words: WordsOut,
 ): Finished {
-  // Wordings and titles may repeat what the source said, so lists name records by their ids.
+  // For scripts, which need no words: ids alone.
   const { title: _, ...rest } = view;
   const claims = view.claims.map(({ text: _, ...counts }) => counts);
   const persons = view.persons?.map(({ id, spellings }) => ({ id, spellings }));
@@ -106,14 +106,20 @@ function say(
 function printLists(cli: Cli, view: WithdrawalView, tense: Tense, words: WordsOut): void {
   const { terminal } = cli;
   const print = (line: string): void => (tense === "was" ? terminal.print(line) : terminal.note(line));
+  // What quotes the source is destroyed with it, and so is not repeated here.
+  const quoting = new Set<string>(view.quoting.map(({ id }) => id));
+  const called: Called = (id, title) => {
+    const cleared = quoting.has(id) ? undefined : words.own(title);
+    return cleared === undefined ? shortId(id) : `${shortId(id)}  ${cleared}:`;
+  };
   print(
-    `${shortId(view.source)} ${tense === "was" ? "was withdrawn" : "would be withdrawn"}, with ${counted(view.passages, "passage")}, ` +
+    `${called(view.source, view.title)} ${tense === "was" ? "was withdrawn" : "would be withdrawn"}, with ${counted(view.passages, "passage")}, ` +
       `${counted(view.codings, "coding")} and ${counted(view.quantities, "stated quantity", "stated quantities")}.`,
   );
   if (view.claims.length > 0) print("\nClaims that lose support:");
   for (const each of view.claims)
-    print(`  ${shortId(each.id)}  loses ${counted(each.lost, "link")}, ${whatIsLeft(each)}`);
-  printCarried(view.carried, print);
+    print(`  ${called(each.id, each.text)} loses ${counted(each.lost, "link")}, ${whatIsLeft(each)}`);
+  printCarried(view.carried, called, print);
   if (view.persons !== undefined && view.persons.length > 0)
     print(
       `\nNames that ${tense === "was" ? "were" : "would be"} destroyed too, as nothing else is about these people; their pseudonyms stay:`,
@@ -129,13 +135,19 @@ function printLists(cli: Cli, view: WithdrawalView, tense: Tense, words: WordsOu
   for (const { label, atMs } of view.backups) print(`  ${label}, made ${dayOf(atMs)}`);
 }
 
+/** What a record is called in a list: its id, and its title where that may be printed. */
+type Called = (id: RecordId, title: string) => string;
+
 function printCarried(
   { parameters, definitions, judgements, statements }: WithdrawalView["carried"],
+  called: Called,
   print: (line: string) => void,
 ): void {
   if (parameters.length > 0) print("\nParameters of the model that rest on it:");
-  for (const { id, losesAll } of parameters)
-    print(`  ${shortId(id)}  ${losesAll ? "loses the last thing an estimate rests on" : "keeps something"}`);
+  for (const { id, name, losesAll } of parameters)
+    print(
+      `  ${called(id, name)} ${losesAll ? "loses the last thing an estimate rests on" : "keeps something"}`,
+    );
   const rest = [
     ...(definitions.length > 0
       ? [counted(definitions.length, "definition of regrouping", "definitions of regrouping")]

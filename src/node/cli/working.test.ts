@@ -184,10 +184,13 @@ describe("grounds claim, card and trace", () => {
 
 describe("grounds withdraw", () => {
   test("says first what would be lost, and does nothing where the word is not typed", async () => {
-    const { bench, source } = await smallStudy();
+    const { bench, source, claim } = await smallStudy();
     const asked = await bench.ask(inOrder(passphrase, "no"), "withdraw", source, "--reason", "risk");
     expect(asked.exit).toBe(130);
-    expect(asked.err).toContain("loses 1 link, keeps 0");
+    expect(asked.err).toMatch(new RegExp(`${source.slice(0, 8)}  A crossing: would be withdrawn`));
+    expect(asked.err).toMatch(
+      new RegExp(`\n {2}${claim.slice(0, 8)}  Some crossed at a bridge: loses 1 link, keeps 0`),
+    );
     expect(asked.err).toMatch(
       /Names that would be destroyed too, .*pseudonyms stay:\n {2}Guide 1, 1 spelling\n/,
     );

@@ -6,6 +6,7 @@ import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, notOpened } from "./refused.ts";
 import { atDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { studySuffix } from "./study-path.ts";
@@ -55,7 +56,7 @@ function makeBackup(cli: Cli, { open }: StudyDesk, to: string, options: BackupOp
   else {
     cli.terminal.print(`Made: ${counted(files, "file")}, ${megabytes(bytes)}, encrypted like the study.`);
     cli.terminal.print(
-      `A backup is worth what its restoring is. Try it: grounds restore ${to} TRIAL${studySuffix}`,
+      `A backup is worth what its restoring is. Try it: ${commandHere} restore ${to} TRIAL${studySuffix}`,
     );
   }
   return ok(exitCodes.done);
@@ -82,7 +83,7 @@ export function restoreCommand(cli: Cli): Command {
             `Restored ${counted(files.length, "file")} of a backup made ${dayOf(madeAtMs)}; each is as it was.`,
           );
           cli.terminal.print(
-            `Sources withdrawn since on this machine are destroyed at its first opening. Open it: grounds verify ${target}`,
+            `Sources withdrawn since on this machine are destroyed at its first opening. Open it: ${commandHere} verify ${target}`,
           );
         }
         return ok(exitCodes.done);

@@ -18,6 +18,7 @@ import { exitCodes } from "./exit-code.ts";
 import { findRecord } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
 import { clearedNumberCard, numberCardLines } from "./number-card-text.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
@@ -108,8 +109,7 @@ async function showBrief(cli: Cli, desk: Desk, options: BriefOptions): Promise<F
   return ok(exitCodes.done);
 }
 
-const nothingToTell =
-  "There is nothing to tell yet. A brief is made of the study by itself: add sources and claims, and for what comes next a model: grounds model start three";
+const nothingToTell = `There is nothing to tell yet. A brief is made of the study by itself: add sources and claims, and for what comes next a model: ${commandHere} model start three`;
 
 async function keepIt(cli: Cli, desk: Desk, options: BriefOptions): Promise<Finished> {
   if (options.release !== undefined || options.check !== undefined)

@@ -11,6 +11,7 @@ import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { placeInText } from "./place-in-text.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
@@ -26,7 +27,7 @@ export function cardCommand(cli: Cli): Command {
     .description(
       "show the evidence card of a claim: who says so, who says otherwise, and how far they are independent",
     )
-    .argument("<claim>", "the claim's id, or how it begins; `grounds claim list` shows them")
+    .argument("<claim>", `the claim's id, or how it begins; \`${commandHere} claim list\` shows them`)
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print the card as JSON, with whole ids")
     .action(

@@ -5,6 +5,7 @@ import { claim, evidence, passage, proximities, source } from "../../core/study/
 import type { Cli } from "./cli.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions } from "./study-desk.ts";
 
@@ -78,7 +79,7 @@ function linkThem(cli: Cli, desk: Desk, typed: string, of: string, options: Link
 export function unlinkCommand(cli: Cli): Command {
   return new Command("unlink")
     .description("take one evidence link away; the passage stays")
-    .argument("<evidence>", "the link's id, or how it begins; `grounds trace CLAIM` shows them")
+    .argument("<evidence>", `the link's id, or how it begins; \`${commandHere} trace CLAIM\` shows them`)
     .action(
       cli.doing((typed: string, options: LinkedOptions) =>
         atDesk(cli, undefined, options, ({ desk }) => {
@@ -86,7 +87,7 @@ export function unlinkCommand(cli: Cli): Command {
           if (!id.ok) return id;
           const taken = unlinkEvidence(desk, { evidence: id.value });
           return taken.ok
-            ? finishedWith(cli, options, {}, "Taken away. To take it back: grounds undo")
+            ? finishedWith(cli, options, {}, `Taken away. To take it back: ${commandHere} undo`)
             : refusedBy(taken.error);
         }),
       ),

@@ -9,6 +9,7 @@ import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
@@ -60,7 +61,7 @@ function listThem(cli: Cli, desk: Desk, options: ClaimOptions): Finished {
   const settled = words.settle();
   if (!settled.ok) return refusedBy(settled.error);
   if (options.json) cli.terminal.printJson(claims);
-  else if (claims.length === 0) cli.terminal.print("No claim yet. Make one: grounds claim make WORDS");
+  else if (claims.length === 0) cli.terminal.print(`No claim yet. Make one: ${commandHere} claim make WORDS`);
   else {
     const columns = [
       { title: "Id" },
@@ -116,7 +117,7 @@ function make(cli: Cli): Command {
               cli,
               options,
               { claim: made.value.id },
-              `Made ${shortId(made.value.id)}. Next: grounds claim link ${shortId(made.value.id)} PASSAGE --for`,
+              `Made ${shortId(made.value.id)}. Next: ${commandHere} claim link ${shortId(made.value.id)} PASSAGE --for`,
             );
           }),
       ),
@@ -134,7 +135,7 @@ function remove(cli: Cli): Command {
           if (!id.ok) return id;
           const removed = removeClaim(desk, { claim: id.value });
           return removed.ok
-            ? finishedWith(cli, options, {}, "Removed. To take it back: grounds undo")
+            ? finishedWith(cli, options, {}, `Removed. To take it back: ${commandHere} undo`)
             : refusedBy(removed.error);
         }),
       ),

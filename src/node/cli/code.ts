@@ -11,6 +11,7 @@ import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findCode, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
@@ -55,7 +56,7 @@ function listThem(cli: Cli, desk: Desk, options: ListOptions): Finished {
   const settled = words.settle();
   if (!settled.ok) return refusedBy(settled.error);
   if (options.json) cli.terminal.printJson(codes);
-  else if (codes.length === 0) cli.terminal.print("No code yet. Add one: grounds code add NAME");
+  else if (codes.length === 0) cli.terminal.print(`No code yet. Add one: ${commandHere} code add NAME`);
   else printTree(cli, codes);
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
@@ -169,7 +170,7 @@ function remove(cli: Cli): Command {
         withCode(cli, typed, options, (desk, code) => {
           const removed = removeCode(desk, { code });
           return removed.ok
-            ? finishedWith(cli, options, {}, "Removed. To take it back: grounds undo")
+            ? finishedWith(cli, options, {}, `Removed. To take it back: ${commandHere} undo`)
             : refusedBy(removed.error);
         }),
       ),

@@ -5,6 +5,7 @@ import type { WordsOut } from "../../app/words-out.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { keptBackSign, sayKeptBack, wordsFor } from "./uncleared.ts";
 
@@ -40,7 +41,7 @@ function stepOf(desk: Desk, beginning: string): Result<RecordId, Refused> {
   if (only !== undefined && found.length === 1) return ok(only.action);
   return wrongUse(
     found.length === 0
-      ? `No step begins with ${beginning}. The last column of grounds history has them.`
+      ? `No step begins with ${beginning}. The last column of ${commandHere} history has them.`
       : `Several steps begin with ${beginning}. Give more of its letters; --json has whole ids.`,
   );
 }

@@ -4,6 +4,7 @@ import type { NameDecision, NamesStepView } from "../../app/views.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { onlyOne } from "./find-record.ts";
 import { jsonIn } from "./json-file.ts";
+import { commandHere } from "./places.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
 const key = z.string().min(1);
@@ -43,7 +44,7 @@ export function decisionsFrom(
     // Where in the file, but not what stands there: it may be a name.
     const at = read.error.issues[0]?.path.join(".") ?? "";
     return wrongUse(
-      `${file} is not a decisions file${at === "" ? "" : `; look at ${at}`}. \`grounds names --help\` shows one.`,
+      `${file} is not a decisions file${at === "" ? "" : `; look at ${at}`}. \`${commandHere} names --help\` shows one.`,
     );
   }
   const { title } = read.data;

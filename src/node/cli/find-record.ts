@@ -1,6 +1,7 @@
 import type { Desk } from "../../app/desk.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { code, type Table } from "../../core/study/index.ts";
+import { commandHere } from "./places.ts";
 import { type Refused, wrongUse } from "./refused.ts";
 
 /** A record by its table and id. */
@@ -42,7 +43,7 @@ export function findCode(desk: Desk, typed: string): Result<RecordId, Refused> {
   if (only !== undefined && named.length === 1) return ok(only.id);
   if (named.length > 1) {
     return wrongUse(
-      `${named.length} codes have that name. Use the id that \`grounds code list\` shows: ${named.map((each) => shortId(each.id)).join(", ")}.`,
+      `${named.length} codes have that name. Use the id that \`${commandHere} code list\` shows: ${named.map((each) => shortId(each.id)).join(", ")}.`,
     );
   }
   return findRecord(desk, code, typed);

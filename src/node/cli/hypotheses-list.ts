@@ -8,6 +8,7 @@ import { matrix } from "../../core/study/index.ts";
 import type { Cli } from "./cli.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findRecord, shortId } from "./find-record.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
@@ -92,7 +93,7 @@ function printMatrix(
 ): void {
   const { terminal } = cli;
   if (open === undefined) {
-    terminal.print("No question yet. Ask one: grounds hypotheses ask WORDS");
+    terminal.print(`No question yet. Ask one: ${commandHere} hypotheses ask WORDS`);
     return;
   }
   terminal.print(`${shortId(open.id)}  ${open.question}\n`);

@@ -13,6 +13,7 @@ import { withExamples } from "./examples.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
 import { listMatrixCommand } from "./hypotheses-list.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 
@@ -49,7 +50,7 @@ function ask(cli: Cli): Command {
             cli,
             options,
             asked.value,
-            `Asked (${id}). Next: grounds hypotheses add ${id} "THE FIRST ANSWER"`,
+            `Asked (${id}). Next: ${commandHere} hypotheses add ${id} "THE FIRST ANSWER"`,
           );
         }),
       ),
@@ -86,7 +87,7 @@ function row(cli: Cli): Command {
     .description("hold the hypotheses against a claim, or against one passage for or against it")
     .argument("<question>", "the question's id, or how it begins")
     .option("--claim <claim>", "the claim's id, or how it begins")
-    .option("--evidence <evidence>", "the evidence link's id; `grounds trace CLAIM` shows them")
+    .option("--evidence <evidence>", `the evidence link's id; \`${commandHere} trace CLAIM\` shows them`)
     .option("--json", "print the row's id as JSON")
     .action(
       cli.doing((typed: string, options: RowOptions) =>

@@ -11,7 +11,7 @@ import { counted } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { type GatheredFile, gatherFiles } from "./gather-files.ts";
-import { readerHere } from "./places.ts";
+import { commandHere, readerHere } from "./places.ts";
 import type { Finished } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { cut, textTable } from "./text-table.ts";
@@ -147,7 +147,7 @@ function printVerdicts(cli: Cli, verdicts: readonly Verdict[]): void {
   terminal.print(
     `\n${counted(verdicts.length, "file")}: ${parts.map((each) => `${count(each)} ${each}`).join(", ")}.`,
   );
-  if (count("taken") > 0) terminal.print("They wait for their names step: grounds names");
+  if (count("taken") > 0) terminal.print(`They wait for their names step: ${commandHere} names`);
 }
 
 const mostListed = 20;

@@ -8,6 +8,7 @@ import { clearedView } from "./cleared-view.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-code.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
@@ -86,12 +87,12 @@ function sayWhyNot(
   if (options.json) cli.terminal.printJson(shown);
   if (shown.is === "none")
     return wrongUse(
-      "This study has no model, and is whole without one. To look ahead, begin with one: grounds model start three",
+      `This study has no model, and is whole without one. To look ahead, begin with one: ${commandHere} model start three`,
     );
   const { troubles } = shown;
   const said = troubles.slice(0, mostTroubles).map(({ text }) => `- ${text}`);
   const left = troubles.length - said.length;
-  const more = left === 0 ? [] : [`- and ${counted(left, "other thing")}: grounds model`];
+  const more = left === 0 ? [] : [`- and ${counted(left, "other thing")}: ${commandHere} model`];
   return wrongUse(["There is no outlook yet:", ...said, ...more].join("\n"));
 }
 

@@ -4,6 +4,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { decimal, percent, points } from "./figures.ts";
 import { type LookOptions, lookAhead, withLookOptions } from "./look-ahead.ts";
+import { commandHere } from "./places.ts";
 import { type Column, textTable } from "./text-table.ts";
 
 /** `grounds measures`: what each measure changes beside doing nothing, at what cost, and with what harms. */
@@ -54,7 +55,7 @@ function printMeasures(cli: Cli, outlook: ComputedOutlook): void {
   print("In brackets: the difference and twice its error to both sides, measured on the same draws.");
   printRobust(cli, outlook);
   if (scenarios.length === 0) {
-    print("There is no measure in the model. Add some: grounds model set FILE");
+    print(`There is no measure in the model. Add some: ${commandHere} model set FILE`);
     return;
   }
   print();

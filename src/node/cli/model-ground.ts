@@ -12,6 +12,7 @@ import { withExamples } from "./examples.ts";
 import { findPart } from "./find-part.ts";
 import { findRecord } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 
@@ -79,7 +80,7 @@ function ground(cli: Cli, desk: Desk, typed: string, options: GroundOptions): Fi
   const found = findPart(desk, typed);
   if (!found.ok) return found;
   const { table, id } = found.value;
-  if (table !== "parameter") return wrongUse("That is no parameter. `grounds model` lists them.");
+  if (table !== "parameter") return wrongUse(`That is no parameter. \`${commandHere} model\` lists them.`);
   const values = valuesFrom(desk, options);
   if (!values.ok) return values;
   const draft = {
@@ -113,7 +114,7 @@ function save(
   if (!done.ok) return refusedBy(done.error);
   const said = range ?? "a direction alone";
   const middle = quantiles?.map((each) => Number(each.toPrecision(3))).join(", ");
-  const words = `Understood as ${said}${middle === undefined ? "" : `; 5, 50 and 95 %: ${middle}`}. To take it back: grounds undo`;
+  const words = `Understood as ${said}${middle === undefined ? "" : `; 5, 50 and 95 %: ${middle}`}. To take it back: ${commandHere} undo`;
   return finishedWith(cli, options, { values, ...(quantiles !== undefined && { quantiles }) }, words);
 }
 

@@ -8,6 +8,7 @@ import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-code.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { type Column, textTable } from "./text-table.ts";
 import { keptBackSign, sayKeptBack, wordsFor } from "./uncleared.ts";
@@ -61,7 +62,7 @@ type Own = (text: string) => string;
 function modelLines(view: ModelView, own: Own, width: number | undefined): readonly string[] {
   const { parts, parameters, troubles, gaps, notModelled } = view;
   if (parts.state.length + parts.parameter.length + parts.modelGroup.length === 0)
-    return ["No model yet; a study is whole without one. To begin with one: grounds model start five"];
+    return [`No model yet; a study is whole without one. To begin with one: ${commandHere} model start five`];
   const keyOf = new Map<string, string>(
     [...parts.state, ...parts.modelGroup, ...parts.fund].map(({ id, key }) => [id, key]),
   );

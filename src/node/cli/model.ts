@@ -10,6 +10,7 @@ import { finishedWith } from "./finished-with.ts";
 import { changesIn } from "./model-file.ts";
 import { groundCommand } from "./model-ground.ts";
 import { showModel } from "./model-shown.ts";
+import { commandHere } from "./places.ts";
 import { type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { unclearedFlag, unclearedHelp } from "./uncleared.ts";
@@ -68,7 +69,7 @@ function start(cli: Cli): Command {
           if (!base.ok) return base;
           const begun = startModel(desk, { starter, ...(base.value !== undefined && { base: base.value }) });
           if (!begun.ok) return refusedBy(begun.error);
-          const words = `Begun with ${counted(begun.value.parts.length, "part")}. Not one has a number: grounds model lists what is to be grounded.`;
+          const words = `Begun with ${counted(begun.value.parts.length, "part")}. Not one has a number: ${commandHere} model lists what is to be grounded.`;
           return finishedWith(cli, options, begun.value, words);
         }),
       ),
@@ -86,7 +87,7 @@ function baseIn(text: string | undefined): Result<StatedPeriod | undefined, Refu
 function set(cli: Cli): Command {
   return new Command("set")
     .description("put parts into the model from a file, or change them; all of it or nothing")
-    .argument("<file>", "a list of changes, or a model as `grounds model --json` prints it")
+    .argument("<file>", `a list of changes, or a model as \`${commandHere} model --json\` prints it`)
     .option("--json", "print the ids of new parts as JSON")
     .action(
       cli.doing((file: string, options: ModelOptions) =>
@@ -103,7 +104,7 @@ function set(cli: Cli): Command {
           const words =
             asked.length === 0
               ? "The model is so already; nothing was changed."
-              : `Changed ${counted(asked.length, "part")}. To take it back: grounds undo`;
+              : `Changed ${counted(asked.length, "part")}. To take it back: ${commandHere} undo`;
           return finishedWith(cli, options, done.value, words);
         }),
       ),
@@ -121,7 +122,7 @@ function remove(cli: Cli): Command {
           if (!found.ok) return found;
           const done = changeModel(desk, { changes: [{ do: "remove", ...found.value }] });
           return done.ok
-            ? finishedWith(cli, options, {}, "Taken out. To take it back: grounds undo")
+            ? finishedWith(cli, options, {}, `Taken out. To take it back: ${commandHere} undo`)
             : refusedBy(done.error);
         }),
       ),

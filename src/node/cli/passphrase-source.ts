@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fromUtf8, ok, type Result } from "../../core/base/index.ts";
 import { checkPassphrase, newPassphrase, passphraseAdvice } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
+import { commandHere } from "./places.ts";
 import { interrupted, type Refused, wrongUse } from "./refused.ts";
 
 /** Where a passphrase comes from when nobody is asked for it. Never an argument or the environment: others can read both. */
@@ -77,7 +78,7 @@ function fromDescriptor(cli: Cli, descriptor: string, option: string): Result<st
     return firstLine(cli.deps.readDescriptor(Number(descriptor)), `descriptor ${descriptor}`);
   } catch {
     return wrongUse(
-      `Descriptor ${descriptor} is not open for reading. Open it in the shell: grounds … --${option}-fd 3 3<FILE`,
+      `Descriptor ${descriptor} is not open for reading. Open it in the shell: ${commandHere} … --${option}-fd 3 3<FILE`,
     );
   }
 }

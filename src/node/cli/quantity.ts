@@ -6,6 +6,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 
@@ -77,7 +78,10 @@ function mend(cli: Cli): Command {
   return withValues(
     new Command("change")
       .description("mend what was stated; what is not named stays")
-      .argument("<quantity>", "the quantity's id, or how it begins; `grounds trace PASSAGE` shows them"),
+      .argument(
+        "<quantity>",
+        `the quantity's id, or how it begins; \`${commandHere} trace PASSAGE\` shows them`,
+      ),
   ).action(
     cli.doing((typed: string, options: QuantityOptions) =>
       atDesk(cli, undefined, options, ({ desk }) => {
@@ -111,7 +115,7 @@ function remove(cli: Cli): Command {
           if (!id.ok) return id;
           const removed = removeQuantity(desk, { quantity: id.value });
           return removed.ok
-            ? finishedWith(cli, options, {}, "Removed. To take it back: grounds undo")
+            ? finishedWith(cli, options, {}, `Removed. To take it back: ${commandHere} undo`)
             : refusedBy(removed.error);
         }),
       ),

@@ -30,7 +30,17 @@ describe("grounds", () => {
   test.each(commands)("%s shows at least two examples in its help", async (command) => {
     const { exit, out } = await commandsIn(temporaryFolder()).run(command, "--help");
     expect(exit).toBe(0);
-    expect(out.match(/^ {2}\$ grounds /gm)?.length).toBeGreaterThanOrEqual(2);
+    expect(out.match(/^ {2}\$ npx grounds /gm)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("names commands as they are typed here: a checkout has no grounds of its own", async () => {
+    const { run } = commandsIn(temporaryFolder());
+    const secret = ["--passphrase-file", "pass.txt"];
+    const said = [await run("sources"), await run("zzz"), await run("card", "--help")];
+    await run("new", "s", "--title", "T", "--founder", "F", ...secret);
+    said.push(await run("code", "list", ...secret), await run("backup", "copy", ...secret));
+    for (const { out, err } of said) expect(out + err).toContain("npx grounds ");
+    for (const { out, err } of said) expect(out + err).not.toMatch(/(?<!npx |Usage: )\bgrounds [a-zA-Z-]/);
   });
 
   test("offers the command that was probably meant", async () => {

@@ -20,7 +20,7 @@ import { newCommand } from "./new.ts";
 import { questionsCommand } from "./open-questions.ts";
 import { outlookCommand } from "./outlook.ts";
 import { passphraseCommand } from "./passphrase.ts";
-import { versionHere } from "./places.ts";
+import { commandHere, versionHere } from "./places.ts";
 import { projectCommand } from "./project.ts";
 import { quantityCommand } from "./quantity.ts";
 import { recoverCommand } from "./recover.ts";
@@ -96,7 +96,9 @@ function programOf(cli: Cli): Command {
       outputError: (text, write) =>
         write(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase())),
     })
-    .showHelpAfterError("(grounds --help shows every command, grounds COMMAND --help shows one)");
+    .showHelpAfterError(
+      `(${commandHere} --help shows every command, ${commandHere} COMMAND --help shows one)`,
+    );
   for (const [title, commands] of groups) {
     program.commandsGroup(`${title}:`);
     for (const each of commands) program.addCommand(inherit(each(cli), program));
@@ -111,8 +113,7 @@ function inherit(command: Command, from: Command): Command {
   return command;
 }
 
-const noRoomText =
-  "There is no room left on the disk, or it may not be written to. What was confirmed before is stored. Make room, then look with grounds verify, and do it again.";
+const noRoomText = `There is no room left on the disk, or it may not be written to. What was confirmed before is stored. Make room, then look with ${commandHere} verify, and do it again.`;
 
 /** Own up to a mistake of ours. A message may hold words of the study, so only the places in the program are printed. */
 function mistakeText(fault: unknown): string {

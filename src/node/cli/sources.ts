@@ -10,6 +10,7 @@ import { counted, thousands } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { shortId } from "./find-record.ts";
+import { commandHere } from "./places.ts";
 import { type Finished, refusedBy } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
@@ -90,14 +91,14 @@ function printTable(cli: Cli, sources: readonly SourceLine[], waiting: number): 
     for (const line of textTable(columns, rows, cli.terminal.tableWidth)) terminal.print(line);
   terminal.print(
     sources.length === 0
-      ? "No source yet. Add some: grounds import FILES"
+      ? `No source yet. Add some: ${commandHere} import FILES`
       : `\n${counted(sources.length, "source")}.`,
   );
   for (const { id, warnings } of sources)
     for (const warning of warnings) terminal.print(`${shortId(id)}: ${warning}`);
   if (waiting > 0)
     terminal.print(
-      `${counted(waiting, "text")} ${waiting === 1 ? "waits" : "wait"} for a names step: grounds names`,
+      `${counted(waiting, "text")} ${waiting === 1 ? "waits" : "wait"} for a names step: ${commandHere} names`,
     );
 }
 
@@ -122,6 +123,6 @@ function printWaiting(cli: Cli, waiting: readonly WaitingText[], json: true | un
       thousands(each.words),
     ]);
     for (const line of textTable(columns, rows, cli.terminal.tableWidth)) terminal.print(line);
-    terminal.print("\nTitles are file names and may name people; `grounds names` shows them.");
+    terminal.print(`\nTitles are file names and may name people; \`${commandHere} names\` shows them.`);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { ok, type Result } from "../../core/base/index.ts";
 import type { CliDeps } from "./cli-deps.ts";
+import { commandHere } from "./places.ts";
 import { notOpened, type Refused, wrongUse } from "./refused.ts";
 
 /** What a folder of a study is called. */
@@ -10,7 +11,7 @@ export const studySuffix = ".grounds";
 /** What every command that opens a study says where it is given no study, or none that exists. */
 export const whatIsAStudy =
   `A study is a folder whose name ends with ${studySuffix}; it holds two encrypted databases and a file of wrapped keys. ` +
-  "Make one with: grounds new PATH";
+  `Make one with: ${commandHere} new PATH`;
 
 /**
  * Find the study that is meant: the argument, `--study`, `GROUNDS_STUDY`, or the only one in this folder.

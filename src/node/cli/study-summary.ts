@@ -1,6 +1,7 @@
 import type { StudySummary } from "../../app/views.ts";
 import type { WordsOut } from "../../app/words-out.ts";
 import { counted, thousands } from "./counted.ts";
+import { commandHere } from "./places.ts";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
@@ -18,7 +19,7 @@ export function summaryLines(summary: StudySummary, words: WordsOut): readonly s
     `  ${counted(summary.claims, "claim")}, ${counted(summary.quantities, "stated quantity", "stated quantities")}`,
     ...(summary.conflicts === 0
       ? []
-      : [`  ${counted(summary.conflicts, "conflict")} to settle: grounds conflicts`]),
+      : [`  ${counted(summary.conflicts, "conflict")} to settle: ${commandHere} conflicts`]),
     ...(summary.vaultOpen ? [] : ["  The names are locked: no text can be added or cleared."]),
     ...summary.notices.map((notice) => `  ! ${notice}`),
     `  Next: ${nextStep(summary)}`,

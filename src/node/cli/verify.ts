@@ -7,6 +7,7 @@ import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
+import { commandHere } from "./places.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 
 interface VerifyOptions extends StudyOptions {
@@ -32,7 +33,7 @@ export function verifyCommand(cli: Cli): Command {
           if (options.json) cli.terminal.printJson({ clean, ...report, ...(clean ? { conflicts } : {}) });
           else cli.terminal.print(verifyText(report));
           if (conflicts > 0 && !options.json)
-            cli.terminal.print(`${counted(conflicts, "thing")} written twice: grounds conflicts`);
+            cli.terminal.print(`${counted(conflicts, "thing")} written twice: ${commandHere} conflicts`);
           return ok(clean ? exitCodes.done : exitCodes.foundWrong);
         }),
       ),

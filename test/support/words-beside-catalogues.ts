@@ -89,10 +89,11 @@ function take(text: unknown, found: string[]): void {
   if (/\p{L}{2}/u.test(words) && !isSaidSoEverywhere(words)) found.push(words);
 }
 
-// The tool's own name, and keys that are pressed together.
+// The tool's own name, kinds of file, and keys that are pressed together.
 function isSaidSoEverywhere(words: string): boolean {
   return (
-    words === "Grounds" || /^(?:(?:Ctrl|Shift|Alt)[+ ])*(?:Ctrl|Shift|Alt|Esc|Enter|[A-Z?])$/.test(words)
+    ["Grounds", "HTML", "DOCX"].includes(words) ||
+    /^(?:(?:Ctrl|Shift|Alt)[+ ])*(?:Ctrl|Shift|Alt|Esc|Enter|[A-Z?])$/.test(words)
   );
 }
 

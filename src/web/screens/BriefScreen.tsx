@@ -164,9 +164,10 @@ const Paper = memo(function Paper({ document }: { readonly document: BriefDocume
 });
 
 function Notes({ notes }: { readonly notes: BriefDocument["notes"] }) {
+  const { t } = useTranslation("brief");
   return (
     <section className="brief-section brief-notes" aria-labelledby="heading-notes">
-      <h2 id="heading-notes">Notes</h2>
+      <h2 id="heading-notes">{t("notes", { lng: "en" })}</h2>
       <ol>
         {notes.map(({ id, runs }) => (
           <li key={id} id={id} tabIndex={-1} dir="auto">

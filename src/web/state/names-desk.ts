@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { useCallback, useEffect, useMemo } from "react";
 import type { NameDecision, NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
 import {
@@ -151,7 +152,7 @@ function beginWork(view: NamesStepView): NamesWork {
 }
 
 function pseudonymIn({ persons }: NamesStepView): (person: RecordId) => string {
-  return (person) => persons.find(({ id }) => id === person)?.pseudonym ?? "somebody registered";
+  return (person) => persons.find(({ id }) => id === person)?.pseudonym ?? i18next.t("names:step.somebody");
 }
 
 function firstOpen(

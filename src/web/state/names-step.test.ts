@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
+import { prepareLanguage } from "../language/index.ts";
 import {
   beginDraft,
   groupsInOrder,
@@ -9,6 +10,8 @@ import {
   proposePseudonym,
   withDecision,
 } from "./names-step.ts";
+
+prepareLanguage("en");
 
 const person = { id: "00000000000000000001" as RecordId, pseudonym: "Fighter 3" };
 
@@ -113,6 +116,14 @@ describe("proposePseudonym", () => {
 
   test("says the kind where one is given", () => {
     expect(proposePseudonym("official", "judge", ["Judge 1"])).toBe("Judge 2");
+  });
+
+  test("speaks the tool's language where the study has no word for the role yet", () => {
+    prepareLanguage("ar");
+    expect(proposePseudonym("insider", "", ["Driver 7"])).toBe("مقاتل 1");
+    expect(proposePseudonym("insider", "", ["مقاتل 1"])).toBe("مقاتل 2");
+    expect(proposePseudonym("insider", "", ["Fighter 3"])).toBe("Fighter 4");
+    prepareLanguage("en");
   });
 });
 

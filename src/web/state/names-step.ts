@@ -1,4 +1,6 @@
+import i18next from "i18next";
 import type { NameDecision, NameGroup, NamesStepView, PersonRole, RecordId } from "../../app/views.ts";
+import { languages } from "../language/index.ts";
 
 /** What was decided so far in one names step. */
 export interface NamesDraft {
@@ -114,21 +116,24 @@ function inOrder(persons: readonly Person[]): readonly Person[] {
   return [...persons].sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, "en", { numeric: true }));
 }
 
-const nouns: Readonly<Record<PersonRole, string>> = {
-  insider: "Fighter",
-  intermediary: "Go-between",
-  official: "Official",
-  civilian: "Civilian",
-};
-
 /** Propose a pseudonym that says the role and nothing else: the kind where one is given, and the next free number. */
 export function proposePseudonym(role: PersonRole, kind: string, taken: readonly string[]): string {
-  const noun = kind.trim() === "" ? nouns[role] : capital(kind.trim());
-  const numbers = taken.flatMap((pseudonym) => {
+  const noun = kind.trim() === "" ? nounFor(role, taken) : capital(kind.trim());
+  return `${noun} ${Math.max(0, ...numbersAfter(noun, taken)) + 1}`;
+}
+
+// The word that the study uses already: a team that speaks two languages numbers its people in one row.
+function nounFor(role: PersonRole, taken: readonly string[]): string {
+  const own = i18next.t(`names:person.called.${role}`);
+  const others = languages.map(({ value }) => i18next.t(`names:person.called.${role}`, { lng: value }));
+  return [own, ...others].find((noun) => numbersAfter(noun, taken).length > 0) ?? own;
+}
+
+function numbersAfter(noun: string, taken: readonly string[]): readonly number[] {
+  return taken.flatMap((pseudonym) => {
     const found = /^(.*) (\d+)$/u.exec(pseudonym);
     return found?.[1]?.toLowerCase() === noun.toLowerCase() ? [Number(found[2])] : [];
   });
-  return `${noun} ${Math.max(0, ...numbers) + 1}`;
 }
 
 /** A group of words that a person marked: every place where exactly these words stand on their own. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { NameDecision, RecordId } from "../../app/views.ts";
+import { prepareLanguage } from "../language/index.ts";
 import { markedGroup, type NamesDraft, withDecision } from "./names-step.ts";
 import {
   actMoved,
@@ -12,6 +13,8 @@ import {
   withAct,
 } from "./names-work.ts";
 import { notice } from "./notices.ts";
+
+prepareLanguage("en");
 
 const waiting = "00000000000000000009" as RecordId;
 const driver = "00000000000000000001" as RecordId;
@@ -84,6 +87,15 @@ describe("taking back in the names step", () => {
     const back = actMoved(marked, "undo");
     expect(back?.act.back).toBe("“Selda” is not marked any more.");
     expect(back?.work).toMatchObject({ draft: empty, at: "Karim" });
+  });
+
+  test("says it in the tool's language, the name in its own direction", () => {
+    prepareLanguage("ar");
+    const twice = decided(denied, { key: karim.key, do: "replace", person: driver });
+    prepareLanguage("en");
+    const back = actMoved(twice, "undo")?.act;
+    expect(back?.back).toBe("«\u2068Karim\u2069» ليس اسمًا، كما كان من قبل.");
+    expect(back?.again).toBe("«\u2068Karim\u2069» هو \u2068Driver 1\u2069.");
   });
 
   test("leaves the title, and forgets what was taken back once something else is decided", () => {

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { NameDecision, NameGroup, RecordId } from "../../app/views.ts";
 import { createForgotten } from "./forgotten.ts";
 import type { NamesDraft } from "./names-step.ts";
@@ -55,11 +56,16 @@ export function takeBackName(waiting: RecordId, which: "undo" | "redo"): void {
   const work = namesWorks.get()[waiting];
   const moved = work === undefined ? undefined : actMoved(work, which);
   if (moved === undefined) {
-    sayDone(`Nothing in this names step to ${which === "undo" ? "take back" : "do again"}.`);
+    sayDone(i18next.t(which === "undo" ? "names:taken.nothingBack" : "names:taken.nothingAgain"));
     return;
   }
   namesWorks.change((all) => ({ ...all, [waiting]: moved.work }));
-  sayDone(which === "undo" ? `Taken back: ${moved.act.back}` : `Done again: ${moved.act.again}`);
+  const { back, again } = moved.act;
+  sayDone(
+    which === "undo"
+      ? i18next.t("names:taken.back", { what: back })
+      : i18next.t("names:taken.doneAgain", { what: again }),
+  );
 }
 
 /** The act of deciding one name. */
@@ -70,24 +76,31 @@ export function decidingAct(
   pseudonymOf: (person: RecordId) => string,
 ): NamesAct {
   const { key, surface } = group;
-  const before = from.decisions[key];
-  const back = before === undefined ? "is to decide" : decisionText(before, pseudonymOf);
-  const after = to.decisions[key];
-  const again = after === undefined ? "is to decide" : decisionText(after, pseudonymOf);
-  return { from, to, at: key, back: `“${surface}” ${back} again.`, again: `“${surface}” ${again}.` };
+  const said = (when: "again" | "is", decision: NameDecision | undefined): string =>
+    i18next.t(`names:taken.${when}.${decision === undefined ? "open" : holding[decision.do]}`, {
+      words: surface,
+      pseudonym: pseudonymIn(decision, pseudonymOf),
+    });
+  return {
+    from,
+    to,
+    at: key,
+    back: said("again", from.decisions[key]),
+    again: said("is", to.decisions[key]),
+  };
 }
 
-function decisionText(decision: NameDecision, pseudonymOf: (person: RecordId) => string): string {
-  switch (decision.do) {
-    case "not-a-name":
-      return "is not a name";
-    case "leave":
-      return "stays in";
-    case "new-person":
-      return `is ${decision.pseudonym}`;
-    case "replace":
-      return `is ${pseudonymOf(decision.person)}`;
-  }
+/** What is said of a name once it is decided so. */
+const holding = {
+  "not-a-name": "notName",
+  leave: "stays",
+  "new-person": "person",
+  replace: "person",
+} as const satisfies Readonly<Record<NameDecision["do"], string>>;
+
+function pseudonymIn(decision: NameDecision | undefined, pseudonymOf: (person: RecordId) => string): string {
+  if (decision?.do === "new-person") return decision.pseudonym;
+  return decision?.do === "replace" ? pseudonymOf(decision.person) : "";
 }
 
 /** The act of calling several names none at once. */
@@ -95,23 +108,29 @@ export function denyingAct(from: NamesDraft, denied: readonly NameGroup[]): Name
   const decided = denied.map(({ key }) => [key, { key, do: "not-a-name" }] as const);
   const to = { ...from, decisions: { ...from.decisions, ...Object.fromEntries(decided) } };
   const [first] = denied;
-  const one = denied.length === 1 ? `“${first?.surface}”` : undefined;
+  const count = denied.length;
+  const words = first?.surface ?? "";
   return {
     from,
     to,
     at: first?.key,
-    back: one === undefined ? `${denied.length} are to decide again.` : `${one} is to decide again.`,
-    again: one === undefined ? `${denied.length} are not names.` : `${one} is not a name.`,
+    back:
+      count === 1 ? i18next.t("names:taken.again.open", { words }) : i18next.t("names:taken.open", { count }),
+    again:
+      count === 1
+        ? i18next.t("names:taken.is.notName", { words })
+        : i18next.t("names:taken.notNames", { count }),
   };
 }
 
 /** The act of marking words by hand; taken back, the line that stood open before it is open again. */
 export function markingAct(from: NamesDraft, marked: NameGroup, at: string | undefined): NamesAct {
+  const words = marked.surface;
   return {
     from,
     to: { ...from, marked: [...from.marked, marked] },
     at,
-    back: `“${marked.surface}” is not marked any more.`,
-    again: `“${marked.surface}” is marked.`,
+    back: i18next.t("names:taken.unmarked", { words }),
+    again: i18next.t("names:taken.marked", { words }),
   };
 }

@@ -8,6 +8,7 @@ export const brief: Translated<typeof english.brief> = {
   briefs: "الموجزات",
   sections: "الأقسام",
   inThis: "في هذا الموجز",
+  notes: "ملاحظات",
   asking: "يجري حساب الاستشراف. تستغرق المرة الأولى بضع ثوانٍ.",
   askingAgain: "يُعاد حساب الاستشراف…",
   edition: {

@@ -5,6 +5,7 @@ export const brief = {
   briefs: "Briefs",
   sections: "Sections",
   inThis: "In this brief",
+  notes: "Notes",
   asking: "Computing the outlook. The first time takes some seconds.",
   askingAgain: "Computing the outlook anew …",
   edition: {

@@ -53,6 +53,7 @@ export const names = {
     replace_other: "Replace {{count, number}} mentions by {{pseudonym}}",
     back: "Back",
     pseudonymFirst: "Give a pseudonym first.",
+    called: { insider: "Fighter", intermediary: "Go-between", official: "Official", civilian: "Civilian" },
     roles: {
       insider: "Insider",
       intermediary: "Intermediary",
@@ -79,6 +80,30 @@ export const names = {
     next_one: "It is in. {{count, number}} more to look at; the next is open.",
     next_other: "It is in. {{count, number}} more to look at; the next is open.",
     draftBack: "Your decisions of before are back.",
+  },
+  taken: {
+    nothingBack: "Nothing in this names step to take back.",
+    nothingAgain: "Nothing in this names step to do again.",
+    back: "Taken back: {{what}}",
+    doneAgain: "Done again: {{what}}",
+    is: {
+      open: "“{{words}}” is to decide.",
+      notName: "“{{words}}” is not a name.",
+      stays: "“{{words}}” stays in.",
+      person: "“{{words}}” is {{pseudonym}}.",
+    },
+    again: {
+      open: "“{{words}}” is to decide again.",
+      notName: "“{{words}}” is not a name again.",
+      stays: "“{{words}}” stays in again.",
+      person: "“{{words}}” is {{pseudonym}} again.",
+    },
+    open_one: "{{count, number}} is to decide again.",
+    open_other: "{{count, number}} are to decide again.",
+    notNames_one: "{{count, number}} is not a name.",
+    notNames_other: "{{count, number}} are not names.",
+    marked: "“{{words}}” is marked.",
+    unmarked: "“{{words}}” is not marked any more.",
   },
   why: {
     "as-listed": "as listed",

@@ -62,6 +62,11 @@ export function inEnglish(words: string): string {
   return currentLanguage() === "en" ? words : `\u2066${words}\u2069`;
 }
 
+/** Words of the study within a line of the tool: they keep their own direction, and the line its order. */
+export function apart(words: string): string {
+  return currentLanguage() === "en" && !/\p{Script=Arabic}/u.test(words) ? words : `\u2068${words}\u2069`;
+}
+
 /** The language that is spoken now. */
 export function currentLanguage(): Language {
   return i18next.language === "ar" ? "ar" : "en";

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NewChoice, Refusal } from "../../app/api.ts";
 import type { Choices } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
@@ -24,7 +25,7 @@ export function ChoiceField(props: {
     from === "persons"
       ? choices.persons.map(({ id, pseudonym, role }) => ({
           value: id,
-          text: `${pseudonym} (${t(`role.${role}` as "role.insider")})`,
+          text: `${apart(pseudonym)} (${t(`role.${role}` as "role.insider")})`,
         }))
       : choices[from].map(({ id, name }) => ({ value: id, text: name }));
   return (

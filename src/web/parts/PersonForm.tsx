@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { NameGroup, NamesStepView, PersonRole } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
 import { personsIn, proposePseudonym } from "../state/names-step.ts";
 import { askedFirst } from "../state/offered-persons.ts";
@@ -70,7 +71,7 @@ export function PersonForm(props: {
           none={t("person.new")}
           options={persons.map((person) => ({
             value: person.pseudonym,
-            text: `${person.pseudonym} (${t(`person.roles.${roleOf(person.role)}`).toLowerCase()})`,
+            text: `${apart(person.pseudonym)} (${t(`person.roles.${roleOf(person.role)}`).toLowerCase()})`,
           }))}
           onChange={setKnown}
         />

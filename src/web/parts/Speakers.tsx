@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { Choices, RecordId, SpeakerLine } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import { sayDone } from "../state/notices.ts";
 import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
@@ -113,7 +114,7 @@ function SpeakerForm(props: {
             none={t("speakers.nobody")}
             options={persons.map(({ id, pseudonym, role }) => ({
               value: id,
-              text: `${pseudonym} (${t(`person.roles.${role}` as "person.roles.insider").toLowerCase()})`,
+              text: `${apart(pseudonym)} (${t(`person.roles.${role}` as "person.roles.insider").toLowerCase()})`,
             }))}
             onChange={setPerson}
           />

@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordId } from "../../app/views.ts";
+import { currentLanguage } from "../language/index.ts";
+import { readingNoteIn } from "../language/reading-note.ts";
 import { type AddedFile, type FileVerdict, leaveTheRest } from "../state/adding.ts";
 import { useAsked } from "../state/study.ts";
 import { Go } from "./Go.tsx";
@@ -90,7 +92,7 @@ function Verdict({ file }: { readonly file: AddedFile }) {
       return (
         <>
           <span className="files-refused">{t("add.verdict.refused")}</span>
-          <span className="files-notes" lang="en" dir="ltr">
+          <span className="files-notes" dir="auto">
             {verdict.error.text}
           </span>
         </>
@@ -100,8 +102,8 @@ function Verdict({ file }: { readonly file: AddedFile }) {
         <>
           <Go to={{ screen: "names", waiting: verdict.waiting }}>{t("add.verdict.read")}</Go>
           {verdict.notes.length > 0 && (
-            <span className="files-notes" lang="en" dir="ltr">
-              {verdict.notes.join(" ")}
+            <span className="files-notes" dir="auto">
+              {verdict.notes.map((note) => readingNoteIn(currentLanguage(), note)).join(" ")}
             </span>
           )}
         </>

@@ -30,7 +30,7 @@ export function CoverageMatrix({
             <th scope="col">{t("coverage.group")}</th>
             {view.columns.map(({ id }) => (
               <th key={id} scope="col">
-                {word(by, id)}
+                <bdi>{word(by, id)}</bdi>
               </th>
             ))}
           </tr>

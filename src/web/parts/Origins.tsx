@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OriginLine, Refusal } from "../../app/api.ts";
 import type { RecordId } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import type { ClaimWords } from "../state/claim-words.ts";
 import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
@@ -130,5 +131,7 @@ function NewLink(props: {
 function sharedWith(t: ClaimWords, origin: OriginLine, source: RecordId): string {
   const kind = t(`card.origins.kind.${origin.kind}`);
   const others = origin.links.filter((link) => link.source !== source).map(({ sourceName }) => sourceName);
-  return others.length === 0 ? kind : t("card.origins.sharedWith", { kind, others: others.join(", ") });
+  return others.length === 0
+    ? kind
+    : t("card.origins.sharedWith", { kind, others: others.map(apart).join(t("card.origins.comma")) });
 }

@@ -83,7 +83,7 @@ function Withdrawing(props: {
           lacking={busy ? t("withdraw.busy") : reason === undefined ? t("withdraw.whyFirst") : undefined}
           onClick={() => void withdraw()}
         >
-          <bdi>{t("withdraw.button", { title: isolated(line.title), count: preview.passages })}</bdi>
+          <bdi>{t("withdraw.button", { title: line.title, count: preview.passages })}</bdi>
         </Button>
         <Button kind="quiet" onClick={props.onKeep}>
           {t("withdraw.keepIt")}
@@ -92,9 +92,4 @@ function Withdrawing(props: {
       <Failure error={error} />
     </>
   );
-}
-
-// A title in the other direction keeps its own order within the sentence.
-function isolated(title: string): string {
-  return `“\u2068${title}\u2069”`;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WithdrawalView } from "../../app/views.ts";
-import { useFigures } from "../language/index.ts";
+import { apart, useFigures } from "../language/index.ts";
 import { Go } from "./Go.tsx";
 
 /** What a withdrawal destroys, and what loses its ground by it, by the names a person knows it under. */
@@ -110,7 +110,7 @@ function AlsoGone({ view }: { readonly view: WithdrawalView }) {
     t("withdraw.person", { pseudonym, count: spellings }),
   );
   const where = [...new Set(view.quoting.map(({ table }) => t(`withdraw.where.${quotedIn(table)}`)))];
-  const backups = view.backups.map(({ label, atMs }) => `${label} (${day(atMs)})`);
+  const backups = view.backups.map(({ label, atMs }) => `${apart(label)} (${day(atMs)})`);
   return (
     <>
       {people.length > 0 && <p>{t("withdraw.names", { people: list.format(people) })}</p>}

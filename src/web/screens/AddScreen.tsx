@@ -98,7 +98,8 @@ function NoteForm() {
   const words = draft.text.trim() === "" ? 0 : draft.text.trim().split(/\s+/).length;
   const addNote = async (): Promise<void> => {
     setBusy(true);
-    const answer = await act("addText", { title: draft.title.trim(), text: draft.text });
+    const title = draft.title.trim() || t("add.noteTitle");
+    const answer = await act("addText", { title, text: draft.text });
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CoverageView } from "../../app/views.ts";
-import { useFigures } from "../language/index.ts";
+import { apart, useFigures } from "../language/index.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { CountBars } from "../parts/CountBars.tsx";
 import { CoverageGaps } from "../parts/CoverageGaps.tsx";
@@ -62,7 +62,10 @@ function Coverage({ view, by }: { readonly view: CoverageView; readonly by: "rol
       )}
       {view.unheard.length > 0 && (
         <Warning>
-          {t("coverage.unheard", { count: view.unheard.length, groups: list.format(view.unheard) })}
+          {t("coverage.unheard", {
+            count: view.unheard.length,
+            groups: list.format(view.unheard.map(apart)),
+          })}
         </Warning>
       )}
       {view.rows.length > 0 && <CoverageGaps view={view} by={by} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RecordId, SourceLine, StudySummary, WaitingText } from "../../app/views.ts";
-import { useFigures } from "../language/index.ts";
+import { currentLanguage, useFigures } from "../language/index.ts";
+import { readingNoteIn } from "../language/reading-note.ts";
 import { Failure, Warning } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
@@ -121,11 +122,12 @@ function WaitingTexts({ waiting }: { readonly waiting: readonly WaitingText[] })
               <bdi>{text.title}</bdi>
             </Go>
             <span className="soft">
-              {words.language(text.language)} · {t("glance.words", { count: text.words })} · {text.format}
+              {words.language(text.language)} · {t("glance.words", { count: text.words })} ·{" "}
+              <bdi>{text.format}</bdi>
               {text.notes.length > 0 && (
                 <>
                   {" · "}
-                  <bdi>{text.notes.join(" ")}</bdi>
+                  <bdi>{text.notes.map((note) => readingNoteIn(currentLanguage(), note)).join(" ")}</bdi>
                 </>
               )}
             </span>

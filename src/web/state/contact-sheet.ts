@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { Refusal, SourceDescription } from "../../app/api.ts";
 import type { RecordId } from "../../app/views.ts";
 import { createForgotten } from "./forgotten.ts";
@@ -84,7 +85,8 @@ export async function keepContact(
   if (person !== undefined)
     contactDraft.change((now) => ({ ...now, typed: { ...now.typed, person }, speaker: undefined }));
   const typed = person === undefined ? draft.typed : { ...draft.typed, person };
-  return act("addText", { title: draft.title.trim(), text: draft.text, description: describedBy(typed) });
+  const title = draft.title.trim() || i18next.t("sources:add.noteTitle");
+  return act("addText", { title, text: draft.text, description: describedBy(typed) });
 }
 
 function describedBy(typed: ContactDraft["typed"]): SourceDescription {

@@ -164,6 +164,7 @@ export const card: Translated<typeof english.claims.card> = {
     note: "سجّله",
     cancel: "إلغاء",
     lacking: "اختر واحداً أو اكتب تسمية أولاً.",
+    comma: "، ",
     sharedWith: "{{kind}}، يشترك فيه مع {{others}}",
     option: "{{label}} ({{kind}})",
     kind: {

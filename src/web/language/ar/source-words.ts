@@ -48,7 +48,8 @@ export const sourceWords: Translated<typeof english> = {
   hint: {
     kind: "مثل: قاضٍ، سائق، مقاتل محلي سابق",
     language: "رمز مثل en أو ar أو ru",
-    period: "2017 أو 2017-08 أو 2017-08-14 أو 2016..2017 أو 2019..",
+    period:
+      "\u20662017\u2069 أو \u20662017-08\u2069 أو \u20662017-08-14\u2069 أو \u20662016..2017\u2069 أو \u20662019..\u2069",
   },
   notSaid: "لم يُذكر",
   notGraded: "بلا درجة",

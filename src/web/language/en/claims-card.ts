@@ -113,6 +113,7 @@ export const card = {
     note: "Note it",
     cancel: "Cancel",
     lacking: "Choose one, or write a label, first.",
+    comma: ", ",
     sharedWith: "{{kind}}, shared with {{others}}",
     option: "{{label}} ({{kind}})",
     kind: {

@@ -1,4 +1,6 @@
 import { sourceWords } from "./source-words.ts";
+import { coverage } from "./sources-coverage.ts";
+import { withdraw } from "./sources-withdrawal.ts";
 
 /** The room of the sources: table, sheet, adding, coverage, fieldwork, withdrawal. */
 export const sources = {
@@ -12,6 +14,7 @@ export const sources = {
     intro:
       "Paste or type it here, or drop files or a folder anywhere on this page. Nothing enters the study before you have looked at its names.",
     note: "The note",
+    noteTitle: "Note",
     notePlaceholder: "Notes of a call, an interview, a morning in court…",
     callIt: "What to call it",
     callItExample: "Phone note, November",
@@ -57,36 +60,7 @@ export const sources = {
       read: "its names",
     },
   },
-  coverage: {
-    title: "Who was asked about whom",
-    intro:
-      "Each square is a group of members seen from one side; press it for the sources behind it. A hatched square is a silence: nobody was asked there, so nothing may be concluded from it.",
-    seenBy: "Seen by",
-    by: { role: "role", country: "country" },
-    region: "Coverage of groups",
-    group: "Group of members",
-    noGroups:
-      "No groups of members yet. Name them where you describe a source; this table then shows who was heard about each.",
-    nobody: "nobody asked",
-    notRecorded: "not recorded",
-    sources_one: "{{count, number}} source",
-    sources_other: "{{count, number}} sources",
-    passages_one: "{{count, number}} passage",
-    passages_other: "{{count, number}} passages",
-    fullCell: "{{group}}, {{side}}: {{passages}}, {{sources}}. Show them in the table.",
-    emptyCell: "{{group}}, {{side}}: nobody was asked. Begin a contact sheet.",
-    sheetFor: "Begin a contact sheet for: {{group}}, {{side}}",
-    heardThrough: "Nobody of this group could be asked. Heard only through: {{roles}}.",
-    nobodySpoke: "Nobody of this group could be asked, and nobody spoke of them.",
-    unheard_one:
-      "Nobody of this group could be asked: {{groups}}. What is said about them comes from those who lived, or who held them.",
-    unheard_other:
-      "Nobody of these groups could be asked: {{groups}}. What is said about them comes from those who lived, or who held them.",
-    gaps: "Where nobody was asked",
-    gapsHint: "A press begins a contact sheet for that side.",
-    noGaps: "Every group was heard from every side.",
-    counts: { role: "Sources by role", mode: "by how obtained", country: "by country" },
-  },
+  coverage,
   fieldwork: {
     title: "Fieldwork",
     intro:
@@ -103,61 +77,7 @@ export const sources = {
     stated: "as stated: {{dates}}",
     open: "still going on",
   },
-  withdraw: {
-    title: "Withdraw",
-    see: "See what withdrawing this source would destroy",
-    gone: "Its text in every version, the original, {{codings}} and {{quantities}} are destroyed. This cannot be taken back.",
-    claims: "Claims that lose evidence:",
-    loses: "loses {{lost, number}}; {{left}}",
-    nothingLeft: "nothing is left",
-    left: "left: {{for, number}} for, {{against, number}} against",
-    leftSilent: "left: {{for, number}} for, {{against, number}} against, {{silent, number}} silent",
-    parameters: "Parameters of the model that rest on it:",
-    losesAll: "loses the last thing an estimate rests on",
-    keeps: "keeps something",
-    numbers: "Answers of the brief that rest on it:",
-    sentences: "Sentences of a brief that rest on it:",
-    signed: "Likelihood words signed beside what rests on it:",
-    names:
-      "Names destroyed too, as nothing else is about these people: those of {{people}}. The pseudonyms stay.",
-    person_one: "{{pseudonym}} ({{count, number}} spelling)",
-    person_other: "{{pseudonym}} ({{count, number}} spellings)",
-    quoted_one: "Quoted in {{count, number}} other place ({{where}}): those words go too.",
-    quoted_other: "Quoted in {{count, number}} other places ({{where}}): those words go too.",
-    where: {
-      claim: "a claim",
-      code: "the codebook",
-      quantity: "a quantity",
-      evidence: "a piece of evidence",
-      other: "another record",
-    },
-    memos: "Memos somebody must reword:",
-    more_one: "and one more",
-    more_other: "and {{count, number}} more",
-    backups: "Backups that still hold it: {{list}}.",
-    keepFirst:
-      "Keep the brief first: the next time it is read, it then says what changed by this withdrawal.",
-    keep: "Keep the brief as it stands",
-    keeping: "Keeping…",
-    kept: "Kept. What changes now will be shown beside it.",
-    why: "Why",
-    reason: {
-      "consent-withdrawn": "Consent withdrawn",
-      risk: "Risk to somebody",
-      error: "Should not be here",
-      retention: "Time to keep it is over",
-    },
-    whyFirst: "Choose why first.",
-    busy: "It is being destroyed.",
-    button_one: "Withdraw {{title}} and its {{count, number}} passage for good",
-    button_other: "Withdraw {{title}} and its {{count, number}} passages for good",
-    keepIt: "Keep it",
-    done: "Withdrawn and destroyed. The date and the entry stay.",
-    doneNames_one:
-      "Withdrawn and destroyed, with the names of {{count, number}} person. The date and the entry stay.",
-    doneNames_other:
-      "Withdrawn and destroyed, with the names of {{count, number}} people. The date and the entry stay.",
-  },
+  withdraw,
   periods: {
     title: "Named periods",
     intro:

@@ -1,0 +1,75 @@
+/**
+ * What the reading of a file noted, by the English in which the program says it and the study keeps it.
+ *
+ * $1 and $2 are the numbers and names in it; counts stand in brackets, where Arabic needs no plural for them.
+ */
+export const readingNotes: readonly (readonly [said: RegExp, words: string])[] = [
+  [/^(\d+) pictures? (?:was|were) left aside\.$/, "تُركت الصور جانبًا ($1)."],
+  [/^(\d+) comments? (?:was|were) left aside\.$/, "تُركت التعليقات جانبًا ($1)."],
+  [/^(\d+) formulas? (?:was|were) left aside\.$/, "تُركت المعادلات جانبًا ($1)."],
+  [/^(\d+) hidden (?:stretch was|stretches were) left aside\.$/, "تُركت المواضع المخفية جانبًا ($1)."],
+  [
+    /^(\d+) (?:script, style or embedded part was|scripts, styles and embedded parts were) left aside; nothing was run\.$/,
+    "تُركت البرامج والأنماط والأجزاء المضمَّنة جانبًا ($1)؛ ولم يُشغَّل شيء.",
+  ],
+  [/^(\d+) parts? that the page hides (?:was|were) left aside\.$/, "تُركت أجزاء تخفيها الصفحة ($1)."],
+  [
+    /^(\d+) other columns? of the table (?:was|were) left aside; the original keeps (?:it|them)\.$/,
+    "تُركت أعمدة أخرى من الجدول ($1)؛ وهي باقية في الأصل.",
+  ],
+  [/^Styles and regions of the captions were left aside\.$/, "تُركت أنماط الترجمة ومواضعها جانبًا."],
+  [
+    /^tracked changes: the accepted text was read \((\d+) inserted, (\d+) deleted\)\.$/,
+    "فيه تغييرات متعقَّبة: قُرئ النص المقبول (المضاف: $1، المحذوف: $2).",
+  ],
+  [
+    /^tracked changes: the accepted text was read \((\d+) changes?\)\.$/,
+    "فيه تغييرات متعقَّبة ($1): قُرئ النص المقبول.",
+  ],
+  [/^(\d+) paragraphs? of footnotes stands? at the end\.$/, "فقرات الحواشي في آخر النص ($1)."],
+  [
+    /^(\d+) of (\d+) pages have no text layer and were left aside: they are pictures or blank\.$/,
+    "تُركت صفحات بلا طبقة نصية ($1 من $2): هي صور أو فارغة.",
+  ],
+  [
+    /^Numbers of lines or paragraphs in the margin were left aside; the original keeps them\.$/,
+    "تُركت أرقام الأسطر أو الفقرات التي في الهامش؛ وهي باقية في الأصل.",
+  ],
+  [
+    /^Line numbers in the margin were left aside; the original keeps them\.$/,
+    "تُركت أرقام الأسطر التي في الهامش؛ وهي باقية في الأصل.",
+  ],
+  [
+    /^Many characters of this PDF have no known letter: its fonts do not say what they show\. Look for another copy\.$/,
+    "في هذا الملف محارف كثيرة لا يُعرف لها حرف، إذ لا تذكر خطوطه ما تعرضه. ابحث عن نسخة أخرى.",
+  ],
+  [
+    /^The file does not say how its letters are encoded; (\S+) was found by its letters\.$/,
+    "لا يذكر الملف ترميز حروفه؛ وعُرف من حروفه أنه \u2066$1\u2069.",
+  ],
+  [
+    /^The file does not say how its letters are encoded; (\S+) is a guess\. Check letters with accents, or save the file as UTF-8 and add it again\.$/,
+    "لا يذكر الملف ترميز حروفه، و\u2066$1\u2069 تخمين. راجع الحروف، أو احفظ الملف بترميز \u2066UTF-8\u2069 وأضفه من جديد.",
+  ],
+  [
+    /^(\d+) control characters? (?:was|were) dropped: no reader can see them\.$/,
+    "أُسقطت محارف تحكّم لا يراها قارئ ($1).",
+  ],
+  [/^(\d+) characters? could not be read and stands? as (\S)\.$/, "تعذّرت قراءة محارف ($1)، ومكانها $2."],
+  [
+    /^The text holds (\d+) signs? that turn the order of letters around on the screen; the words are kept in the order in which they were written\.$/,
+    "في النص علامات تقلب ترتيب الحروف على الشاشة ($1)؛ وحُفظت الكلمات بالترتيب الذي كُتبت به.",
+  ],
+  [
+    /^(\d+) places look as if the text had been read in the wrong encoding and saved again before it came here\. It was read as it stands; ask for an earlier copy\.$/,
+    "يبدو أن النص قُرئ بترميز خاطئ ثم حُفظ قبل أن يصل (مواضع ذلك: $1). قُرئ كما هو؛ اطلب نسخة أقدم.",
+  ],
+  [
+    /^(\d+) captions? names? no speaker; they were given to the one named last\. Check them against the recording\.$/,
+    "مقاطع ترجمة لا تسمّي متحدثًا ($1)؛ نُسبت إلى آخر من سُمّي. قارنها بالتسجيل.",
+  ],
+  [
+    /^The lines were broken at about (\d+) characters; they were joined to paragraphs\.$/,
+    "كانت الأسطر مقطوعة عند نحو $1 محرفًا؛ فوُصلت فقرات.",
+  ],
+];

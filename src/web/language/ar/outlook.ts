@@ -27,7 +27,7 @@ export const outlook: Translated<typeof english.outlook> = {
   over99: "أكثر من 99 %",
   notKnown: "غير معروف",
   points: "{{value}} نقطة",
-  between: "{{low}} إلى {{high}}",
+  between: "\u2067\u2066{{low}}\u2069 إلى \u2066{{high}}\u2069\u2069",
   comma: "، ",
   becomes: "← {{share}}",
   asTable: "في جدول",

@@ -4,16 +4,12 @@ import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { contactSheet, type Picture } from "./contact-sheet.ts";
-import { twoNotes } from "./notes.ts";
 import { openPage, openStart, visit } from "./page.ts";
 import { serveStudies } from "./served-studies.ts";
 import { serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { type View, viewsByRoom } from "./views/index.ts";
 
 const at = (path: string) => () => path;
-
-// A text that is in the study already is not added again, so each look gets a note of its own.
-let notes = 0;
 
 const earlier: readonly View[] = [
   { name: "brief", path: () => "/brief" },
@@ -61,37 +57,6 @@ const earlier: readonly View[] = [
           .evaluate((found) => found.scrollIntoView({ block: "start" })),
     }),
   ),
-  { name: "empty", empty: true, path: at("/sources") },
-  { name: "sources", path: at("/sources") },
-  {
-    name: "source-sheet",
-    path: (id) => `/sources/${id("S06")}`,
-    after: async (page) => {
-      await page.getByRole("button", { name: "See what withdrawing" }).click();
-    },
-  },
-  {
-    name: "source-speakers",
-    path: (id) => `/sources/${id("S06")}`,
-    after: async (page) => {
-      await page
-        .getByRole("button", { name: /^Say who/ })
-        .nth(1)
-        .click();
-      await page.getByLabel("Part in the talk").scrollIntoViewIfNeeded();
-    },
-  },
-  { name: "add", path: at("/add") },
-  {
-    name: "names",
-    path: at("/add"),
-    after: async (page) => {
-      await page.getByLabel("The note").fill(`${twoNotes.english}\n\nCopy ${++notes}.`);
-      await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
-      await page.getByText("Names in this text").waitFor();
-      await page.keyboard.press("p");
-    },
-  },
   { name: "reader", path: (id) => `/read/${id("S07")}` },
   { name: "reader-arabic", path: (id) => `/read/${id("S06")}?at=1480-1530` },
   {
@@ -139,7 +104,6 @@ const earlier: readonly View[] = [
       await page.keyboard.press("t");
     },
   },
-  { name: "coverage", path: at("/coverage") },
   { name: "codebook", path: (id) => `/codebook/${id("K03")}` },
   {
     name: "codebook-counts",
@@ -166,21 +130,6 @@ const earlier: readonly View[] = [
     after: (page) => page.getByText("Where it was coded").click(),
   },
   {
-    name: "periods",
-    path: at("/periods"),
-    after: async (page) => {
-      await page.getByRole("button", { name: "Name a period" }).click();
-      await page.getByLabel("Name", { exact: true }).fill("Second wave of leaving");
-      await page.getByLabel("It surely was").fill("2017-06");
-      await page.getByLabel("At the widest").fill("2017");
-      await page.keyboard.press("Enter");
-      await page
-        .getByRole("button", { name: /^Change/ })
-        .last()
-        .click();
-    },
-  },
-  {
     name: "reader-word",
     path: (id) => `/read/${id("S10")}`,
     after: async (page) => {
@@ -201,7 +150,6 @@ const earlier: readonly View[] = [
       await page.getByLabel("are destroyed for good").check();
     },
   },
-  { name: "register", path: at("/register") },
   {
     name: "search",
     path: at("/search"),

@@ -1,31 +1,8 @@
 import type { Page } from "playwright-core";
-import { twoNotes } from "../notes.ts";
 import type { View } from "./view.ts";
 
 /** What was looked at before each room had its own list, and is in none of them. */
 export const earlierViews: readonly View[] = [
-  { name: "sources", path: () => "/sources" },
-  { name: "a source described", path: (id) => `/sources/${id("S06")}` },
-  {
-    name: "a speaker being described",
-    path: (id) => `/sources/${id("S06")}`,
-    after: (page) =>
-      page
-        .getByRole("button", { name: /^Say who/ })
-        .first()
-        .click(),
-  },
-  { name: "adding", path: () => "/add" },
-  {
-    name: "the names step",
-    path: () => "/add",
-    after: async (page, look) => {
-      await page.getByLabel("The note").fill(`${twoNotes.english}\n\nRead ${look}.`);
-      await page.getByRole("button", { name: /^Add \d+ words$/ }).click();
-      await page.getByRole("heading", { name: "Names in this text" }).waitFor();
-      await page.keyboard.press("p");
-    },
-  },
   { name: "the reader", path: (id) => `/read/${id("S07")}` },
   {
     name: "a passage with its forms",
@@ -67,7 +44,6 @@ export const earlierViews: readonly View[] = [
     after: (page) => openCard(page, "#section-sources .number-door"),
     part: ".pane",
   },
-  { name: "coverage", path: () => "/coverage" },
   {
     name: "the codebook",
     path: (id) => `/codebook/${id("K03")}`,
@@ -78,11 +54,6 @@ export const earlierViews: readonly View[] = [
     },
   },
   {
-    name: "a period being named",
-    path: () => "/periods",
-    after: (page) => page.getByRole("button", { name: "Name a period" }).click(),
-  },
-  {
     name: "memos, one being reworded",
     path: () => "/memos",
     after: (page) =>
@@ -91,7 +62,6 @@ export const earlierViews: readonly View[] = [
         .first()
         .click(),
   },
-  { name: "the register", path: () => "/register" },
 ];
 
 async function openCard(page: Page, number: string): Promise<void> {

@@ -2,6 +2,7 @@ import { briefViews } from "./brief.ts";
 import { claimsViews } from "./claims.ts";
 import { frameViews } from "./frame.ts";
 import { modelViews } from "./model.ts";
+import { namesViews } from "./names.ts";
 import { outlookViews } from "./outlook.ts";
 import { readerViews } from "./reader.ts";
 import { sourcesViews } from "./sources.ts";
@@ -15,6 +16,7 @@ export const viewsByRoom = {
   start: startViews,
   frame: frameViews,
   sources: sourcesViews,
+  names: namesViews,
   reader: readerViews,
   claims: claimsViews,
   model: modelViews,

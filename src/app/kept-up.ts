@@ -1,6 +1,9 @@
 import type { AnyRef } from "../core/study/index.ts";
 import type { Store } from "./store.ts";
 
+/** An act that touches more than this is an import: working it all out anew is quicker than to follow it. */
+const mostFollowed = 5_000;
+
 /** Something worked out from a study's records, and how it follows them. */
 export interface Working<T> {
   readonly value: T;
@@ -26,7 +29,8 @@ function keep<T>(study: Store, workOut: (study: Store) => Working<T>): () => T {
   let touched: AnyRef[] = [];
   study.watch((changed) => {
     if (changed === "everything") working = undefined;
-    else if (working !== undefined) touched.push(...changed);
+    else if (working !== undefined) touched = touched.concat(changed);
+    if (touched.length > mostFollowed) working = undefined;
   });
   return () => {
     if (working === undefined) working = workOut(study);

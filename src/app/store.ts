@@ -35,6 +35,18 @@ export interface RecordReader {
     field: K,
     value: RecordOf<T>[K] & string,
   ) => readonly Made<RecordOf<T>>[];
+  /** The ids of a table's records in a state, in no order and without reading them: for counts over a whole study. */
+  readonly idsOf: (table: Table, state: RecordState) => readonly RecordId[];
+  /** As `idsOf`, of the records, present or removed, whose reference field holds that one. */
+  readonly idsReferring: <T extends Table>(
+    table: T,
+    field: keyof RecordOf<T> & string,
+    to: AnyRef,
+  ) => readonly RecordId[];
+  /** The present records that a field of this one names. */
+  readonly named: (from: AnyRef, field: string) => readonly AnyRef[];
+  /** The present records of a table of which that field names this one. */
+  readonly naming: (to: AnyRef, table: string, field: string) => readonly AnyRef[];
   /** Which present records refer to this one, and through which field. */
   readonly referrers: (to: AnyRef) => readonly Reference[];
   /** Every reference between present records, for walks over the whole study. */

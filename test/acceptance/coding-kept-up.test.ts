@@ -32,6 +32,11 @@ function countedAnew({ open }: ReturnType<typeof newWorkingStudy>) {
   };
 }
 
+/** The same study as one that was just opened, for which nothing is kept yet. */
+function asOpened(desk: ReturnType<typeof newWorkingStudy>): ReturnType<typeof newWorkingStudy> {
+  return { ...desk, open: { ...desk.open, study: { ...desk.open.study } } };
+}
+
 function keptUpHere(desk: ReturnType<typeof newWorkingStudy>) {
   const { codings, passages } = summarise(desk);
   return {
@@ -72,6 +77,7 @@ describe("what is kept up beside the records", () => {
     for (const step of steps) {
       step();
       expect(keptUpHere(desk)).toEqual(countedAnew(desk));
+      expect(keptUpHere(asOpened(desk))).toEqual(countedAnew(desk));
     }
     expect(summarise(desk).codings).toBeGreaterThan(2);
   });

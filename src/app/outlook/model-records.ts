@@ -57,6 +57,29 @@ export interface ModelRecords {
   readonly regroup: readonly Regroup[];
 }
 
+const tables = {
+  modelGroup,
+  state,
+  start,
+  fund,
+  level,
+  flow,
+  fundFlow,
+  parameter,
+  watched,
+  clash,
+  account,
+  estimate,
+  outlook,
+  measure,
+  measureEffect,
+  scenario,
+  regroup,
+};
+
+/** The names of the tables that a model, its grounds and its outlook are made of. */
+export const modelTables: ReadonlySet<string> = new Set(Object.values(tables).map(({ name }) => name));
+
 /** Read the records of the model once. */
 export function readModelRecords(study: RecordReader): ModelRecords {
   return {

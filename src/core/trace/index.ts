@@ -1,7 +1,9 @@
 export { listReferences, type RecordsByTable } from "./references.ts";
 export {
+  aroundIn,
   type RecordKey,
   type Reference,
+  type ReferencesAround,
   type SupportRule,
   supportRules,
   type TraceNode,

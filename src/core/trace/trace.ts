@@ -13,6 +13,14 @@ export interface Reference {
   readonly field: string;
 }
 
+/** Finds references one record at a time, so that a walk reads what it reaches and not a whole study. */
+export interface ReferencesAround {
+  /** The records that a field of this one names. */
+  readonly named: (record: RecordKey, field: string) => readonly RecordKey[];
+  /** The records of a table of which that field names this one. */
+  readonly naming: (record: RecordKey, table: string, field: string) => readonly RecordKey[];
+}
+
 /** A reference that carries support, and which of its ends rests on the other. */
 export interface SupportRule {
   readonly table: string;
@@ -89,19 +97,30 @@ export interface TraceNode {
 /** Trace what a record rests on: from a claim to its evidence, passages and sources. */
 export function traceDown(
   start: RecordKey,
-  references: readonly Reference[],
+  references: readonly Reference[] | ReferencesAround,
   rules: readonly SupportRule[] = supportRules,
 ): TraceNode {
-  return walk(start, steps(references, rules, "down"));
+  return walk(start, stepsFrom(references, rules, "down"));
 }
 
 /** Trace what rests on a record: from a source to its passages, and to every claim that would lose support. */
 export function traceUp(
   start: RecordKey,
-  references: readonly Reference[],
+  references: readonly Reference[] | ReferencesAround,
   rules: readonly SupportRule[] = supportRules,
 ): TraceNode {
-  return walk(start, steps(references, rules, "up"));
+  return walk(start, stepsFrom(references, rules, "up"));
+}
+
+/** Find the references of a list one record at a time. */
+export function aroundIn(references: readonly Reference[]): ReferencesAround {
+  const named = Map.groupBy(references, ({ from, field }) => `${keyText(from)} ${field}`);
+  const naming = Map.groupBy(references, ({ from, field, to }) => `${keyText(to)} ${from.table} ${field}`);
+  return {
+    named: (record, field) => named.get(`${keyText(record)} ${field}`)?.map(({ to }) => to) ?? [],
+    naming: (record, table, field) =>
+      naming.get(`${keyText(record)} ${table} ${field}`)?.map(({ from }) => from) ?? [],
+  };
 }
 
 /** The records of a trace without the one asked about, in order of table, then id. */
@@ -116,27 +135,23 @@ interface Step {
   readonly field: string;
 }
 
-type Steps = ReadonlyMap<string, readonly Step[]>;
+type Steps = (record: RecordKey) => readonly Step[];
 
-function steps(
-  references: readonly Reference[],
+function stepsFrom(
+  references: readonly Reference[] | ReferencesAround,
   rules: readonly SupportRule[],
   direction: "down" | "up",
 ): Steps {
-  const directions = new Map(rules.map((rule) => [`${rule.table} ${rule.field}`, rule.direction]));
-  const lists = new Map<string, Step[]>();
-  for (const { from, to, field } of references) {
-    const rests = directions.get(`${from.table} ${field}`);
-    if (rests === undefined) continue;
-    const goesAlong = (rests === "owner-rests") === (direction === "down");
-    const [start, end] = goesAlong ? [from, to] : [to, from];
-    const list = lists.get(keyText(start));
-    if (list) list.push({ record: end, field });
-    else lists.set(keyText(start), [{ record: end, field }]);
-  }
-  for (const list of lists.values())
-    list.sort((a, b) => compareKeys(a.record, b.record) || compareText(a.field, b.field));
-  return lists;
+  const around = "named" in references ? references : aroundIn(references);
+  const step = (record: RecordKey, rule: SupportRule): readonly RecordKey[] => {
+    const goesAlong = (rule.direction === "owner-rests") === (direction === "down");
+    if (!goesAlong) return around.naming(record, rule.table, rule.field);
+    return rule.table === record.table ? around.named(record, rule.field) : [];
+  };
+  return (record) =>
+    rules
+      .flatMap((rule) => step(record, rule).map((each) => ({ record: each, field: rule.field })))
+      .sort((a, b) => compareKeys(a.record, b.record) || compareText(a.field, b.field));
 }
 
 /** A node while the walk goes on. */
@@ -148,13 +163,13 @@ interface OpenNode {
 }
 
 // Breadth first: every record stands as near to the one asked about as it can, once, whatever the order of the list.
-function walk(start: RecordKey, stepsFrom: Steps): TraceNode {
+function walk(start: RecordKey, steps: Steps): TraceNode {
   const root: OpenNode = { record: start, children: [], elsewhere: [] };
   const placed = new Set([keyText(start)]);
   const open = [root];
   for (let node = open.shift(); node !== undefined; node = open.shift()) {
     const named = new Set<string>();
-    for (const { record, field } of stepsFrom.get(keyText(node.record)) ?? []) {
+    for (const { record, field } of steps(node.record)) {
       const key = keyText(record);
       if (named.has(key)) continue;
       named.add(key);

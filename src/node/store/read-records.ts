@@ -58,6 +58,11 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
       ),
     allEverMade: (table) => made(table, ask.getAllEverMade.all(table.name)),
     everMade: (table, field, value) => made(table, found(table, field, value)),
+    idsOf: (table, state) => ask.getIds.all(table.name, state),
+    idsReferring: (table, field, to) => ask.getReferringIds.all(to.id, to.table, table.name, field),
+    named: ({ table, id }, field) => ask.getNamed.all(id, table, field),
+    naming: (to, table, field) =>
+      ask.getNaming.all(to.id, to.table, table, field).map((id) => ({ table, id })),
     referrers: (to) => ask.getReferrers.all(to.id, to.table).map(referenceFrom),
     references: () => ask.getReferences.all().map(referenceFrom),
     stateOf: ({ table, id }) => ask.getState.get(id, table) ?? "unknown",
@@ -98,6 +103,24 @@ function recordStatements(sql: Sql) {
   const getState = sql
     .prepare<[string, string], RecordState>("SELECT state FROM row WHERE record = ? AND tbl = ?")
     .pluck();
+  const getIds = sql
+    .prepare<[string, RecordState], RecordId>("SELECT record FROM row WHERE tbl = ? AND state = ?")
+    .pluck();
+  const getReferringIds = sql
+    .prepare<[string, string, string, string], RecordId>(
+      "SELECT from_record FROM reference WHERE to_record = ? AND to_tbl = ? AND from_tbl = ? AND field = ?",
+    )
+    .pluck();
+  const getNamed = sql.prepare<[string, string, string], AnyRef>(
+    `SELECT to_tbl AS "table", to_record AS id FROM reference JOIN row ON row.record = to_record AND row.tbl = to_tbl
+     WHERE from_record = ? AND from_tbl = ? AND field = ? AND row.state = 'present'`,
+  );
+  const getNaming = sql
+    .prepare<[string, string, string, string], RecordId>(
+      `SELECT from_record FROM reference JOIN row ON row.record = from_record AND row.tbl = from_tbl
+       WHERE to_record = ? AND to_tbl = ? AND from_tbl = ? AND field = ? AND row.state = 'present'`,
+    )
+    .pluck();
   const getReferrers = sql.prepare<[string, string], StoredReference>(
     `SELECT reference.* FROM reference JOIN row ON row.record = from_record AND row.tbl = from_tbl
      WHERE to_record = ? AND to_tbl = ? AND row.state = 'present' ORDER BY row.created, from_record, field`,
@@ -125,6 +148,10 @@ function recordStatements(sql: Sql) {
     getReferring,
     getLookedUp,
     getState,
+    getIds,
+    getReferringIds,
+    getNamed,
+    getNaming,
     getReferrers,
     getReferences,
     getPast,

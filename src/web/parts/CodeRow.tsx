@@ -1,12 +1,22 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { CodeLine } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
 import type { DropSide } from "../state/code-places.ts";
 
+/** What a line of the tree tells of. Keeps its identity, so that a line is drawn again only where it changed itself. */
+export interface CodeRowHands {
+  readonly pointerDown: (code: CodeLine, event: PointerEvent) => void;
+  readonly keyDown: (code: CodeLine, event: KeyboardEvent) => void;
+  readonly focus: (code: CodeLine) => void;
+  readonly choose: (code: CodeLine) => void;
+}
+
 /** One code in the tree. */
-export function CodeRow(props: {
+export const CodeRow = memo(function CodeRow(props: {
   readonly code: CodeLine;
-  readonly place: { readonly at: number; readonly of: number };
+  /** Which it is among its siblings, from 1, and how many those are. */
+  readonly at: number;
+  readonly of: number;
   readonly here: boolean;
   /** Whether Tab comes to this line; the arrows go on from it. */
   readonly reached: boolean;
@@ -14,12 +24,9 @@ export function CodeRow(props: {
   readonly dragged: boolean;
   /** The digit that codes with it, where there is one. */
   readonly digit: number | undefined;
-  readonly onPointerDown: (event: PointerEvent) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: () => void;
-  readonly onChoose: () => void;
+  readonly hands: CodeRowHands;
 }) {
-  const { code, here, digit } = props;
+  const { code, here, digit, hands } = props;
   const figures = useFigures();
   return (
     <button
@@ -33,16 +40,16 @@ export function CodeRow(props: {
       data-dragged={props.dragged}
       tabIndex={props.reached ? 0 : -1}
       aria-level={code.depth + 1}
-      aria-posinset={props.place.at}
-      aria-setsize={props.place.of}
+      aria-posinset={props.at}
+      aria-setsize={props.of}
       aria-selected={here}
       title={code.definition}
       // The selection in the text must survive the press.
       onMouseDown={(event) => event.preventDefault()}
-      onPointerDown={props.onPointerDown}
-      onKeyDown={props.onKeyDown}
-      onFocus={props.onFocus}
-      onClick={props.onChoose}
+      onPointerDown={(event) => hands.pointerDown(code, event)}
+      onKeyDown={(event) => hands.keyDown(code, event)}
+      onFocus={() => hands.focus(code)}
+      onClick={() => hands.choose(code)}
     >
       <i className={`swatch swatch-${code.colour}`} />
       <bdi>{code.name}</bdi>
@@ -54,4 +61,4 @@ export function CodeRow(props: {
       <small>{figures.number(code.withDescendants)}</small>
     </button>
   );
-}
+});

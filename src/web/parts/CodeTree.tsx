@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeLine, RecordId } from "../../app/views.ts";
 import { moveCodeTo } from "../state/code-acts.ts";
@@ -6,7 +6,7 @@ import {
   type CodePlace,
   type DropSide,
   dropPlace,
-  siblingsOf,
+  placesAmongSiblings,
   stepAmongSiblings,
   stepInwards,
   stepOutwards,
@@ -15,7 +15,7 @@ import { branchesWith, isNamed } from "../state/codes.ts";
 import { sayRefused } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { CodeDrop } from "./CodeDrop.tsx";
-import { CodeRow } from "./CodeRow.tsx";
+import { CodeRow, type CodeRowHands } from "./CodeRow.tsx";
 import { useCodeDragging } from "./code-dragging.ts";
 import "./code-tree.css";
 
@@ -119,6 +119,13 @@ function Tree(props: CodeTreeProps & { readonly shown: readonly CodeLine[] }) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const hands = useSteadyHands({
+    pointerDown: begin,
+    keyDown: pressed,
+    focus: ({ id }) => setReached(id),
+    choose: (code) => void (wasDrag() || props.onChoose(code)),
+  });
+  const places = useMemo(() => placesAmongSiblings(codes), [codes]);
   // Tab comes to where one was, else to the passage's own code, else to the first.
   const first = shown.find(({ id }) => id === reached) ?? shown.find(({ id }) => here.has(id)) ?? shown[0];
   return (
@@ -139,16 +146,14 @@ function Tree(props: CodeTreeProps & { readonly shown: readonly CodeLine[] }) {
             <CodeRow
               key={code.id}
               code={code}
-              place={placeAmong(codes, code)}
+              at={places.get(code.id)?.at ?? 0}
+              of={places.get(code.id)?.of ?? 0}
               here={here.has(code.id)}
               reached={code === first}
               dropped={droppedOn(drag, code.id)}
               dragged={drag?.code.id === code.id}
               digit={props.ready && i < 9 ? i + 1 : undefined}
-              onPointerDown={(event) => begin(code, event)}
-              onKeyDown={(event) => pressed(code, event)}
-              onFocus={() => setReached(code.id)}
-              onChoose={() => wasDrag() || props.onChoose(code)}
+              hands={hands}
             />
           ))}
         </div>
@@ -213,12 +218,19 @@ function placeByKey(codes: readonly CodeLine[], code: CodeLine, event: KeyboardE
   return (event.key === "ArrowRight") !== mirrored ? stepInwards(codes, code) : stepOutwards(codes, code);
 }
 
-function placeAmong(
-  codes: readonly CodeLine[],
-  code: CodeLine,
-): { readonly at: number; readonly of: number } {
-  const siblings = siblingsOf(codes, code);
-  return { at: siblings.findIndex(({ id }) => id === code.id) + 1, of: siblings.length };
+/** Lines that were drawn once call what is meant now. */
+function useSteadyHands(now: CodeRowHands): CodeRowHands {
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
+  const [steady] = useState<CodeRowHands>(() => ({
+    pointerDown: (...told) => latest.current.pointerDown(...told),
+    keyDown: (...told) => latest.current.keyDown(...told),
+    focus: (...told) => latest.current.focus(...told),
+    choose: (...told) => latest.current.choose(...told),
+  }));
+  return steady;
 }
 
 function droppedOn(

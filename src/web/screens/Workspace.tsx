@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { StudySummary } from "../../app/views.ts";
 import { AwayLine } from "../parts/AwayLine.tsx";
 import { CommandPalette } from "../parts/CommandPalette.tsx";
@@ -66,7 +67,8 @@ export function Workspace() {
   );
 }
 
-function Room({ route }: { readonly route: Route }) {
+/** The room keeps what it shows while only the bar above it is drawn anew, as after every act. */
+const Room = memo(function Room({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case "first":
       return null;
@@ -135,7 +137,7 @@ function Room({ route }: { readonly route: Route }) {
     case "words":
       return <WordsScreen />;
   }
-}
+});
 
 /** The room to show: an address that names none opens a study on its brief where it looks ahead, else on its sources. */
 function roomOf(route: Route, summary: StudySummary | undefined): Route {

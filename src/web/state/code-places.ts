@@ -10,8 +10,20 @@ export interface CodePlace {
 export type DropSide = "above" | "below" | "onto";
 
 /** The codes beside a code, itself among them. A parent that is gone leaves its codes at the top. */
-export function siblingsOf(codes: readonly CodeLine[], code: CodeLine): readonly CodeLine[] {
+function siblingsOf(codes: readonly CodeLine[], code: CodeLine): readonly CodeLine[] {
   return codes.filter(({ depth, parent }) => (code.depth === 0 ? depth === 0 : parent === code.parent));
+}
+
+/** Which each code is among its siblings, from 1, and how many they are. */
+export function placesAmongSiblings(
+  codes: readonly CodeLine[],
+): ReadonlyMap<RecordId, { readonly at: number; readonly of: number }> {
+  const siblings = Map.groupBy(codes, (code) => parentOf(code));
+  return new Map(
+    [...siblings.values()].flatMap((each) =>
+      each.map(({ id }, i) => [id, { at: i + 1, of: each.length }] as const),
+    ),
+  );
 }
 
 /** One place further up, or down, among its siblings; `undefined` where it is the first or last. */

@@ -55,6 +55,9 @@ sessionState.subscribe(() => {
 /** What this window did in the study last, under the name of its call. */
 export const lastAct = createForgotten<{ readonly name: CallName } | undefined>(undefined);
 
+/** Answers that come after every act and hardly differ: what is the same in them keeps its identity and is not drawn again. */
+const alike: ReadonlySet<CallName> = new Set<CallName>(["codebook", "summary"]);
+
 /** Ask for something and keep it fresh. */
 export function useAsked<N extends CallName>(
   name: N,
@@ -67,6 +70,7 @@ export function useAsked<N extends CallName>(
       queryKey: [name, text],
       enabled: input !== undefined,
       meta: { follow },
+      structuralSharing: alike.has(name),
       // What the page keeps up itself is asked again only if something else was done since: a long text is not sent twice.
       refetchOnMount: follow === "acts" ? "always" : true,
       queryFn: async () => {
@@ -89,7 +93,10 @@ export function useAsked<N extends CallName>(
   return {
     value: asked.data,
     error: asked.error instanceof Refused ? asked.error.refusal : undefined,
-    isAsking: asked.isFetching,
+    // Looked at only by whom it concerns: a component that has read it is drawn again each time an asking begins and ends.
+    get isAsking() {
+      return asked.isFetching;
+    },
     again,
     amend,
   };

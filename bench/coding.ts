@@ -1,16 +1,19 @@
 // Measures in Chromium how long a keystroke takes to become a coding: until it is painted, and until the study holds it durably
-// and the frame after that is painted; in studies of 1,000, 10,000 and 100,000 codings. The page must be built.
+// and the frame after that is painted; in one study while it grows to 1,000, 10,000 and 100,000 codings, and what it costs to
+// count them all when such a study is opened. The page must be built.
 // Run: node bench/coding.ts, or with other sizes: node bench/coding.ts 1000 10000
-import { cpus, loadavg } from "node:os";
 import type { Page } from "playwright-core";
+import { listCodes } from "../src/app/codebook.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { serveCodedStudy } from "../test/browser/coded-study.ts";
 import { openPage, visit } from "../test/browser/page.ts";
+import { head, machine, say, timesRow } from "./workbench/rows.ts";
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
-/** Keystrokes for each size, after some that warm up. */
+/** Keystrokes for each size, after some that warm up; fewer where they take too long. */
 const strokes = 80;
 const warming = 10;
+const mostMs = 75_000;
 /** The pace of a quick hand, in milliseconds. */
 const paceMs = 250;
 
@@ -54,30 +57,39 @@ const listening = `(() => {
   };
 })()`;
 
-const load = loadavg()[0] ?? 0;
-const rows: string[] = [];
-for (const size of sizes) {
-  const { study, source } = await serveCodedStudy(size);
-  const browser = await launchBrowser();
-  try {
+console.log(`${machine()}\n`);
+console.log(head);
+const { study, growTo } = await serveCodedStudy();
+const browser = await launchBrowser();
+try {
+  for (const size of sizes) {
+    const source = await growTo(size);
+    const inAll = `${size.toLocaleString("en")} codings`;
+    say(timesRow(`all codes counted at opening, ${inAll}`, countedAtOpening(), 1_000, 0.5));
     const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
     await visit(page, `/read/${source}`);
     await page.locator(".row-words").first().waitFor();
     const times = (await measure(page)).slice(warming);
-    rows.push(rowOf(size, times));
-  } finally {
-    await browser.close();
-    await study.close();
+    const [painted, stored] = [times.map((each) => each.painted), times.map((each) => each.stored)];
+    say(timesRow(`keystroke to painted coding, ${inAll}`, painted, 50, 0.95));
+    say(timesRow(`keystroke to stored coding to paint, ${inAll}`, stored, 50, 0.95));
+    await page.context().close();
   }
+} finally {
+  await browser.close();
+  await study.close();
 }
-console.log(
-  `${cpus()[0]?.model ?? "unknown machine"}, ${cpus().length} cores; load when it began ${load.toFixed(1)}; times in ms\n`,
-);
-console.log(
-  "| codings in the study | painted, median | painted, 95 % | stored and painted, median | stored and painted, 95 % |",
-);
-console.log("|---:|---:|---:|---:|---:|");
-for (const row of rows) console.log(row);
+
+/** Under another identity the study is one for which nothing was counted yet. */
+function countedAtOpening(): readonly number[] {
+  return Array.from({ length: 5 }, () => {
+    const { desk } = study;
+    const asOpened = { ...desk, open: { ...desk.open, study: { ...desk.open.study } } };
+    const from = performance.now();
+    listCodes(asOpened);
+    return performance.now() - from;
+  });
+}
 
 interface Stroke {
   readonly painted: number;
@@ -89,7 +101,8 @@ async function measure(page: Page): Promise<readonly Stroke[]> {
   await page.evaluate(listening);
   await page.locator(".column").focus();
   const times: Stroke[] = [];
-  for (let at = 0; at < strokes + warming; at++) {
+  const from = performance.now();
+  for (let at = 0; at < strokes + warming && performance.now() - from < mostMs; at++) {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Shift+ArrowRight");
@@ -100,21 +113,4 @@ async function measure(page: Page): Promise<readonly Stroke[]> {
     await new Promise((done) => setTimeout(done, paceMs));
   }
   return times;
-}
-
-function rowOf(size: number, times: readonly Stroke[]): string {
-  const painted = times.map((each) => each.painted);
-  const stored = times.map((each) => each.stored);
-  const cells = [
-    quantile(painted, 0.5),
-    quantile(painted, 0.95),
-    quantile(stored, 0.5),
-    quantile(stored, 0.95),
-  ];
-  return `| ${size.toLocaleString("en")} | ${cells.map((cell) => cell.toFixed(1)).join(" | ")} |`;
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }

@@ -1,0 +1,49 @@
+import { cpus, loadavg } from "node:os";
+
+/** What was measured beside what was promised: one line of the table in docs/bench.md. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly promised: string;
+  /** `undefined` where nothing was promised. */
+  readonly kept: boolean | undefined;
+}
+
+/** The head of the table that every measurement of the workbench prints. */
+export const head = "| what | measured | promised | |\n|---|---|---|---|";
+
+/** One line of the table. */
+export function lineOf({ what, measured, promised, kept }: Row): string {
+  return `| ${what} | ${measured} | ${promised} | ${kept === undefined ? "" : kept ? "kept" : "missed"} |`;
+}
+
+/** Say a row as soon as it is known, so that a measurement that is cut short has given what it had. */
+export function say(row: Row): void {
+  console.log(lineOf(row));
+}
+
+/** A row of times in milliseconds, of which a part must lie under a limit: 0.5 for the median, 1 for all. */
+export function timesRow(what: string, times: readonly number[], limitMs: number, part: number): Row {
+  const [median, most, worst] = [quantile(times, 0.5), quantile(times, 0.95), quantile(times, 1)];
+  return {
+    what,
+    measured: `median ${round(median)} ms, 95 % ${round(most)} ms, worst ${round(worst)} ms, of ${times.length}`,
+    promised: `${part === 1 ? "worst" : part === 0.5 ? "median" : `${part * 100} %`} under ${limitMs} ms`,
+    kept: times.length > 0 && quantile(times, part) < limitMs,
+  };
+}
+
+/** The machine, and how busy it is besides, since times mean nothing without. */
+export function machine(): string {
+  const load = loadavg()[0] ?? 0;
+  return `${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}, load ${load.toFixed(1)}`;
+}
+
+function quantile(times: readonly number[], part: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
+}
+
+function round(time: number): string {
+  return time.toFixed(time < 10 ? 1 : 0);
+}

@@ -6,8 +6,8 @@ import { changeOf, draft, isMoving, isUntouched } from "./draft.ts";
 import { type DraftAnswer, type DraftOrder, useDraftRuns } from "./draft-desk.ts";
 import { beside, chosenScenario } from "./outlook-room.ts";
 
-// While the finger is down, half a block: its picture must be there within a tenth of a second. At rest, a whole one.
-const runsMoving = 256;
+// While the finger is down, a quarter of a block: its picture must be there within a tenth of a second. At rest, a whole one.
+const runsMoving = 128;
 const runsAtRest = 512;
 
 const nothing = {} as const;

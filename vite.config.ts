@@ -14,6 +14,8 @@ export default defineConfig({
     // The content security policy allows fonts and scripts from the server alone, so nothing is inlined as a data address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One sheet in one order, whichever rooms came first; the rooms' code comes room by room.
+    cssCodeSplit: false,
     // The estimator of passphrases brings its word lists, and comes with the form for a new study alone.
     chunkSizeWarningLimit: 1_700,
   },

@@ -4,6 +4,7 @@ import "./look/fonts.css";
 import "./look/colours.css";
 import "./look/base.css";
 import { App } from "./screens/App.tsx";
+import { bringRooms } from "./screens/rooms.ts";
 import { watchChanges } from "./state/changes.ts";
 import { watchIdle } from "./state/idle.ts";
 import { applyPreferences } from "./state/preferences.ts";
@@ -24,6 +25,7 @@ createRoot(page).render(
 watchTyping();
 watchChanges();
 void openSession();
+bringRooms();
 watchIdle();
 // A new link that is opened in this very window changes nothing but what follows the #.
 window.addEventListener("hashchange", () => {

@@ -4,7 +4,7 @@ import { statementsOn } from "../../src/app/brief/statements-on.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
 import { cite, passage, statement } from "../../src/core/study/index.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, until, visit } from "./page.ts";
+import { openPage, until, visit, whole } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
 
 /** What the page says of one of its numbers after a click on it. */
@@ -30,6 +30,7 @@ describe("the brief on the page", () => {
     study = await serveSampleStudy();
     page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
     await page.locator(".brief-text h1").waitFor();
+    await whole(page);
     cards = await openEveryCard(page);
   }, 240_000);
   afterAll(async () => {

@@ -60,6 +60,11 @@ export async function openAt(context: BrowserContext, study: ServedStudy, path: 
   return page;
 }
 
+/** Wait until nothing in the room says that it is still being drawn, as a long text does of which the beginning stands. */
+export function whole(page: Page): Promise<void> {
+  return until(page, `document.querySelector('main [aria-busy="true"]') === null`);
+}
+
 /** Go to an address within the open page, as its own links do, and wait until the room has its words. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(
@@ -68,11 +73,12 @@ export async function visit(page: Page, path: string): Promise<void> {
   await hasWords(page);
 }
 
-function hasWords(page: Page): Promise<void> {
-  return until(
+async function hasWords(page: Page): Promise<void> {
+  await until(
     page,
     'document.querySelector("h1, h2, textarea") !== null && document.querySelector("main")?.textContent.length > 5',
   );
+  await whole(page);
 }
 
 /** Wait until an expression holds in the page. It goes over as a function: the page's policy forbids it to read code from text. */

@@ -10,7 +10,7 @@ import { attackRelease, pinnedCounts, secretsOf } from "../support/attack-releas
 import { makeReleasable } from "../support/release-study.ts";
 import { must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, visit } from "./page.ts";
+import { openPage, visit, whole } from "./page.ts";
 import { type ServedStudy, serveStudy } from "./served-study.ts";
 
 // An ethics board: what may leave, who could be picked out, one source withdrawn, and whether a file is what left.
@@ -104,6 +104,7 @@ describe("releasing on the page", () => {
     await page.locator("#note-1:focus").waitFor();
     await page.getByLabel("Authors’ edition").check();
     await page.locator(".brief-text .number-door").first().waitFor();
+    await whole(page);
     expect(await page.locator(".brief-text").innerText()).not.toContain("5 or more");
     await visit(page, "/releases");
   });

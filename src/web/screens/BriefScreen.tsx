@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BriefDocument, RecordId } from "../../app/views.ts";
 import { BriefChoice } from "../parts/BriefChoice.tsx";
@@ -27,6 +27,7 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
   const room = useRef<HTMLDivElement>(null);
   const view = asked.value;
   const isThere = view !== undefined;
+  const [atOnce] = useState(() => statement !== undefined || briefPlace.get() > 0);
   useReadingPlace(room, isThere, statement);
   return (
     <div className="beside brief">
@@ -48,7 +49,7 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
               <BriefChoice to="brief" briefs={view.briefs} current={brief ?? view.briefs[0]?.id} />
               <EditionChoice />
               {edition === "authors" ? (
-                <Paper document={view.document} />
+                <Paper document={view.document} atOnce={atOnce} />
               ) : (
                 <ReleasePaper brief={brief ?? view.briefs[0]?.id} />
               )}
@@ -103,7 +104,7 @@ function ReleasePaper({ brief }: { readonly brief: RecordId | undefined }) {
         </p>
         <KeptBackList keptBack={view.keptBack} />
       </div>
-      <Paper document={view.document} />
+      <Paper document={view.document} atOnce={true} />
     </>
   );
 }
@@ -126,9 +127,19 @@ function useReadingPlace(
   }, [isThere, statement]);
 }
 
+/** Sections that fill the first screen and more. */
+const firstSections = 2;
+
 // Drawn again only when it says something else: it is long, and a card opens beside it at every click.
-const Paper = memo(function Paper({ document }: { readonly document: BriefDocument }) {
+const Paper = memo(function Paper(props: {
+  readonly document: BriefDocument;
+  /** Whether all of it must stand at once, because one goes to a place further down. */
+  readonly atOnce: boolean;
+}) {
+  const { document, atOnce } = props;
   const { t } = useTranslation("brief");
+  // Its beginning can be read while the rest is drawn below.
+  const isWhole = useDeferredValue(true, atOnce);
   return (
     <div className="brief-paper">
       <nav className="brief-contents" aria-label={t("sections")}>
@@ -144,7 +155,7 @@ const Paper = memo(function Paper({ document }: { readonly document: BriefDocume
         </ol>
       </nav>
       {/* It is written in English, whatever language the tool speaks. */}
-      <article className="brief-text" lang="en" dir="ltr">
+      <article className="brief-text" lang="en" dir="ltr" aria-busy={!isWhole}>
         <header className="brief-head">
           <h1 dir="auto">{document.title}</h1>
           {document.lines.map((line, at) => (
@@ -154,10 +165,10 @@ const Paper = memo(function Paper({ document }: { readonly document: BriefDocume
             </p>
           ))}
         </header>
-        {document.sections.map((section) => (
+        {(isWhole ? document.sections : document.sections.slice(0, firstSections)).map((section) => (
           <BriefSection key={section.id} section={section} />
         ))}
-        {document.notes.length > 0 && <Notes notes={document.notes} />}
+        {isWhole && document.notes.length > 0 && <Notes notes={document.notes} />}
       </article>
     </div>
   );

@@ -13,30 +13,32 @@ import { showPalette, togglePalette, useFrameKeys } from "../state/frame-keys.ts
 import { type Route, useRoute } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
-import { AddScreen } from "./AddScreen.tsx";
-import { BriefScreen } from "./BriefScreen.tsx";
-import { ClaimsScreen } from "./ClaimsScreen.tsx";
-import { CodebookScreen } from "./CodebookScreen.tsx";
-import { ConflictsScreen } from "./ConflictsScreen.tsx";
-import { ContactScreen } from "./ContactScreen.tsx";
-import { CoverageScreen } from "./CoverageScreen.tsx";
-import { FieldworkScreen } from "./FieldworkScreen.tsx";
-import { FlowsScreen } from "./FlowsScreen.tsx";
-import { GradesScreen } from "./GradesScreen.tsx";
-import { HistoryScreen } from "./HistoryScreen.tsx";
-import { HypothesesScreen } from "./HypothesesScreen.tsx";
-import { MemosScreen } from "./MemosScreen.tsx";
-import { ModelScreen } from "./ModelScreen.tsx";
-import { NamesScreen } from "./NamesScreen.tsx";
-import { OutlookScreen } from "./OutlookScreen.tsx";
-import { PeriodsScreen } from "./PeriodsScreen.tsx";
-import { ReaderScreen } from "./ReaderScreen.tsx";
-import { RegisterScreen } from "./RegisterScreen.tsx";
-import { ReleasesScreen } from "./ReleasesScreen.tsx";
-import { SearchScreen } from "./SearchScreen.tsx";
-import { SourcesScreen } from "./SourcesScreen.tsx";
-import { WordsScreen } from "./WordsScreen.tsx";
-import { WriteScreen } from "./WriteScreen.tsx";
+import {
+  AddScreen,
+  BriefScreen,
+  ClaimsScreen,
+  CodebookScreen,
+  ConflictsScreen,
+  ContactScreen,
+  CoverageScreen,
+  FieldworkScreen,
+  FlowsScreen,
+  GradesScreen,
+  HistoryScreen,
+  HypothesesScreen,
+  MemosScreen,
+  ModelScreen,
+  NamesScreen,
+  OutlookScreen,
+  PeriodsScreen,
+  ReaderScreen,
+  RegisterScreen,
+  ReleasesScreen,
+  SearchScreen,
+  SourcesScreen,
+  WordsScreen,
+  WriteScreen,
+} from "./rooms.ts";
 import "./workspace.css";
 
 /** The open study: the bar on top, one room under it, and the search over both. */

@@ -54,6 +54,11 @@ export function go(to: Route, how: "push" | "replace" = "push"): void {
   route.set(to);
 }
 
+/** The open room as it is now. */
+export function openRoute(): Route {
+  return route.get();
+}
+
 /** The open room, watched. */
 export function useRoute(): Route {
   return useStore(route);

@@ -1,0 +1,24 @@
+// All rooms but the one that a study opens on, in one file that is fetched after it.
+export { AddScreen } from "./AddScreen.tsx";
+export { ClaimsScreen } from "./ClaimsScreen.tsx";
+export { CodebookScreen } from "./CodebookScreen.tsx";
+export { ConflictsScreen } from "./ConflictsScreen.tsx";
+export { ContactScreen } from "./ContactScreen.tsx";
+export { CoverageScreen } from "./CoverageScreen.tsx";
+export { FieldworkScreen } from "./FieldworkScreen.tsx";
+export { FlowsScreen } from "./FlowsScreen.tsx";
+export { GradesScreen } from "./GradesScreen.tsx";
+export { HistoryScreen } from "./HistoryScreen.tsx";
+export { HypothesesScreen } from "./HypothesesScreen.tsx";
+export { MemosScreen } from "./MemosScreen.tsx";
+export { ModelScreen } from "./ModelScreen.tsx";
+export { NamesScreen } from "./NamesScreen.tsx";
+export { OutlookScreen } from "./OutlookScreen.tsx";
+export { PeriodsScreen } from "./PeriodsScreen.tsx";
+export { ReaderScreen } from "./ReaderScreen.tsx";
+export { RegisterScreen } from "./RegisterScreen.tsx";
+export { ReleasesScreen } from "./ReleasesScreen.tsx";
+export { SearchScreen } from "./SearchScreen.tsx";
+export { SourcesScreen } from "./SourcesScreen.tsx";
+export { WordsScreen } from "./WordsScreen.tsx";
+export { WriteScreen } from "./WriteScreen.tsx";

@@ -1,16 +1,18 @@
 // Measures in Chromium how fast the fan follows while a range of the sample is dragged: from the event of the mouse to the first
 // frame in which the picture of that very range is painted. The page must be built. Run: node bench/outlook-drag.ts
-import { cpus, loadavg } from "node:os";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { openPage, visit } from "../test/browser/page.ts";
 import { serveSampleStudy } from "../test/browser/served-study.ts";
+import { head, machine, say, timesRow } from "./workbench/rows.ts";
 
 const drags = 5;
 const movesADrag = 20;
 
 const study = await serveSampleStudy();
 const browser = await launchBrowser();
+console.log(`${machine()}\n`);
+console.log(head);
 try {
   const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
   await visit(page, "/outlook");
@@ -19,21 +21,11 @@ try {
   const knob = page.locator(".draft-part .range-ends [role=slider]").nth(1);
   await knob.waitFor();
   await knob.scrollIntoViewIfNeeded();
+  // A hand is not on the knob before the draft's own picture stands.
+  await page.locator(".fan[data-frame=newest]").waitFor();
   const times: number[] = [];
   for (let drag = 0; drag < drags; drag++) times.push(...(await dragOnce(page, drag % 2 === 0 ? 4 : -4)));
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-  console.table({
-    "drag a range, fan and shares redrawn (sample, 256 runs), ms": {
-      moves: times.length,
-      median: at(0.5),
-      p95: at(0.95),
-      worst: at(1),
-    },
-  });
-  console.log(
-    `${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}; load ${loadavg()[0]?.toFixed(1)}`,
-  );
+  say(timesRow("a range dragged, fan and shares redrawn, sample", times, 100, 0.95));
 } finally {
   await browser.close();
   await study.close();

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { largeCodings, serveLargeStudy } from "../test/browser/large-study.ts";
 import { openPage, until, visit } from "../test/browser/page.ts";
+import { framesRow, head, machine, say, timesRow } from "./workbench/rows.ts";
 
 /** How many stretches are painted as underlines just now, as an expression for the page. */
 const countPainted =
@@ -12,33 +13,35 @@ const countPainted =
 const { study, source } = await serveLargeStudy();
 const browser = await launchBrowser();
 try {
+  console.log(`${machine()}; ${largeCodings.toLocaleString("en")} codings\n`);
+  console.log(head);
   const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
   const emptyMegabytes = await heapMegabytes(page);
   const opened = await timed(async () => {
     await visit(page, `/read/${source}`);
     await page.locator(".row-words").first().waitFor();
   });
-  const fromMemory = await reopen(page, `/read/${source}`, 5);
-  const still = await scroll(page, 0, 600);
-  const slow = await scroll(page, 60, 600);
-  const fast = await scroll(page, 900, 400);
-  const jumps = await jump(page, 20);
-  const codings = await code(page, 10);
-  const largeMegabytes = await heapMegabytes(page);
-  console.log(`${largeCodings.toLocaleString("en")} codings; times in ms`);
-  console.table({
-    "opened, text from the server": { median: round(opened) },
-    "opened again, text in memory": spread(fromMemory),
-    "frame while nothing moves, for comparison": frames(still),
-    "frame while scrolling 60 px": frames(slow),
-    "frame while scrolling 900 px": frames(fast),
-    "jump to a distant place": spread(jumps),
-    "code and paint, server included": spread(codings),
+  say({
+    what: "reader opened, text from the server",
+    measured: `${Math.round(opened)} ms`,
+    promised: "",
+    kept: undefined,
   });
-  console.log(
-    `JavaScript memory above the empty page: ${Math.round(largeMegabytes - emptyMegabytes)} MB; ` +
-      `rows in the document: ${await page.locator(".row-words").count()}`,
-  );
+  say(timesRow("reader painted, text in memory", await reopen(page, `/read/${source}`, 9), 150, 0.5));
+  say(framesRow("frames while nothing moves, for comparison", await scroll(page, 0, 600), 50));
+  say(framesRow("frames while scrolling 60 px each", await scroll(page, 60, 600), 50));
+  say(framesRow("frames while scrolling 900 px each", await scroll(page, 900, 400), 50));
+  say(timesRow("jump to a distant place", await jump(page, 20), 100, 0.95));
+  say(timesRow("coded and painted", await code(page, 40), 50, 0.95));
+  const above = (await heapMegabytes(page)) - emptyMegabytes;
+  say({
+    what: "memory above the empty page",
+    measured: `${Math.round(above)} MB`,
+    promised: "under 50 MB",
+    kept: above < 50,
+  });
+  const rows = await page.locator(".row-words").count();
+  say({ what: "turns in the document at once", measured: `${rows}`, promised: "", kept: undefined });
 } finally {
   await browser.close();
   await study.close();
@@ -134,17 +137,4 @@ async function heapMegabytes(page: Page): Promise<number> {
   await until(page, "true");
   const { usedSize } = await client.send("Runtime.getHeapUsage");
   return usedSize / 1_000_000;
-}
-
-function frames(times: readonly number[]) {
-  return { ...spread(times), "over 50 ms": `${times.filter((time) => time > 50).length} of ${times.length}` };
-}
-
-function spread(times: readonly number[]) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { median: round(sorted[sorted.length >> 1] ?? 0), worst: round(sorted.at(-1) ?? 0) };
-}
-
-function round(time: number): number {
-  return Math.round(time * 10) / 10;
 }

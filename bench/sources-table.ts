@@ -1,6 +1,5 @@
 // Measures the table of sources in Chromium on a study of five thousand: from a key in the filter to the frame that shows
 // what is left. The page must be built. Run: node bench/sources-table.ts
-import { cpus } from "node:os";
 import type { Page } from "playwright-core";
 import { commit, type Desk, newId } from "../src/app/desk.ts";
 import { foundStudy } from "../src/app/found-study.ts";
@@ -8,9 +7,10 @@ import { create, group, source, wave } from "../src/core/study/index.ts";
 import { launchBrowser } from "../test/browser/browser.ts";
 import { openPage, visit } from "../test/browser/page.ts";
 import { serveStudy } from "../test/browser/served-study.ts";
+import { head, machine, say, timesRow } from "./workbench/rows.ts";
 
 const count = 5_000;
-const runs = 5;
+const runs = 4;
 const study = await serveStudy(async (deps) => {
   const me = foundStudy(deps.open, deps.randomBytes, { title: "Many sources", founder: "Analyst" });
   laySources({ ...deps, me });
@@ -22,27 +22,23 @@ try {
   await visit(page, "/sources");
   await page.getByText("5,000 of 5,000 sources").waitFor();
   await page.locator(".source-filter").focus();
+  console.log(`${machine()}\n`);
+  console.log(head);
   // One letter after the other, as it is typed; each answer is another.
-  const typed = await spread(page, ["p", "pr", "pri", "pris", "prison 4"]);
-  const cleared = await spread(page, ["", "court", "", "arabic", ""]);
-  const sorted = await sortedIn(page);
-  console.log(
-    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores; times in ms, of ${runs} runs`,
-  );
-  console.table({
-    "5,000 sources: key in the filter to paint": typed,
-    "filter emptied or changed at once to paint": cleared,
-    "sorted by a column to paint": sorted,
-  });
+  const typed = await filteredBy(page, ["p", "pr", "pri", "pris", "prison 4", ""]);
+  const cleared = await filteredBy(page, ["court", "", "arabic", ""]);
+  say(timesRow("5,000 sources: key in the filter to paint", typed, 50, 0.95));
+  say(timesRow("filter changed or emptied at once to paint", cleared, 50, 0.95));
+  say(timesRow("5,000 sources sorted by a column to paint", await sortedIn(page), 100, 0.95));
 } finally {
   await browser.close();
   await study.close();
 }
 
 /** Type each text and wait for its frame; measured in the page, so that no driver is in between. */
-async function spread(page: Page, texts: readonly string[]) {
+async function filteredBy(page: Page, texts: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const text of texts)
+  for (const text of Array.from({ length: runs }, () => texts).flat())
     times.push(
       (await page.evaluate(`(async () => {
         const field = document.querySelector(".source-filter");
@@ -57,12 +53,12 @@ async function spread(page: Page, texts: readonly string[]) {
         return performance.now() - from;
       })()`)) as number,
     );
-  return middle(times);
+  return times;
 }
 
-async function sortedIn(page: Page) {
+async function sortedIn(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let i = 0; i < runs; i++)
+  for (let i = 0; i < runs * 4; i++)
     times.push(
       (await page.evaluate(`(async () => {
         const head = document.querySelectorAll(".source-sort")[${i % 4}];
@@ -75,13 +71,7 @@ async function sortedIn(page: Page) {
         return performance.now() - from;
       })()`)) as number,
     );
-  return middle(times);
-}
-
-function middle(times: readonly number[]) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const round = (time: number | undefined): number => Math.round((time ?? 0) * 10) / 10;
-  return { median: round(sorted[sorted.length >> 1]), worst: round(sorted.at(-1)) };
+  return times;
 }
 
 function laySources(desk: Desk): void {

@@ -33,6 +33,17 @@ export function timesRow(what: string, times: readonly number[], limitMs: number
   };
 }
 
+/** A row of the frames of a movement, in milliseconds: fewer than one in a hundred may take longer than a limit. */
+export function framesRow(what: string, frames: readonly number[], limitMs: number): Row {
+  const late = frames.filter((time) => time > limitMs).length;
+  return {
+    what,
+    measured: `${late} of ${frames.length} over ${limitMs} ms, worst ${round(quantile(frames, 1))} ms`,
+    promised: `under 1 % over ${limitMs} ms`,
+    kept: late / frames.length < 0.01,
+  };
+}
+
 /** The machine, and how busy it is besides, since times mean nothing without. */
 export function machine(): string {
   const load = loadavg()[0] ?? 0;

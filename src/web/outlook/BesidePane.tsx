@@ -4,6 +4,7 @@ import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
 import { Pane } from "../parts/Pane.tsx";
 import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
+import { DraftFoot } from "./DraftFoot.tsx";
 import { DraftPane } from "./DraftPane.tsx";
 import type { DraftAnswer } from "./draft-desk.ts";
 import { MeasurePane } from "./MeasurePane.tsx";
@@ -31,14 +32,25 @@ export function BesidePane(props: {
         : "beside.measure"
       : (`beside.${open.is}` as const);
   return (
-    <Pane label={t(title)} side="end" sheetUntil="middle" open onClose={() => beside.set({ is: "nothing" })}>
+    <Pane
+      label={t(title)}
+      side="end"
+      sheetUntil="middle"
+      open
+      onClose={() => beside.set({ is: "nothing" })}
+      foot={
+        open.is === "draft" && props.ready !== undefined ? (
+          <DraftFoot ready={props.ready} answer={props.answer} />
+        ) : undefined
+      }
+    >
       <Content {...props} />
     </Pane>
   );
 }
 
 function Content(props: Parameters<typeof BesidePane>[0]) {
-  const { outlook, model, definition, ready, watched, answer } = props;
+  const { outlook, model, definition, ready, watched } = props;
   const { t } = useTranslation("outlook");
   const open = useStore(beside);
   switch (open.is) {
@@ -48,13 +60,7 @@ function Content(props: Parameters<typeof BesidePane>[0]) {
           {t("draft.opening")}
         </p>
       ) : (
-        <DraftPane
-          ready={ready}
-          outlook={outlook}
-          definition={definition}
-          watched={watched}
-          answer={answer}
-        />
+        <DraftPane ready={ready} outlook={outlook} definition={definition} watched={watched} />
       );
     case "sign": {
       const asked = outlook.definitions.find(({ id }) => id === open.definition) ?? definition;

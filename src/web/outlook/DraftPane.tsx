@@ -2,9 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView, DraftKnob, ReadyDraft, WatchedView } from "../../app/views.ts";
 import { LineField } from "../parts/Field.tsx";
-import { DraftFoot } from "./DraftFoot.tsx";
 import { DraftAccounts, DraftHorizon } from "./DraftWhole.tsx";
-import type { DraftAnswer } from "./draft-desk.ts";
 import { KnobOf } from "./KnobOf.tsx";
 import "./draft-pane.css";
 
@@ -14,9 +12,8 @@ export function DraftPane(props: {
   readonly outlook: ComputedOutlook;
   readonly definition: DefinitionView;
   readonly watched: WatchedView;
-  readonly answer: DraftAnswer | undefined;
 }) {
-  const { ready, outlook, definition, watched, answer } = props;
+  const { ready, outlook, definition, watched } = props;
   const { t } = useTranslation("outlook");
   const [find, setFind] = useState("");
   useEffect(showFan, []);
@@ -30,7 +27,6 @@ export function DraftPane(props: {
   return (
     <div className="draft-pane">
       <p className="soft">{t("draft.lead")}</p>
-      <DraftFoot ready={ready} answer={answer} />
       <LineField label={t("draft.find")} value={find} onChange={setFind} />
       {sought !== "" && found.length === 0 && <p className="soft">{t("draft.notFound")}</p>}
       <Knobs title={t("draft.found")} knobs={found} />

@@ -14,6 +14,8 @@ export function Pane(props: {
   /** The widest window, in steps, at which this is a sheet rather than a column. */
   readonly sheetUntil: "narrow" | "middle";
   readonly children: ReactNode;
+  /** What stays in sight below, wherever the pane is scrolled to. */
+  readonly foot?: ReactNode;
 }) {
   const { t } = useTranslation("frame");
   return (
@@ -32,6 +34,7 @@ export function Pane(props: {
         </button>
       </div>
       <div className="pane-room">{props.children}</div>
+      {props.foot !== undefined && <div className="pane-foot">{props.foot}</div>}
     </aside>
   );
 }

@@ -355,6 +355,8 @@ export const outlook: Translated<typeof english.outlook> = {
     saving: "يُحفظ …",
     save: "احفظ ووقّع",
     discard: "اترك المسودة",
+    keep: "احفظ المسودة",
+    onward: "واصل التجريب",
     find: "ابحث عن معامل",
     found: "ما وُجد",
     notFound: "لا معامل في اسمه ذلك.",

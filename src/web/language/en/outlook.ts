@@ -286,6 +286,8 @@ export const outlook = {
     saving: "Saving …",
     save: "Save and sign",
     discard: "Discard the draft",
+    keep: "Save the draft",
+    onward: "Go on trying",
     find: "Find a parameter",
     found: "Found",
     notFound: "No parameter has that in its name.",

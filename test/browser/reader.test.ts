@@ -62,6 +62,26 @@ describe("coding by keyboard alone", () => {
   });
 });
 
+describe("coding by mouse alone", () => {
+  beforeAll(() => read("talk"));
+
+  test("takes the words whole that the mouse cut, and offers beside them what can be done", async () => {
+    await dragOver(page, "thers waited for the spr");
+    await until(
+      page,
+      `[...(CSS.highlights.get("picked") ?? [])].map(String).join() === "others waited for the spring"`,
+    );
+    await page.getByRole("button", { name: "C find a code" }).click();
+    await page.getByRole("option", { name: /Papers/ }).click();
+    await page.getByText("Coded “Papers”").waitFor();
+    expect(await latest()).toEqual(["others waited for the spring", "Papers"]);
+    await page.getByRole("button", { name: "E evidence" }).click();
+    await page.getByLabel(/^Claim: find one/).waitFor();
+    await press("Escape");
+    await press("Control+z");
+  });
+});
+
 describe("the margin", () => {
   beforeAll(() => read("talk"));
 

@@ -13,20 +13,27 @@ const readyKeys = [
   { key: "/", does: "here" },
 ] as const;
 
-/** The keys of the reading room, in the pane beside the text. */
-export function PassageKeys({ ready }: { readonly ready: boolean }) {
+/** What can be done with the words that are selected, by its key or with a press on it, in the pane beside the text. */
+export function PassageKeys(props: { readonly ready: boolean; readonly onKey: (key: string) => void }) {
+  const { ready, onKey } = props;
   const { t } = useTranslation("reader");
   return (
-    <p className="passage-keys">
+    <div className="passage-keys">
       {ready ? (
         <>
           <span>
             <kbd>1</kbd>–<kbd>9</kbd> {t("keys.code")}
           </span>
           {readyKeys.map(({ key, does }) => (
-            <span key={key}>
+            <button
+              key={key}
+              type="button"
+              // What is selected in the text stays selected.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onKey(key.toLowerCase())}
+            >
               <kbd>{key}</kbd> {t(`keys.${does}`)}
-            </span>
+            </button>
           ))}
         </>
       ) : (
@@ -37,6 +44,6 @@ export function PassageKeys({ ready }: { readonly ready: boolean }) {
           </span>
         </>
       )}
-    </p>
+    </div>
   );
 }

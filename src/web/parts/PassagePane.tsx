@@ -29,10 +29,14 @@ export function PassagePane(props: {
   readonly task: PassageTask | undefined;
   readonly onTask: (task: PassageTask | undefined) => void;
   readonly onDone: () => void;
+  /** Do what a key of the room does. */
+  readonly onKey: (key: string) => void;
 }) {
   const { desk, codes, task, onDone } = props;
   const { t } = useTranslation("reader");
   const [passage] = desk.here;
+  // What can be done with selected words stands above what is known of them, which may be long.
+  const ready = desk.stretch !== undefined;
   const memosAbout =
     passage === undefined || isPassing(passage)
       ? { table: "source", id: desk.view.source.id }
@@ -46,6 +50,7 @@ export function PassagePane(props: {
         </Warning>
       )}
       {passage !== undefined && <PassageCodes desk={desk} codes={codes} />}
+      {ready && task === undefined && <PassageKeys ready onKey={props.onKey} />}
       {task === "evidence" && <EvidenceForm desk={desk} onDone={onDone} />}
       {task === "quantity" && <QuantityForm desk={desk} onDone={onDone} />}
       {task === "memo" && <MemoForm desk={desk} onDone={onDone} />}
@@ -62,7 +67,7 @@ export function PassagePane(props: {
       {passage === undefined && <Memos about={memosAbout} />}
       <Hidden desk={desk} />
       <GonePassages passages={desk.view.passages} codes={codes} />
-      <PassageKeys ready={desk.stretch !== undefined} />
+      {!ready && <PassageKeys ready={false} onKey={props.onKey} />}
     </div>
   );
 }

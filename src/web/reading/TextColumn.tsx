@@ -109,7 +109,7 @@ export function TextColumn(props: TextColumnProps) {
     [picked, paintPicked],
   );
   useEffect(() => () => painter.clearAll(), [painter]);
-  useNativeSelection(column, picked);
+  useNativeSelection(column, picked, text);
 
   const reveal = useReveal(column, mounted, rows, list);
   useImperativeHandle(

@@ -25,7 +25,7 @@ import { codesById } from "../state/codes.ts";
 import { useFound, usePlaying } from "../state/marked.ts";
 import { hasCode, nextPassage } from "../state/passage-order.ts";
 import { type ReaderDesk, useReaderDesk } from "../state/reader-desk.ts";
-import { pressInReader } from "../state/reader-keys.ts";
+import { doInReader, pressInReader } from "../state/reader-keys.ts";
 import type { Stretch } from "../state/route.ts";
 import type { Asked } from "../state/study.ts";
 import { BesideHalf } from "./BesideHalf.tsx";
@@ -230,6 +230,7 @@ export function ReaderRoom(props: {
             setTask(undefined);
             back();
           }}
+          onKey={(key) => doInReader(key, desk, { all: codes, query }, deeds)}
         />
       </Pane>
       <ReaderFoot

@@ -39,6 +39,16 @@ export function pressInReader(
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
     return;
+  if (doInReader(key, desk, codes, deeds)) event.preventDefault();
+}
+
+/** Do what a key of the reading room means, whether it was pressed or chosen; whether it means anything. */
+export function doInReader(
+  key: string,
+  desk: ReaderDesk,
+  codes: { readonly all: readonly CodeLine[]; readonly query: string },
+  deeds: ReaderDeeds,
+): boolean {
   const quick = /^[1-9]$/.test(key) ? branchesWith(codes.all, codes.query)[Number(key) - 1] : undefined;
   const repeated = codes.all.find(({ id }) => id === lastCode.get());
   const task = tasks[key];
@@ -52,6 +62,6 @@ export function pressInReader(
   else if (key === "/") deeds.find();
   else if (key === "j" || key === "k") deeds.jump(undefined, key === "j");
   else if (key === "escape") deeds.leave();
-  else return;
-  event.preventDefault();
+  else return false;
+  return true;
 }

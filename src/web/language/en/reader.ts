@@ -48,7 +48,7 @@ export const reader = {
     claims_other: "{{count, number}} claims",
     selectHint: "Select words with the mouse, or with",
     andArrows: "and the arrows.",
-    nextPassage: "next and last passage.",
+    nextPassage: "next and earlier passage.",
   },
   keys: {
     code: "code",

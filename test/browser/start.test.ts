@@ -110,7 +110,7 @@ describe("a new study", () => {
     await page.getByText(/a thousand million a second would need [\d,]+ years? to more than/).waitFor();
     await field("The same once more").focus();
     await page.keyboard.type(`${strong}x`);
-    await page.getByText("Type the same passphrase in both fields.").waitFor();
+    await page.getByText("Type the same passphrase once more first.").waitFor();
     await page.keyboard.press("Enter");
     expect(existsSync(join(at.folder, "study-1.grounds"))).toBe(false);
     await page.keyboard.press("Backspace");
@@ -142,7 +142,10 @@ describe("a new study", () => {
     await page.getByLabel("The names have a passphrase of their own").check();
     await page.getByRole("button", { name: "Make one for me" }).first().click();
     const made = await page.locator(".made-words").innerText();
-    for (const label of ["Passphrase", "The same once more", "Passphrase of the names", "That one once more"])
+    // What was made is set already; it is typed once, from the paper.
+    expect(await field("Passphrase").inputValue()).toBe(made);
+    await page.getByText("Type the same passphrase once more first.").waitFor();
+    for (const label of ["The same once more", "Passphrase of the names", "That one once more"])
       await field(label).fill(made);
     await page.getByText("The names need another passphrase than the study.").waitFor();
     await field("Passphrase of the names").fill(strong);
@@ -271,6 +274,22 @@ describe("locking", () => {
     await page.getByRole("button", { name: "After the Lamp" }).click();
     await page.getByRole("button", { name: "Your own studies" }).click();
     await page.getByRole("button", { name: /^field/ }).waitFor();
+    expect(at.shelf.holdsOpen()).toBe(false);
+  });
+
+  test("from a study leads to the others, by the palette and by the menu", async () => {
+    await unlock("field");
+    await inStudy("After the field");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("new study");
+    await page.getByRole("option", { name: /Your studies/ }).click();
+    await page.getByRole("heading", { name: "Open a study" }).waitFor();
+    expect(await page.getByText("Locked.").count()).toBe(0);
+    await unlock("field");
+    await inStudy("After the field");
+    await page.getByText("View", { exact: true }).click();
+    await page.getByRole("button", { name: "Your studies" }).click();
+    await page.getByRole("button", { name: "New study" }).waitFor();
     expect(at.shelf.holdsOpen()).toBe(false);
   });
 });

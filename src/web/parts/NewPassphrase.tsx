@@ -11,7 +11,7 @@ export interface NewPassphraseTyped {
   readonly passphrase: string;
   readonly again: string;
   readonly guesses: Guesses | undefined;
-  readonly lacking: "lackStrength" | "lackAgain" | undefined;
+  readonly lacking: "lackPassphrase" | "lackStrength" | "lackAgain" | undefined;
   readonly type: (passphrase: string) => void;
   readonly typeAgain: (again: string) => void;
 }
@@ -22,7 +22,8 @@ export function useNewPassphrase(known: string): NewPassphraseTyped {
   const [again, typeAgain] = useState("");
   const guesses = useGuesses(passphrase, known);
   const isWeak = guesses === undefined || guesses.low < leastGuesses;
-  const lacking = isWeak ? "lackStrength" : passphrase === again ? undefined : "lackAgain";
+  const weak = passphrase === "" ? "lackPassphrase" : isWeak ? "lackStrength" : undefined;
+  const lacking = weak ?? (passphrase === again ? undefined : "lackAgain");
   return { passphrase, again, guesses, lacking, type, typeAgain };
 }
 
@@ -38,21 +39,23 @@ export function NewPassphrase(props: {
       <div className="new-secret">
         <SecretField label={props.label} value={passphrase} onChange={type} />
         <Strength passphrase={passphrase} guesses={guesses} />
-        <MadeForYou />
+        <MadeForYou onMade={type} />
       </div>
       <SecretField label={props.againLabel} value={again} onChange={typeAgain} />
     </>
   );
 }
 
-function MadeForYou() {
+// It is set at once, and typed once more from the paper: that shows that it is on paper.
+function MadeForYou({ onMade }: { readonly onMade: (passphrase: string) => void }) {
   const { t } = useTranslation("start");
   const [made, setMade] = useState<string>();
   const [error, setError] = useState<Refusal>();
   const make = async (): Promise<void> => {
     const answer = await call("madePassphrase", {});
-    if (answer.ok) setMade(answer.value.passphrase);
-    else setError(answer.error);
+    if (!answer.ok) return setError(answer.error);
+    setMade(answer.value.passphrase);
+    onMade(answer.value.passphrase);
   };
   return (
     <div>

@@ -8,7 +8,7 @@ import { LineField } from "./Field.tsx";
 import { NewPassphrase, type NewPassphraseTyped, useNewPassphrase } from "./NewPassphrase.tsx";
 import { StartRefusal } from "./StartRefusal.tsx";
 
-type Lack = "lackTitle" | "lackFolder" | "lackStrength" | "lackAgain" | "lackOther";
+type Lack = "lackTitle" | "lackFolder" | "lackPassphrase" | "lackStrength" | "lackAgain" | "lackOther";
 
 /** What a new study is made of; what comes of it is its recovery code. */
 export function NewStudyForm(props: {

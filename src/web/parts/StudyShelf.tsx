@@ -38,7 +38,7 @@ export function StudyShelf() {
           {opening === name && <small> {t("page.making")}</small>}
         </button>
       ))}
-      <button type="button" className="shelf-study" onClick={() => void lock()}>
+      <button type="button" className="shelf-study" onClick={() => void lock("left")}>
         {t("shelf.own")}
       </button>
     </nav>

@@ -19,6 +19,7 @@ export function UnlockForm({ study }: { readonly study: StudyOnShelf }) {
     event.preventDefault();
     if (busy || wait > 0 || passphrase === "") return;
     setBusy(true);
+    setError(undefined);
     const answer = await call("unlock", {
       name: study.name,
       passphrase,

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { languages } from "../language/index.ts";
 import { preferences } from "../state/preferences.ts";
+import { lock, sessionState } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
 import { chooseView } from "../state/view.ts";
 import { openWindow } from "../state/window.ts";
@@ -11,6 +12,7 @@ import { Choice } from "./Choice.tsx";
 export function ViewMenu() {
   const { t } = useTranslation("frame");
   const now = useStore(preferences);
+  const isOpen = useStore(sessionState).is === "open";
   return (
     <BarMenu name="view" word={t("view.open")}>
       <Choice
@@ -30,9 +32,16 @@ export function ViewMenu() {
         onChange={(language) => void chooseView({ ...now, language })}
       />
       <p className="soft">{t("view.kept")}</p>
-      <button type="button" className="inline" onClick={() => void openWindow()}>
-        {t("window.another")}
-      </button>
+      <div className="view-ways">
+        <button type="button" className="inline" onClick={() => void openWindow()}>
+          {t("window.another")}
+        </button>
+        {isOpen && (
+          <button type="button" className="inline" onClick={() => void lock("left")}>
+            {t("view.studies")}
+          </button>
+        )}
+      </div>
     </BarMenu>
   );
 }

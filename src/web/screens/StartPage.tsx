@@ -8,6 +8,7 @@ import { StartRefusal } from "../parts/StartRefusal.tsx";
 import { StartStudies } from "../parts/StartStudies.tsx";
 import { UnlockForm } from "../parts/UnlockForm.tsx";
 import { ViewMenu } from "../parts/ViewMenu.tsx";
+import type { LockReason } from "../state/session.ts";
 import { useStudies } from "../state/studies.ts";
 import "../parts/name-groups.css";
 import "./start-page.css";
@@ -20,7 +21,7 @@ type Step =
   | { readonly is: "drill"; readonly made: MadeStudy };
 
 /** What is shown while the page has a session and no study is open: the studies, and how each of them is opened. */
-export function StartPage({ locked }: { readonly locked?: "asked" | "idle" | "elsewhere" }) {
+export function StartPage({ locked }: { readonly locked?: "asked" | LockReason }) {
   const { t } = useTranslation("start");
   const { view, error } = useStudies();
   const [chosen, setStep] = useState<Step>();
@@ -33,7 +34,7 @@ export function StartPage({ locked }: { readonly locked?: "asked" | "idle" | "el
       <main className="start-room">
         {locked !== undefined && chosen === undefined && (
           <div role="status" className="start-locked">
-            <p className="start-locked-word">{t("page.locked")}</p>
+            {locked !== "left" && <p className="start-locked-word">{t("page.locked")}</p>}
             <p className="soft">{t(`page.${locked === "asked" ? "closed" : locked}`)}</p>
           </div>
         )}
@@ -41,7 +42,11 @@ export function StartPage({ locked }: { readonly locked?: "asked" | "idle" | "el
         {view === undefined ? (
           <h1 className="title">{t("page.looking")}</h1>
         ) : (
-          <Steps view={view} step={chosen ?? firstStep(view)} onStep={setStep} />
+          <Steps
+            view={view}
+            step={chosen ?? (locked === "left" ? { is: "list" } : firstStep(view))}
+            onStep={setStep}
+          />
         )}
       </main>
     </div>

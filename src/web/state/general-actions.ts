@@ -32,6 +32,7 @@ export function generalActions(): readonly Action[] {
     step("undo", t("do.undo"), () => takeBack("undo"), "Ctrl Z"),
     step("redo", t("do.redo"), () => takeBack("redo"), "Ctrl Y"),
     step("lock", t("do.lock"), () => void lock(), "Ctrl Shift L"),
+    step("studies", t("do.studies"), () => void lock("left")),
     step("window", t("window.another"), () => void openWindow()),
     step("keys", t("keys.open"), () => showKeys.set(true), "?"),
     step("walk", t("walk.begin"), beginWalk),

@@ -31,8 +31,8 @@ export type SessionState =
   | { readonly is: "ended" }
   | { readonly is: "lost"; readonly typed: readonly Typed[] };
 
-/** Why a page was locked; nothing is said where somebody pressed the button. */
-export type LockReason = "idle" | "elsewhere";
+/** Why a page was locked, `left` for another study; nothing is said where somebody pressed the button. */
+export type LockReason = "idle" | "elsewhere" | "left";
 
 /** Where the session stands. */
 export const sessionState = createStore<SessionState>({ is: "opening" });

@@ -46,7 +46,7 @@ describe("candidatesIn", () => {
 
   test.each([
     ["frequent words that begin sentences", "Yesterday we waited. Nobody came. There was rain. It's over."],
-    ["months, days, peoples", "In March, on Friday, the English soldiers left."],
+    ["months, days, peoples", "In March, on Friday, the English soldiers left. They pay on Fridays."],
     ["Russian frequent words", "Потом он ушёл. Вчера приехали солдаты. Значит, правда."],
     ["Arabic frequent words", "ثم ذهبنا إلى السوق وقال الحارس إن الباب مغلق والحمد لله"],
     ["Russian words by their shape", "Объявляю перерыв. Жду ответа. Доводы отклонены. Органами установлено."],

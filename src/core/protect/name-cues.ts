@@ -68,7 +68,7 @@ const kunya =
   "abu abou umm oum bin ibn ben bint ould абу умм ибн бин бен أبو أبا أبي بو أم ابن بن بنت آل عبد أبناء";
 
 const calendar = `january february march april may june july august september october november december monday tuesday
-wednesday thursday friday saturday sunday ramadan eid christmas easter english french german russian arabic arab arabs
+wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays ramadan eid christmas easter english french german russian arabic arab arabs
 arabian american british european turkish turk kurdish kurd persian iranian iraqi syrian lebanese egyptian libyan
 algerian moroccan tunisian sudanese yemeni saudi afghan pakistani chechen dagestani tajik uzbek kazakh kyrgyz ukrainian
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель май июнь июль

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { NameGroup, NamesStepView } from "../../app/views.ts";
 import type { NamesDesk } from "../state/names-desk.ts";
+import { isDate } from "../state/names-step.ts";
 import { useWhyWords } from "../state/names-words.ts";
 import { Button } from "./Button.tsx";
 import { PersonForm } from "./PersonForm.tsx";
 
-/** What can be done with the words of the open line; where nobody is offered, Enter asks who it is. */
+/** What can be done with the words of the open line; where nobody is offered, Enter asks who it is, and leaves a date. */
 export function GroupChoices(props: {
   readonly group: NameGroup;
   readonly desk: NamesDesk;
@@ -16,8 +17,9 @@ export function GroupChoices(props: {
   const { t } = useTranslation("names");
   const whyWords = useWhyWords();
   const { likely, guess } = desk.offered.get(key) ?? {};
-  const isEnters = likely === undefined && desk.draft.decisions[key] === undefined;
-  const askingLook = isEnters ? ({ kind: "main", keys: "⏎ P" } as const) : ({ keys: "P" } as const);
+  const isOpen = likely === undefined && desk.draft.decisions[key] === undefined;
+  const onEnter = (keys: string, isIt: boolean) =>
+    isOpen && isIt ? ({ kind: "main", keys: `⏎ ${keys}` } as const) : ({ keys } as const);
   return (
     <div className="names-open">
       <p className="names-why">{whyWords(group.why)}</p>
@@ -31,7 +33,7 @@ export function GroupChoices(props: {
                 {t("choice.replaceBy", { pseudonym: likely.pseudonym })}
               </Button>
             )}
-            <Button {...askingLook} onClick={() => desk.ask(key)}>
+            <Button {...onEnter("P", !isDate(group))} onClick={() => desk.ask(key)}>
               {t(likely === undefined ? "choice.person" : "choice.else")}
             </Button>
             {guess !== undefined && (
@@ -44,7 +46,7 @@ export function GroupChoices(props: {
             <Button keys="N" onClick={() => desk.decide({ key, do: "not-a-name" })}>
               {t("choice.notName")}
             </Button>
-            <Button keys="L" onClick={() => desk.decide({ key, do: "leave" })}>
+            <Button {...onEnter("L", isDate(group))} onClick={() => desk.decide({ key, do: "leave" })}>
               {t("choice.leave")}
             </Button>
           </div>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
 import { prepareLanguage } from "../language/index.ts";
 import {
+  accepted,
   beginDraft,
   groupsInOrder,
   markedGroup,
@@ -53,6 +54,13 @@ describe("beginning a names step", () => {
       known: { key: "known", do: "replace", person: person.id },
       place: { key: "place", do: "leave" },
     });
+  });
+
+  test("asks for a date too, and leaves it in where what is offered is accepted: nobody is called so", () => {
+    const date = group({ key: "14 March", why: ["exact date"] });
+    expect(beginDraft(view([date])).decisions).toEqual({});
+    expect(accepted(date)).toEqual({ key: "14 March", do: "leave" });
+    expect(accepted(group({ key: "May", why: ["exact date", "capitalised"] }))).toBeUndefined();
   });
 
   test("shows what is open before what is settled, and marks by hand before both", () => {

@@ -39,9 +39,15 @@ export function draftAgain(view: NamesStepView, kept: NonNullable<NamesStepView[
   };
 }
 
+/** Whether words are offered for their date alone, which nobody is called. */
+export function isDate({ why }: NameGroup): boolean {
+  return why.length > 0 && why.every((each) => each.replace(" ", "-") === "exact-date");
+}
+
 /** The decision that accepting a group's proposal makes; `undefined` where a person has to say who it is. */
 export function accepted(group: NameGroup): NameDecision | undefined {
   if (group.proposed === "leave") return { key: group.key, do: "leave" };
+  if (isDate(group)) return { key: group.key, do: "leave" };
   if (group.person !== undefined && !group.isGuess)
     return { key: group.key, do: "replace", person: group.person.id };
   return undefined;

@@ -66,20 +66,37 @@ function Frame({ map, t }: { readonly map: ReturnType<typeof mirrored>; readonly
         <text key={name} x={x} y={14} textAnchor="middle">
           {linesOf(placeName(t, name)).map((line, i) => (
             <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
-              {shortened(line, 12)}
+              {shortened(line, map.columnLetters)}
             </tspan>
           ))}
         </text>
       ))}
       {map.rows.map(({ name, y }) => (
         <g key={name}>
-          <text x={map.label} y={y + 4} textAnchor={map.anchor}>
-            {shortened(roleName(t, name), 13)}
-          </text>
+          <RowName words={roleName(t, name)} map={map} y={y} />
           <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
         </g>
       ))}
     </>
+  );
+}
+
+/** The name of a role, in two lines where one is too long. */
+function RowName(props: {
+  readonly words: string;
+  readonly map: ReturnType<typeof mirrored>;
+  readonly y: number;
+}) {
+  const { words, map, y } = props;
+  const lines = linesOf(words);
+  return (
+    <text x={map.label} y={y + 4 - (lines.length - 1) * 7} textAnchor={map.anchor}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={map.label} dy={i === 0 ? 0 : 14}>
+          {shortened(line, 13)}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
@@ -99,7 +116,7 @@ function Dot({ dot }: { readonly dot: DotLayout["dots"][number] }) {
         <circle className={`dots-${dot.direction}`} cx={dot.x} cy={dot.y} r={7} />
       )}
       <text className="dots-name" x={dot.x} y={dot.y + 21} textAnchor="middle">
-        {shortened(dot.name, 12)}
+        {shortened(dot.name, dot.letters)}
       </text>
     </g>
   );

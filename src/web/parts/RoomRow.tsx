@@ -13,7 +13,9 @@ export function RoomRow({ route }: { readonly route: Route }) {
     <nav className="room-row" aria-label={t(`room.${room.name}`)}>
       {room.within.map(({ name, to }) => (
         <Go key={name} to={to} current={to.screen === route.screen}>
-          {t(`within.${name}`)}
+          <span className="room-row-name" data-words={t(`within.${name}`)}>
+            {t(`within.${name}`)}
+          </span>
         </Go>
       ))}
     </nav>

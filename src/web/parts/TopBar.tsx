@@ -38,7 +38,9 @@ export function TopBar(props: {
               to={name === "reader" && read !== undefined ? { screen: "read", source: read } : to}
               current={screens.includes(screen)}
             >
-              {t(`room.${name}`)}
+              <span className="bar-room" data-words={t(`room.${name}`)}>
+                {t(`room.${name}`)}
+              </span>
             </Go>
           ))}
       </nav>

@@ -47,7 +47,7 @@ export function BriefScreen(props: { readonly brief?: RecordId; readonly stateme
           {view !== undefined && (
             <>
               <BriefChoice to="brief" briefs={view.briefs} current={brief ?? view.briefs[0]?.id} />
-              <EditionChoice />
+              {view.document.sections.length > 0 && <EditionChoice />}
               {edition === "authors" ? (
                 <Paper document={view.document} atOnce={atOnce} />
               ) : (
@@ -140,6 +140,18 @@ const Paper = memo(function Paper(props: {
   const { t } = useTranslation("brief");
   // Its beginning can be read while the rest is drawn below.
   const isWhole = useDeferredValue(true, atOnce);
+  if (document.sections.length === 0)
+    return (
+      <div className="brief-empty">
+        <h1 className="title" dir="auto">
+          {document.title}
+        </h1>
+        <p>{t("emptyRead")}</p>
+        <p>
+          <Go to={{ screen: "write" }}>{t("emptyWrite")}</Go>
+        </p>
+      </div>
+    );
   return (
     <div className="brief-paper">
       <nav className="brief-contents" aria-label={t("sections")}>

@@ -34,6 +34,18 @@ describe("layDots", () => {
     );
   });
 
+  test("cuts a name only as far as its neighbours leave room", () => {
+    const dot = (source: string) => ({
+      role: "insider",
+      place: "a",
+      direction: "for" as const,
+      name: "A long title of a source",
+      source: source.padStart(20, "0") as RecordId,
+    });
+    expect(layDots([dot("1")], 440).dots[0]?.letters).toBeGreaterThan(24);
+    expect(layDots([..."12345"].map(dot), 440).dots[0]?.letters).toBeLessThan(13);
+  });
+
   test("gives places beyond the fifth one column together", () => {
     const dots = [..."abcdefg"].map((place, i) => ({
       role: "insider",

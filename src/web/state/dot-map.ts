@@ -9,12 +9,16 @@ export interface DotLayout {
   readonly left: number;
   readonly columns: readonly { readonly name: string; readonly x: number }[];
   readonly rows: readonly { readonly name: string; readonly y: number }[];
-  readonly dots: readonly (Dot & { readonly x: number; readonly y: number })[];
+  /** `letters` is how many of a name have room under its dot. */
+  readonly dots: readonly (Dot & { readonly x: number; readonly y: number; readonly letters: number })[];
+  /** How many letters have room over a column. */
+  readonly columnLetters: number;
 }
 
 const left = 92;
 const dotWidth = 70;
 const lineHeight = 38;
+const letterWidth = 5.8;
 const mostColumns = 5;
 const roleOrder = ["insider", "intermediary", "official", "civilian", "researcher"];
 
@@ -33,7 +37,7 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
   const step = (width - left - 4) / places.length;
   const across = Math.max(1, Math.floor(step / dotWidth));
   const columns = places.map((name, i) => ({ name, x: left + step * (i + 0.5) }));
-  const laid: (Dot & { x: number; y: number })[] = [];
+  const laid: (Dot & { x: number; y: number; letters: number })[] = [];
   const rows: { name: string; y: number }[] = [];
   // A long name of a place takes two lines.
   let y = places.some((name) => name.length > 12) ? 46 : 34;
@@ -45,13 +49,20 @@ export function layDots(dots: readonly Dot[], room = 440): DotLayout {
       deepest = Math.max(deepest, Math.ceil(here.length / across));
       here.forEach((dot, i) => {
         const inLine = Math.min(across, here.length - Math.floor(i / across) * across);
-        const shift = ((i % across) - (inLine - 1) / 2) * Math.min(dotWidth, step / inLine);
-        laid.push({ ...dot, x: x + shift, y: y + Math.floor(i / across) * lineHeight });
+        const apart = Math.min(dotWidth, step / inLine);
+        const shift = ((i % across) - (inLine - 1) / 2) * apart;
+        const letters = lettersIn(inLine === 1 ? step : apart);
+        laid.push({ ...dot, letters, x: x + shift, y: y + Math.floor(i / across) * lineHeight });
       });
     }
     y += deepest * lineHeight + 6;
   }
-  return { width, height: y - 18, left, columns, rows, dots: laid };
+  return { width, height: y - 18, left, columns, columnLetters: lettersIn(step), rows, dots: laid };
+}
+
+/** At least what fits beside a neighbour. */
+function lettersIn(width: number): number {
+  return Math.max(12, Math.floor(width / letterWidth));
 }
 
 function placesIn(dots: readonly Dot[]): readonly string[] {

@@ -10,7 +10,7 @@ export const columnWidths: Readonly<Record<SourceColumn, number>> = {
   kind: 132,
   mode: 88,
   country: 96,
-  collected: 150,
+  collected: 118,
   wave: 110,
   group: 150,
   person: 110,

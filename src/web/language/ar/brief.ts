@@ -9,6 +9,8 @@ export const brief: Translated<typeof english.brief> = {
   sections: "الأقسام",
   inThis: "في هذا الموجز",
   notes: "ملاحظات",
+  emptyRead: "لم يُكتب شيء بعد. يظهر الموجز هنا وأنت تكتبه: عبارات يفتح كل رقم فيها من يقوله.",
+  emptyWrite: "اكتب العبارة الأولى",
   asking: "يجري حساب الاستشراف. تستغرق المرة الأولى بضع ثوانٍ.",
   askingAgain: "يُعاد حساب الاستشراف…",
   edition: {

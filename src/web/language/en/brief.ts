@@ -6,6 +6,9 @@ export const brief = {
   sections: "Sections",
   inThis: "In this brief",
   notes: "Notes",
+  emptyRead:
+    "Nothing is written yet. A brief stands here as you write it: statements whose every number opens who says so.",
+  emptyWrite: "Write the first statement",
   asking: "Computing the outlook. The first time takes some seconds.",
   askingAgain: "Computing the outlook anew …",
   edition: {

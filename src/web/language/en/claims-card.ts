@@ -9,7 +9,7 @@ export const card = {
   unlink: "unlink",
   unlinked: "No longer evidence for this claim. Ctrl+Z puts it back.",
   openPassage: "Open this passage",
-  credibility: "item {{grade}}",
+  credibility: "credibility {{grade}}",
   reliability: "source {{grade}}",
   more_one: "Show {{count, number}} more passage",
   more_other: "Show {{count, number}} more passages",

@@ -10,6 +10,8 @@ export {
   type ReleaseLevel,
   stricterRelease,
 } from "./clearer.ts";
+export { type CoarseRow, coarsenRows } from "./coarsen-rows.ts";
+export { type BroaderFact, type CoarserFact, coarserFact } from "./coarser-facts.ts";
 export { CompiledRegister, compileRegister } from "./compile-register.ts";
 export { type FindNames, findNames, nameFinder } from "./find-names.ts";
 export { foldWord } from "./fold-word.ts";

@@ -1,3 +1,23 @@
+export {
+  type CoreqBand,
+  type CoreqItem,
+  type CoreqKnown,
+  coreqDomains,
+  coreqItems,
+  coreqKnownText,
+  coreqSource,
+} from "./archive/coreq.ts";
+export { csvFile } from "./archive/csv-file.ts";
+export { type Generalised, generalisedWords } from "./archive/generalised-words.ts";
+export {
+  checkManifest,
+  type ListedFile,
+  type ManifestCheck,
+  type ManifestError,
+  manifestName,
+  manifestText,
+  readManifest,
+} from "./archive/manifest.ts";
 export { auditCells, type NarrowCell } from "./audit-cells.ts";
 export { auditReleases, type RevealedCell } from "./audit-releases.ts";
 export {
@@ -83,6 +103,7 @@ export {
   type GateFinding,
   type GateFindingKind,
   gateFindingWords,
+  type NamedText,
   type PlacedFinding,
   type ReleaseGate,
   releaseGate,
@@ -111,3 +132,4 @@ export {
 } from "./small-cells.ts";
 export { type Mention, withMentions } from "./with-mentions.ts";
 export { withoutDoors } from "./without-doors.ts";
+export { type ZipPart, zipFile } from "./zip-file.ts";

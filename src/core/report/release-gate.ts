@@ -85,6 +85,14 @@ export interface ReleaseGate {
    * `place` is what findings call it and must say nothing of the study itself.
    */
   readonly text: (place: string, text: string) => readonly GateFinding[];
+  /** The same for many texts at once, each finding with the line that it is in: `sources.csv, line 3`. */
+  readonly texts: (texts: readonly NamedText[]) => readonly PlacedFinding[];
+}
+
+/** A text, and what findings call it; the name must say nothing of the study itself. */
+export interface NamedText {
+  readonly place: string;
+  readonly text: string;
 }
 
 /**
@@ -136,7 +144,17 @@ export function releaseGate(known: WhatMustNotLeave): ReleaseGate {
       const strings = [{ place, text, extent: "string", field: "" } as const, ...lines];
       return withoutRepeats(inStrings(strings)).map(({ finding: found }) => found);
     },
+    texts: (texts) => withoutRepeats(inStrings(texts.flatMap(linesOf))),
   };
+}
+
+/** A text as a whole, and each of its lines under its number. */
+function linesOf({ place, text }: NamedText): readonly PlacedText[] {
+  const lines = text.split(/\r?\n/).flatMap((line, at): readonly PlacedText[] => {
+    if (line.trim() === "") return [];
+    return [{ place: `${place}, line ${at + 1}`, text: line, extent: "block", field: "" }];
+  });
+  return [{ place, text, extent: "string", field: "" }, ...lines];
 }
 
 function stringGate(

@@ -1,5 +1,6 @@
 import {
   anyRef,
+  count,
   label,
   moment,
   number,
@@ -68,6 +69,23 @@ export const release = table("release", {
   /** Every count that was published or withheld, so that the next release cannot reveal one by its difference. */
   cells: structureOfWords<readonly ReleasedCell[]>(isCells),
   note: optional(label()),
+});
+
+/** A package for an archive that left with a release: the brief with all that belongs to it, as one set of files. */
+export const archivePackage = table("archivePackage", {
+  release: ref("release"),
+  /** Of the list of its files, and of the zip file that holds them all. */
+  manifestSha256: token(),
+  zipSha256: token(),
+  /** Of the records that it was made from; one that is made from the same prints the same. */
+  madeFrom: token(),
+});
+
+/** What the authors answer to an item of a reporting checklist, where the study does not say it by itself. */
+export const reportingItem = table("reportingItem", {
+  checklist: oneOf("coreq"),
+  item: count(),
+  text: label(),
 });
 
 /** Kinds of numbers that a brief keeps: computed, counted or signed, and never the words of a source that states one. */
@@ -154,4 +172,6 @@ export type Brief = RecordOf<typeof brief>;
 export type Statement = RecordOf<typeof statement>;
 export type Cite = RecordOf<typeof cite>;
 export type Release = RecordOf<typeof release>;
+export type ArchivePackage = RecordOf<typeof archivePackage>;
+export type ReportingItem = RecordOf<typeof reportingItem>;
 export type Kept = RecordOf<typeof kept>;

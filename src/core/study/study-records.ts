@@ -1,4 +1,4 @@
-import { brief, cite, kept, release, statement } from "./brief-records.ts";
+import { archivePackage, brief, cite, kept, release, reportingItem, statement } from "./brief-records.ts";
 import { claim, evidence, independence, origin, originLink, quantity, sizeWord } from "./claim-records.ts";
 import { code, coding, memo, passage } from "./code-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
@@ -126,6 +126,8 @@ export const studyVocabulary = vocabulary("study", 4, [
   setMember,
   recordLink,
   importedProject,
+  archivePackage,
+  reportingItem,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

@@ -103,7 +103,7 @@ export const tablesOfRoom: Readonly<Record<Exclude<BarRoom["name"], "history">, 
     "namedPeriod",
   ],
   outlook: ["outlook", "measure", "measureEffect", "scenario", "regroup", "judgement", "question"],
-  brief: ["brief", "statement", "cite", "release", "kept"],
+  brief: ["brief", "statement", "cite", "release", "kept", "archivePackage", "reportingItem"],
 };
 
 function locale(): string {

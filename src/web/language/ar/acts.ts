@@ -68,6 +68,8 @@ export const acts: Translated<typeof english.acts> = {
   "remove-statement": "حذف العبارة",
   "keep-brief": "حفظ الموجز",
   "make-release": "الإصدار",
+  "make-package": "الحزمة للأرشيف",
+  "answer-coreq": "الجواب عن بند من COREQ",
   "show-uncleared": "طباعة كلام لم يُجَز",
   "change-model": "تعديل النموذج",
   "start-model": "بداية النموذج",

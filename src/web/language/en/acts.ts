@@ -65,6 +65,8 @@ export const acts = {
   "remove-statement": "the removal of the statement",
   "keep-brief": "the keeping of the brief",
   "make-release": "the release",
+  "make-package": "the package for an archive",
+  "answer-coreq": "the answer to an item of COREQ",
   "show-uncleared": "the printing of uncleared words",
   "change-model": "the change of the model",
   "start-model": "the beginning of the model",

@@ -1,5 +1,12 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Claim, NamedPeriod, Origin, OriginLink, Passage, SizeWord } from "../core/study/index.ts";
+import type {
+  CoreqLine,
+  HandedPackage,
+  PackageDraftView,
+  RedactionView,
+  SourceAccessLine,
+} from "./archive-views.ts";
 import type { ChangeBrief, EditStatements } from "./brief/edit-statements.ts";
 import type { DraftStatement } from "./brief/read-writing.ts";
 import type { HandOutAsked } from "./brief/release/hand-out.ts";
@@ -279,6 +286,20 @@ export interface Api {
   /** The files of a release once more, while the study stays open. */
   readonly releaseFiles: Call<{ readonly release: RecordId }, HandedOut>;
   readonly releases: Call<Nothing, readonly ReleaseLine[]>;
+  /** The package for an archive as it would leave: its files, their hashes, and what bars it; nothing leaves. */
+  readonly packageDraft: Call<DraftAsked, PackageDraftView>;
+  /** Make a package, note it as a release, and give its zip file. */
+  readonly makePackage: Call<HandOutAsked, HandedPackage>;
+  /** The zip file of a package once more, while the study stays open. */
+  readonly packageFiles: Call<{ readonly release: RecordId }, HandedPackage>;
+  /** Each source with how far its words go in a package. */
+  readonly sourceAccess: Call<Nothing, readonly SourceAccessLine[]>;
+  /** One source as it came in beside how it would leave; with its real names, so only with the vault open. */
+  readonly redaction: Call<{ readonly source: RecordId }, RedactionView>;
+  /** The reporting checklist COREQ with what the study knows for each item. */
+  readonly coreq: Call<Nothing, readonly CoreqLine[]>;
+  /** Write an author's answer to an item of COREQ; no words take it away. */
+  readonly answerCoreq: Call<{ readonly item: number; readonly text: string }, Nothing>;
   /** Which facts that are recorded of people fit so few that they pick somebody out. */
   readonly disclosure: Call<Nothing, DisclosureView>;
   /** Everything that stands behind one number of a brief. */

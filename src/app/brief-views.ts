@@ -163,6 +163,8 @@ export interface ReleaseLine {
   readonly takenBack: boolean;
   /** Whether its files can still be handed out, which they can be while the study stays open. */
   readonly atHand: boolean;
+  /** Present where it left as a package for an archive; the hashes of the list of its files and of its zip file. */
+  readonly archive?: { readonly manifestSha256: string; readonly zipSha256: string };
 }
 
 /** The files of a release as they are handed out. */
@@ -206,4 +208,6 @@ export interface DisclosingFacts {
     /** A source in which to mend it. */
     readonly source?: RecordId;
   }[];
+  /** What to say less exactly so that it fits enough people: of which fact, and what instead; without that, leave it out. */
+  readonly coarser?: { readonly name: string; readonly to?: string; readonly fits: number };
 }

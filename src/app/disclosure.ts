@@ -1,6 +1,6 @@
-import { knownSubjects, uniqueCombinations } from "../core/protect/index.ts";
-import { attribute, outlook, person, place, source } from "../core/study/index.ts";
-import type { DisclosureView } from "./brief-views.ts";
+import { type CoarserFact, coarserFact, knownSubjects, uniqueCombinations } from "../core/protect/index.ts";
+import { attribute, outlook, type Place, person, place, source } from "../core/study/index.ts";
+import type { DisclosingFacts, DisclosureView } from "./brief-views.ts";
 import type { Desk } from "./desk.ts";
 
 /** As many combinations as are shown. */
@@ -21,6 +21,7 @@ export function disclosure(desk: Desk): DisclosureView {
     attributes: study.all(attribute),
     places: study.all(place),
   });
+  const broader = broaderPlaces(study.all(place));
   const k = Math.max(3, study.all(outlook)[0]?.smallestCell ?? 5);
   const found = uniqueCombinations(subjects, { k });
   const minimal = found.filter(({ isMinimal }) => isMinimal);
@@ -48,8 +49,23 @@ export function disclosure(desk: Desk): DisclosureView {
       facts,
       fits: held.length,
       subjects: held.flatMap((id) => named(id) ?? []),
+      ...coarserOf(coarserFact(subjects, facts, k, (_name, value) => broader.get(value))),
     })),
     foundInAll: minimal.length,
     exposed: new Set(minimal.flatMap(({ subjects: held }) => held)).size,
   };
+}
+
+function coarserOf(coarser: CoarserFact | undefined): Pick<DisclosingFacts, "coarser"> {
+  return coarser === undefined ? {} : { coarser };
+}
+
+/** What each place lies in, by its name; a name that two places share says nothing. */
+function broaderPlaces(places: readonly Place[]): ReadonlyMap<string, string> {
+  const broader = new Map<string, string>();
+  for (const { country, region, site } of places) {
+    if (site !== undefined) broader.set(site, region ?? country);
+    if (region !== undefined) broader.set(region, country);
+  }
+  return broader;
 }

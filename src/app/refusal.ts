@@ -55,6 +55,8 @@ const texts = {
     "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
   "release-barred":
     "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "package-barred":
+    "A file of the package still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
   "release-not-at-hand":
     "The files of that release are not held any more: they are kept in memory only while the study in which they were made stays open. The study knows their hashes; whoever has the files can be asked for them.",
   "changed-meanwhile":

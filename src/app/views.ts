@@ -17,6 +17,19 @@ export type {
 } from "../core/report/index.ts";
 export type { Block, Claim, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 export type {
+  CoreqLine,
+  HandedPackage,
+  PackageDraftView,
+  PackageFileKind,
+  PackageFileLine,
+  PackageFinding,
+  RedactionKind,
+  RedactionPiece,
+  RedactionView,
+  SourceAccess,
+  SourceAccessLine,
+} from "./archive-views.ts";
+export type {
   AllowedWords,
   BarredBy,
   BriefLine,

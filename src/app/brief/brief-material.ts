@@ -1,3 +1,4 @@
+import type { RecordId } from "../../core/base/index.ts";
 import type { CorroborateIndex } from "../../core/corroborate/index.ts";
 import type {
   DefinitionNumbers,
@@ -36,6 +37,8 @@ export interface BriefMaterial {
   readonly ahead: LookAhead | undefined;
   /** Why there are no numbers although there is a model; empty where there are, or where there is none. */
   readonly troubles: readonly Trouble[];
+  /** Releases that were made from the very records that are read here; what prints the same beside them gives nothing away. */
+  readonly fromTheSame?: ReadonlySet<RecordId>;
 }
 
 /** What was gathered for an outlook, and its numbers. */

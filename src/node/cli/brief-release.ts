@@ -99,7 +99,8 @@ export async function writeRelease(
   );
 }
 
-function writeDurably(path: string, content: string | Uint8Array): void {
+/** Write a file and wait until it is on the disk. */
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const file = openSync(path, "w");
   try {
     writeFileSync(file, content);
@@ -110,7 +111,7 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 }
 
 /** Tell whether a folder, which need not be there yet, is a study or lies in one, by whatever links it is reached. */
-function isWithinStudy(folder: string): boolean {
+export function isWithinStudy(folder: string): boolean {
   const real = existsSync(folder) ? realpathSync(folder) : folder;
   const above = dirname(real);
   return isStudy(real) || (above !== real && isWithinStudy(above));
@@ -135,7 +136,8 @@ function takePlace(folder: string, paths: readonly string[]): Result<true, Refus
   }
 }
 
-function printFindings(cli: Cli, draft: ReleaseDraft): void {
+/** Say what bars a release, and what its statements lack. */
+export function printFindings(cli: Cli, draft: ReleaseDraft): void {
   const { findings, lint } = draft;
   if (findings.length === 0 && lint.length === 0) cli.terminal.print("Nothing bars this release.");
   for (const line of findingLines(findings)) cli.terminal.print(line);
@@ -146,7 +148,7 @@ function printFindings(cli: Cli, draft: ReleaseDraft): void {
 }
 
 /** What is wrong, each once, with all places where it is, in the order of the document. */
-function findingLines(findings: ReleaseDraft["findings"]): readonly string[] {
+export function findingLines(findings: ReleaseDraft["findings"]): readonly string[] {
   const places = new Map<string, string[]>();
   for (const { place, words } of findings) places.set(words, [...(places.get(words) ?? []), place]);
   const inOrder = new Intl.Collator("en", { numeric: true }).compare;

@@ -19,6 +19,7 @@ import { namesCommand } from "./names.ts";
 import { newCommand } from "./new.ts";
 import { questionsCommand } from "./open-questions.ts";
 import { outlookCommand } from "./outlook.ts";
+import { packageCommand } from "./package.ts";
 import { passphraseCommand } from "./passphrase.ts";
 import { commandHere, versionHere } from "./places.ts";
 import { projectCommand } from "./project.ts";
@@ -73,7 +74,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
     ],
   ],
   ["Ground and look ahead", [modelCommand, outlookCommand, measuresCommand, questionsCommand]],
-  ["Answer", [briefCommand, backTestCommand]],
+  ["Answer", [briefCommand, packageCommand, backTestCommand]],
   [
     "Keep",
     [verifyCommand, conflictsCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand],

@@ -8,6 +8,10 @@ import type {
   Refusal,
   SourceDescription,
 } from "../../app/api.ts";
+import { answerCoreq, readCoreq } from "../../app/archive/coreq-answers.ts";
+import { handOutPackage, handOutPackageAgain } from "../../app/archive/make-package.ts";
+import { listSourceAccess, readPackageDraft } from "../../app/archive/read-package.ts";
+import { readRedaction } from "../../app/archive/redaction.ts";
 import { changeBrief, editStatements } from "../../app/brief/edit-statements.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { offeredNumbers } from "../../app/brief/offered-numbers.ts";
@@ -239,6 +243,19 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   makeRelease: { input: inputs.makeRelease, answer: (desk, input) => handOut(desk, fileWords, input) },
   releaseFiles: { input: inputs.release, answer: handOutAgain },
   releases: { input: inputs.nothing, answer: (desk) => ok(listReleases(desk)) },
+  packageDraft: {
+    input: inputs.releaseDraft,
+    answer: (desk, input) => readPackageDraft(desk, fileWords.sha256, input),
+  },
+  makePackage: {
+    input: inputs.makeRelease,
+    answer: (desk, input) => handOutPackage(desk, fileWords, input),
+  },
+  packageFiles: { input: inputs.release, answer: handOutPackageAgain },
+  sourceAccess: { input: inputs.nothing, answer: (desk) => ok(listSourceAccess(desk)) },
+  redaction: { input: inputs.source, answer: readRedaction },
+  coreq: { input: inputs.nothing, answer: readCoreq },
+  answerCoreq: { input: inputs.answerCoreq, answer: answerCoreq },
   disclosure: { input: inputs.nothing, answer: (desk) => ok(disclosure(desk)) },
   numberCard: { input: inputs.numberCard, answer: readNumberCard },
   statementsOn: { input: inputs.passage, answer: statementsOn },

@@ -1,6 +1,7 @@
 import { err, ok, type RecordId, type Result } from "../../../core/base/index.ts";
-import { brief, member, release } from "../../../core/study/index.ts";
+import { archivePackage, brief, member, release } from "../../../core/study/index.ts";
 import type { Refusal } from "../../api.ts";
+import { heldPackage } from "../../archive/packages-held.ts";
 import type { AllowedWords, HandedOut, ReleaseLine } from "../../brief-views.ts";
 import type { Desk } from "../../desk.ts";
 import { refuse } from "../../refusal.ts";
@@ -57,11 +58,13 @@ export function handOutAgain(
 /** Every release that was ever made, the newest first; one that was taken back is out all the same. */
 export function listReleases(desk: Desk): readonly ReleaseLine[] {
   const { study } = desk.open;
+  const packages = new Map(study.allEverMade(archivePackage).map(({ record }) => [record.release, record]));
   return study
     .allEverMade(release)
     .map(({ record }) => record)
     .sort((a, b) => b.at - a.at)
     .map(({ id, at, by, sha256, docxSha256, note, brief: of }) => {
+      const packed = packages.get(id);
       const title = of === undefined ? undefined : study.get(brief, of)?.title;
       return {
         id,
@@ -69,16 +72,19 @@ export function listReleases(desk: Desk): readonly ReleaseLine[] {
         by: study.get(member, by)?.name ?? "",
         sha256,
         takenBack: study.get(release, id) === undefined,
-        atHand: files.get(study)?.has(id) === true,
+        atHand: files.get(study)?.has(id) === true || heldPackage(study, id) !== undefined,
         ...(title !== undefined && { brief: title }),
         ...(docxSha256 !== undefined && { docxSha256 }),
         ...(note !== undefined && { note }),
+        ...(packed !== undefined && {
+          archive: { manifestSha256: packed.manifestSha256, zipSha256: packed.zipSha256 },
+        }),
       };
     });
 }
 
 /** What the study notes with a release: what was typed, and each word that was let pass with its reason. */
-function noteOf({ note = "", allowed }: HandOutAsked): string {
+export function noteOf({ note = "", allowed }: HandOutAsked): string {
   const lines = allowed.map(({ words, why }: AllowedWords) => `“${words}” was let pass: ${why.trim()}`);
   return [note.trim(), ...lines].filter((line) => line !== "").join("\n");
 }

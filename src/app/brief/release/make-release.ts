@@ -19,7 +19,7 @@ import {
   releaseGate,
   withoutDoors,
 } from "../../../core/report/index.ts";
-import { create, outlook, release } from "../../../core/study/index.ts";
+import { create, release } from "../../../core/study/index.ts";
 import type { Refusal } from "../../api.ts";
 import { commit, type Desk, newId, openVault } from "../../desk.ts";
 import type { Vault } from "../../open-study.ts";
@@ -36,6 +36,7 @@ import { whatMustNotLeave } from "./release-known.ts";
 import { releaseNote } from "./release-notes.ts";
 import { figuresVoice, releaseVoice, withheld } from "./release-voice.ts";
 import { releasedCount, releasedCounts, releasedSources } from "./released-sources.ts";
+import { smallestOf } from "./smallest.ts";
 
 /** A release edition before it leaves: what it says, and what bars it. */
 export interface ReleaseDraft {
@@ -69,6 +70,8 @@ export interface ReleaseAsked {
   readonly note?: string;
   /** Words that somebody looked at and lets pass the gate, such as a term of the field. */
   readonly allowed?: readonly string[];
+  /** Releases that were made from the same records; this one is not held against them, for it prints the same. */
+  readonly fromTheSame?: ReadonlySet<RecordId>;
 }
 
 /** The two files of a release edition. */
@@ -81,8 +84,10 @@ export interface ReleaseFiles {
 export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Result<ReleaseDraft, Refusal>> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
-  const material = await materialFor(desk, asked.brief);
-  if (!material.ok) return material;
+  const read = await materialFor(desk, asked.brief);
+  if (!read.ok) return read;
+  const { fromTheSame } = asked;
+  const material = ok(fromTheSame === undefined ? read.value : { ...read.value, fromTheSame });
   const { quoted, ...composed } = composeRelease(desk, vault.value, material.value);
   const { document, counts } = composed;
   const figures = ownFigures(composeBrief(material.value, figuresVoice(releasedSources(counts))));
@@ -153,9 +158,8 @@ function composeRelease(
   vault: Vault,
   material: BriefMaterial,
 ): Composed & { readonly quoted: readonly string[] } {
-  const smallest = material.ahead?.frame.smallestCell ?? material.reader.all(outlook)[0]?.smallestCell ?? 5;
   const clearer = openClearer(compileRegister(namesRegisterOf(desk, vault)));
-  const counts = releasedCounts(material, smallest);
+  const counts = releasedCounts(material, smallestOf(material));
   const { randomBytes } = desk;
   const quoted: string[] = [];
   const voice = releaseVoice(material, {

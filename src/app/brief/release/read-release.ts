@@ -64,14 +64,15 @@ function barredBy(draft: ReleaseDraft, { finding, text }: PlacedFinding): Barred
 /** How much of the words before and behind a finding is shown, in letters. */
 const lettersAround = 70;
 
-function around(text: string, at: number): { readonly text: string; readonly at: number } {
+/** The words around a place in a text, and where in them it lies. */
+export function around(text: string, at: number): { readonly text: string; readonly at: number } {
   const from = at <= lettersAround ? 0 : text.lastIndexOf(" ", at - lettersAround) + 1;
   const space = text.indexOf(" ", at + lettersAround);
   return { text: text.slice(from, space < 0 ? undefined : space), at: at - from };
 }
 
 /** Words that the gate lets pass if somebody allows them: it looks at no others. */
-function allowable(kind: GateFindingKind, text: string, at: number): string | undefined {
+export function allowable(kind: GateFindingKind, text: string, at: number): string | undefined {
   if (kind === "identifier") return identifierAt(text, at);
   if (kind !== "passage") return undefined;
   const rest = text.slice(at);

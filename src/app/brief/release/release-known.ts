@@ -72,7 +72,7 @@ function mentionsIn(
 }
 
 /** Places finer than any source allows them to be shown. */
-function finePlaces(
+export function finePlaces(
   sources: readonly { readonly place?: string; readonly placeShown?: "country" | "region" | "site" }[],
   places: readonly { readonly id: string; readonly region?: string; readonly site?: string }[],
 ): readonly string[] {

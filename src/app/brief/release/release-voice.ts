@@ -98,7 +98,10 @@ function noteKey({ to, id }: Door): string {
 export const withheld = "(withheld)";
 
 /** The analysts' words without the study's pseudonyms, as far as the Clearer lets them out. */
-function clearedWords({ reader }: BriefMaterial, clearer: Clearer): (words: string) => string {
+export function clearedWords(
+  { reader }: Pick<BriefMaterial, "reader">,
+  clearer: Clearer,
+): (words: string) => string {
   const known = new Map<string, string>();
   const unnamed = withoutPseudonyms(reader.all(person).map(({ pseudonym }) => pseudonym));
   return (words) => {

@@ -38,10 +38,14 @@ export function releasedCounts(material: BriefMaterial, smallest: number): Prote
 }
 
 /** What earlier releases printed, oldest first; one that was taken back in the study is out all the same. */
-export function earlierReleases({ reader }: Pick<BriefMaterial, "reader">): readonly EarlierRelease[] {
+export function earlierReleases({
+  reader,
+  fromTheSame,
+}: Pick<BriefMaterial, "reader" | "fromTheSame">): readonly EarlierRelease[] {
   return reader
     .allEverMade(release)
     .map(({ record }) => record)
+    .filter(({ id }) => fromTheSame?.has(id) !== true)
     .sort((a, b) => a.at - b.at)
     .map(({ cells }) => ({ cells }));
 }

@@ -93,8 +93,8 @@ export function coverageSection(material: BriefMaterial, voice: Voice): readonly
   ];
 }
 
-function isReleasedBefore({ reader }: BriefMaterial): boolean {
-  return reader.allEverMade(release).length > 0;
+function isReleasedBefore({ reader, fromTheSame }: BriefMaterial): boolean {
+  return reader.allEverMade(release).some(({ record }) => fromTheSame?.has(record.id) !== true);
 }
 
 function unheard(index: BriefMaterial["index"], voice: Voice): readonly Block[] {

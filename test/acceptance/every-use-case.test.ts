@@ -210,6 +210,24 @@ async function writeAndRelease(at: Journey, ask: Ask): Promise<void> {
   const { release } = await ask(at, "makeRelease", { brief, allowed: [] });
   expect((await ask(at, "releaseFiles", { release })).release).toBe(release);
   expect(await ask(at, "releases", {})).toHaveLength(1);
+  await archive(at, ask);
+}
+
+/** The study is packed for an archive; none of its texts may go there. */
+async function archive(at: Journey, ask: Ask): Promise<void> {
+  const lines = await ask(at, "sourceAccess", {});
+  expect(lines.map(({ goes }) => goes)).toEqual(["nothing", "nothing"]);
+  const [first] = lines;
+  if (first === undefined) throw new Error("There are two sources");
+  const { counts, hasOriginal } = await ask(at, "redaction", { source: first.source });
+  expect([hasOriginal, counts]).toEqual([true, expect.arrayContaining([{ kind: "name", count: 1 }])]);
+  await ask(at, "answerCoreq", { item: 4, text: "Two women." });
+  expect((await ask(at, "coreq", {}))[3]).toMatchObject({ item: 4, text: "Two women." });
+  const { files, zipSha256 } = await ask(at, "packageDraft", { allowed: [] });
+  expect(files.map(({ path }) => path)).toContain("MANIFEST.sha256");
+  const { release, ...made } = await ask(at, "makePackage", { allowed: [] });
+  expect(made.zipSha256).toBe(zipSha256);
+  expect((await ask(at, "packageFiles", { release })).zip).toBe(made.zip);
 }
 
 async function placeOf(at: Journey, ask: Ask, source: RecordId, words: string) {

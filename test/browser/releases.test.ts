@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeStatement } from "../../src/app/brief/statements.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { firstMember, foundStudy } from "../../src/app/found-study.ts";
-import { release, statement } from "../../src/core/study/index.ts";
+import { archivePackage, release, reportingItem, statement } from "../../src/core/study/index.ts";
+import { commandsIn } from "../../src/node/cli/testing/run-here.ts";
+import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { attackRelease, pinnedCounts, secretsOf } from "../support/attack-release.ts";
-import { makeReleasable } from "../support/release-study.ts";
+import { makeReleasable, namedThere } from "../support/release-study.ts";
+import { scanFolder, scannerFor } from "../support/scan-bytes.ts";
 import { must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, visit, whole } from "./page.ts";
@@ -136,6 +141,93 @@ describe("releasing on the page", () => {
     await page.getByText("This is no release of this study").waitFor();
   });
 
+  test("access is set source by source, with the keyboard alone", async () => {
+    const lines = page.locator(".access-line");
+    await lines.nth(1).waitFor();
+    expect(await page.getByText("11 in quotes alone").isVisible()).toBe(true);
+    const line = lines.filter({ hasText: "Zelvarin talk 2" });
+    const consent = line.getByLabel("Whether the speaker of Zelvarin talk 2 agreed to an archive");
+    await consent.focus();
+    await page.keyboard.press("ArrowDown");
+    await line.getByText("the whole text").waitFor();
+    for (const at of [3, 4, 5, 6, 7]) {
+      const other = page.getByLabel(`Whether the speaker of Zelvarin talk ${at} agreed to an archive`);
+      await other.selectOption("yes");
+      await lines
+        .filter({ hasText: `Zelvarin talk ${at}` })
+        .getByText("the whole text")
+        .waitFor();
+    }
+    const last = "What may leave of Zelvarin talk 7";
+    await page.getByLabel(last).selectOption("never");
+    await lines.filter({ hasText: "Zelvarin talk 7" }).getByText("by its level").waitFor();
+    await page.getByText("5 go whole").waitFor();
+  });
+
+  test("before and after stand side by side, and the name that was taken out is on no disk", async () => {
+    const line = page.locator(".access-list > li").filter({ hasText: "Zelvarin talk 0" });
+    await line.getByRole("button", { name: "Before and after" }).press("Enter");
+    const diff = line.getByRole("region", { name: "Before and after: Zelvarin talk 0" });
+    await diff.getByText("1 name", { exact: true }).waitFor();
+    expect(await diff.locator("del bdi").allInnerTexts()).toEqual([namedThere.name]);
+    expect(await diff.locator("ins bdi").allInnerTexts()).toEqual(["[person 1]"]);
+    await line.getByRole("button", { name: "Close it" }).click();
+    await diff.waitFor({ state: "detached" });
+    if (study.folder !== undefined)
+      expect(scanFolder(study.folder, scannerFor([namedThere.name.split(" ")[1] ?? ""]))).toEqual([]);
+  });
+
+  test("the COREQ sheet is filled in from the study, and by its authors", async () => {
+    await page.getByText("COREQ sheet", { exact: true }).click();
+    const items = page.locator(".coreq-item");
+    await items.nth(31).waitFor();
+    expect(await items.nth(11).innerText()).toContain("12 sources.");
+    expect(await items.nth(12).innerText()).toContain("fewer than 5, or none");
+    await items.nth(3).getByRole("button").press("Enter");
+    await page.keyboard.type("One woman and one man.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await items.nth(3).getByText("One woman and one man.").waitFor();
+    expect(study.desk.open.study.all(reportingItem)).toMatchObject([
+      { item: 4, text: "One woman and one man." },
+    ]);
+  });
+
+  test("every file of the package is seen before one is written, and what is saved verifies elsewhere", async () => {
+    await page.getByRole("button", { name: "Look at the package" }).press("Enter");
+    const tree = page.getByRole("table", { name: "Files of the package" });
+    await tree.getByText("MANIFEST.sha256").waitFor();
+    expect(study.desk.open.study.all(archivePackage)).toEqual([]);
+    const shown = await tree.locator("tr .hash").evaluateAll((all) => all.map((each) => each.textContent));
+    const pack = page.getByRole("region", { name: "The package", exact: true });
+    await pack.getByText("Nothing bars it.").waitFor();
+    await pack.getByLabel("Note, if it needs one").fill("For the archive of the county");
+    await page.keyboard.press("Enter");
+    const zip = await save(/Save the package/);
+    expect(zip.name).toBe("grounds-package.zip");
+    const [noted] = study.desk.open.study.all(archivePackage);
+    expect(sha(zip.bytes)).toBe(noted?.zipSha256);
+    const folder = temporaryFolder();
+    const files = Object.entries(unzipSync(zip.bytes));
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    expect(files.map(([, bytes]) => sha(Buffer.from(bytes)).slice(0, 12)).toSorted()).toEqual(
+      shown.toSorted(),
+    );
+    const checked = await commandsIn(folder).run("package", "--check", "grounds-package");
+    expect([checked.exit, checked.out]).toEqual([0, expect.stringContaining("All 15 files")]);
+    expect(
+      scanFolder(folder, scannerFor([namedThere.name.split(" ")[1] ?? "", "marmalade", "Zelvarin"])),
+    ).toEqual([]);
+    await page.locator(".earlier").getByText("package for an archive").waitFor();
+    await page
+      .locator(".verify-drop input")
+      .setInputFiles({ name: "theirs.zip", mimeType: "application/zip", buffer: zip.bytes });
+    await page.getByText("This is the package of").waitFor();
+  });
+
   test("after a withdrawal the next release is checked against the first, which stays out though it is taken back", async () => {
     const [, , third] = made.sources;
     await visit(page, `/sources/${third}`);
@@ -148,14 +240,14 @@ describe("releasing on the page", () => {
     await page.getByRole("button", { name: "Make the release" }).click();
     await expect
       .poll(() => study.desk.open.study.all(release).length, { timeout: 15_000, interval: 50 })
-      .toBe(2);
+      .toBe(3);
     const cells = study.desk.open.study
       .all(release)
       .toSorted((a, b) => a.at - b.at)
       .map((each) => each.cells);
-    expect(pinnedCounts(cells[0] ?? [], cells[1] ?? [])).toEqual([]);
+    for (const earlier of cells.slice(0, -1)) expect(pinnedCounts(earlier, cells.at(-1) ?? [])).toEqual([]);
     await page.getByText("Made, and noted in the study.").waitFor();
-    await page.locator(".earlier").nth(1).waitFor();
+    await page.locator(".earlier").nth(2).waitFor();
     await page.getByRole("heading", { name: "What leaves the study" }).click();
     await page.keyboard.press("Control+z");
     await page.getByText("taken back here; it is out all the same").waitFor();

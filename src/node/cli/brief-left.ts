@@ -14,20 +14,25 @@ interface Said {
 
 /** List what has left the study; notes and titles are words of analysts and stay inside. */
 export function showReleases(cli: Cli, desk: Desk, said: Said): Finished {
-  const releases = listReleases(desk).map(({ id, atMs, sha256, docxSha256, takenBack }) => ({
+  const releases = listReleases(desk).map(({ id, atMs, sha256, docxSha256, takenBack, archive }) => ({
     id,
     day: dayOf(atMs),
     sha256,
     ...(docxSha256 !== undefined && { docxSha256 }),
     takenBack,
+    ...(archive !== undefined && { archive }),
   }));
   if (said.json) cli.terminal.printJson(releases);
   else if (releases.length === 0) cli.terminal.print("Nothing has left this study yet.");
   else
-    for (const { id, day, sha256, docxSha256, takenBack } of releases) {
+    for (const { id, day, sha256, docxSha256, takenBack, archive } of releases) {
       cli.terminal.print(
         `${day}  release ${shortId(id)}${takenBack ? "  taken back; it is out all the same" : ""}`,
       );
+      if (archive !== undefined) {
+        cli.terminal.print(`  package, MANIFEST.sha256 ${archive.manifestSha256}`);
+        cli.terminal.print(`  package, as a zip file   ${archive.zipSha256}`);
+      }
       cli.terminal.print(`  HTML ${sha256}`);
       if (docxSha256 !== undefined) cli.terminal.print(`  DOCX ${docxSha256}`);
     }

@@ -1,4 +1,5 @@
 import { acts } from "./ar/acts.ts";
+import { archive } from "./ar/archive.ts";
 import { brief } from "./ar/brief.ts";
 import { claims } from "./ar/claims.ts";
 import { codebook } from "./ar/codebook.ts";
@@ -16,6 +17,7 @@ import { terms } from "./ar/terms.ts";
 /** Every word of the tool in Arabic, by room. */
 export const arabic = {
   acts,
+  archive,
   brief,
   claims,
   codebook,

@@ -1,4 +1,5 @@
 import { acts } from "./en/acts.ts";
+import { archive } from "./en/archive.ts";
 import { brief } from "./en/brief.ts";
 import { claims } from "./en/claims.ts";
 import { codebook } from "./en/codebook.ts";
@@ -16,6 +17,7 @@ import { terms } from "./en/terms.ts";
 /** Every word of the tool in English, by room; the catalogue that the others follow. */
 export const english = {
   acts,
+  archive,
   brief,
   claims,
   codebook,

@@ -62,6 +62,7 @@ function Sizes({ view }: { readonly view: DisclosureView }) {
 
 function Combinations({ view }: { readonly view: DisclosureView }) {
   const { t } = useTranslation("brief");
+  const { t: inArchive } = useTranslation("archive");
   const [all, setAll] = useState(false);
   const shown = all ? view.found : view.found.slice(0, 8);
   return (
@@ -73,6 +74,7 @@ function Combinations({ view }: { readonly view: DisclosureView }) {
             <th scope="col">{t("disclosure.recorded")}</th>
             <th scope="col">{t("disclosure.fits")}</th>
             <th scope="col">{t("disclosure.whom")}</th>
+            <th scope="col">{inArchive("coarser.head")}</th>
           </tr>
         </thead>
         <tbody>
@@ -122,6 +124,36 @@ function Row({ found }: { readonly found: DisclosingFacts }) {
           </span>
         ))}
       </td>
+      <td>
+        {found.coarser !== undefined && (
+          <Coarser coarser={found.coarser} isAlone={found.facts.length === 1} />
+        )}
+      </td>
     </tr>
+  );
+}
+
+/** What to say less exactly so that enough people fit, or to leave out where nothing broader is known. */
+function Coarser(props: {
+  readonly coarser: NonNullable<DisclosingFacts["coarser"]>;
+  readonly isAlone: boolean;
+}) {
+  const { t } = useTranslation("archive");
+  const { name, to, fits } = props.coarser;
+  const fact = (
+    <span className="soft" lang="en">
+      {name}
+    </span>
+  );
+  // One of several facts is left out, and the others stay.
+  const rest = props.isAlone ? undefined : t("coarser.rest", { fits });
+  return (
+    <div>
+      {to === undefined ? <span>{t("coarser.leave")}</span> : fact}{" "}
+      {to === undefined ? fact : <bdi>{to}</bdi>}
+      {(to !== undefined || rest !== undefined) && (
+        <small className="disclosure-subject">{to === undefined ? rest : t("coarser.fits", { fits })}</small>
+      )}
+    </div>
   );
 }

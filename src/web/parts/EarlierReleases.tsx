@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HandedOut, ReleaseLine } from "../../app/views.ts";
+import type { HandedOut, HandedPackage, ReleaseLine } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
 import { sayRefused } from "../state/notices.ts";
 import { type Recognised, recognise } from "../state/releasing.ts";
 import { call } from "../state/session.ts";
 import { useAsked } from "../state/study.ts";
+import { ReadyPackage } from "./ArchivePackage.tsx";
 import { Failure } from "./Failure.tsx";
 import { ReadyFiles } from "./MakeRelease.tsx";
 import "./earlier-releases.css";
@@ -35,13 +36,8 @@ export function EarlierReleases() {
 function Earlier({ release }: { readonly release: ReleaseLine }) {
   const { t } = useTranslation("brief");
   const { moment } = useFigures();
-  const [again, setAgain] = useState<HandedOut>();
-  const { brief, atMs, by, note, takenBack, sha256, docxSha256 } = release;
-  const fetchAgain = async (): Promise<void> => {
-    const answer = await call("releaseFiles", { release: release.id });
-    if (answer.ok) setAgain(answer.value);
-    else sayRefused(answer.error.text);
-  };
+  const { t: inArchive } = useTranslation("archive");
+  const { brief, atMs, by, note, takenBack, archive } = release;
   return (
     <li className="earlier">
       <p>
@@ -52,6 +48,7 @@ function Earlier({ release }: { readonly release: ReleaseLine }) {
             <bdi>{brief}</bdi>
           </>
         )}
+        {archive !== undefined && ` · ${inArchive("left.archive")}`}
         {takenBack && <span className="earlier-back">{t("earlier.takenBack")}</span>}
       </p>
       {note !== undefined && (
@@ -59,39 +56,77 @@ function Earlier({ release }: { readonly release: ReleaseLine }) {
           {note}
         </p>
       )}
-      <dl className="hashes">
-        <dt>HTML</dt>
-        <dd>
-          <code dir="ltr" className="hash">
-            {sha256}
-          </code>
-        </dd>
-        {docxSha256 !== undefined && (
-          <>
-            <dt>DOCX</dt>
-            <dd>
-              <code dir="ltr" className="hash">
-                {docxSha256}
-              </code>
-            </dd>
-          </>
-        )}
-      </dl>
-      {again !== undefined ? (
-        <ReadyFiles handed={again} />
-      ) : (
-        release.atHand && (
-          <button type="button" className="inline" onClick={() => void fetchAgain()}>
-            {t("earlier.again")}
-          </button>
-        )
-      )}
+      <Hashes release={release} />
+      {release.atHand &&
+        (archive === undefined ? <FilesAgain release={release} /> : <PackageAgain release={release} />)}
     </li>
+  );
+}
+
+function Hashes({ release }: { readonly release: ReleaseLine }) {
+  const { t } = useTranslation("archive");
+  const { archive, sha256, docxSha256 } = release;
+  const hashes = [
+    ...(archive === undefined
+      ? []
+      : [
+          { of: t("left.list"), hash: archive.manifestSha256 },
+          { of: t("left.zip"), hash: archive.zipSha256 },
+        ]),
+    { of: "HTML", hash: sha256 },
+    ...(docxSha256 === undefined ? [] : [{ of: "DOCX", hash: docxSha256 }]),
+  ];
+  return (
+    <dl className="hashes">
+      {hashes.map(({ of, hash }) => (
+        <Fragment key={of}>
+          <dt>{of}</dt>
+          <dd>
+            <code dir="ltr" className="hash">
+              {hash}
+            </code>
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function FilesAgain({ release }: { readonly release: ReleaseLine }) {
+  const { t } = useTranslation("brief");
+  const [again, setAgain] = useState<HandedOut>();
+  const fetchAgain = async (): Promise<void> => {
+    const answer = await call("releaseFiles", { release: release.id });
+    if (answer.ok) setAgain(answer.value);
+    else sayRefused(answer.error.text);
+  };
+  if (again !== undefined) return <ReadyFiles handed={again} />;
+  return (
+    <button type="button" className="inline" onClick={() => void fetchAgain()}>
+      {t("earlier.again")}
+    </button>
+  );
+}
+
+function PackageAgain({ release }: { readonly release: ReleaseLine }) {
+  const { t } = useTranslation("archive");
+  const [again, setAgain] = useState<HandedPackage>();
+  const fetchAgain = async (): Promise<void> => {
+    const answer = await call("packageFiles", { release: release.id });
+    if (answer.ok) setAgain(answer.value);
+    else sayRefused(answer.error.text);
+  };
+  if (again !== undefined) return <ReadyPackage handed={again} />;
+  return (
+    <button type="button" className="inline" onClick={() => void fetchAgain()}>
+      {t("left.again")}
+    </button>
   );
 }
 
 function VerifyFile({ releases }: { readonly releases: readonly ReleaseLine[] }) {
   const { t } = useTranslation("brief");
+  const { t: inArchive } = useTranslation("archive");
   const { moment } = useFigures();
   const [found, setFound] = useState<Recognised>();
   const [over, setOver] = useState(false);
@@ -117,7 +152,7 @@ function VerifyFile({ releases }: { readonly releases: readonly ReleaseLine[] })
         <span>{t("verify.drop")}</span>
         <input
           type="file"
-          accept=".html,.docx"
+          accept=".html,.docx,.zip,.sha256"
           onChange={({ target }) => {
             void look(target.files?.[0]);
             target.value = "";
@@ -129,10 +164,12 @@ function VerifyFile({ releases }: { readonly releases: readonly ReleaseLine[] })
           ? ""
           : found.is === "unknown"
             ? t("verify.unknown")
-            : t(found.is === "page" ? "verify.page" : "verify.word", {
-                moment: moment(found.release.atMs),
-                by: found.release.by,
-              })}{" "}
+            : found.is === "package"
+              ? inArchive("left.recognised", { moment: moment(found.release.atMs), by: found.release.by })
+              : t(found.is === "page" ? "verify.page" : "verify.word", {
+                  moment: moment(found.release.atMs),
+                  by: found.release.by,
+                })}{" "}
         {found !== undefined && (
           <code dir="ltr" className="hash">
             {found.sha256}

@@ -1,16 +1,17 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecordId, ReleaseDraftView } from "../../app/views.ts";
+import type { ReleaseDraftView } from "../../app/views.ts";
 import { DisclosureTable } from "../parts/DisclosureTable.tsx";
 import { EarlierReleases } from "../parts/EarlierReleases.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { ListField } from "../parts/Field.tsx";
+import { ForArchive } from "../parts/ForArchive.tsx";
 import { GateFindings } from "../parts/GateFindings.tsx";
 import { Go } from "../parts/Go.tsx";
 import { KeptBackList } from "../parts/KeptBackList.tsx";
 import { MakeRelease } from "../parts/MakeRelease.tsx";
 import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
-import { allowedWords, shownEdition } from "../state/releasing.ts";
+import { allowedWords, releasedBrief, shownEdition } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
 import "./brief-screen.css";
@@ -28,6 +29,7 @@ export function ReleasesScreen() {
             <p className="soft releases-lead">{t("release.lead")}</p>
           </header>
           <NextRelease />
+          <ForArchive />
           <EarlierReleases />
           <DisclosureTable />
         </div>
@@ -40,7 +42,7 @@ export function ReleasesScreen() {
 function NextRelease() {
   const { t } = useTranslation("brief");
   const allowed = useStore(allowedWords);
-  const [brief, setBrief] = useState<RecordId>();
+  const brief = useStore(releasedBrief);
   const input = useMemo(() => ({ allowed, ...(brief !== undefined && { brief }) }), [allowed, brief]);
   const asked = useAsked("releaseDraft", input);
   // What was let pass a moment ago changes one line; the rest stays in sight while it is looked at again.
@@ -63,7 +65,7 @@ function NextRelease() {
               label={t("release.which")}
               value={view.brief?.id ?? ""}
               options={view.briefs.map(({ id, title }) => ({ value: id, text: title }))}
-              onChange={(id) => setBrief(id === "" ? undefined : id)}
+              onChange={(id) => releasedBrief.set(id === "" ? undefined : id)}
             />
           )}
           <p className="releases-preview">

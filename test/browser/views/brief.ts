@@ -74,5 +74,37 @@ export const briefViews: readonly View[] = [
       await page.locator(".disclosure").evaluate((found) => found.scrollIntoView({ block: "start" }));
     },
   },
+  {
+    name: "releases-access",
+    path: () => "/releases",
+    part: ".access",
+    after: async (page) => {
+      await page.locator(".access-line").first().waitFor({ timeout: 60_000 });
+      await page.locator(".access-line button").nth(1).click();
+      await page.locator(".redaction-text").waitFor();
+      await page.locator(".for-archive").evaluate((found) => found.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "releases-coreq",
+    path: () => "/releases",
+    part: ".coreq",
+    after: async (page) => {
+      await page.locator(".coreq summary").click();
+      await page.locator(".coreq-item").first().waitFor({ timeout: 60_000 });
+      await page.locator(".coreq-item button").nth(1).click();
+      await page.locator(".coreq").evaluate((found) => found.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "releases-package",
+    path: () => "/releases",
+    part: ".pack",
+    after: async (page) => {
+      await page.locator(".pack button").first().click();
+      await page.locator(".pack-tree").waitFor({ timeout: 60_000 });
+      await page.locator(".pack").evaluate((found) => found.scrollIntoView({ block: "start" }));
+    },
+  },
   { name: "releases-empty", empty: true, path: () => "/releases" },
 ];

@@ -2,11 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { refusalCodes } from "../src/app/refusal.ts";
+import { sentences } from "../src/app/said/index.ts";
 import { studyVocabulary } from "../src/core/study/index.ts";
 import { guardStatus } from "../src/node/server/guard.ts";
 import { refusals } from "../src/web/language/ar/refusals.ts";
+import { said } from "../src/web/language/ar/said.ts";
 import { arabic } from "../src/web/language/arabic.ts";
 import { english } from "../src/web/language/english.ts";
+
+const form = /_(zero|one|two|few|many|other)$/;
+
+/** What stages of the core word themselves has no English beside it; said-words.test.ts looks at its values. */
+function alsoInEnglish(words: Readonly<Record<string, string>>): object {
+  const known = new Set(Object.keys(sentences).map((code) => code.replace(form, "")));
+  return Object.fromEntries(Object.entries(words).filter(([code]) => known.has(code.replace(form, ""))));
+}
 
 type Leaves = ReadonlyMap<string, string>;
 
@@ -19,10 +29,13 @@ function leavesOf(catalogue: object, path = ""): Leaves {
   );
 }
 
-const [inEnglish, inArabic] = [leavesOf(english), leavesOf(arabic)];
+/** The sentences of the app stand in English beside what makes them, and only in Arabic among the catalogues. */
+const [inEnglish, inArabic] = [
+  leavesOf({ ...english, said: sentences }),
+  leavesOf({ ...arabic, said: alsoInEnglish(said) }),
+];
 /** A book is cited as it is printed. */
 const citation = "claims.matrix.source";
-const form = /_(zero|one|two|few|many|other)$/;
 const placeholders = (text: string): string =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = ""]) => name))].sort().join();
 

@@ -58,6 +58,7 @@ import type {
   UndoView,
   WithdrawalReason,
 } from "./requests.ts";
+import type { Said } from "./said/index.ts";
 import type { MadeStudy, NewStudy, OpeningView, Recovering, StudiesView, Unlocking } from "./studies.ts";
 import type {
   BriefView,
@@ -411,6 +412,8 @@ export type CallName = keyof Api;
 export interface Refusal {
   readonly code: string;
   readonly text: string;
+  /** What exactly is wrong, where that can be said in any language. */
+  readonly why?: Said;
   /** How long the same must not be tried again, in seconds. */
   readonly waitSeconds?: number;
 }

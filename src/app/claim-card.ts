@@ -1,17 +1,12 @@
 import { err, ok, type RecordId, type Result } from "../core/base/index.ts";
-import {
-  type EvidenceCard,
-  evidenceCard,
-  quantityErrorText,
-  type StatedQuantity,
-  supportState,
-} from "../core/corroborate/index.ts";
+import { type EvidenceCard, evidenceCard, supportState } from "../core/corroborate/index.ts";
 import { passage as passageTable, quantity, source as sourceTable } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import { corroborateIndex, independentCount, pairWhy, rangeWords } from "./corroboration.ts";
 import type { Desk } from "./desk.ts";
 import { quotePassage } from "./read-source.ts";
 import { refuse } from "./refusal.ts";
+import { saidReading } from "./said-quantity.ts";
 import type { CardEvidence, CardQuantityView, CardView } from "./views.ts";
 
 /** Everything that stands behind a claim, with the words of its passages as they stand. */
@@ -60,22 +55,6 @@ export function claimCard(desk: Desk, input: { readonly claim: RecordId }): Resu
   });
 }
 
-/** Write a quantity as a person would: "7,000 to 10,000 US dollars per person". */
-export function quantityWords(stated: StatedQuantity, word: string | undefined): string {
-  const { unit, denominator } = stated;
-  const amount = amountWords(stated.low, stated.high);
-  const said = word === undefined ? amount : amount === "" ? `“${word}”` : `“${word}”, read as ${amount}`;
-  return [said, unit, denominator === undefined ? undefined : `of ${denominator}`]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" ");
-}
-
-function amountWords(low: number | undefined, high: number | undefined): string {
-  if (low === undefined) return high === undefined ? "" : `at most ${numeral(high)}`;
-  if (high === undefined) return `at least ${numeral(low)}`;
-  return low === high ? numeral(low) : `${numeral(low)} to ${numeral(high)}`;
-}
-
 function cardQuantity(
   desk: Desk,
   { quantity: id, passage, reading }: EvidenceCard["quantities"][number],
@@ -88,7 +67,7 @@ function cardQuantity(
   return [
     {
       id,
-      text: reading.ok ? quantityWords(reading.value, held.word) : quantityErrorText(reading.error),
+      text: saidReading(reading, held.word).text,
       passage,
       source,
       start,
@@ -157,10 +136,4 @@ function cerqualLines(held: Readonly<Record<string, unknown>>): CardView["cerqua
     if (typeof concern !== "string") return [];
     return [{ component, concern, ...(typeof reason === "string" ? { reason } : {}) }];
   });
-}
-
-function numeral(value: number): string {
-  const [whole = "", part] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return part === undefined ? grouped : `${grouped}.${part}`;
 }

@@ -2,6 +2,7 @@ import type { RecordId } from "../core/base/index.ts";
 import type { Estimate } from "../core/study/index.ts";
 import type { PartChange, PartValues } from "./outlook/part-change.ts";
 import type { CardPassage, EstimateLine, ParameterLine } from "./outlook-views.ts";
+import type { Said } from "./said/index.ts";
 
 // What the room of the model shows of one parameter, and of a change before it is made.
 
@@ -64,7 +65,7 @@ export interface ParameterView extends Omit<ParameterLine, "estimates"> {
 export interface EstimateView extends EstimateLine {
   readonly entered: Omit<Estimate, "id" | "parameter" | "judge" | "judgedAt" | "reason">;
   /** Why it gives no number. */
-  readonly trouble?: string;
+  readonly trouble?: Said;
   readonly basisClaims: readonly ClaimBasis[];
   readonly basisQuantities: readonly QuantityBasis[];
 }
@@ -82,7 +83,7 @@ export interface ClaimBasis {
 export interface QuantityBasis {
   readonly id: RecordId;
   /** As it was stated, with its unit. */
-  readonly stated: string;
+  readonly stated: Said;
   readonly definition?: string;
   /** In the parameter's unit, to stand under its curve; absent where it cannot be read so. */
   readonly low?: number;
@@ -145,17 +146,17 @@ export interface TriedEstimate {
   readonly values: PartValues;
   readonly problem?: SaidProblem;
   /** Why no number comes of it, in words. */
-  readonly trouble?: string;
+  readonly trouble?: Said;
   readonly curves?: DrawnCurves;
   /** The 5, 50 and 95 % quantiles in the parameter's unit. */
   readonly quantiles?: readonly [number, number, number];
   /** Such as “2 to 10 in 100, most likely 4, within 5 years”. */
-  readonly range?: string;
+  readonly range?: Said;
 }
 
 /** What a change of the model would be refused with; nothing where it would be taken. */
 export interface TriedChange {
-  readonly refused?: string;
+  readonly refused?: Said;
 }
 
 /** A change of the model that is only looked at. */
@@ -167,7 +168,7 @@ export interface ChangeToTry {
 export interface NotInRuns {
   readonly quantities: readonly {
     readonly id: RecordId;
-    readonly stated: string;
+    readonly stated: Said;
     readonly definition?: string;
     readonly passages: readonly CardPassage[];
     /** Nobody rests on it; it was looked at for a judgement and not computed with; or it cannot be read. */

@@ -1,14 +1,15 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
+import type { CardWarning } from "../core/corroborate/index.ts";
 import type { LikelihoodScale } from "../core/outlook/index.ts";
 import type { Door } from "../core/report/index.ts";
 import type { Estimate, EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
 import type { SmallCurves, StockLine } from "./ground-views.ts";
 import type { ModelRecords } from "./outlook/model-records.ts";
 import type { WhyNotModelled } from "./outlook/not-modelled.ts";
+import type { Said } from "./said/index.ts";
 
-/** What is wrong with the model, its grounds or its outlook, in words, and which record it is about. */
-export interface Trouble {
-  readonly text: string;
+/** What is wrong with the model, its grounds or its outlook, and which record it is about. */
+export interface Trouble extends Said {
   readonly at?: { readonly table: string; readonly id: RecordId };
 }
 
@@ -30,7 +31,7 @@ export interface EstimateLine {
   readonly account?: { readonly id: RecordId; readonly name: string };
   readonly warrant: Estimate["warrant"];
   /** Such as “2 to 10 in 100, most likely 4, within 5 years”; absent where only a direction is known. */
-  readonly range?: string;
+  readonly range?: Said;
   /** The 5, 50 and 95 % quantiles in the parameter's unit. */
   readonly quantiles?: readonly [number, number, number];
   readonly judge: string;
@@ -49,7 +50,7 @@ export interface CardPassage {
   readonly place?: string;
   readonly says: "for" | "against" | "silent" | "states";
   /** The quantity in words, where it states one. */
-  readonly stated?: string;
+  readonly stated?: Said;
   /** The words as they stand, or absent where they are gone. */
   readonly quote?: string;
   /** Whether quotation marks may stand around the words: only where they are verbatim. */
@@ -77,7 +78,7 @@ export interface CardAccount {
   readonly name: string;
   readonly weight: number;
   /** The number if that side is right; absent where it was not computed by account. */
-  readonly shown?: string;
+  readonly shown?: Said;
   readonly passages: readonly CardPassage[];
 }
 
@@ -85,12 +86,14 @@ export interface CardAccount {
 export interface NumberCard {
   readonly door: Door;
   /** What the number is, such as “Share of runs in which the core is back by 2028”. */
-  readonly title: string;
-  readonly shown: string;
+  readonly title: Said;
+  readonly shown: Said;
   /** How it came to be, sentence by sentence: method, or what was counted. */
-  readonly made: readonly string[];
+  readonly made: readonly Said[];
+  /** What deserves a look before one leans on the claim that was counted for. */
+  readonly warned: readonly CardWarning[];
   /** Of which runs it is, and how exact they are; empty where it is of none. */
-  readonly ran: readonly string[];
+  readonly ran: readonly Said[];
   /** The ten parameters that carry most of its variance; empty for what was counted or stated. */
   readonly parameters: readonly CardParameter[];
   /** How many others there are. */
@@ -103,13 +106,13 @@ export interface NumberCard {
     readonly for: number;
     readonly against: number;
     readonly silent: number;
-    readonly independent: string;
+    readonly independent: Said;
     readonly confidence?: string;
   }[];
   readonly passages: readonly CardPassage[];
   /** The assumptions under it, each a claim or an estimate that somebody signed. */
   readonly assumptions: readonly {
-    readonly text: string;
+    readonly said: Said;
     readonly at: { readonly table: string; readonly id: RecordId };
     /** Who signed it, by name. */
     readonly by?: string;

@@ -140,6 +140,7 @@ export type {
   SnippetPart,
   TextBeside,
 } from "./reading-views.ts";
+export type { Figure, Said, SaidValue } from "./said/index.ts";
 export type {
   Choices,
   PeriodLine,

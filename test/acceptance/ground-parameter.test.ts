@@ -29,7 +29,7 @@ test("a draft says its curve, its quantiles and what was understood, and changes
   const before = JSON.stringify(desk.open.study.heads());
   const tried = must(tryEstimate(desk, { parameter: idOf("return_rate"), said, values }));
   expect(tried).toMatchObject({
-    range: said,
+    range: { text: said },
     values: { low: 0.02, given: "share-within", withinMonths: 60 },
   });
   // -ln(1 - share) / 60 of what was said, since 90 % lie between the ends.
@@ -51,9 +51,15 @@ test("a draft says its curve, its quantiles and what was understood, and changes
 test.each([
   [{ said: "2 to 10 in 100" }, { problem: { is: "time-missing" } }],
   [{ said: "many of them" }, { problem: { is: "not-understood" } }],
-  [{ said: "10 to 2 in 100 within 5 years" }, { trouble: expect.stringContaining("must be below") }],
-  [{ values: { warrant: "stated", given: "value" } }, { trouble: expect.stringContaining("names nothing") }],
-  [{ values: { warrant: "judgement", low: "x" } }, { trouble: expect.stringContaining("low") }],
+  [
+    { said: "10 to 2 in 100 within 5 years" },
+    { trouble: { text: expect.stringContaining("must be below") } },
+  ],
+  [
+    { values: { warrant: "stated", given: "value" } },
+    { trouble: { text: expect.stringContaining("names nothing") } },
+  ],
+  [{ values: { warrant: "judgement", low: "x" } }, { trouble: { text: expect.stringContaining("low") } }],
 ])("a draft %j comes to no number, and says why", (part, outcome) => {
   const { desk, idOf } = started();
   const tried = must(tryEstimate(desk, { parameter: idOf("return_rate"), values, ...part }));
@@ -72,7 +78,9 @@ test("a parameter with an estimate shows its curve, where it is used and no gap 
     }),
   );
   const view = must(parameterView(desk, { parameter }));
-  expect(view.estimates).toMatchObject([{ range: said, entered: { warrant: "judgement", low: 0.02 } }]);
+  expect(view.estimates).toMatchObject([
+    { range: { text: said }, entered: { warrant: "judgement", low: 0.02 } },
+  ]);
   expect(view.usedIn).toMatchObject([{ table: "flow", key: "returns" }]);
   expect(view.curves.curves[0]?.length).toBeGreaterThan(100);
   expect(modelView(desk)).toMatchObject({
@@ -90,7 +98,7 @@ test("a change that is only tried says what it would be refused with, and leaves
     changes: [{ do: "put", table: "flow", id: idOf("returns"), values: { formula: text } } as const],
   });
   expect(tryChange(desk, formula("return_rate * 2"))).toEqual({});
-  expect(tryChange(desk, formula("retrun_rate")).refused).toContain("retrun_rate");
+  expect(tryChange(desk, formula("retrun_rate")).refused?.text).toContain("retrun_rate");
   expect(JSON.stringify(desk.open.study.heads())).toBe(before);
 });
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeModel } from "../../src/app/outlook/change-model.ts";
+import { say } from "../../src/app/said/index.ts";
 import { estimate, judgement, measure, member } from "../../src/core/study/index.ts";
 import { must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
@@ -49,7 +50,7 @@ describe("the outlook", () => {
 
   test("lists what keeps it from being computed, each with the way to its place", async () => {
     const at = { table: "parameter", id: study.id("PA085") };
-    const troubles = [{ text: "Parameter “back” has no estimate.", at }];
+    const troubles = [{ ...say("parameter-no-estimate", { name: "back" }), at }];
     await page.route("**/api/outlook", (route) =>
       route.fulfill({ json: { is: "troubled", troubles, notModelled: [] } }),
     );

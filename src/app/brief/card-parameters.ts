@@ -3,6 +3,7 @@ import type { Carrier } from "../../core/outlook/index.ts";
 import { account, clash } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { CardAccount, CardParameter, CardPassage, NumberCard, ParameterLine } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { passagesOfClaims, passagesOfQuantities } from "./card-passages.ts";
 
@@ -41,7 +42,7 @@ export function cardAccounts(
   desk: Desk,
   material: BriefMaterial,
   clashes: ReadonlySet<string>,
-  shownUnder: (account: RecordId) => string | undefined,
+  shownUnder: (account: RecordId) => Said | undefined,
 ): readonly CardAccount[] {
   const { reader } = material;
   return reader
@@ -75,7 +76,7 @@ export function assumptionsUnder(parameters: readonly ParameterLine[]): NumberCa
     estimates
       .filter(({ warrant }) => warrant === "analogy" || warrant === "judgement")
       .map(({ id, warrant, judge, reason }) => ({
-        text: `${name}: ${warrant === "analogy" ? "taken from another case" : "a range that was judged"}. ${reason}`,
+        said: say(warrant === "analogy" ? "assumed-analogy" : "assumed-judgement", { name, reason }),
         at: { table: "estimate", id },
         by: judge,
       })),

@@ -3,15 +3,14 @@ import {
   cardRows,
   kindOfSource,
   nameOfSource,
-  quantityErrorText,
   readQuantity,
   roleOfSource,
 } from "../../core/corroborate/index.ts";
 import { quantity } from "../../core/study/index.ts";
-import { quantityWords } from "../claim-card.ts";
 import type { Desk } from "../desk.ts";
 import type { CardPassage } from "../outlook-views.ts";
 import { quotePassage } from "../read-source.ts";
+import { saidReading } from "../said-quantity.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 
 /** The passages for, against and silent on some claims; each once, in the order of the claims and as one reads. */
@@ -58,7 +57,7 @@ export function passagesOfQuantities(
         sourceName: nameOfSource(index, from.id),
         ...(role !== undefined && { role }),
         says: "states" as const,
-        stated: reading.ok ? quantityWords(reading.value, held.word) : quantityErrorText(reading.error),
+        stated: saidReading(reading, held.word),
         verbatim: from.utterance === "verbatim",
         ...(from.reliability !== undefined && { reliability: from.reliability }),
       },

@@ -1,8 +1,14 @@
 import { isRecordId } from "../../core/base/index.ts";
-import { nameOfSource, sourcesCounted, sourcesInCell } from "../../core/corroborate/index.ts";
-import { type Door, sayCount } from "../../core/report/index.ts";
+import {
+  nameOfSource,
+  type SourceProperty,
+  sourcesCounted,
+  sourcesInCell,
+} from "../../core/corroborate/index.ts";
+import type { Door } from "../../core/report/index.ts";
 import type { OpenQuestion } from "../../core/study/index.ts";
 import type { NumberCard } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { emptyCard } from "./empty-card.ts";
 import { isSourceProperty } from "./live-number.ts";
@@ -14,8 +20,8 @@ export function notAgainCard(
   { text, notAgain = [] }: OpenQuestion,
 ): NumberCard {
   return {
-    ...emptyCard(door, `Must not be asked again: ${text}`, sayCount(notAgain.length)),
-    made: ["Named by the analysts, so that nobody is endangered or tired by being asked twice."],
+    ...emptyCard(door, say("not-again", { question: text }), say("number-count", { value: notAgain.length })),
+    made: [say("not-again-why")],
     records: notAgain.map((id) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
   };
 }
@@ -29,12 +35,18 @@ export function countCard({ index }: BriefMaterial, door: Door): NumberCard | un
   return {
     ...emptyCard(
       door,
-      by === undefined ? "Sources" : `Sources with ${by} ${of.join(" ").replaceAll("-", " ")}`,
-      sayCount(sources.length),
+      by === undefined ? say("sources") : titleOfProperty(by, of.join(" ")),
+      say("number-count", { value: sources.length }),
     ),
-    made: ["Counted in the study; withdrawn sources are left out."],
+    made: [say("sources-how")],
     records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
   };
+}
+
+function titleOfProperty(by: SourceProperty, value: string): Said {
+  const named =
+    by === "country" ? value.replaceAll("-", " ") : ({ figure: "term", list: by, value } as const);
+  return say(`sources-with-${by}`, { value: named });
 }
 
 function coverageCard(
@@ -49,10 +61,10 @@ function coverageCard(
   return {
     ...emptyCard(
       door,
-      `${held.name}: heard from or through ${role.replaceAll("-", " ")}`,
-      sayCount(sources.length),
+      say("coverage", { group: held.name, role: { figure: "term", list: "role", value: role } }),
+      say("number-count", { value: sources.length }),
     ),
-    made: ["Sources who belong to this kind of member, or with a passage for or against a claim about it."],
+    made: [say("coverage-how")],
     records: sources.map(({ id }) => ({ table: "source", id, name: nameOfSource(index, id), source: id })),
   };
 }

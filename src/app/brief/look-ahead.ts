@@ -1,7 +1,7 @@
-import { ensembleErrorText } from "../../core/outlook/index.ts";
 import type { Desk } from "../desk.ts";
 import { gatherOutlook } from "../outlook/gather-outlook.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { saidEnsembleError } from "../said/index.ts";
 import type { LookAhead } from "./brief-material.ts";
 
 /** What the study sees ahead, or why it sees nothing; neither where it has no model. */
@@ -13,7 +13,7 @@ export async function lookAhead(
   if (gathered.is === "troubled") return { ahead: undefined, troubles: gathered.troubles };
   const { outlook } = gathered;
   const numbers = await desk.outlooks.numbersOf(outlook.plan, outlook.effort);
-  if (!numbers.ok) return { ahead: undefined, troubles: [{ text: ensembleErrorText(numbers.error) }] };
+  if (!numbers.ok) return { ahead: undefined, troubles: [saidEnsembleError(numbers.error)] };
   const ahead: LookAhead = {
     frame: outlook.frame,
     numbers: numbers.value,

@@ -1,29 +1,18 @@
 import { isRecordId, periodText, type RecordId } from "../../core/base/index.ts";
-import {
-  assumptionRegister,
-  evidenceCard,
-  quantityErrorText,
-  readQuantity,
-} from "../../core/corroborate/index.ts";
-import {
-  type Door,
-  sayAmountRange,
-  sayCount,
-  sayLikelihood,
-  sayShare,
-  sayShareRange,
-} from "../../core/report/index.ts";
+import { assumptionRegister, evidenceCard, readQuantity } from "../../core/corroborate/index.ts";
+import { type Door, sayShare } from "../../core/report/index.ts";
 import { account, clash, judgement, measure, member, quantity, question } from "../../core/study/index.ts";
-import { quantityWords } from "../claim-card.ts";
-import { rangeWords } from "../corroboration.ts";
 import type { Desk } from "../desk.ts";
 import type { NumberCard } from "../outlook-views.ts";
+import { own, type Said, say } from "../said/index.ts";
+import { saidIndependence } from "../said-independence.ts";
+import { saidReading } from "../said-quantity.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { assumptionsUnder, cardAccounts, cardParameter } from "./card-parameters.ts";
 import { passagesOfClaims, passagesOfQuantities } from "./card-passages.ts";
 import { countCard, notAgainCard } from "./count-cards.ts";
 import { emptyCard } from "./empty-card.ts";
-import { liveNumber } from "./live-number.ts";
+import { liveNumber, saidEstimates } from "./live-number.ts";
 
 /** The card of a number that was counted, stated, judged or set; `undefined` where its record is gone. */
 export function recordCard(desk: Desk, material: BriefMaterial, door: Door): NumberCard | undefined {
@@ -56,16 +45,16 @@ function claimNumberCard(
   if (line === undefined) return undefined;
   if (door.part === "falls") return fallingCard(desk, material, door, id);
   const kind = door.part ?? "for";
-  const shown = liveNumber(material, [kind, id])?.text ?? String(line.for);
+  const shown = liveNumber(material, [kind, id])?.said ?? say("number-count", { value: line.for });
   const card = evidenceCard(material.index, id);
   return {
-    ...emptyCard(door, titleOfCount[kind] ?? "Passages for a claim", shown),
-    made: [card?.independence.sentence ?? "", ...(card?.warnings ?? []).map(({ text }) => text)].filter(
-      (each) => each !== "",
-    ),
+    ...emptyCard(door, say(titleOfCount[kind] ?? "claim-for"), shown),
+    made: card === undefined ? [] : [saidIndependence(card.independence)],
+    warned: card?.warnings ?? [],
     claims: [line],
     passages: passagesOfClaims(desk, material, [id]),
-    assumptions: card?.assumption === undefined ? [] : [{ text: card.statement, at: { table: "claim", id } }],
+    assumptions:
+      card?.assumption === undefined ? [] : [{ said: own(card.statement), at: { table: "claim", id } }],
   };
 }
 
@@ -74,18 +63,18 @@ function fallingCard(desk: Desk, material: BriefMaterial, door: Door, id: Record
   const held = assumptionRegister(material.index).find((each) => each.claim === id);
   if (held === undefined) return undefined;
   return {
-    ...emptyCard(door, "Claims that fall with an assumption", sayCount(held.falls.length)),
-    made: ["They are reasoned from it, by themselves or through one another."],
+    ...emptyCard(door, say("claim-falls"), say("number-count", { value: held.falls.length })),
+    made: [say("claim-falls-how")],
     claims: presentLines(material, held.falls),
     passages: passagesOfClaims(desk, material, [id, ...held.falls]),
-    assumptions: [{ text: held.statement, at: { table: "claim", id } }],
+    assumptions: [{ said: own(held.statement), at: { table: "claim", id } }],
   };
 }
 
-const titleOfCount: Readonly<Record<string, string>> = {
-  for: "Passages for a claim",
-  against: "Passages against a claim",
-  independent: "How many of the passages for a claim are independent of each other",
+const titleOfCount: Readonly<Record<string, "claim-for" | "claim-against" | "claim-independent">> = {
+  for: "claim-for",
+  against: "claim-against",
+  independent: "claim-independent",
 };
 
 function claimLine({ index }: BriefMaterial, id: RecordId): NumberCard["claims"][number] | undefined {
@@ -98,7 +87,9 @@ function claimLine({ index }: BriefMaterial, id: RecordId): NumberCard["claims"]
     for: card.counts.for.passages,
     against: card.counts.against.passages,
     silent: card.counts.silent.passages,
-    independent: rangeWords(card.independence.range),
+    independent: say("number-figure", {
+      of: { figure: "independent", low: card.independence.range.low, high: card.independence.range.high },
+    }),
     ...(confidence !== undefined && { confidence }),
   };
 }
@@ -107,16 +98,15 @@ function quantityCard(desk: Desk, material: BriefMaterial, door: Door, id: Recor
   const held = material.reader.get(quantity, id);
   if (held === undefined) return undefined;
   const reading = readQuantity(material.index, held);
-  const shown = reading.ok ? quantityWords(reading.value, held.word) : quantityErrorText(reading.error);
+  const shown = saidReading(reading, held.word);
+  const title = held.definition === undefined ? say("quantity-title") : own(held.definition);
   return {
-    ...emptyCard(door, held.definition ?? "A number somebody stated", shown),
+    ...emptyCard(door, title, shown),
     made: [
       held.word === undefined
-        ? "Stated so by the source."
-        : `The source said “${held.word}”; the study's table of words reads it as ${shown}.`,
-      ...(held.spread === "variety"
-        ? ["The range is variety between cases, not doubt about one number."]
-        : []),
+        ? say("quantity-stated")
+        : say("quantity-read", { word: held.word, amount: shown }),
+      ...(held.spread === "variety" ? [say("quantity-variety")] : []),
     ],
     claims: held.claim === undefined ? [] : presentLines(material, [held.claim]),
     passages: passagesOfQuantities(desk, material, [id]),
@@ -133,38 +123,38 @@ function parameterCard(
   if (line === undefined) return undefined;
   const claims = [...new Set(line.estimates.flatMap((each) => each.claims))];
   return {
-    ...emptyCard(door, line.name, line.estimates.map(({ range }) => range ?? "no number").join(", or ")),
-    made: line.estimates.map(
-      ({ warrant, judge, reason, account: under }) =>
-        `${under === undefined ? "" : `If ${under.name}: `}${warrantWords[warrant] ?? warrant}, by ${judge}. ${reason}`,
-    ),
+    ...emptyCard(door, own(line.name), saidEstimates(line.estimates, say("number-none"))),
+    made: line.estimates.map(({ warrant, judge, reason, account: under }) => {
+      const how = { warrant: say(`warrant-${warrant}`), judge, reason };
+      return under === undefined
+        ? say("estimate-by", how)
+        : say("estimate-if", { account: under.name, ...how });
+    }),
     parameters: [cardParameter(desk, material, line, 1)],
     claims: presentLines(material, claims),
     assumptions: assumptionsUnder([line]),
   };
 }
 
-const warrantWords: Readonly<Record<string, string>> = {
-  stated: "Stated by sources",
-  counted: "Counted",
-  bounded: "Bounded on both sides, and nothing known between",
-  "direction-only": "Only the direction is known",
-  analogy: "Taken from another case at a discount",
-  judgement: "Judged",
-};
-
 function accountCard(desk: Desk, material: BriefMaterial, door: Door, id: RecordId): NumberCard | undefined {
   const held = material.reader.get(account, id);
   if (held === undefined) return undefined;
   return {
-    ...emptyCard(door, `How much “${held.name}” weighs`, sayShare(held.weight)),
+    ...emptyCard(
+      door,
+      say("account", { name: held.name }),
+      say("number-figure", { of: { figure: "share", share: held.weight } }),
+    ),
     made: [
-      `Declared by ${memberName(material, material.reader.get(clash, held.clash)?.by)}: ${held.reason}`,
-      material.reader.get(clash, held.clash)?.checked ?? "",
-    ].filter((each) => each !== ""),
+      say("account-how", {
+        who: memberName(material, material.reader.get(clash, held.clash)?.by),
+        reason: held.reason,
+      }),
+      ...ownIfAny(material.reader.get(clash, held.clash)?.checked),
+    ],
     accounts: cardAccounts(desk, material, new Set([held.clash]), () => undefined),
     claims: presentLines(material, held.claims ?? []),
-    assumptions: [{ text: `The weight was declared: ${held.reason}`, at: { table: "account", id } }],
+    assumptions: [{ said: say("account-assumed", { reason: held.reason }), at: { table: "account", id } }],
   };
 }
 
@@ -176,22 +166,31 @@ function judgementCard(
 ): NumberCard | undefined {
   const held = material.reader.get(judgement, id);
   if (held === undefined) return undefined;
-  const now = liveNumber(material, ["share", held.of])?.text;
+  const now = liveNumber(material, ["share", held.of]);
   return {
-    ...emptyCard(door, "A likelihood that somebody judged", sayLikelihood(held.likelihood)),
+    ...emptyCard(
+      door,
+      say("judgement"),
+      say("number-figure", { of: { figure: "likelihood", words: held.likelihood } }),
+    ),
     made: [
-      `Signed by ${memberName(material, held.by)} beside a share of ${sayShare(held.share)} of the runs (${sayShareRange(held.low, held.high)} over accounts, words and poolings).`,
-      ...(now === undefined || now === sayShare(held.share)
+      say("judgement-how", {
+        who: memberName(material, held.by),
+        share: { figure: "share", share: held.share },
+        range: { figure: "shares", low: held.low, high: held.high },
+      }),
+      ...(now === undefined || now.text === sayShare(held.share)
         ? []
-        : [
-            `The share now is ${now}: the judgement was signed beside another number and should be looked at again.`,
-          ]),
-      held.reason,
-      `Confidence ${held.confidence}: ${held.confidenceReason}`,
+        : [say("judgement-moved", { share: now.said })]),
+      own(held.reason),
+      say("judgement-confidence", {
+        level: { figure: "term", list: "confidence", value: held.confidence },
+        reason: held.confidenceReason,
+      }),
     ],
     claims: presentLines(material, held.claims ?? []),
     passages: passagesOfClaims(desk, material, held.claims ?? []),
-    assumptions: [{ text: held.reason, at: { table: "judgement", id }, by: memberName(material, held.by) }],
+    assumptions: [{ said: own(held.reason), at: { table: "judgement", id }, ...signedBy(material, held.by) }],
   };
 }
 
@@ -201,24 +200,24 @@ function measureCard(desk: Desk, material: BriefMaterial, door: Door, id: Record
   const { costLow, costHigh = costLow, costUnit = "" } = held;
   const cost =
     costLow === undefined || costHigh === undefined
-      ? "no cost stated"
-      : `${sayAmountRange(costLow, costHigh)} ${costUnit}`;
+      ? say("cost-none")
+      : say("number-figure", { of: { figure: "amounts", low: costLow, high: costHigh, unit: costUnit } });
   return {
-    ...emptyCard(door, held.name, cost),
+    ...emptyCard(door, own(held.name), cost),
     made: [
-      held.costBasis ?? "",
-      held.harm ?? "No harm was modelled; that does not say there is none.",
-    ].filter((each) => each !== ""),
+      ...ownIfAny(held.costBasis),
+      ...(held.harm === undefined ? [say("harm-none")] : ownIfAny(held.harm)),
+    ],
     claims: presentLines(material, held.claims ?? []),
     passages: passagesOfClaims(desk, material, held.claims ?? []),
     assumptions: held.inferred
-      ? [
+      ? [{ said: say("measure-inferred"), at: { table: "measure", id } }]
+      : [
           {
-            text: "Nobody who was heard proposed it; the analysts inferred it.",
+            said: held.costBasis === undefined ? say("cost-assumed") : own(held.costBasis),
             at: { table: "measure", id },
           },
-        ]
-      : [{ text: held.costBasis ?? "The cost was assumed.", at: { table: "measure", id } }],
+        ],
   };
 }
 
@@ -230,10 +229,8 @@ function questionCard(desk: Desk, material: BriefMaterial, door: Door, id: Recor
   );
   if (door.part === "not again") return notAgainCard(material, door, held);
   return {
-    ...emptyCard(door, held.text, door.part ?? ""),
-    made: [
-      "How far the answer could move the share of runs: the spread of the share over what the answer may be, by regression on the runs at hand.",
-    ],
+    ...emptyCard(door, own(held.text), own(door.part ?? "")),
+    made: [say("question-how")],
     parameters: lines.map((line) => cardParameter(desk, material, line, 0)),
     claims: presentLines(material, held.claims ?? []),
     passages: passagesOfClaims(desk, material, held.claims ?? []),
@@ -245,11 +242,18 @@ function frameCard({ ahead }: BriefMaterial, door: Door): NumberCard | undefined
   if (ahead === undefined) return undefined;
   const { frame } = ahead;
   return {
-    ...emptyCard(door, "How the study looks ahead", door.part ?? ""),
+    ...emptyCard(door, say("frame"), own(door.part ?? "")),
     made: [
-      `From ${periodText(frame.base)} over ${frame.horizonMonths} months, in ${frame.stepsPerMonth} steps a month, ${sayCount(ahead.numbers.runs)} runs with seed ${frame.seed}. What was not known by ${periodText(frame.cutOff)} is not in it.`,
+      say("frame-how", {
+        base: periodText(frame.base),
+        months: String(frame.horizonMonths),
+        steps: String(frame.stepsPerMonth),
+        runs: ahead.numbers.runs,
+        seed: String(frame.seed),
+        cutOff: periodText(frame.cutOff),
+      }),
     ],
-    assumptions: [{ text: "Set by those who made the study.", at: { table: "outlook", id: frame.id } }],
+    assumptions: [{ said: say("frame-assumed"), at: { table: "outlook", id: frame.id } }],
   };
 }
 
@@ -258,6 +262,16 @@ export function presentLines(material: BriefMaterial, claims: readonly RecordId[
   return claims.flatMap((id) => claimLine(material, id) ?? []);
 }
 
-function memberName({ reader }: BriefMaterial, id: RecordId | undefined): string {
-  return (id && reader.get(member, id)?.name) ?? "somebody";
+function memberName({ reader }: BriefMaterial, id: RecordId | undefined): Said {
+  const name = id && reader.get(member, id)?.name;
+  return name === undefined ? say("somebody") : own(name);
+}
+
+function signedBy({ reader }: BriefMaterial, id: RecordId): { readonly by?: string } {
+  const by = reader.get(member, id)?.name;
+  return by === undefined ? {} : { by };
+}
+
+function ownIfAny(words: string | undefined): readonly Said[] {
+  return words === undefined || words === "" ? [] : [own(words)];
 }

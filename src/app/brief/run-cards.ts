@@ -1,16 +1,9 @@
 import type { RecordId } from "../../core/base/index.ts";
-import {
-  type Door,
-  sayAmount,
-  sayChangeRange,
-  sayCount,
-  sayShare,
-  sayShareChange,
-  saySpread,
-} from "../../core/report/index.ts";
+import type { Door } from "../../core/report/index.ts";
 import { flow, modelGroup, state } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { NumberCard } from "../outlook-views.ts";
+import { type Figure, own, type Said, say } from "../said/index.ts";
 import {
   type AnsweredDefinition,
   answeredDefinitions,
@@ -58,30 +51,27 @@ function definitionCard(
   const carrying = carryingParameters(desk, material, carriers);
   const clashes = new Set(numbers.accounts.map((each) => each.clash));
   const part = door.part ?? "share";
-  const shown = liveNumber(material, numberWritten(door))?.text ?? sayShare(summary.share);
+  const shown = liveNumber(material, numberWritten(door))?.said ?? aShare(summary.share);
   return {
     ...emptyCard(
       door,
-      `${titleOfPart[part.split(" ")[0] ?? ""] ?? titleOfPart.share}: ${record.name}`,
+      say(titleOfPart[part.split(" ")[0] ?? ""] ?? "share-of", { name: record.name }),
       shown,
     ),
     made: [
-      `${record.name} is counted as come true in a run once its test holds for ${record.forMonths} month${record.forMonths === 1 ? "" : "s"} running, by ${horizon} at the latest.`,
-      `Over accounts, readings of words of size, poolings and flows that only may be, the share goes from ${sayShare(numbers.range.low)} to ${sayShare(numbers.range.high)}.`,
+      say("definition-counts", { name: record.name, count: record.forMonths, year: horizon }),
+      say("definition-range", { low: ofRuns(numbers.range.low), high: ofRuns(numbers.range.high) }),
       ...(numbers.assumedShare === undefined
         ? []
-        : [`${sayShare(numbers.assumedShare)} of its variance rests on assumptions.`]),
-      `It is settled so: ${record.settledBy}`,
+        : [say("definition-assumed", { share: ofRuns(numbers.assumedShare) })]),
+      say("definition-settled", { words: record.settledBy }),
     ],
-    ran: [
-      ...howItWasRun(ahead, summary.monteCarloError, numbers.stepError),
-      "A share of runs is not a likelihood; the word beside it is a judgement that somebody signed.",
-    ],
+    ran: [...howItWasRun(ahead, summary.monteCarloError, numbers.stepError), say("not-a-likelihood")],
     ...carrying,
     claims: presentLines(material, claimsOf(material, record, part)),
     accounts: cardAccounts(desk, material, clashes, (account) => {
       const under = numbers.accounts.find((each) => each.account === account);
-      return under === undefined ? undefined : sayShare(under.summary.share);
+      return under === undefined ? undefined : aShare(under.summary.share);
     }),
     assumptions: assumptionsUnder(carrying.parameters),
   };
@@ -98,18 +88,21 @@ function claimsOf(
   return [...new Set([...(record.claims ?? []), ...flows.flatMap(({ claims }) => claims ?? [])])];
 }
 
-const titleOfPart: Readonly<Record<string, string>> = {
-  share: "Share of runs in which it comes true",
-  range: "Range of the share over accounts, words, poolings and flows that may be",
-  byYear: "Share of runs in which it has come true by then",
-  months: "Time until it comes true, in the runs in which it does",
-  account: "Share of runs in which it comes true if one side is right",
-  corner: "Share of runs in which it comes true with what is only said to be possible",
-  assumed: "How much of the variance of the share rests on assumptions",
-  step: "How the share changes with half the step",
-  error: "Standard error of the share, for having drawn so many runs and no more",
-  variant: "How the share changes without one origin, or under another reading",
+const titleOfPart: Readonly<Record<string, TitleOfPart>> = {
+  share: "share-of",
+  range: "range-of",
+  byYear: "byYear-of",
+  months: "months-of",
+  account: "account-of",
+  corner: "corner-of",
+  assumed: "assumed-of",
+  step: "step-of",
+  error: "error-of",
+  variant: "variant-of",
 };
+
+type TitleOfPart =
+  `${"share" | "range" | "byYear" | "months" | "account" | "corner" | "assumed" | "step" | "error" | "variant"}-of`;
 
 /** How a door of a definition is written as a live number. */
 function numberWritten({ id, part = "share" }: Door): readonly string[] {
@@ -126,14 +119,15 @@ function watchedCard(
   const asked = watchedFans(material).find(({ record }) => record.id === door.id);
   if (asked === undefined) return undefined;
   const month = Number(door.part ?? ahead.numbers.months);
-  const shown = liveNumber(material, ["watched", door.id, String(month)])?.text ?? "";
+  const shown = liveNumber(material, ["watched", door.id, String(month)])?.said ?? own("");
   const carrying = carryingParameters(desk, material, asked.fan.carriers);
   return {
-    ...emptyCard(door, `${asked.record.name} in ${yearAfter(ahead.frame, month)}`, shown),
-    made: [
-      `The middle of the runs, and in brackets where 90 of 100 runs lie; in ${asked.record.unit}.`,
-      "The parameters are those that carry most of its variance at the horizon.",
-    ],
+    ...emptyCard(
+      door,
+      say("watched-in", { name: asked.record.name, year: yearAfter(ahead.frame, month) }),
+      shown,
+    ),
+    made: [say("watched-how", { unit: unitOf(asked.record.unit) }), say("watched-carried")],
     ran: howItWasRun(ahead, undefined, asked.fan.stepError),
     ...carrying,
     accounts: cardAccounts(desk, material, clashesIn(asked.fan.carriers), () => undefined),
@@ -156,12 +150,10 @@ function fateCard(desk: Desk, material: BriefMaterial, ahead: LookAhead, door: D
   return {
     ...emptyCard(
       door,
-      `${group}, ${at}, in ${yearAfter(ahead.frame, when)}`,
-      saySpread([low, middle, high], "people"),
+      say("fate-in", { group: group ?? "", state: at ?? "", year: yearAfter(ahead.frame, when) }),
+      say("number-figure", { of: { figure: "spread", of: [low, middle, high], unit: "people" } }),
     ),
-    made: [
-      `The middle of ${sayCount(ahead.numbers.fates.runs)} runs; 90 of 100 lie within the range in brackets, in people.`,
-    ],
+    made: [say("fate-how", { runs: ahead.numbers.fates.runs })],
     ran: howItWasRun(ahead, undefined, undefined),
     ...carrying,
     accounts: cardAccounts(desk, material, clashesIn(cell.carriers), () => undefined),
@@ -187,12 +179,10 @@ function scenarioCard(
   return {
     ...emptyCard(
       door,
-      `What “${tried.record.name}” changes of “${asked.record.name}”`,
-      sayShareChange(difference.difference),
+      say("effect", { measure: tried.record.name, name: asked.record.name }),
+      say("number-figure", { of: { figure: "change", change: difference.difference } }),
     ),
-    made: [
-      `Both were run on the same draws, so that the difference is its own: it prevented it in ${sayShare(difference.prevented)} of the runs and caused it in ${sayShare(difference.caused)}.`,
-    ],
+    made: [say("effect-how", { prevented: ofRuns(difference.prevented), caused: ofRuns(difference.caused) })],
     ran: howItWasRun(ahead, difference.monteCarloError, undefined, ahead.numbers.sideRuns),
     ...carrying,
     claims: presentLines(material, claimsOfMeasures(tried)),
@@ -215,11 +205,15 @@ function changeCard(
   return {
     ...emptyCard(
       door,
-      `What “${tried.record.name}” changes of “${asked.record.name}” by ${yearAfter(ahead.frame, ahead.numbers.months)}`,
-      sayChangeRange(change, asked.record.unit),
+      say("effect-by", {
+        measure: tried.record.name,
+        name: asked.record.name,
+        year: yearAfter(ahead.frame, ahead.numbers.months),
+      }),
+      say("number-figure", { of: { figure: "changes", of: change, unit: asked.record.unit } }),
     ),
     made: [
-      `Both were run on the same draws, and 90 of 100 differences lie between these; in ${asked.record.unit}.`,
+      say("effect-by-how", { unit: unitOf(asked.record.unit) }),
       ...howItWasRun(ahead, undefined, undefined, ahead.numbers.sideRuns),
     ],
     ...carrying,
@@ -237,18 +231,31 @@ function howItWasRun(
   monteCarloError: number | undefined,
   stepError: number | undefined,
   runs = numbers.runs,
-): readonly string[] {
-  const errors = [
-    monteCarloError === undefined ? undefined : `Monte Carlo error ${points(monteCarloError)}`,
-    stepError === undefined ? undefined : `error of the step ${points(Math.abs(stepError))}`,
-  ].filter((each) => each !== undefined);
+): readonly Said[] {
+  const made = { runs, seed: String(numbers.seed) };
+  const drawn = monteCarloError === undefined ? undefined : inPoints(monteCarloError);
+  const step = stepError === undefined ? undefined : inPoints(Math.abs(stepError));
+  if (drawn === undefined)
+    return [step === undefined ? say("ran", made) : say("ran-step", { ...made, step })];
   return [
-    `Computed from ${sayCount(runs)} runs with seed ${numbers.seed}${errors.length === 0 ? "" : `; ${errors.join(", ")}`}.`,
+    step === undefined ? say("ran-drawn", { ...made, drawn }) : say("ran-errors", { ...made, drawn, step }),
   ];
 }
 
-function points(share: number): string {
-  return share < 0.0005 ? "under 0.1 points" : `${sayAmount(share * 100)} points`;
+function ofRuns(share: number): Figure {
+  return { figure: "share", share };
+}
+
+function aShare(share: number): Said {
+  return say("number-figure", { of: ofRuns(share) });
+}
+
+function inPoints(share: number): Figure {
+  return { figure: "error", share };
+}
+
+function unitOf(unit: string): Figure {
+  return { figure: "term", list: "unit", value: unit };
 }
 
 function clashesIn(carriers: readonly { readonly is: string; readonly id: string }[]): ReadonlySet<string> {

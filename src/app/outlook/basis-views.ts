@@ -1,16 +1,11 @@
 import { drawFrom, fixed, type RecordId, rateOfShare } from "../../core/base/index.ts";
-import {
-  evidenceCard,
-  quantityErrorText,
-  readQuantity,
-  type StatedQuantity,
-} from "../../core/corroborate/index.ts";
+import { evidenceCard, readQuantity, type StatedQuantity } from "../../core/corroborate/index.ts";
 import { type Estimate, quantity } from "../../core/study/index.ts";
 import type { BriefMaterial } from "../brief/brief-material.ts";
 import { passagesOfClaims, passagesOfQuantities } from "../brief/card-passages.ts";
-import { quantityWords } from "../claim-card.ts";
 import type { Desk } from "../desk.ts";
 import type { ClaimBasis, OfferedGrounds, QuantityBasis } from "../ground-views.ts";
+import { saidReading } from "../said-quantity.ts";
 import { unitWrong } from "./estimate-checks.ts";
 import type { Reading } from "./reading.ts";
 
@@ -88,7 +83,7 @@ function quantityLine(
   const ends = standing?.ok === true ? endsInUnit(standing.value, estimate, unit) : {};
   return {
     id,
-    stated: read.ok ? quantityWords(read.value, held.word) : quantityErrorText(read.error),
+    stated: saidReading(read, held.word),
     ...(held.definition !== undefined && { definition: held.definition }),
     ...ends,
   };

@@ -4,6 +4,7 @@ import type { Refusal } from "../api.ts";
 import { commit, type Desk } from "../desk.ts";
 import type { ChangeToTry, TriedChange } from "../ground-views.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { own } from "../said/index.ts";
 import type { RecordReader } from "../store.ts";
 import { fieldRefusal } from "./check-fields.ts";
 import { problemOf } from "./check-parts.ts";
@@ -36,7 +37,7 @@ export function changeModel(
 /** See what a change would be refused with, and change nothing. */
 export function tryChange(desk: Desk, input: ChangeToTry): TriedChange {
   const planned = planChange(desk, input.changes);
-  return planned.ok ? {} : { refused: planned.error.text };
+  return planned.ok ? {} : { refused: planned.error.why ?? own(planned.error.text) };
 }
 
 function planChange(
@@ -79,7 +80,7 @@ function partRefusal(after: ReturnType<typeof partsIn>, parts: readonly Resolved
 function newTrouble(study: RecordReader, after: RecordReader): Refusal | undefined {
   const before = new Set(troublesIn(study).map(({ text }) => text));
   const added = troublesIn(after).find(({ text }) => !before.has(text));
-  return added === undefined ? undefined : modelRefusal(added.text);
+  return added === undefined ? undefined : modelRefusal(added);
 }
 
 function troublesIn(reader: RecordReader): readonly Trouble[] {

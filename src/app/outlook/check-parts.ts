@@ -97,8 +97,8 @@ function estimateProblem(part: PartFields, parts: Parts): PartProblem | undefine
 function entryProblem(part: PartFields, of: PartFields | undefined): PartProblem | undefined {
   const unit = typeof of?.unit === "string" ? of.unit : "1";
   // Every field was asked before whether it accepts its value.
-  const text = entryWrong(part as unknown as Estimate, unit);
-  return text === undefined ? undefined : wrong("range", text);
+  const said = entryWrong(part as unknown as Estimate, unit);
+  return said === undefined ? undefined : wrong("range", said.text);
 }
 
 function secondEstimate(part: PartFields, parts: Parts): PartProblem | undefined {

@@ -1,7 +1,8 @@
 import { isNonEmpty, type RecordId } from "../../core/base/index.ts";
-import { quantityErrorText, type StatedQuantity } from "../../core/corroborate/index.ts";
+import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import type { Basis, WeightedQuantity } from "../../core/ground/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
+import { type Said, saidQuantityError, say } from "../said/index.ts";
 import { givesShare, unitWrong } from "./estimate-checks.ts";
 import type { Footing, Reading } from "./reading.ts";
 
@@ -20,27 +21,31 @@ export interface Grounding {
 /** What an estimate rests on, with the quantities that count in it as they were read; or what is wrong, in words. */
 export function basisOf(
   grounding: Grounding,
-): { readonly basis: ChosenBasis; readonly quantities: readonly StatedQuantity[] } | string {
+): { readonly basis: ChosenBasis; readonly quantities: readonly StatedQuantity[] } | Said {
   const read = readAll(grounding);
-  if (typeof read === "string") return read;
+  if (!isWeighted(read)) return read;
   const counting = poolOf(read, grounding.reading.pool);
   const basis = basisFrom(grounding, counting);
-  return typeof basis === "string" ? basis : { basis, quantities: counting.map(({ quantity }) => quantity) };
+  return "code" in basis ? basis : { basis, quantities: counting.map(({ quantity }) => quantity) };
 }
 
-function readAll({ estimate, unit, footing, reading }: Grounding): readonly WeightedQuantity[] | string {
+function readAll({ estimate, unit, footing, reading }: Grounding): readonly WeightedQuantity[] | Said {
   // Only what was stated is computed with; elsewhere quantities are what somebody looked at.
   if (estimate.warrant !== "stated" && estimate.warrant !== "bounded") return [];
   const weighted: WeightedQuantity[] = [];
   for (const { id, weight } of footing.quantities) {
     const read = reading.quantity(id);
     if (read === undefined) continue;
-    if (!read.ok) return quantityErrorText(read.error);
+    if (!read.ok) return saidQuantityError(read.error);
     const wrong = unitWrong(read.value, estimate, unit);
     if (wrong !== undefined) return wrong;
     weighted.push({ quantity: read.value, weight });
   }
   return weighted;
+}
+
+function isWeighted(read: readonly WeightedQuantity[] | Said): read is readonly WeightedQuantity[] {
+  return Array.isArray(read);
 }
 
 function poolOf(weighted: readonly WeightedQuantity[], pool: Reading["pool"]): readonly WeightedQuantity[] {
@@ -52,7 +57,7 @@ function poolOf(weighted: readonly WeightedQuantity[], pool: Reading["pool"]): r
   return pool === "lowest" ? rising.slice(0, 1) : rising.slice(-1);
 }
 
-function basisFrom(grounding: Grounding, weighted: readonly WeightedQuantity[]): ChosenBasis | string {
+function basisFrom(grounding: Grounding, weighted: readonly WeightedQuantity[]): ChosenBasis | Said {
   const { estimate, reading } = grounding;
   switch (estimate.warrant) {
     case "stated":
@@ -70,30 +75,30 @@ function basisFrom(grounding: Grounding, weighted: readonly WeightedQuantity[]):
 function statedBasis(
   { estimate, unit, reading }: Grounding,
   weighted: readonly WeightedQuantity[],
-): ChosenBasis | string {
+): ChosenBasis | Said {
   const quantities = weighted.map((each) => ({
     ...each,
     quantity: converted(each.quantity, estimate, unit),
   }));
   if (quantities.some(({ quantity }) => quantity.unit === "share" && (quantity.high ?? 0) > 1))
-    return "A stated quantity is more than all of them, once it is multiplied. Look at the factor again.";
+    return say("entry-factor");
   return { warrant: "stated", quantities, reading: { coverage: estimate.coverage ?? reading.coverage } };
 }
 
-function countedBasis({ estimate, footing }: Grounding): ChosenBasis | string {
+function countedBasis({ estimate, footing }: Grounding): ChosenBasis | Said {
   const { warrant, cases, of, worth } = estimate;
   const restsOn = namedBy(estimate);
-  if (cases === undefined || of === undefined) return "Say how many cases were counted, and among how many.";
+  if (cases === undefined || of === undefined) return say("entry-cases");
   if (!isNonEmpty(restsOn)) return restsOnNothing(estimate);
   if (warrant !== "analogy") return { warrant: "counted", cases, of, quantities: restsOn };
-  if (worth === undefined) return "Say how many of its cases one is as good as here, from 0 to 1.";
+  if (worth === undefined) return say("entry-worth");
   return { warrant, cases, of, worth, claims: isNonEmpty(footing.claims) ? footing.claims : restsOn };
 }
 
 function boundedBasis(
   { estimate, unit }: Grounding,
   weighted: readonly WeightedQuantity[],
-): ChosenBasis | string {
+): ChosenBasis | Said {
   const stated = weighted.map(({ quantity }) => converted(quantity, estimate, unit));
   const lows = stated.flatMap(({ low }) => low ?? []);
   const highs = stated.flatMap(({ high }) => high ?? []);
@@ -102,16 +107,15 @@ function boundedBasis(
   const restsOn = namedBy(estimate);
   if (!isNonEmpty(restsOn)) return restsOnNothing(estimate);
   return low === undefined || high === undefined
-    ? "Say between which two ends it lies."
+    ? say("entry-ends")
     : { warrant: "bounded", low, high, quantities: restsOn };
 }
 
-function judgedBasis({ estimate, unit, footing }: Grounding, coverage: number): ChosenBasis | string {
+function judgedBasis({ estimate, unit, footing }: Grounding, coverage: number): ChosenBasis | Said {
   const { low, middle, high, judge } = estimate;
   if (low === undefined && high === undefined && middle !== undefined)
     return { warrant: "chosen", value: middle };
-  if (low === undefined || high === undefined)
-    return "A judgement has a low and a high end. Enter both; or one number alone, if it is chosen and not doubted.";
+  if (low === undefined || high === undefined) return say("entry-judged");
   if (low === high && (middle ?? low) === low) return { warrant: "chosen", value: low };
   const range = { low, high, coverage, ...(middle !== undefined && { middle }) };
   const scale = estimate.scale ?? (givesShare(estimate, unit) ? "logit" : low > 0 ? "ln" : "plain");
@@ -122,8 +126,8 @@ function namedBy({ quantities = [], claims = [] }: Estimate): readonly RecordId[
   return [...quantities, ...claims];
 }
 
-function restsOnNothing({ warrant }: Estimate): string {
-  return `It says “${warrant}” and names nothing that it rests on. Choose the quantities or claims, or sign it as a judgement.`;
+function restsOnNothing({ warrant }: Estimate): Said {
+  return say("entry-nothing", { warrant: { figure: "term", list: "warrant", value: warrant } });
 }
 
 /** A quantity in the unit of what the estimate gives. */

@@ -2,6 +2,7 @@ import type { Limits } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import { parseUnit, unitText } from "../../core/model/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
+import { type Said, say } from "../said/index.ts";
 
 /** Tell whether an estimate gives a share, on which logic sets two ends. */
 export function givesShare({ given, warrant }: Estimate, unit: string): boolean {
@@ -11,7 +12,7 @@ export function givesShare({ given, warrant }: Estimate, unit: string): boolean 
 }
 
 /** Why what was entered cannot be; `undefined` where it can. */
-export function entryWrong(estimate: Estimate, unit: string): string | undefined {
+export function entryWrong(estimate: Estimate, unit: string): Said | undefined {
   return endsWrong(estimate, unit) ?? weightsWrong(estimate) ?? givenWrong(estimate, unit);
 }
 
@@ -20,15 +21,13 @@ export function unitWrong(
   quantity: StatedQuantity,
   estimate: Pick<Estimate, "times" | "given">,
   unit: string,
-): string | undefined {
+): Said | undefined {
   const { unit: stated } = quantity;
   if (estimate.times !== undefined || stated === undefined) return undefined;
   const wanted = estimate.given === "share-within" ? "share" : unit;
   const [one, other] = [parseUnit(stated), parseUnit(wanted)];
   const differs = one.ok && other.ok && unitText(one.value) !== unitText(other.value);
-  return differs || timeWords.test(stated)
-    ? `A quantity is stated in ${stated}, and ${wanted} is needed. Say what it is to be multiplied by.`
-    : undefined;
+  return differs || timeWords.test(stated) ? say("entry-unit", { stated, wanted }) : undefined;
 }
 
 /** What a parameter may be by its unit and what the estimate gives, whatever it says. */
@@ -49,7 +48,7 @@ function isPlainUnit(unit: string): boolean {
 // The model counts in months; a number by another time is none that it can take as it stands.
 const timeWords = /\b(years?|weeks?|days?|annual|yearly|weekly|daily)\b/i;
 
-function endsWrong(estimate: Estimate, unit: string): string | undefined {
+function endsWrong(estimate: Estimate, unit: string): Said | undefined {
   const ends = [estimate.low, estimate.middle, estimate.high].filter((each) => each !== undefined);
   if (ends.length === 0) return undefined;
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
@@ -57,27 +56,22 @@ function endsWrong(estimate: Estimate, unit: string): string | undefined {
     const outside = least < 0 ? least : most > 1 ? most : undefined;
     return outside === undefined
       ? undefined
-      : `A share of ${Math.round(outside * 1000) / 10} % is none. Enter it between 0 and 1: 0.04 for 4 in 100.`;
+      : say("entry-share", { percent: String(Math.round(outside * 1000) / 10) });
   }
-  return least < 0 && !isPlainUnit(unit)
-    ? `A number of ${unit} cannot be below 0; it is ${least}.`
-    : undefined;
+  return least < 0 && !isPlainUnit(unit) ? say("entry-below", { unit, value: String(least) }) : undefined;
 }
 
-function weightsWrong({ quantities = [], weights }: Estimate): string | undefined {
-  return weights !== undefined && weights.length !== quantities.length
-    ? "There must be one weight for each quantity, in their order."
-    : undefined;
+function weightsWrong({ quantities = [], weights }: Estimate): Said | undefined {
+  return weights !== undefined && weights.length !== quantities.length ? say("entry-weights") : undefined;
 }
 
-function givenWrong({ given, withinMonths, warrant }: Estimate, unit: string): string | undefined {
+function givenWrong({ given, withinMonths, warrant }: Estimate, unit: string): Said | undefined {
   if (given === "share-within") {
     const parsed = parseUnit(unit);
-    if (!parsed.ok || unitText(parsed.value) !== "1/month")
-      return `A share within some months becomes a rate of 1/month; the unit is ${unit}.`;
-    return withinMonths === undefined ? "Say within how many months the share goes." : undefined;
+    if (!parsed.ok || unitText(parsed.value) !== "1/month") return say("entry-rate-unit", { unit });
+    return withinMonths === undefined ? say("entry-months") : undefined;
   }
   return (warrant === "counted" || warrant === "analogy") && !isPlainUnit(unit)
-    ? `Cases counted among others are a share; the unit is ${unit}. If it is to be a rate, say within how many months.`
+    ? say("entry-counted-unit", { unit })
     : undefined;
 }

@@ -2,6 +2,7 @@ import type { Distribution } from "../../core/base/index.ts";
 import { drawFrom, quantilesOf } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
+import { type Figure, type Said, say } from "../said/index.ts";
 import { givesShare } from "./estimate-checks.ts";
 
 /** What an estimate says, as its researcher would: “2 to 10 in 100, most likely 4, within 5 years”. */
@@ -9,12 +10,12 @@ export function rangeInWords(
   estimate: Estimate,
   unit: string,
   quantities: readonly StatedQuantity[],
-): string | undefined {
+): Said | undefined {
   const said = whatIsSaid(estimate, unit, quantities);
   if (said === undefined) return undefined;
   const { given, withinMonths } = estimate;
   return given === "share-within" && withinMonths !== undefined
-    ? `${said}, within ${timeInWords(withinMonths)}`
+    ? say("range-within", { said, time: timeInWords(withinMonths) })
     : said;
 }
 
@@ -28,33 +29,24 @@ export function quantilesInUnit(distribution: Distribution): readonly [number, n
 
 const strata = 2001;
 
-/** A figure as it is read: three digits that count, thousands apart. */
-export function figureInWords(value: number): string {
-  const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
-  const [whole = "", rest] = Math.abs(rounded).toString().split(".");
-  if (whole.includes("e")) return rounded.toString();
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  return `${rounded < 0 ? "-" : ""}${grouped}${rest === undefined ? "" : `.${rest}`}`;
-}
-
 function whatIsSaid(
   estimate: Estimate,
   unit: string,
   quantities: readonly StatedQuantity[],
-): string | undefined {
+): Said | undefined {
   const { warrant, low, middle, high, cases, of, worth } = estimate;
   if (warrant === "direction-only") return undefined;
   if (warrant === "counted" || warrant === "analogy") {
     if (cases === undefined || of === undefined) return undefined;
-    const counted = `${figureInWords(cases)} of ${figureInWords(of)}`;
+    const counted = { cases: digits(cases), of: digits(of) };
     return warrant === "counted"
-      ? `${counted} counted`
-      : `${counted} counted in another case, each worth ${figureInWords(worth ?? 0)}`;
+      ? say("range-counted", counted)
+      : say("range-elsewhere", { ...counted, worth: digits(worth ?? 0) });
   }
-  if (low === undefined && high === undefined && middle === undefined)
-    return quantities.length === 0
-      ? undefined
-      : quantities.map((each) => statedInWords(each, estimate, unit)).join("; ");
+  if (low === undefined && high === undefined && middle === undefined) {
+    const [first, ...others] = quantities.map((each) => statedInWords(each, estimate, unit));
+    return others.reduce((one, other) => one && say("range-and", { one, other }), first);
+  }
   return inUnit({ low, middle, high }, givesShare(estimate, unit) ? "share" : unit);
 }
 
@@ -62,11 +54,11 @@ function statedInWords(
   { low, high, unit: stated, form }: StatedQuantity,
   { times = 1, given }: Estimate,
   unit: string,
-): string {
+): Said {
   const wanted = given === "share-within" ? "share" : unit;
   const scaled = (value: number | undefined) => (value === undefined ? undefined : value * times);
   const said = inUnit({ low: scaled(low), high: scaled(high) }, times === 1 ? (stated ?? wanted) : wanted);
-  return form === "word" ? `${said} (a word, through the table)` : said;
+  return form === "word" ? say("range-of-word", { said }) : said;
 }
 
 interface Ends {
@@ -75,40 +67,45 @@ interface Ends {
   readonly high?: number | undefined;
 }
 
-function inUnit(ends: Ends, unit: string): string {
+function inUnit(ends: Ends, unit: string): Said {
   if (unit.trim() === "share") return inShares(ends);
-  const words = unitInWords(unit);
-  return `${rangeOf(ends, 1)}${words === "" ? "" : ` ${words}`}${mostLikely(ends, 1)}`;
+  const range = rangeOf(ends, 1);
+  const said =
+    unit.trim() === "1"
+      ? say("number-figure", { of: range })
+      : say("range-unit", { range, unit: { figure: "term", list: "rate", value: unit } });
+  return mostLikely(said, ends, 1);
 }
 
 /** Shares as so many in 100; in 1,000 or more where that would be less than one. */
-function inShares(ends: Ends): string {
+function inShares(ends: Ends): Said {
   const least = ends.low ?? ends.middle ?? ends.high ?? 0;
   const of = [100, 1000, 10_000, 100_000].find((each) => least === 0 || least * each >= 1) ?? 1_000_000;
-  return `${rangeOf(ends, of)} in ${figureInWords(of)}${mostLikely(ends, of)}`;
+  return mostLikely(say("range-in", { range: rangeOf(ends, of), of: digits(of) }), ends, of);
 }
 
-function rangeOf({ low, middle, high }: Ends, times: number): string {
-  const text = (value: number): string => figureInWords(value * times);
-  if (low !== undefined && high !== undefined)
-    return low === high ? text(low) : `${text(low)} to ${text(high)}`;
-  if (low !== undefined) return `at least ${text(low)}`;
-  if (high !== undefined) return `at most ${text(high)}`;
-  return text(middle ?? 0);
+function rangeOf({ low, middle, high }: Ends, times: number): Figure {
+  const one = low === undefined && high === undefined ? (middle ?? 0) : undefined;
+  const [least, most] = [low ?? one, high ?? one];
+  return {
+    figure: "digits",
+    ...(least !== undefined && { low: least * times }),
+    ...(most !== undefined && { high: most * times }),
+  };
 }
 
-function mostLikely({ low, middle, high }: Ends, times: number): string {
+function mostLikely(said: Said, { low, middle, high }: Ends, times: number): Said {
   return middle === undefined || low === undefined || low === high
-    ? ""
-    : `, most likely ${figureInWords(middle * times)}`;
+    ? said
+    : say("range-likely", { said, middle: digits(middle * times) });
 }
 
-function unitInWords(unit: string): string {
-  if (unit.trim() === "1") return "";
-  return unit.replace(/^1\/month$/, "a month").replace(/\/month$/, " a month");
+function digits(value: number): Figure {
+  return { figure: "digits", low: value, high: value };
 }
 
-function timeInWords(months: number): string {
-  if (months % 12 === 0) return months === 12 ? "a year" : `${months / 12} years`;
-  return months === 1 ? "a month" : `${figureInWords(months)} months`;
+function timeInWords(months: number): Said {
+  return months % 12 === 0
+    ? say("time-years", { count: months / 12 })
+    : say("time-months", { count: months });
 }

@@ -2,6 +2,7 @@ import { isNonEmpty, type RecordId } from "../../core/base/index.ts";
 import type { Clash as DrawnClash } from "../../core/outlook/index.ts";
 import type { Account, Clash } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import { inOrder, type ModelRecords } from "./model-records.ts";
 import { footingOf, type Reading } from "./reading.ts";
 
@@ -22,23 +23,16 @@ export function clashesOf(records: ModelRecords): readonly GatheredClash[] {
 /** What keeps a clash from being drawn. */
 export function clashTroubles(clash: GatheredClash, reading: Reading): readonly Trouble[] {
   const { record, accounts } = clash;
-  const say = (text: string): Trouble => ({
-    text: `Clash “${record.name}”: ${text}`,
-    at: { table: "clash", id: record.id },
-  });
-  if (accounts.length < 2)
-    return [
-      say(
-        "it has one account alone, or none. A clash has two sides at least; add the other, or take it out.",
-      ),
-    ];
+  const { name } = record;
+  const told = (said: Said): Trouble => ({ ...said, at: { table: "clash", id: record.id } });
+  if (accounts.length < 2) return [told(say("clash-one-sided", { name }))];
   const sum = accounts.reduce((total, { weight }) => total + weight, 0);
   const below = accounts.some(({ weight }) => !(weight >= 0));
   return [
-    ...(below ? [say("a weight is below 0. Weights are shares of the runs.")] : []),
+    ...(below ? [told(say("clash-below", { name }))] : []),
     ...(Math.abs(sum - 1) < 1e-9
       ? []
-      : [say(`the weights of its accounts add up to ${Number(sum.toPrecision(6))}; they must add up to 1.`)]),
+      : [told(say("clash-sum", { name, sum: String(Number(sum.toPrecision(6))) }))]),
     ...accounts.filter((each) => lostAll(each, reading)).map((each) => lostText(each, reading)),
   ];
 }
@@ -66,11 +60,8 @@ function lostAll(account: Account, reading: Reading): boolean {
 
 function lostText({ id, name, quantities = [], claims = [] }: Account, reading: Reading): Trouble {
   const withdrawn = [...quantities, ...claims].some(reading.wasWithdrawn);
-  const how = withdrawn
-    ? "lost the last thing it rested on when a source was withdrawn"
-    : "rests on what was taken out";
   return {
-    text: `Account “${name}” ${how}. Take it out and declare the weights of the others anew, or name what else says so.`,
+    ...say(withdrawn ? "account-withdrawn" : "account-removed", { name }),
     at: { table: "account", id },
   };
 }

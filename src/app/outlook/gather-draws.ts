@@ -3,6 +3,7 @@ import { fixed } from "../../core/base/index.ts";
 import type { DrawnParameter, DrawPlan, Spread } from "../../core/outlook/index.ts";
 import type { Estimate, ParameterRecord } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import { clashesOf, clashTroubles, drawnClash, type GatheredClash } from "./gather-clashes.ts";
 import type { GatheredModel } from "./gather-model.ts";
 import { type GroundedEstimate, groundEstimate } from "./ground-estimate.ts";
@@ -85,7 +86,7 @@ function drawnOf(
   const numbers = estimates.filter(({ warrant }) => warrant !== "direction-only");
   if (numbers.length === 0) {
     drawing.tell({
-      text: withoutNumber(name, estimates[0]),
+      ...withoutNumber(name, estimates[0]),
       at: { table: "parameter", id: record.id },
     });
     return [];
@@ -99,11 +100,10 @@ export function estimatesOf({ id }: ParameterRecord, { estimate }: ModelRecords)
   return estimate.filter(({ parameter }) => parameter === id).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function withoutNumber(name: string, direction: Estimate | undefined): string {
-  if (direction === undefined)
-    return `Parameter “${name}” has no estimate. Say what it may be and why (grounds model ground ${name}), or take it out of the model.`;
-  const which = direction.direction === undefined ? "" : ` (it ${direction.direction} it)`;
-  return `Of parameter “${name}” only a direction is known${which}, and a formula needs a number. Judge a range and sign it, or take it out of the model.`;
+function withoutNumber(name: string, alone: Estimate | undefined): Said {
+  return alone === undefined
+    ? say("parameter-no-estimate", { name })
+    : say(`parameter-${alone.direction ?? "direction"}`, { name });
 }
 
 function spreadOf(
@@ -125,14 +125,13 @@ function spreadOf(
   if (accounts.length === 0) return common && { kind: "one", of: common };
   const clash = clashOfAll(accounts, drawing.clashes);
   if (clash === undefined) {
-    const text = `Parameter “${name}” has estimates under accounts of two clashes. Let it rest on one clash.`;
-    drawing.tell({ text, at: { table: "parameter", id: record.id } });
+    drawing.tell({ ...say("parameter-two-clashes", { name }), at: { table: "parameter", id: record.id } });
     return undefined;
   }
   const without = clash.accounts.filter(({ id }) => (values.get(id) ?? common) === undefined);
   for (const account of without)
     drawing.tell({
-      text: `Parameter “${name}” has no value under the account “${account.name}”. Say what it would be if that account is right, or what it is under all.`,
+      ...say("parameter-account-lacks", { name, account: account.name }),
       at: { table: "parameter", id: record.id },
     });
   if (without.length > 0) return undefined;
@@ -150,30 +149,25 @@ function distributionOf(
   held: ReadonlyMap<RecordId | undefined, Distribution>,
   { clashes, grounded, tell }: Drawing,
 ): Distribution | undefined {
-  const say = (text: string): undefined => {
-    tell({ text: `Parameter “${name}”${text}`, at: { table: "estimate", id: estimate.id } });
+  const told = (said: Said): undefined => {
+    tell({ ...said, at: { table: "estimate", id: estimate.id } });
     return undefined;
   };
   const { account } = estimate;
   const side = clashes.flatMap(({ accounts }) => accounts).find(({ id }) => id === account);
-  if (account !== undefined && side === undefined)
-    return say(
-      ": the account under which an estimate holds was taken out. Choose another, or take the estimate out.",
-    );
-  const under = side === undefined ? "" : ` under the account “${side.name}”`;
-  if (held.has(account)) return say(`${under} has two estimates. Keep one of the two.`);
+  if (account !== undefined && side === undefined) return told(say("estimate-account-gone", { name }));
+  const under = side === undefined ? "" : say("under-account", { account: side.name });
+  if (held.has(account)) return told(say("estimate-twice", { name, under }));
   const found = grounded.get(estimate.id);
   switch (found?.is) {
     case "drawn":
       return found.distribution;
     case "lost":
-      return say(
-        found.by === "withdrawal"
-          ? `${under} lost the last thing it rested on when a source was withdrawn: ground it anew, or take it out.`
-          : `${under} rests on what was taken out: ground it anew, or take it out too.`,
+      return told(
+        say(found.by === "withdrawal" ? "estimate-withdrawn" : "estimate-removed", { name, under }),
       );
     case "wrong":
-      return say(`${under}: ${found.text}`);
+      return told(say("estimate-wrong", { name, under, what: found.why }));
     default:
       return undefined;
   }
@@ -196,8 +190,7 @@ function switchOf(
     return [{ parameter: name, stream: flow.id, spread: { kind: "one", of: off.value } }];
   const { shareOn } = flow;
   if (shareOn === undefined || !(shareOn >= 0 && shareOn <= 1)) {
-    const text = `Flow “${flow.key}” is drawn on or off. Say in which share of the runs it is on, between 0 and 1.`;
-    tell({ text, at: { table: "flow", id: flow.id } });
+    tell({ ...say("flow-no-share", { key: flow.key }), at: { table: "flow", id: flow.id } });
     return [];
   }
   return [{ parameter: name, stream: flow.id, spread: { kind: "on-or-off", shareOn, of: on.value } }];

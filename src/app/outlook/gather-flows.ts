@@ -1,6 +1,7 @@
 import { type Flow, type FundFlow, type Movement, parseExpression } from "../../core/model/index.ts";
 import type { FlowRecord, FundFlowRecord } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import { hasSwitch, type ModelNames, switchNameOf } from "./model-names.ts";
 
 /** What the parts of a model are gathered with. */
@@ -12,14 +13,14 @@ export interface Gathering {
 /** A flow as the model has it; one that lacks something is told, and left out. */
 export function flowOf(record: FlowRecord, gathering: Gathering): readonly Flow[] {
   const at = { table: "flow", id: record.id };
-  const tell = (what: string): void => gathering.tell({ text: `Flow “${record.key}”: ${what}`, at });
+  const tell = (what: Said): void => gathering.tell({ ...say("flow-told", { key: record.key, what }), at });
   const keyOf = keysBy(gathering.names, tell);
   const moves = movementOf(record, tell);
-  const from = keyOf(record.from, "the state it comes from");
-  const to = keyOf(record.to, "the state it goes to");
-  const becomes = keyOf(record.becomes, "the group they belong to from then on");
+  const from = keyOf(record.from, "flow-from-gone");
+  const to = keyOf(record.to, "flow-to-gone");
+  const becomes = keyOf(record.becomes, "flow-becomes-gone");
   const carries = carriedBy(record, keyOf, tell);
-  const groups = (record.groups ?? []).flatMap((each) => keyOf(each, "one of its groups") ?? []);
+  const groups = (record.groups ?? []).flatMap((each) => keyOf(each, "flow-group-gone") ?? []);
   // What names something that is gone must not come to mean something else: from outside, out of the model, everybody.
   const whole =
     groups.length === (record.groups ?? []).length &&
@@ -44,10 +45,10 @@ export function flowOf(record: FlowRecord, gathering: Gathering): readonly Flow[
 /** A flow of money as the model has it. */
 export function fundFlowOf(record: FundFlowRecord, { names, tell }: Gathering): readonly FundFlow[] {
   const at = { table: "fundFlow", id: record.id };
-  const say = (what: string): void => tell({ text: `Flow of money “${record.key}”: ${what}`, at });
-  const keyOf = keysBy(names, say);
-  const from = keyOf(record.from, "the fund it comes from");
-  const to = keyOf(record.to, "the fund it goes to");
+  const told = (what: Said): void => tell({ ...say("fund-flow-told", { key: record.key, what }), at });
+  const keyOf = keysBy(names, told);
+  const from = keyOf(record.from, "fund-from-gone");
+  const to = keyOf(record.to, "fund-to-gone");
   if ((from === undefined) !== (record.from === undefined)) return [];
   if ((to === undefined) !== (record.to === undefined)) return [];
   const { key: id, name, by, formula } = record;
@@ -62,21 +63,26 @@ export function fundFlowOf(record: FundFlowRecord, { names, tell }: Gathering): 
   ];
 }
 
-type KeyOf = (id: FlowRecord["from"], what: string) => string | undefined;
+type Gone =
+  | `flow-${"from" | "to" | "becomes" | "group"}-gone`
+  | `fund-${"from" | "to"}-gone`
+  | `carries-${"from" | "to"}-gone`;
 
-function keysBy(names: ModelNames, tell: (what: string) => void): KeyOf {
-  return (id, what) => {
+type KeyOf = (id: FlowRecord["from"], gone: Gone) => string | undefined;
+
+function keysBy(names: ModelNames, tell: (what: Said) => void): KeyOf {
+  return (id, gone) => {
     if (id === undefined) return undefined;
     const key = names.nameOf(id);
-    if (key === undefined) tell(`${what} was taken out. Choose another.`);
+    if (key === undefined) tell(say(gone));
     return key;
   };
 }
 
-function movementOf(record: FlowRecord, tell: (what: string) => void): Movement | undefined {
+function movementOf(record: FlowRecord, tell: (what: Said) => void): Movement | undefined {
   const { by, formula, places, stages } = record;
   if (formula === undefined) {
-    tell("it has no formula. Write one, or say that it is not modelled.");
+    tell(say("flow-no-formula"));
     return undefined;
   }
   switch (by) {
@@ -86,13 +92,11 @@ function movementOf(record: FlowRecord, tell: (what: string) => void): Movement 
       return { by, amount: switched(record, formula) };
     case "places":
       if (places !== undefined) return { by, rate: switched(record, formula), places };
-      tell("it goes by places, and nobody said how many a month there are.");
+      tell(say("flow-no-places"));
       return undefined;
     case "stages":
       if (stages !== undefined) return { by, meanMonths: switched(record, formula), stages };
-      tell(
-        "it goes by stages, and nobody said how many. Three is the usual choice for how long people wait.",
-      );
+      tell(say("flow-no-stages"));
       return undefined;
   }
 }
@@ -108,16 +112,16 @@ function switched(record: FlowRecord, formula: string): string {
 function carriedBy(
   { from: state, carriesFrom, carriesTo, carriesShare }: FlowRecord,
   keyOf: KeyOf,
-  tell: (what: string) => void,
+  tell: (what: Said) => void,
 ): Flow["carries"] {
   if (carriesFrom === undefined && carriesTo === undefined && carriesShare === undefined) return undefined;
   if (carriesFrom === undefined || carriesShare === undefined) {
-    tell("money goes with those who move, and it is not said from which fund, or what share.");
+    tell(say("carries-unsaid"));
     return undefined;
   }
-  if (state === undefined) tell("people from outside cannot bring money out of a fund of the model.");
-  const from = keyOf(carriesFrom, "the fund they take from");
-  const to = keyOf(carriesTo, "the fund they bring to");
+  if (state === undefined) tell(say("carries-outside"));
+  const from = keyOf(carriesFrom, "carries-from-gone");
+  const to = keyOf(carriesTo, "carries-to-gone");
   if (from === undefined || (to === undefined) !== (carriesTo === undefined)) return undefined;
   return { from, ...(to !== undefined && { to }), share: carriesShare };
 }

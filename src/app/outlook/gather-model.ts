@@ -4,11 +4,11 @@ import {
   layOutModel,
   type Model,
   type ModelError,
-  modelErrorText,
   type Parameter,
 } from "../../core/model/index.ts";
 import type { AnyRef, FlowRecord, LevelRecord, ParameterRecord } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { saidModelError, say } from "../said/index.ts";
 import { flowOf, fundFlowOf, type Gathering } from "./gather-flows.ts";
 import { type AskedOfModel, askOfModel } from "./gather-questions.ts";
 import { hasSwitch, type ModelNames, namesOf, switchNameOf } from "./model-names.ts";
@@ -95,7 +95,7 @@ function statesOf(records: ModelRecords, { tell }: Gathering): Model["states"] {
     for (const each of starts)
       if (!known.has(each.group))
         tell({
-          text: `State “${key}”: a group that starts in it was taken out. Take its start out too.`,
+          ...say("start-group-gone", { key }),
           at: { table: "start", id: each.id },
         });
     const entries = groups.flatMap((group): readonly (readonly [string, string])[] => {
@@ -103,7 +103,7 @@ function statesOf(records: ModelRecords, { tell }: Gathering): Model["states"] {
       const [first, second] = own;
       if (second !== undefined)
         tell({
-          text: `State “${key}”: group “${group.key}” starts in it twice. Keep one of the two.`,
+          ...say("start-twice", { key, group: group.key }),
           at: { table: "start", id: second.id },
         });
       return first === undefined ? [] : [[group.key, first.people]];
@@ -117,7 +117,7 @@ function levelOf(record: LevelRecord, { tell }: Gathering): readonly Level[] {
   if (how === "computed") return [{ kind: "computed", id: key, name, unit, is: heldWithin(record) }];
   if (starts === undefined) {
     tell({
-      text: `Level “${key}”: it changes month by month, and nobody said where it begins.`,
+      ...say("level-without-start", { key }),
       at: { table: "level", id },
     });
     return [];
@@ -140,9 +140,9 @@ function numberText(value: number): string {
 function troubleOf(error: ModelError, records: ModelRecords, names: ModelNames): readonly Trouble[] {
   const { problem, at } = error;
   if (problem.type === "NameTaken") return [];
-  const text = modelErrorText(error);
+  const said = saidModelError(error);
   const place = startAt(error, records, names) ?? names.recordByName.get(at.id);
-  return [place === undefined ? { text } : { text, at: place }];
+  return [place === undefined ? said : { ...said, at: place }];
 }
 
 function startAt({ at }: ModelError, records: ModelRecords, { nameOf }: ModelNames): AnyRef | undefined {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { indexTables } from "../../core/corroborate/index.ts";
 import { runEnsemble } from "../../core/outlook/index.ts";
 import type { Account, Estimate } from "../../core/study/index.ts";
-import { figureInWords, rangeInWords } from "./estimate-words.ts";
+import { figureInWords } from "../said/index.ts";
+import { rangeInWords } from "./estimate-words.ts";
 import { type GatheredOutlook, outlookOf } from "./gather-outlook.ts";
 import type { ModelRecords } from "./model-records.ts";
 import { aFlow, aJudgement, aParameter, idOf, noRecords, smallRecords } from "./testing/small-records.ts";
@@ -226,7 +227,7 @@ describe("gathering an outlook", () => {
       { parameter: idOf("p mood"), name: "How much mood", direction: "raises", claims: [] },
     ]);
     const size = parameters.find(({ key }) => key === "size");
-    expect(size?.estimates.map(({ range, account }) => [account?.name, range])).toEqual(
+    expect(size?.estimates.map(({ range, account }) => [account?.name, range?.text])).toEqual(
       expect.arrayContaining([
         ["army", "2,000 to 3,000 people; 2,800 to 3,200 people"],
         ["driver", "100 to 900 people (a word, through the table)"],
@@ -241,10 +242,10 @@ describe("gathering an outlook", () => {
 
   test("says a range in the words of who stated it", () => {
     const share = aJudgement("found", 0.02, 0.1, { middle: 0.04, given: "share-within", withinMonths: 60 });
-    expect(rangeInWords(share, "1/month", [])).toBe("2 to 10 in 100, most likely 4, within 5 years");
-    expect(rangeInWords(aJudgement("x", 0.0005, 0.002), "share", [])).toBe("5 to 20 in 10,000");
-    expect(rangeInWords(aJudgement("x", 0.01, 0.05), "1/month", [])).toBe("0.01 to 0.05 a month");
-    expect(rangeInWords({ ...share, warrant: "counted", cases: 27, of: 557 }, "share", [])).toContain(
+    expect(rangeInWords(share, "1/month", [])?.text).toBe("2 to 10 in 100, most likely 4, within 5 years");
+    expect(rangeInWords(aJudgement("x", 0.0005, 0.002), "share", [])?.text).toBe("5 to 20 in 10,000");
+    expect(rangeInWords(aJudgement("x", 0.01, 0.05), "1/month", [])?.text).toBe("0.01 to 0.05 a month");
+    expect(rangeInWords({ ...share, warrant: "counted", cases: 27, of: 557 }, "share", [])?.text).toContain(
       "27 of 557 counted",
     );
     expect(figureInWords(1_234_567.8)).toBe("1,234,568");

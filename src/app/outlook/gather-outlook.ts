@@ -4,6 +4,7 @@ import type { EnsembleSpec, OutlookEffort, OutlookPlan } from "../../core/outloo
 import { type AnyRef, member, type OutlookFrame } from "../../core/study/index.ts";
 import { corroborateIndex } from "../corroboration.ts";
 import type { ParameterLine, Trouble } from "../outlook-views.ts";
+import { say } from "../said/index.ts";
 import type { RecordReader } from "../store.ts";
 import { clashesOf, type GatheredClash } from "./gather-clashes.ts";
 import { estimatesOf, type GatheredDraws, gatherDraws } from "./gather-draws.ts";
@@ -103,8 +104,8 @@ export function outlookOf(
     assumed: assumedOf(records, model),
   };
   const effort = effortOf(frame);
-  const tooMuch = sizeTroubles(plan, effort).map(({ text }) => ({
-    text,
+  const tooMuch = sizeTroubles(plan, effort).map((each) => ({
+    ...each,
     at: { table: "outlook", id: frame.id },
   }));
   if (isNonEmpty(tooMuch))
@@ -148,8 +149,7 @@ function cornerTroubles(model: GatheredModel): readonly Trouble[] {
   const corners = cornersOf(model);
   const [over] = corners.slice(mostCorners);
   if (over === undefined) return [];
-  const text = `${corners.length} flows are run without and with them, and at most four can be. Draw the others on or off, or list them as not modelled.`;
-  return [{ text, at: { table: "flow", id: over.flow.id } }];
+  return [{ ...say("corners-most", { corners: corners.length }), at: { table: "flow", id: over.flow.id } }];
 }
 
 /** What rests on assumptions alone: parameters, and the shares of runs in which flows are on. */

@@ -2,13 +2,13 @@ import { isNonEmpty } from "../../core/base/index.ts";
 import {
   type LaidModel,
   layChanges,
-  modelErrorText,
   type ParameterChange,
   parseUnit,
   plain,
 } from "../../core/model/index.ts";
 import type { RegroupDefinition, ScenarioPlan, WatchedSeries } from "../../core/outlook/index.ts";
 import type { Measure, MeasureEffect, Regroup, Watched } from "../../core/study/index.ts";
+import { type Said, saidModelError, say } from "../said/index.ts";
 import type { Gathering } from "./gather-flows.ts";
 import { inOrder, type ModelRecords } from "./model-records.ts";
 import type { NotModelled } from "./not-modelled.ts";
@@ -37,7 +37,7 @@ export function askOfModel(
   const together = inOrder(records.scenario).map(({ id, key, measures: chosen }): ScenarioPlan => {
     if (chosen.some((each) => !changesOf.has(each)))
       gathering.tell({
-        text: `Scenario “${key}”: one of its measures was taken out. Take it out of the scenario too.`,
+        ...say("scenario-measure-gone", { key }),
         at: { table: "scenario", id },
       });
     return { id, changes: chosen.flatMap((each) => changesOf.get(each) ?? []) };
@@ -60,13 +60,13 @@ interface Asking {
 function definitionOf(record: Regroup, { laid, gathering }: Asking): readonly RegroupDefinition[] {
   const { id, key, name, rung, condition, forMonths, byMonth, earlySign, indicators, settledBy } = record;
   const at = { table: "regroup", id };
-  const tell = (what: string): void => gathering.tell({ text: `Definition “${key}”: ${what}`, at });
+  const tell = (said: Said): void => gathering.tell({ ...said, at });
   const laidOut = laid?.watch(key, condition, plain);
   if (laidOut?.ok === false)
-    for (const error of laidOut.error) gathering.tell({ text: modelErrorText(error), at });
-  if (forMonths < 1) tell("it must hold for at least one month.");
+    for (const error of laidOut.error) gathering.tell({ ...saidModelError(error), at });
+  if (forMonths < 1) tell(say("definition-no-month", { key }));
   if (!isNonEmpty(indicators)) {
-    tell("nobody could tell whether it came true. Name something that could be seen from outside.");
+    tell(say("definition-no-indicator", { key }));
     return [];
   }
   return [
@@ -89,19 +89,18 @@ function seriesOf(record: Watched, { laid, gathering }: Asking): readonly Watche
   const at = { table: "watched", id };
   const unit = parseUnit(record.unit);
   if (!unit.ok) {
-    const text = `Watched “${key}”: “${record.unit}” is no unit. Use people, money, month, share or 1, joined by * and /.`;
-    gathering.tell({ text, at });
+    gathering.tell({ ...say("watched-unit", { key, unit: record.unit }), at });
     return [];
   }
   const laidOut = laid?.watch(key, formula, unit.value);
   if (laidOut?.ok === false)
-    for (const error of laidOut.error) gathering.tell({ text: modelErrorText(error), at });
+    for (const error of laidOut.error) gathering.tell({ ...saidModelError(error), at });
   // A plain number is taken as being in the unit of what is watched.
   if (threshold !== undefined && !isPlainNumber(threshold)) {
     const place = { part: "watched formula", id: key, field: "threshold" } as const;
     const before = laid?.before(place, threshold, unit.value);
     if (before?.ok === false)
-      for (const error of before.error) gathering.tell({ text: modelErrorText(error), at });
+      for (const error of before.error) gathering.tell({ ...saidModelError(error), at });
   }
   return [{ id, name, formula, unit: unit.value }];
 }
@@ -126,8 +125,7 @@ function changeOf(effect: MeasureEffect, measure: Measure, asking: Asking): read
   const at = { table: "measureEffect", id: effect.id };
   const parameter = gathering.names.nameOf(effect.parameter);
   if (parameter === undefined) {
-    const text = `Measure “${measure.key}”: a parameter that it changes was taken out. Take the effect out too.`;
-    gathering.tell({ text, at });
+    gathering.tell({ ...say("effect-parameter-gone", { key: measure.key }), at });
     return [];
   }
   if (laid !== undefined && laid.unitOfParameter(parameter) === undefined) {
@@ -148,6 +146,6 @@ function changeOf(effect: MeasureEffect, measure: Measure, asking: Asking): read
   const laidOut = laid === undefined ? undefined : layChanges(laid, [change]);
   if (laidOut?.ok === false)
     for (const error of laidOut.error)
-      gathering.tell({ text: `Measure “${measure.key}”: ${modelErrorText(error)}`, at });
+      gathering.tell({ ...say("measure-told", { key: measure.key, what: saidModelError(error) }), at });
   return [change];
 }

@@ -1,7 +1,8 @@
-import { type Distribution, distributionErrorText, fixed, withinLimits } from "../../core/base/index.ts";
+import { type Distribution, fixed, withinLimits } from "../../core/base/index.ts";
 import type { StatedQuantity } from "../../core/corroborate/index.ts";
-import { groundErrorText, groundParameter } from "../../core/ground/index.ts";
+import { groundParameter } from "../../core/ground/index.ts";
 import type { Estimate } from "../../core/study/index.ts";
+import { type Said, saidDistributionError, saidGroundError, say } from "../said/index.ts";
 import { basisOf, type ChosenBasis } from "./estimate-basis.ts";
 import { entryWrong, limitsOf } from "./estimate-checks.ts";
 import { footingOf, type Reading } from "./reading.ts";
@@ -19,7 +20,7 @@ export type GroundedEstimate =
   | { readonly is: "direction" }
   /** The last thing it rested on is gone. */
   | { readonly is: "lost"; readonly by: "withdrawal" | "removal" }
-  | { readonly is: "wrong"; readonly text: string };
+  | { readonly is: "wrong"; readonly why: Said };
 
 /** Turn an estimate into what its parameter may be, under one reading of what was said; `unit` is the parameter's. */
 export function groundEstimate(estimate: Estimate, unit: string, reading: Reading): GroundedEstimate {
@@ -31,26 +32,24 @@ export function groundEstimate(estimate: Estimate, unit: string, reading: Readin
     warrant === "stated" ? (estimate.quantities ?? []).length > 0 && footing.quantities.length === 0 : alone;
   if (lost && warrant !== "judgement") return { is: "lost", by: lostBy(estimate, reading) };
   const wrong = entryWrong(estimate, unit);
-  if (wrong !== undefined) return { is: "wrong", text: wrong };
+  if (wrong !== undefined) return { is: "wrong", why: wrong };
   const based = basisOf({ estimate, unit, footing, reading });
-  if (typeof based === "string") return { is: "wrong", text: based };
+  if ("code" in based) return { is: "wrong", why: based };
   const made = distributionOf(based.basis);
-  if (typeof made === "string") return { is: "wrong", text: made };
+  if ("code" in made) return { is: "wrong", why: made };
   const drawn = withinLimits(made, limitsOf(estimate, unit));
-  if (!drawn.ok) return { is: "wrong", text: distributionErrorText(drawn.error) };
+  if (!drawn.ok) return { is: "wrong", why: saidDistributionError(drawn.error) };
   return { is: "drawn", distribution: drawn.value, quantities: based.quantities, alone };
 }
 
-function distributionOf(basis: ChosenBasis): Distribution | string {
+function distributionOf(basis: ChosenBasis): Distribution | Said {
   if (basis.warrant === "chosen") {
     const value = fixed(basis.value);
-    return value.ok ? value.value : distributionErrorText(value.error);
+    return value.ok ? value.value : saidDistributionError(value.error);
   }
   const grounded = groundParameter(basis);
-  if (!grounded.ok) return groundErrorText(grounded.error);
-  return grounded.value.is === "drawn"
-    ? grounded.value.distribution
-    : "Only a direction is known. Judge a range and sign it.";
+  if (!grounded.ok) return saidGroundError(grounded.error);
+  return grounded.value.is === "drawn" ? grounded.value.distribution : say("entry-direction");
 }
 
 function lostBy({ quantities = [], claims = [] }: Estimate, reading: Reading): "withdrawal" | "removal" {

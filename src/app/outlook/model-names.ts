@@ -1,6 +1,7 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { AnyRef, FlowRecord, ParameterRecord } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { say } from "../said/index.ts";
 import type { ModelRecords } from "./model-records.ts";
 
 /** What the records of a model are called in its formulas, and which record each name is of. */
@@ -28,8 +29,7 @@ export function namesOf(records: ModelRecords): ModelNames {
   const recordByName = new Map<string, AnyRef>();
   const troubles: Trouble[] = [];
   const take = (name: string, at: AnyRef): void => {
-    if (recordByName.has(name))
-      troubles.push({ text: `Two things of the model are called “${name}”. Give one another key.`, at });
+    if (recordByName.has(name)) troubles.push({ ...say("name-twice", { name }), at });
     else recordByName.set(name, at);
   };
   for (const table of keyedTables)
@@ -38,7 +38,7 @@ export function namesOf(records: ModelRecords): ModelNames {
       names.set(id, key);
       take(key, at);
       // Of the parts of the model the model itself says so.
-      if (!partsOfModel.has(table) && !keyForm.test(key)) troubles.push({ text: notAKey(key), at });
+      if (!partsOfModel.has(table) && !keyForm.test(key)) troubles.push({ ...say("not-a-key", { key }), at });
     }
   const keys = new Set(recordByName.keys());
   for (const each of records.parameter) {
@@ -46,14 +46,14 @@ export function namesOf(records: ModelRecords): ModelNames {
     const name = parameterName(each, names);
     if (name === undefined) {
       troubles.push({
-        text: `Parameter “${each.key}”: the group it is for was taken out. Choose another, or take it out too.`,
+        ...say("parameter-group-gone", { key: each.key }),
         at,
       });
       continue;
     }
     names.set(each.id, name);
     if (name !== each.key && keys.has(each.key))
-      troubles.push({ text: `Two things of the model are called “${each.key}”. Give one another key.`, at });
+      troubles.push({ ...say("name-twice", { name: each.key }), at });
     take(name, at);
   }
   for (const each of records.flow)
@@ -86,7 +86,3 @@ const keyedTables = [
 const partsOfModel: ReadonlySet<string> = new Set(["modelGroup", "state", "fund", "level"]);
 
 const keyForm = /^[A-Za-z][A-Za-z0-9_]*$/;
-
-function notAKey(key: string): string {
-  return `“${key}” is no key. Begin with a letter; letters, digits and _ may follow.`;
-}

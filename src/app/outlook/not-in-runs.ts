@@ -1,11 +1,11 @@
 import type { RecordId } from "../../core/base/index.ts";
-import { quantityErrorText, readQuantity } from "../../core/corroborate/index.ts";
+import { readQuantity } from "../../core/corroborate/index.ts";
 import { judgement, question } from "../../core/study/index.ts";
 import { briefMaterial } from "../brief/brief-material.ts";
 import { passagesOfQuantities } from "../brief/card-passages.ts";
-import { quantityWords } from "../claim-card.ts";
 import type { Desk } from "../desk.ts";
 import type { NotInRuns } from "../ground-views.ts";
+import { saidReading } from "../said-quantity.ts";
 import { type ModelRecords, readModelRecords } from "./model-records.ts";
 
 /** The quantities and claims that are in no run, and why. */
@@ -23,7 +23,7 @@ export function notInRuns(desk: Desk): NotInRuns {
         const read = readQuantity(material.index, each);
         return {
           id: each.id,
-          stated: read.ok ? quantityWords(read.value, each.word) : quantityErrorText(read.error),
+          stated: saidReading(read, each.word),
           ...(each.definition !== undefined && { definition: each.definition }),
           passages: passagesOfQuantities(desk, material, [each.id]),
           why: named.has(each.id) ? "looked-at" : read.ok ? "unused" : "unreadable",

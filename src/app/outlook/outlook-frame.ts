@@ -2,6 +2,7 @@ import { isSeed } from "../../core/base/index.ts";
 import { blockSize, type OutlookEffort, type OutlookPlan } from "../../core/outlook/index.ts";
 import type { OutlookFrame } from "../../core/study/index.ts";
 import type { Trouble } from "../outlook-views.ts";
+import { type Said, say } from "../said/index.ts";
 import type { ModelRecords } from "./model-records.ts";
 
 /** Limits of how a study may look ahead, so that a slip cannot keep a machine busy for a day. */
@@ -17,13 +18,10 @@ export function frameOf({ outlook }: ModelRecords): {
   readonly troubles: readonly Trouble[];
 } {
   const [frame, other] = outlook.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (frame === undefined) return { troubles: [{ text: noFrame }] };
+  if (frame === undefined) return { troubles: [say("frame-none")] };
   const at = (id: OutlookFrame["id"]) => ({ table: "outlook", id });
-  const twice =
-    other === undefined
-      ? []
-      : [{ text: "The study says twice how it looks ahead. Keep one of the two.", at: at(other.id) }];
-  const wrong = wrongIn(frame).map((text) => ({ text, at: at(frame.id) }));
+  const twice = other === undefined ? [] : [{ ...say("frame-twice"), at: at(other.id) }];
+  const wrong = wrongIn(frame).map((said) => ({ ...said, at: at(frame.id) }));
   return { frame, troubles: [...twice, ...wrong] };
 }
 
@@ -44,41 +42,29 @@ export function sizeTroubles({ baseline }: OutlookPlan, effort: OutlookEffort): 
   const kept = (lines: number, runs: number): number => lines * (months + 1) * runs;
   const watched = kept(series.length, effort.runs);
   const fates = kept(model.groups.length * model.states.length, effort.sideRuns);
-  const say = (numbers: number, what: string, fewer: string): readonly Trouble[] =>
+  const told = (numbers: number, code: "too-much-watched" | "too-much-fates"): readonly Trouble[] =>
     numbers <= mostKept
       ? []
-      : [
-          {
-            text: `${what} over all months and runs are ${Math.ceil(numbers / 1e6)} million numbers; ${mostKept / 1e6} million can be kept at a time. Take ${fewer}.`,
-          },
-        ];
-  return [
-    ...say(watched, "The watched numbers", "fewer runs, a nearer horizon, or watch less"),
-    ...say(fates, "All groups in all states", "a nearer horizon, or fewer groups or states"),
-  ];
+      : [say(code, { millions: String(Math.ceil(numbers / 1e6)), most: String(mostKept / 1e6) })];
+  return [...told(watched, "too-much-watched"), ...told(fates, "too-much-fates")];
 }
 
-const noFrame =
-  "Nobody has said from which day and how far the study looks ahead. Set the base date, the horizon and the runs.";
-
-function wrongIn(frame: OutlookFrame): readonly string[] {
+function wrongIn(frame: OutlookFrame): readonly Said[] {
   const { horizonMonths, runs, seed, stepsPerMonth, statedCoverage, smallestCell } = frame;
   const most = outlookLimits;
   return [
-    ...(horizonMonths >= 1 ? [] : ["The horizon must be one month away at least."]),
+    ...(horizonMonths >= 1 ? [] : [say("frame-horizon-least")]),
     ...(horizonMonths <= most.horizonMonths
       ? []
-      : [`The horizon can be ${most.horizonMonths} months away at most.`]),
-    ...(runs >= 1 ? [] : ["There must be runs. Ten thousand are usual."]),
-    ...(runs <= most.runs ? [] : [`There can be ${most.runs} runs at most. Ten thousand are usual.`]),
-    ...(stepsPerMonth >= 1 ? [] : ["There must be one step a month at least."]),
+      : [say("frame-horizon-most", { most: String(most.horizonMonths) })]),
+    ...(runs >= 1 ? [] : [say("frame-no-runs")]),
+    ...(runs <= most.runs ? [] : [say("frame-runs-most", { most: String(most.runs) })]),
+    ...(stepsPerMonth >= 1 ? [] : [say("frame-steps-least")]),
     ...(stepsPerMonth <= most.stepsPerMonth
       ? []
-      : [`There can be ${most.stepsPerMonth} steps a month at most.`]),
-    ...(isSeed(seed) ? [] : ["The seed must be a whole number of at most fifteen digits."]),
-    ...(statedCoverage > 0 && statedCoverage < 1
-      ? []
-      : ["What a stated range covers lies between 0 and 1, such as 0.9."]),
-    ...(smallestCell >= 3 ? [] : ["No published cell may count fewer than three."]),
+      : [say("frame-steps-most", { most: String(most.stepsPerMonth) })]),
+    ...(isSeed(seed) ? [] : [say("frame-seed")]),
+    ...(statedCoverage > 0 && statedCoverage < 1 ? [] : [say("frame-coverage")]),
+    ...(smallestCell >= 3 ? [] : [say("frame-cell")]),
   ];
 }

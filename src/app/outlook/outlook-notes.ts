@@ -1,4 +1,5 @@
 import type { Trouble } from "../outlook-views.ts";
+import { say } from "../said/index.ts";
 import type { GatheredDraws } from "./gather-draws.ts";
 import { inOrder, type ModelRecords } from "./model-records.ts";
 
@@ -16,16 +17,15 @@ export function notesOn(
       const found = grounded.get(id);
       const at = { table: "estimate", id };
       const name = names.get(parameter) ?? "";
-      if (found?.is === "drawn" && found.alone)
-        return [{ text: `All that the judgement on “${name}” was read from is gone; it stands alone.`, at }];
+      if (found?.is === "drawn" && found.alone) return [{ ...say("note-judgement-alone", { name }), at }];
       return claims.length + quantities.length === 0
-        ? [{ text: `The judgement on “${name}” names nothing that it was read from.`, at }]
+        ? [{ ...say("note-judgement-nothing", { name }), at }]
         : [];
     });
   const idle = inOrder(records.clash)
     .filter(({ id }) => !drawn.has(id))
     .map(({ id, name }) => ({
-      text: `No estimate rests on the clash “${name}”, so the runs do not draw it.`,
+      ...say("note-clash-idle", { name }),
       at: { table: "clash", id },
     }));
   return [...judged, ...idle];

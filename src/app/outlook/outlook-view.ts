@@ -1,10 +1,9 @@
 import { isNonEmpty, isSeed, ok, type RecordId, type Result } from "../../core/base/index.ts";
-import {
-  ensembleErrorText,
-  type LikelihoodScale,
-  type OutlookEffort,
-  type OutlookNumbers,
-  type OutlookPlan,
+import type {
+  LikelihoodScale,
+  OutlookEffort,
+  OutlookNumbers,
+  OutlookPlan,
 } from "../../core/outlook/index.ts";
 import {
   type Heads,
@@ -22,6 +21,7 @@ import type {
   OutlookMaking,
   OutlookView,
 } from "../outlook-views.ts";
+import { saidEnsembleError } from "../said/index.ts";
 import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
 import { inOrder } from "./model-records.ts";
 import { judgementLines } from "./model-view.ts";
@@ -60,7 +60,7 @@ export async function outlookView(desk: Desk, other: OtherRuns = {}): Promise<Re
   const made = { base, cutOff, horizonMonths, stepsPerMonth, isStudysOwn, heads: headsText(study.heads()) };
   const computed = await desk.outlooks.numbersOf(order.plan, order.effort);
   if (!computed.ok) {
-    const troubles = [{ text: ensembleErrorText(computed.error) }];
+    const troubles = [saidEnsembleError(computed.error)];
     return ok({ is: "troubled", troubles, notModelled: outlook.notModelled });
   }
   return ok(named(outlook, naming, made, computed.value));

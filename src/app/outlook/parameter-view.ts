@@ -7,6 +7,7 @@ import type { Desk } from "../desk.ts";
 import type { ClashView, EstimateView, ParameterView } from "../ground-views.ts";
 import type { EstimateLine } from "../outlook-views.ts";
 import { refuse } from "../refusal.ts";
+import { type Said, say } from "../said/index.ts";
 import { basisClaims, basisQuantities } from "./basis-views.ts";
 import { drawCurves } from "./draw-curves.ts";
 import { estimatesOf, type GatheredDraws, groundEstimates } from "./gather-draws.ts";
@@ -87,14 +88,12 @@ function estimateView(line: EstimateLine, held: Estimate, of: Of): EstimateView 
   };
 }
 
-function troubleOf(found: ReturnType<GatheredDraws["grounded"]["get"]>): string | undefined {
+function troubleOf(found: ReturnType<GatheredDraws["grounded"]["get"]>): Said | undefined {
   switch (found?.is) {
     case "wrong":
-      return found.text;
+      return found.why;
     case "lost":
-      return found.by === "withdrawal"
-        ? "It lost the last thing it rested on when a source was withdrawn: ground it anew, or take it out."
-        : "It rests on what was taken out: ground it anew, or take it out.";
+      return found.by === "withdrawal" ? say("entry-lost-withdrawal") : say("entry-lost-removal");
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Json, RecordId } from "../../core/base/index.ts";
 import { isRecordId } from "../../core/base/index.ts";
 import type { Refusal } from "../api.ts";
+import type { Said } from "../said/index.ts";
 import { partWords, type RemovableTable } from "./part-change.ts";
 
 /** The parts of a model as they stand, or would stand after a change. */
@@ -16,8 +17,10 @@ export interface PartFields {
 }
 
 /** Refuse a change of the model, in words that say what, where and what to do. */
-export function modelRefusal(text: string): Refusal {
-  return { code: "model-refused", text };
+export function modelRefusal(why: string | Said): Refusal {
+  return typeof why === "string"
+    ? { code: "model-refused", text: why }
+    : { code: "model-refused", text: why.text, why };
 }
 
 /** Say which part is meant, by its key where it has one; never by a name, which somebody's words could stand in. */

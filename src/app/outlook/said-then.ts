@@ -1,13 +1,8 @@
 import { err, ok, type Result } from "../../core/base/index.ts";
-import {
-  ensembleErrorText,
-  fanOf,
-  type RunFilter,
-  runEnsemble,
-  summarisePassages,
-} from "../../core/outlook/index.ts";
+import { fanOf, type RunFilter, runEnsemble, summarisePassages } from "../../core/outlook/index.ts";
 import type { SaidThen } from "../../core/report/index.ts";
 import type { Refusal } from "../api.ts";
+import { saidEnsembleError } from "../said/index.ts";
 import type { RecordReader } from "../store.ts";
 import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
 import { inOrder } from "./model-records.ts";
@@ -34,7 +29,7 @@ export function saidThen(study: RecordReader): Result<SaidThen, Refusal> {
 
 function saidBy({ plan, frame, records, clashes }: GatheredOutlook): Result<SaidThen, Refusal> {
   const run = runEnsemble(plan.baseline);
-  if (!run.ok) return err(modelRefusal(ensembleErrorText(run.error)));
+  if (!run.ok) return err(modelRefusal(saidEnsembleError(run.error)));
   const ensemble = run.value;
   const { definitions, series, draws } = plan.baseline;
   const views: readonly { readonly id: string; readonly name: string; readonly takes: RunFilter }[] = [

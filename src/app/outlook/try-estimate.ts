@@ -5,6 +5,7 @@ import { briefMaterial } from "../brief/brief-material.ts";
 import type { Desk } from "../desk.ts";
 import type { EstimateDraft, OfferedGrounds, TriedEstimate } from "../ground-views.ts";
 import { refuse } from "../refusal.ts";
+import { type Said, say } from "../said/index.ts";
 import { offeredGrounds } from "./basis-views.ts";
 import { drawCurves } from "./draw-curves.ts";
 import { quantilesInUnit, rangeInWords } from "./estimate-words.ts";
@@ -23,9 +24,9 @@ export function tryEstimate(desk: Desk, input: EstimateDraft): Result<TriedEstim
   if (!said.ok) return ok({ values: input.values, problem: said.error });
   const values = { ...input.values, ...said.value };
   const draft = draftOf(values, desk.me);
-  if (typeof draft === "string") return ok({ values, trouble: draft });
+  if ("code" in draft) return ok({ values, trouble: draft });
   const found = groundEstimate(draft, unit, readingFor(desk.open.study, readModelRecords(desk.open.study)));
-  if (found.is === "wrong") return ok({ values, trouble: found.text });
+  if (found.is === "wrong") return ok({ values, trouble: found.why });
   if (found.is !== "drawn") return ok({ values });
   const range = rangeInWords(draft, unit, found.quantities);
   return ok({
@@ -54,14 +55,14 @@ export function listOfferedGrounds(
 }
 
 /** The draft as the record it would be, or the first field that holds what cannot stand there. */
-function draftOf(values: PartValues, me: RecordId): Estimate | string {
+function draftOf(values: PartValues, me: RecordId): Estimate | Said {
   const given = Object.entries(values).filter(([, value]) => value !== null);
   const whole = { given: "value", reason: "", ...Object.fromEntries(given) };
   const fields: Readonly<Record<string, (typeof estimateTable.fields)[keyof typeof estimateTable.fields]>> =
     estimateTable.fields;
   const wrong = Object.entries(whole).find(([name, value]) => fields[name]?.accepts(value) !== true);
-  if (wrong !== undefined) return `What is entered as “${wrong[0].slice(0, 40)}” cannot stand there.`;
-  if (!("warrant" in whole)) return "Choose a warrant first.";
+  if (wrong !== undefined) return say("entry-field", { field: wrong[0].slice(0, 40) });
+  if (!("warrant" in whole)) return say("entry-no-warrant");
   // Every field was asked whether it accepts its value; the draft is nobody's record yet.
   return { ...whole, id: me, parameter: me, judge: me, judgedAt: 0 } as unknown as Estimate;
 }

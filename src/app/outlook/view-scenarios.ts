@@ -2,7 +2,7 @@ import { isRecordId } from "../../core/base/index.ts";
 import type { OutlookNumbers, ScenarioNumbers } from "../../core/outlook/index.ts";
 import type { Measure } from "../../core/study/index.ts";
 import type { MeasureLine, ScenarioView } from "../outlook-views.ts";
-import { figureInWords } from "./estimate-words.ts";
+import { figureInWords } from "../said/index.ts";
 import type { GatheredOutlook } from "./gather-outlook.ts";
 
 /** Each measure and shock alone and the scenarios, with what they change, cost and harm. */

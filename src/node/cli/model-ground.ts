@@ -92,7 +92,7 @@ function ground(cli: Cli, desk: Desk, typed: string, options: GroundOptions): Fi
   if (!tried.ok) return refusedBy(tried.error);
   const { problem, trouble } = tried.value;
   if (problem !== undefined) return wrongUse(saidProblemText(problem));
-  if (trouble !== undefined) return wrongUse(trouble);
+  if (trouble !== undefined) return wrongUse(trouble.text);
   return save(cli, desk, id, tried.value, options);
 }
 

@@ -136,10 +136,10 @@ const parameterColumns: readonly Column[] = [
 
 function parameterRows({ key, unit, estimates }: ParameterLine, own: Own): readonly (readonly string[])[] {
   if (estimates.length === 0) return [[key, unit, "not grounded yet"]];
-  return estimates.map(({ range = "a direction alone", warrant, account, judge }) => [
+  return estimates.map(({ range, warrant, account, judge }) => [
     key,
     unit,
-    own(range),
+    own(range?.text ?? "a direction alone"),
     warrant,
     account === undefined ? "" : own(account.name),
     own(judge),

@@ -4,34 +4,56 @@ import { wrapped } from "./brief-text.ts";
 import { shortId } from "./find-record.ts";
 import { keptBackSign } from "./uncleared.ts";
 
+/** A passage on a card as it is printed. */
+type PrintedPassage = Omit<CardPassage, "stated"> & { readonly stated?: string };
+
+/** A card in English, with those of its words that may be printed. */
+export type PrintedCard = ReturnType<typeof clearedNumberCard>;
+
 /** A card with those of its words that may be printed; counts, ranges, grades and weights always are. */
-export function clearedNumberCard(card: NumberCard, words: WordsOut): NumberCard {
+export function clearedNumberCard({ warned, ...card }: NumberCard, words: WordsOut) {
   const own = (text: string): string => words.own(text) ?? keptBackSign;
-  const passages = (list: readonly CardPassage[]): readonly CardPassage[] =>
+  const passages = (list: readonly CardPassage[]): readonly PrintedPassage[] =>
     list.map((each) => {
-      const { quote, ...rest } = each;
+      const { quote, stated, ...rest } = each;
       const said = quote === undefined ? undefined : words.ofSource(each.source, quote, each.passage);
-      return { ...rest, sourceName: own(each.sourceName), ...(said !== undefined && { quote: said }) };
+      return {
+        ...rest,
+        sourceName: own(each.sourceName),
+        ...(stated !== undefined && { stated: stated.text }),
+        ...(said !== undefined && { quote: said }),
+      };
     });
   return {
     ...card,
-    title: own(card.title),
-    made: card.made.map(own),
+    title: own(card.title.text),
+    shown: card.shown.text,
+    made: [...card.made, ...warned].map(({ text }) => own(text)),
+    ran: card.ran.map(({ text }) => text),
     parameters: card.parameters.map((each) => ({
       ...each,
       name: own(each.name),
-      estimates: each.estimates.map((estimate) => ({ ...estimate, reason: own(estimate.reason) })),
+      estimates: each.estimates.map(({ range, ...estimate }) => ({
+        ...estimate,
+        ...(range !== undefined && { range: range.text }),
+        reason: own(estimate.reason),
+      })),
       passages: passages(each.passages),
     })),
-    accounts: card.accounts.map((each) => ({
+    accounts: card.accounts.map(({ shown, ...each }) => ({
       ...each,
+      ...(shown !== undefined && { shown: shown.text }),
       clash: own(each.clash),
       name: own(each.name),
       passages: passages(each.passages),
     })),
-    claims: card.claims.map((each) => ({ ...each, text: own(each.text) })),
+    claims: card.claims.map((each) => ({
+      ...each,
+      text: own(each.text),
+      independent: each.independent.text,
+    })),
     passages: passages(card.passages),
-    assumptions: card.assumptions.map((each) => ({ ...each, text: own(each.text) })),
+    assumptions: card.assumptions.map(({ said, ...each }) => ({ text: own(said.text), ...each })),
     records: card.records.map((each) => ({ ...each, name: own(each.name) })),
   };
 }
@@ -42,7 +64,7 @@ const mostParameters = 5;
 const mostListed = 4;
 
 /** A card as lines for a terminal: the first of each part, and how many there are beside. */
-export function numberCardLines(card: NumberCard, width: number | undefined): readonly string[] {
+export function numberCardLines(card: PrintedCard, width: number | undefined): readonly string[] {
   const paper = width ?? 100;
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", title, ...lines];
@@ -94,7 +116,7 @@ function firstOf<T>(list: readonly T[], linesOf: (each: T) => readonly string[])
   ];
 }
 
-function parameterLines(card: NumberCard, paper: number): readonly string[] {
+function parameterLines(card: PrintedCard, paper: number): readonly string[] {
   const shown = card.parameters.slice(0, mostParameters);
   const others = card.otherParameters + card.parameters.length - shown.length;
   return [
@@ -112,7 +134,7 @@ function parameterLines(card: NumberCard, paper: number): readonly string[] {
 
 /** The first passages, one that speaks against among them; of the others how many there are. */
 function passageLines(
-  passages: readonly CardPassage[],
+  passages: readonly PrintedPassage[],
   paper: number,
   most = mostPassages,
 ): readonly string[] {

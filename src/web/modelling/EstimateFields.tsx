@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TriedEstimate } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { LineField, ListField } from "../parts/Field.tsx";
 import { takesCounts } from "./estimate-draft.ts";
 import type { FormPart } from "./form-part.ts";
@@ -65,9 +66,10 @@ export function PoolFields({
   readonly tried: TriedEstimate | undefined;
 }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const { draft, view, offered, onChange } = part;
   if (draft.warrant !== "stated" && draft.warrant !== "bounded") return null;
-  const stated = new Map(offered.quantities.map((each) => [each.id, each.stated]));
+  const stated = new Map(offered.quantities.map((each) => [each.id, sentence(each.stated)]));
   return (
     <>
       {draft.warrant === "stated" &&

@@ -9,6 +9,7 @@ import type {
   TriedEstimate,
 } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { TextField } from "../parts/Field.tsx";
@@ -125,6 +126,7 @@ const nothingOffered: OfferedGrounds = { claims: [], quantities: [] };
 
 function Grounds({ part }: { readonly part: FormPart }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const { draft, offered, onChange } = part;
   return (
     <>
@@ -134,7 +136,9 @@ function Grounds({ part }: { readonly part: FormPart }) {
           find={t("form.findQuantity")}
           offered={offered.quantities.map(({ id, stated, definition }) => ({
             id,
-            text: [stated, definition].filter((each) => each !== undefined && each !== "").join(" · "),
+            text: [sentence(stated), definition]
+              .filter((each) => each !== undefined && each !== "")
+              .join(" · "),
           }))}
           chosen={draft.quantities}
           onChange={(quantities) => onChange({ quantities })}

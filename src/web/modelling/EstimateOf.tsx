@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ClaimBasis, EstimateView, ParameterView, QuantityBasis } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Button } from "../parts/Button.tsx";
 import { CardPassages } from "../parts/CardPassages.tsx";
 import { Chip } from "../parts/Chip.tsx";
@@ -19,6 +20,7 @@ export function EstimateOf(props: {
   readonly onChange: () => void;
 }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const figures = useFigures();
   const { estimate, view } = props;
   const { warrant, account, judge, judgedAt, reason, trouble } = estimate;
@@ -37,11 +39,7 @@ export function EstimateOf(props: {
         <span className="parameter-warrant">{t(`warrant.${warrant}`)}</span>
         {assumed && <Chip colour="amber">{t("assumed")}</Chip>}
       </p>
-      {trouble !== undefined && (
-        <p className="warning" lang="en" dir="ltr">
-          {trouble}
-        </p>
-      )}
+      {trouble !== undefined && <p className="warning">{sentence(trouble)}</p>}
       <p className="estimate-reason" dir="auto">
         {reason}
       </p>
@@ -60,10 +58,12 @@ function isolated(text: string): string {
 }
 
 function Range({ estimate, unit }: { readonly estimate: EstimateView; readonly unit: string }) {
-  const { t, i18n } = useTranslation("model");
+  const { t } = useTranslation("model");
+  const sentence = useSaid();
   const figures = useFigures();
   const words =
-    rangeWords(estimate.entered, unit, t, figures) ?? (i18n.language === "en" ? estimate.range : undefined);
+    rangeWords(estimate.entered, unit, t, figures) ??
+    (estimate.range === undefined ? undefined : sentence(estimate.range));
   const quantiles = spreadWords(estimate.quantiles, unit, figures);
   // Without a unit the blank before it must not stay before the full stop.
   const spread =
@@ -106,11 +106,12 @@ function Basis({ estimate }: { readonly estimate: EstimateView }) {
 
 function QuantityUnder({ quantity }: { readonly quantity: QuantityBasis }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const { stated, weight, passages } = quantity;
   return (
     <details className="number-line">
       <summary>
-        <bdi>{stated}</bdi>
+        <bdi>{sentence(stated)}</bdi>
         <small className="soft">
           {weight === undefined ? t("estimates.lookedAt") : t("estimates.weighs", { weight })}
         </small>

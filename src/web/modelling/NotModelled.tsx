@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ModelView } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { CardPassages } from "../parts/CardPassages.tsx";
 import { Folded } from "../parts/Folded.tsx";
 import { Go } from "../parts/Go.tsx";
@@ -9,6 +10,7 @@ import "../parts/number-card.css";
 /** What was said and is in no run: what may be and has no number, quantities and claims that nothing rests on, and why. */
 export function NotModelled({ view }: { readonly view: ModelView }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const asked = useAsked("notInRuns", {});
   const { quantities = [], claims = [] } = asked.value ?? {};
   const nothing = view.notModelled.length + quantities.length + claims.length === 0;
@@ -38,7 +40,9 @@ export function NotModelled({ view }: { readonly view: ModelView }) {
               <details key={id} className="number-line">
                 <summary>
                   <bdi>
-                    {[stated, definition].filter((each) => each !== undefined && each !== "").join(" · ")}
+                    {[sentence(stated), definition]
+                      .filter((each) => each !== undefined && each !== "")
+                      .join(" · ")}
                   </bdi>
                   <small className="soft">{t(`not.${why}`)}</small>
                 </summary>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EstimateLine, ModelView, RecordId, SmallCurves } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Go } from "../parts/Go.tsx";
 import type { ListedParameter } from "./parameter-order.ts";
@@ -73,12 +74,13 @@ function SaidRange(props: {
   readonly unit: string;
   readonly view: ModelView;
 }) {
-  const { t, i18n } = useTranslation("model");
+  const { t } = useTranslation("model");
+  const sentence = useSaid();
   const figures = useFigures();
   const { estimate, unit, view } = props;
   const entered = view.parts.estimate.find(({ id }) => id === estimate.id);
   const words = entered === undefined ? undefined : rangeWords(entered, unit, t, figures);
-  const pooled = i18n.language === "en" ? estimate.range : undefined;
+  const pooled = estimate.range === undefined ? undefined : sentence(estimate.range);
   const [low, , high] = estimate.quantiles ?? [];
   const about =
     low === undefined || high === undefined

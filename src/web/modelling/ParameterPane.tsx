@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModelView, ParameterView, RecordId } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Button } from "../parts/Button.tsx";
 import { Chip } from "../parts/Chip.tsx";
 import { Facts } from "../parts/Facts.tsx";
@@ -160,6 +161,7 @@ function tableOf(table: string): (typeof usedTables)[number] {
 
 function Drawn({ view }: { readonly view: ParameterView }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const drawn = view.estimates.filter(({ id }) => view.drawn.includes(id));
   const humps = drawn.map(
     (each): Hump => ({
@@ -171,9 +173,14 @@ function Drawn({ view }: { readonly view: ParameterView }) {
   );
   const stated = new Map(
     drawn.flatMap(({ basisQuantities }) =>
-      basisQuantities.map(({ id, stated: label, low, high }): [RecordId, StatedMark] => [
+      basisQuantities.map(({ id, stated: said, low, high }): [RecordId, StatedMark] => [
         id,
-        { key: id, label, ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+        {
+          key: id,
+          label: sentence(said),
+          ...(low !== undefined && { low }),
+          ...(high !== undefined && { high }),
+        },
       ]),
     ),
   );

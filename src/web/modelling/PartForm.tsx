@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { RecordId } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { sayDone } from "../state/notices.ts";
@@ -26,6 +27,7 @@ export function PartForm(props: {
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const { table, held, values, onDone } = props;
   const [error, setError] = useState<Refusal>();
   const id = held === undefined ? {} : { id: held };
@@ -56,8 +58,8 @@ export function PartForm(props: {
     >
       {props.children}
       {props.lacking === undefined && refused !== undefined && (
-        <p className="wrong" role="status" lang="en" dir="ltr">
-          {refused}
+        <p className="wrong" role="status" dir="auto">
+          {sentence(refused)}
         </p>
       )}
       <div className="form-row">

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TriedEstimate } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { LineField } from "../parts/Field.tsx";
 import { Curves } from "./Curves.tsx";
@@ -115,6 +116,7 @@ export function Understood({
   readonly tried: TriedEstimate | undefined;
 }) {
   const { t } = useTranslation("model");
+  const sentence = useSaid();
   const figures = useFigures();
   const { unit, name } = part.view;
   if (tried === undefined) return null;
@@ -133,11 +135,7 @@ export function Understood({
         </p>
       )}
       {tried.problem === undefined && said !== undefined && <p>{t("form.understood", { range: said })}</p>}
-      {tried.trouble !== undefined && (
-        <p className="wrong" lang="en" dir="ltr">
-          {tried.trouble}
-        </p>
-      )}
+      {tried.trouble !== undefined && <p className="wrong">{sentence(tried.trouble)}</p>}
       {spread !== undefined && <p className="soft">{t(isRate ? "form.monthly" : "form.comesTo", spread)}</p>}
       {tried.curves !== undefined && (
         <Curves
@@ -156,7 +154,7 @@ export function Understood({
             .filter(({ id }) => part.draft.quantities.includes(id))
             .map(({ id, stated, low: from, high: to }) => ({
               key: id,
-              label: stated,
+              label: sentence(stated),
               ...(from !== undefined && { low: from }),
               ...(to !== undefined && { high: to }),
             }))}

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { NotModelledLine, RecordId, Trouble } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { Go } from "../parts/Go.tsx";
 import { recordRoom } from "../state/record-room.ts";
 import type { Route } from "../state/route.ts";
 import { useSecondsSince } from "./answer-time.ts";
+import { isolated } from "./figures.ts";
 
 /** A study without a model is whole; what a model would add, and where one begins. */
 export function NoModel() {
@@ -42,17 +44,16 @@ export function Troubled(props: {
   );
 }
 
-/** Troubles or notes in the words of the program, each with the way to its place. */
+/** Troubles or notes, each with the way to its place. */
 export function TroubleList({ troubles }: { readonly troubles: readonly Trouble[] }) {
   const { t } = useTranslation("outlook");
+  const sentence = useSaid();
   return (
     <ul className="outlook-troubles">
-      {troubles.map(({ text, at }) => (
-        <li key={`${text} ${at?.id ?? ""}`}>
-          <span lang="en" dir="ltr">
-            {text}
-          </span>
-          {at !== undefined && <Go to={placeOf(at)}>{t("state.open")}</Go>}
+      {troubles.map((each) => (
+        <li key={`${each.text} ${each.at?.id ?? ""}`}>
+          <span>{sentence(each)}</span>
+          {each.at !== undefined && <Go to={placeOf(each.at)}>{t("state.open")}</Go>}
         </li>
       ))}
     </ul>
@@ -61,19 +62,20 @@ export function TroubleList({ troubles }: { readonly troubles: readonly Trouble[
 
 /** What was said and is not in the runs, and why. */
 export function NotModelled({ lines }: { readonly lines: readonly NotModelledLine[] }) {
-  const { t } = useTranslation("outlook");
+  const { t, i18n } = useTranslation("outlook");
+  const { t: model } = useTranslation("model");
   if (lines.length === 0) return null;
   return (
     <section className="outlook-section">
       <h2 className="heading">{t("state.notModelled")}</h2>
       <ul className="outlook-troubles">
-        {lines.map(({ at, name, why }) => (
+        {lines.map(({ at, name, why, because }) => (
           <li key={at.id}>
             <span>
               <bdi>{name}</bdi>:{" "}
-              <span lang="en" dir="ltr">
-                {why}
-              </span>
+              {i18n.language === "en"
+                ? why
+                : model(`not.${because.is}`, { names: because.names.map(isolated).join(t("comma")) })}
             </span>
             <Go to={placeOf(at)}>{t("state.open")}</Go>
           </li>

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { english } from "../language/english.ts";
 
@@ -28,12 +29,19 @@ const keys: Readonly<Record<string, Word>> = {
 };
 
 /** Likelihood words in the language of the tool; records keep them as the scale was published. */
-export function useLikelihood(): {
+export function useLikelihood(): LikelihoodWords {
+  const { t } = useTranslation("outlook");
+  return likelihoodIn(t);
+}
+
+interface LikelihoodWords {
   readonly sayWord: (word: string) => string;
   /** One word, or the least and the greatest of several. */
   readonly sayWords: (words: readonly string[]) => string;
-} {
-  const { t } = useTranslation("outlook");
+}
+
+/** The same outside of what is drawn. */
+export function likelihoodIn(t: TFunction<"outlook">): LikelihoodWords {
   const sayWord = (word: string): string => {
     const key = keys[word];
     return key === undefined ? word : t(`word.${key}`);

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CardAccount, CardParameter, NumberCard } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { termIn } from "../state/term-in.ts";
 import { CardPassages } from "./CardPassages.tsx";
 import { Chip } from "./Chip.tsx";
@@ -8,6 +9,7 @@ import { Folded } from "./Folded.tsx";
 /** The sides of the clashes under a number, each with what it is if that side is right, and its passages on opening. */
 export function CardAccounts({ accounts }: { readonly accounts: readonly CardAccount[] }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   if (accounts.length === 0) return null;
   return (
     <section className="number-part">
@@ -18,7 +20,7 @@ export function CardAccounts({ accounts }: { readonly accounts: readonly CardAcc
             <summary>
               <bdi>{account.name}</bdi>
               <span className="number-amounts">
-                {account.shown !== undefined && <b>{account.shown}</b>}
+                {account.shown !== undefined && <b>{sentence(account.shown)}</b>}
                 <small className="soft">
                   {t("card.weight", { percent: Math.round(account.weight * 100) })}
                 </small>
@@ -57,6 +59,7 @@ export function CardParameters({ card }: { readonly card: NumberCard }) {
 
 function ParameterLine({ parameter, alone }: { readonly parameter: CardParameter; readonly alone: boolean }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   const { name, share, estimates, assumed, passages } = parameter;
   const percent = Math.round(share * 100);
   return (
@@ -75,7 +78,7 @@ function ParameterLine({ parameter, alone }: { readonly parameter: CardParameter
       {estimates.map((estimate) => (
         <p key={estimate.id} className="soft number-estimate">
           {estimate.account !== undefined && <bdi>{t("card.if", { account: estimate.account.name })} </bdi>}
-          {estimate.range ?? t("card.noNumber")} ·{" "}
+          {estimate.range === undefined ? t("card.noNumber") : sentence(estimate.range)} ·{" "}
           {termIn(t("card.warrant", { returnObjects: true }), estimate.warrant)}, <bdi>{estimate.judge}</bdi>.{" "}
           <bdi>{estimate.reason}</bdi>
         </p>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardPassage } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { termIn } from "../state/term-in.ts";
 import { Go } from "./Go.tsx";
 
@@ -17,7 +18,7 @@ export function CardPassages(props: {
   return (
     <div className="quotes">
       {shown.map((each) => (
-        <PassageQuote key={`${each.passage} ${each.says} ${each.stated ?? ""}`} passage={each} />
+        <PassageQuote key={`${each.passage} ${each.says} ${each.stated?.text ?? ""}`} passage={each} />
       ))}
       {shown.length < passages.length && (
         <p>
@@ -32,6 +33,7 @@ export function CardPassages(props: {
 
 function PassageQuote({ passage }: { readonly passage: CardPassage }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   const { source, start, end, quote, says } = passage;
   return (
     <div className={`quote quote-${says === "states" ? "for" : says}`}>
@@ -47,7 +49,7 @@ function PassageQuote({ passage }: { readonly passage: CardPassage }) {
       <small>
         {[
           says === "against" ? t("card.saysAgainst") : says === "silent" ? t("card.saysSilent") : undefined,
-          passage.stated === undefined ? undefined : t("card.states", { amount: isolated(passage.stated) }),
+          passage.stated === undefined ? undefined : t("card.states", { amount: sentence(passage.stated) }),
           passage.sourceName,
           passage.role === undefined
             ? undefined

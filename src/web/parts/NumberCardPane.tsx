@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardPassage, Door, NumberCard } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
+import { warningText } from "../state/claim-words.ts";
 import { useAsked } from "../state/study.ts";
 import { termIn } from "../state/term-in.ts";
 import { CardAccounts, CardParameters } from "./CardParameters.tsx";
@@ -15,6 +17,7 @@ import "./number-card.css";
 /** Says who: what stands behind one number, with its passages for and against, or the assumption it is. */
 export function NumberCardPane({ door }: { readonly door: Door }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   const input = useMemo(() => ({ door }), [door]);
   const asked = useAsked("numberCard", input, "upheavals");
   if (asked.error !== undefined) return <Failure error={asked.error} />;
@@ -26,14 +29,15 @@ export function NumberCardPane({ door }: { readonly door: Door }) {
     );
   const card = asked.value;
   const passages = leadingPassages(card);
+  const shown = sentence(card.shown);
   return (
     <article className="card number-card">
       <header>
         <h2 className="number-title" dir="auto">
-          {card.title}
+          {sentence(card.title)}
         </h2>
-        <p className="number-shown" dir="auto" data-long={card.shown.length > 34 ? "" : undefined}>
-          {card.shown}
+        <p className="number-shown" dir="auto" data-long={shown.length > 34 ? "" : undefined}>
+          {shown}
         </p>
       </header>
       <Claims card={card} />
@@ -59,6 +63,7 @@ function leadingPassages({ passages, parameters, accounts }: NumberCard): readon
 
 function Claims({ card }: { readonly card: NumberCard }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   if (card.claims.length === 0) return null;
   return (
     <div className="number-claims">
@@ -76,7 +81,7 @@ function Claims({ card }: { readonly card: NumberCard }) {
                 {t("card.against", { count: claim.against })}
               </Chip>
               {claim.silent > 0 && <Chip colour="slate">{t("card.silent", { count: claim.silent })}</Chip>}
-              <Chip colour="amber">{t("card.independent", { range: claim.independent })}</Chip>
+              <Chip colour="amber">{t("card.independent", { range: sentence(claim.independent) })}</Chip>
               {claim.confidence !== undefined && (
                 <Chip colour="slate">
                   {t("card.confidence", {
@@ -113,14 +118,20 @@ function Records({ card }: { readonly card: NumberCard }) {
 
 function Made({ card }: { readonly card: NumberCard }) {
   const { t } = useTranslation("brief");
-  const sentences = [...card.made, ...card.ran];
+  const { t: claims } = useTranslation("claims");
+  const sentence = useSaid();
+  const sentences = [
+    ...card.made.map(sentence),
+    ...card.warned.map(({ warning }) => warningText(claims, warning)),
+    ...card.ran.map(sentence),
+  ];
   if (sentences.length === 0) return null;
   return (
     <details className="number-part" open={sentences.length < 4}>
       <summary className="heading">{t("card.how")}</summary>
-      {sentences.map((sentence) => (
-        <p key={sentence} className="number-made" dir="auto">
-          {sentence}
+      {sentences.map((each) => (
+        <p key={each} className="number-made" dir="auto">
+          {each}
         </p>
       ))}
     </details>
@@ -129,14 +140,15 @@ function Made({ card }: { readonly card: NumberCard }) {
 
 function Assumptions({ card }: { readonly card: NumberCard }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   if (card.assumptions.length === 0) return null;
   return (
     <section className="number-part number-assumptions">
       <h3 className="heading">{t("card.assumed")}</h3>
       <Folded shownAtFirst={1} more={(count) => t("card.moreAssumptions", { count })}>
-        {card.assumptions.map(({ text, at, by }) => (
+        {card.assumptions.map(({ said, at, by }) => (
           <div key={`${at.table} ${at.id}`} className="number-assumption">
-            <p dir="auto">{text}</p>
+            <p dir="auto">{sentence(said)}</p>
             {by !== undefined && (
               <small className="soft">
                 {t("card.signedBy")} <bdi>{by}</bdi>

@@ -16,6 +16,7 @@ import { Pane } from "../parts/Pane.tsx";
 import { go } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
 import "./model-screen.css";
+import { useSaid } from "../language/said-words.ts";
 
 /** What the parameters may be, and why: what is not grounded first; the open one stands beside the list. */
 export function ModelScreen({ parameter }: { readonly parameter?: RecordId }) {
@@ -139,12 +140,13 @@ function Troubles({ view }: { readonly view: ModelView }) {
 }
 
 function TroubleList(props: { readonly title: string; readonly texts: ModelView["gaps"] }) {
+  const sentence = useSaid();
   return (
     <div className="warning">
       <p className="model-trouble-title">{props.title}</p>
-      <ul lang="en" dir="ltr">
-        {props.texts.map(({ text }) => (
-          <li key={text}>{text}</li>
+      <ul>
+        {props.texts.map((each) => (
+          <li key={each.text}>{sentence(each)}</li>
         ))}
       </ul>
     </div>

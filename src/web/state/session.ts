@@ -2,6 +2,7 @@ import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
 import type { ViewChoice } from "../../app/views.ts";
 import { currentLanguage } from "../language/index.ts";
 import { refusalIn } from "../language/refusal-words.ts";
+import { isSaid } from "../language/said-words.ts";
 import { preferences } from "./preferences.ts";
 import { createStore } from "./store.ts";
 import { type Typed, whatIsTyped } from "./typed-words.ts";
@@ -181,7 +182,13 @@ function readRefusal(content: unknown, status: number): Refusal {
     if (typeof error === "object" && error !== null && "text" in error && typeof error.text === "string") {
       const code = "code" in error && typeof error.code === "string" ? error.code : String(status);
       const wait = "waitSeconds" in error ? error.waitSeconds : undefined;
-      return { code, text: error.text, ...(typeof wait === "number" ? { waitSeconds: wait } : {}) };
+      const why = "why" in error && isSaid(error.why) ? error.why : undefined;
+      return {
+        code,
+        text: error.text,
+        ...(typeof wait === "number" && { waitSeconds: wait }),
+        ...(why !== undefined && { why }),
+      };
     }
   }
   if (status === 401) return { code: "no-session", text: "This page is no longer connected to the study." };

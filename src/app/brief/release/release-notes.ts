@@ -53,14 +53,17 @@ function numberNote(
   const card = numberCard(desk, material, door);
   if (card === undefined) return undefined;
   const paragraphs = [
-    card.made.map(own).map(ended).join(" "),
+    [...card.made, ...card.warned]
+      .map(({ text }) => own(text))
+      .map(ended)
+      .join(" "),
     ...(door.to === "parameter" ? [] : carriedSentence(card, own)),
     ...(card.claims.length === 0
       ? []
       : [`It rests on: ${firstOf(card.claims.map(({ text }) => own(text)))}`]),
   ].filter((each) => each.trim() !== "");
-  const shown = door.to === "parameter" ? `: ${own(card.shown)}` : "";
-  return [strong(`${own(card.title)}${shown}.`), ...said(` ${paragraphs.join("\n")}`)];
+  const shown = door.to === "parameter" ? `: ${own(card.shown.text)}` : "";
+  return [strong(`${own(card.title.text)}${shown}.`), ...said(` ${paragraphs.join("\n")}`)];
 }
 
 /** What carries most of a number's variance: what each may be, and by which warrant. */
@@ -71,7 +74,7 @@ function carriedSentence(
   if (parameters.length === 0) return [];
   const named = parameters.slice(0, mostListed).map(({ name, estimates }) => {
     const ranges = estimates.map(
-      ({ range, warrant }) => `${own(range ?? "no number")} (${warrant.replace("-", " ")})`,
+      ({ range, warrant }) => `${own(range?.text ?? "no number")} (${warrant.replace("-", " ")})`,
     );
     return `${own(name)}: ${ranges.join(", or ")}`;
   });

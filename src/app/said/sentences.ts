@@ -1,0 +1,13 @@
+import { cardSentences } from "./card-sentences.ts";
+import { modelSentences } from "./model-sentences.ts";
+
+/** Every sentence that the tool makes of a study, in English, by its code; what stands in it in double braces. */
+export const sentences = {
+  /** What somebody wrote. */
+  own: "{{words}}",
+  ...cardSentences,
+  ...modelSentences,
+} as const;
+
+/** The sentences by their codes, with the plural forms of English. */
+export type Sentences = typeof sentences;

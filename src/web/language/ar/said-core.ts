@@ -1,0 +1,113 @@
+import type { CoreCode } from "../../../app/said/core-codes.ts";
+
+/** What stages of the core say is wrong with models, quantities, grounds and runs. */
+export const saidCore: Readonly<
+  Record<Exclude<CoreCode, "quantity-word-twice">, string> &
+    Record<`quantity-word-twice_${"zero" | "one" | "two" | "few" | "many" | "other"}`, string>
+> = {
+  "model-error": "{{part}} «{{id}}»: {{problem}}",
+  "model-error-field": "{{part}} «{{id}}»، {{field}}: {{problem}}",
+  "model-part-group": "الفئة",
+  "model-part-state": "الحالة",
+  "model-part-fund": "الصندوق",
+  "model-part-level": "المستوى",
+  "model-part-flow": "التدفق",
+  "model-part-fund-flow": "تدفق المال",
+  "model-part-parameter": "المعامل",
+  "model-part-change": "التغيير",
+  "model-part-watched-formula": "الصيغة المتابَعة",
+  "model-NotAName": "ليس هذا اسمًا تستعمله الصيغ. ابدأ بحرف لاتيني؛ وتليه حروف لاتينية وأرقام و_.",
+  "model-NameTaken": "هذا الاسم مأخوذ. اختر غيره.",
+  "model-UnknownUnit":
+    "«{{unit}}» ليست وحدة. استعمل people أو money أو month أو share أو 1، مجموعةً بـ * و/؛ والمعدل 1/month.",
+  "model-UnknownName": "لا معامل ولا مستوى اسمه «{{name}}». أضفه، أو أصلح الاسم.",
+  "model-UnknownState": "لا حالة اسمها «{{name}}».",
+  "model-UnknownGroup": "لا فئة اسمها «{{name}}».",
+  "model-UnknownFund": "لا صندوق اسمه «{{name}}».",
+  "model-CircularLevel": "يعتمد على نفسه ({{through}}). اجعل أحدها مستوى يتغير شهرًا بعد شهر.",
+  "model-LaterLevel": "يستعمل «{{name}}» وهو يُحسب بعده. انقل ذاك إلى أعلى القائمة.",
+  "model-OnlyParametersHere": "«{{name}}» غير معروف قبل الشهر الأول. استعمل المعاملات وحدها.",
+  "model-OnlyWatched": "الداخلون والخارجون يُعرفون عند نهاية الشهر؛ ولا يستعملهم إلا ما يُتابَع.",
+  "model-WrongUnit": "الوحدة {{found}}، والمطلوب {{wanted}}.",
+  "model-UnitsDiffer": "لا يُجمع {{left}} و{{right}} ولا يقارَنان.",
+  "model-WrongNumberOfArguments": "بين قوسي {{function}} أرقام أقل أو أكثر مما ينبغي.",
+  "model-GroupWithoutState":
+    "لا أحد من هذه الفئة في أي حالة، ولا سبيل إلى دخولها. أعطها بداية أو تدفقًا، أو احذفها.",
+  "model-FromNowhereToNowhere": "لا حالة يأتي منها ولا حالة يذهب إليها.",
+  "model-NobodyToMove": "القادمون من الخارج لا يأتون إلا بعدد في الشهر: فليس هناك من يُحسب المعدل منهم.",
+  "model-AmountFromState": "عدد في الشهر يُفرغ الحالة ثم يمضي. استعمل معدلًا، أو معدلًا بحسب الأماكن في الشهر.",
+  "model-StagesImpossible": "لا تصح مراحل عددها {{stages}}. استعمل عددًا صحيحًا من 1 إلى 60.",
+  "model-StagesTwice": "تدفقان يقسمان الحالة «{{state}}» إلى مراحل؛ ويكفي واحد.",
+  "model-TooManyStocks":
+    "الفئات والحالات ومراحلها تجعل {{stocks}} مخزونًا من الناس، أكثرها هنا، والحد {{most}}. اجمع فئات أو حالات، أو قلّل المراحل.",
+  "model-TooManyMoves": "به تتجاوز الانتقالات بين المخزونات {{most}}، وهو حد النموذج. اجمع بعضها.",
+  "model-TooManyParameters": "به تتجاوز المعاملات {{most}}، وهو حد النموذج. اجمع بعضها.",
+  "model-MonthsImpossible": "الأشهر 0 أو أكثر، والنهاية بعد البداية.",
+  "model-BoundsReversed": "أقل ما قد يكون فوق أكثره.",
+  "model-BoundNoNumber": "أقل ما قد يكون أو أكثره ليس رقمًا. اكتبه من جديد.",
+  "formula-Unexpected": "في الصيغة «{{found}}» عند الحرف {{letter}}، وموضعه لغيره.",
+  "formula-Unfinished": "تتوقف الصيغة في وسطها.",
+  "formula-TooDeep": "أقواس الصيغة متداخلة أكثر مما ينبغي، عند الحرف {{letter}}. اجعل جزءًا منها مستوى.",
+  "formula-TooLong": "حروف الصيغة {{letters}}، وذلك فوق الحد. اجعل أجزاءً منها مستويات.",
+
+  "ground-NotANumber": "التاريخ ليس رقمًا يأخذه المعامل. استعمل المدة بين تاريخين.",
+  "ground-NoDoubtStated": "ذُكر رقم واحد ولم يُذكر مدى خطئه. قدّر مدى ووقّعه.",
+  "ground-OneEndOnly": "ذُكر طرف واحد. هو يحدّ الرقم؛ والطرف الآخر لمحلل يقدّره ويوقّعه.",
+  "ground-SpreadNotStated": "لم يُقل أالمدى تفاوت بين الحالات أم شك في رقم واحد. انظر في المقطع وقل أيهما.",
+  "ground-NotPoolable": "مقداران لا يتحدثان عن شيء واحد: {{why}}. اجمع ما يتفق، أو اجعلهما روايات.",
+  "ground-NothingToPool": "لا مقدار يُجمع، أو لا وزن لأي منها.",
+  "differs-kind": "النوع مختلف",
+  "differs-unit": "الوحدة مختلفة",
+  "differs-definition": "التعريف مختلف",
+  "differs-denominator": "المقسوم عليه مختلف",
+  "differs-period": "الفترة مختلفة",
+  "not-stated-unit": "الوحدة لم تُذكر",
+  "not-stated-definition": "التعريف لم يُذكر",
+  "not-stated-denominator": "المقسوم عليه لم يُذكر",
+  "not-stated-period": "الفترة لم تُذكر",
+
+  "distribution-NotFinite": "رقم ناقص أو لا نهاية له. أدخل أرقامًا.",
+  "distribution-EndsReversed": "الطرف الأدنى ({{low}}) يجب أن يكون دون الأعلى ({{high}}).",
+  "distribution-ModeOutside": "الأوسط ({{mode}}) يجب أن يقع بين الطرفين.",
+  "distribution-NotPositive":
+    "الطرف الأدنى يجب أن يكون فوق 0؛ وهو {{value}}. إن جاز أن يكون 0 فعُدّ حالات، أو قل إنه يعمل أو لا يعمل.",
+  "distribution-NothingObserved": "لم يُلحظ شيء. أدخل قيمة على الأقل.",
+  "distribution-NotBelowOne": "الطرف الأعلى للحصة يجب أن يكون دون 1؛ وهو {{value}}. ولا حصة قدرها 120 %.",
+  "distribution-NotAShare": "الحصة بين 0 و1؛ وهذه قد تكون من {{low}} إلى {{high}}.",
+  "distribution-MonthsImpossible": "تذهب الحصة خلال مدة فوق 0 شهر؛ وهي {{months}}.",
+  "distribution-CountsImpossible":
+    "لا يصح {{cases}} من {{of}}: 0 على الأقل، والكل على الأكثر، من واحد على الأقل.",
+  "distribution-WeightsImpossible": "الأوزان 0 أو أكثر، وأحدها فوق 0.",
+  "distribution-CoverageImpossible": "يشمل المدى حصة بين 0 و1 مما يُظن ممكنًا، مثل 0.9؛ وهي {{coverage}}.",
+
+  "quantity-NothingStated": "لم يُذكر رقم ولا كلمة ولا تاريخ. أدخل ما قيل.",
+  "quantity-RangeReversed": "الطرف الأدنى فوق الأعلى. بدّلهما.",
+  "quantity-UnitMissing": "مقدار من هذا النوع يحتاج إلى وحدة، مثل أشخاص أو دولار للشخص أو أشهر.",
+  "quantity-DenominatorMissing": "مقدار من هذا النوع يحتاج إلى بيان: من بين مَن، أو ماذا؟",
+  "quantity-ShareOutOfRange": "الحصة بين 0 و1، أو بين 0 و100 بوحدة %.",
+  "quantity-BelowZero": "مقدار من هذا النوع لا يكون دون 0.",
+  "quantity-WordForThisKind": "ألفاظ المقدار تُقرأ للأعداد والحصص والتكرار؛ وهذا النوع يحتاج إلى رقم.",
+  "quantity-no-language": "لغة اللفظ غير معروفة، فلا يُسأل عنه جدول الألفاظ. حدد لغة المصدر.",
+  "quantity-no-word":
+    "ليس في جدول الألفاظ مدخل من هذا النوع لهذا اللفظ بهذه اللغة ({{language}}). أضف مدخلًا، أو أدخل أرقامًا.",
+  "quantity-word-twice_zero": "لا مدخل لهذا اللفظ في الجدول.",
+  "quantity-word-twice_one": "مدخل في الجدول يعطي هذا اللفظ معنى آخر. أبقِ واحدًا.",
+  "quantity-word-twice_two": "مدخلان في الجدول يعطيان هذا اللفظ معنيين مختلفين. أبقِ واحدًا.",
+  "quantity-word-twice_few": "{{count}} مداخل في الجدول تعطي هذا اللفظ معاني مختلفة. أبقِ واحدًا.",
+  "quantity-word-twice_many": "{{count}} مدخلًا في الجدول تعطي هذا اللفظ معاني مختلفة. أبقِ واحدًا.",
+  "quantity-word-twice_other": "{{count}} مدخل في الجدول تعطي هذا اللفظ معاني مختلفة. أبقِ واحدًا.",
+
+  "run-whole-runs": "عدد المحاكاة عدد صحيح، 1 على الأقل؛ وهو {{value}}.",
+  "run-whole-months": "عدد الأشهر إلى الأفق عدد صحيح، 1 على الأقل؛ وهو {{value}}.",
+  "run-whole-stepsPerMonth": "عدد الخطوات في الشهر عدد صحيح، 1 على الأقل؛ وهو {{value}}.",
+  "run-drawn":
+    "سُحب المعامل «{{parameter}}» بقيمة {{value}} في المحاكاة {{run}}. الحصة بين 0 و1؛ والمعدل والعدد والمبلغ لا يكون دون 0. ضيّق ما قد يكون عليه، أو صحّح وحدته.",
+  "run-formula":
+    "لم تعطِ الصيغة «{{formula}}» رقمًا في الشهر {{month}} من المحاكاة {{run}}. ابحث فيها عن قسمة على ما قد يكون 0، ولوغاريتم ما ليس فوق 0، ونمو بلا نهاية.",
+  "run-held":
+    "هبط «{{held}}» دون 0 أو نما بلا نهاية في الشهر {{month}} من المحاكاة {{run}}. يخرج منه أكثر مما فيه، أو معدل يغذّي نفسه: خفّض المعدلات، أو زد خطوات الشهر.",
+  "run-other": "لا تجري المحاكاة. السبب بالإنجليزية: {{words}}",
+  "run-in-scenario": "في سيناريو: {{problem}}",
+  "run-in-corners": "مع تدفقات لا يتضمنها الأساس: {{problem}}",
+  "run-in-variant": "بسحوبات غير سحوبات الأساس: {{problem}}",
+};

@@ -7,6 +7,7 @@ import {
   type RecordId,
   type Result,
   utf8,
+  zipFile,
 } from "../../core/base/index.ts";
 import {
   type BriefDocument,
@@ -20,7 +21,6 @@ import {
   type PlacedFinding,
   type ReleaseGate,
   releaseGate,
-  zipFile,
 } from "../../core/report/index.ts";
 import { archivePackage } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";

@@ -132,4 +132,3 @@ export {
 } from "./small-cells.ts";
 export { type Mention, withMentions } from "./with-mentions.ts";
 export { withoutDoors } from "./without-doors.ts";
-export { type ZipPart, zipFile } from "./zip-file.ts";

@@ -11,6 +11,16 @@ import type { ChangeBrief, EditStatements } from "./brief/edit-statements.ts";
 import type { DraftStatement } from "./brief/read-writing.ts";
 import type { HandOutAsked } from "./brief/release/hand-out.ts";
 import type { DraftAsked } from "./brief/release/read-release.ts";
+import type { Decide, SayOnDisagreement } from "./coders/adjudicate.ts";
+import type {
+  CoderLine,
+  ComparisonView,
+  RoundLine,
+  VersionChanges,
+  VersionLine,
+} from "./coders/coder-views.ts";
+import type { NewRound, TextOfRound } from "./coders/coding-rounds.ts";
+import type { ComparisonAsked } from "./coders/comparison.ts";
 import type { StatesCompared, TwoStates } from "./compare-states.ts";
 import type { DraftView } from "./draft-views.ts";
 import type {
@@ -42,6 +52,7 @@ import type {
   FoundInSource,
   JudgeIndependence,
   LinkEvidence,
+  MergeCodes,
   MoveCode,
   NewChoice,
   OriginalBytes,
@@ -79,6 +90,7 @@ import type {
   HypothesesView,
   KeptNamesDraft,
   MemoLine,
+  MergeView,
   ModelView,
   NamesStepView,
   NewMatrixRow,
@@ -167,7 +179,41 @@ export interface Api {
   /** Put a code elsewhere in the codebook with all below it: under a parent, before a sibling or last. */
   readonly moveCode: Call<MoveCode, CodeLine>;
   readonly removeCode: Call<{ readonly code: RecordId }, Nothing>;
-  readonly mergeCodes: Call<{ readonly from: RecordId; readonly into: RecordId }, CodeLine>;
+  readonly mergeCodes: Call<MergeCodes, CodeLine>;
+  /** What a merge would move, before it is done. */
+  readonly previewMerge: Call<{ readonly from: RecordId; readonly into: RecordId }, MergeView>;
+  /** Use a code no more, and leave the work done with it as it is. */
+  readonly retireCode: Call<{ readonly code: RecordId; readonly into?: RecordId }, Nothing>;
+  readonly reviveCode: Call<{ readonly code: RecordId }, Nothing>;
+  /** Frozen versions of the codebook, the newest first. */
+  readonly versions: Call<Nothing, readonly VersionLine[]>;
+  readonly freezeCodebook: Call<
+    { readonly note?: string },
+    { readonly version: RecordId; readonly number: number }
+  >;
+  /** What differs between two versions, or between one and the codebook as it stands. */
+  readonly compareCodebooks: Call<{ readonly before: RecordId; readonly after?: RecordId }, VersionChanges>;
+  readonly coders: Call<Nothing, readonly CoderLine[]>;
+  readonly addMember: Call<{ readonly name: string }, { readonly member: RecordId }>;
+  readonly setCoderRole: Call<
+    { readonly member: RecordId; readonly role: "lead" | "coder" | "adjudicator" },
+    Nothing
+  >;
+  /** Go on at this program as another member of the study. */
+  readonly workAs: Call<{ readonly member: RecordId }, Nothing>;
+  readonly rounds: Call<Nothing, readonly RoundLine[]>;
+  readonly startRound: Call<NewRound, { readonly round: RecordId }>;
+  /** Say that I am done with a text; once all coders are, everybody sees what everybody coded. */
+  readonly closeText: Call<TextOfRound, Nothing>;
+  readonly reopenText: Call<TextOfRound, Nothing>;
+  /** Let everybody see everything of a blind round before its end; noted, and not undone. */
+  readonly openRound: Call<{ readonly round: RecordId }, Nothing>;
+  /** Two coders side by side on a text of a round. */
+  readonly compareText: Call<ComparisonAsked, ComparisonView>;
+  readonly sayOnDisagreement: Call<SayOnDisagreement, Nothing>;
+  readonly decideDisagreement: Call<Decide, Nothing>;
+  /** Take over what two coders agree on to the word. */
+  readonly takeOverAgreed: Call<ComparisonAsked, { readonly taken: number }>;
   /** Every passage that a code lies on, with its words. */
   readonly codedWith: Call<{ readonly code: RecordId }, readonly CodedLine[]>;
   /** Give some of a code's codings to a new code, which is answered. */

@@ -11,6 +11,8 @@ import {
   remove,
 } from "../core/study/index.ts";
 import type { CodePassage, LinkEvidence, Nothing, Refusal } from "./api.ts";
+import { isRetired } from "./coders/retired-codes.ts";
+import { isClosedWork } from "./coders/round-state.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { passageOn } from "./kept-text.ts";
 import { refuse } from "./refusal.ts";
@@ -29,6 +31,7 @@ export function codePassage(
 ): Result<{ readonly passage: RecordId; readonly coding: RecordId }, Refusal> {
   const { study } = desk.open;
   if (study.get(code, input.code) === undefined) return err(refuse("not-found"));
+  if (isRetired(study, input.code)) return err(refuse("code-retired"));
   const at = passageAt(desk, input);
   if (!at.ok) return at;
   const held = study
@@ -48,6 +51,8 @@ export function uncode(desk: Desk, input: { readonly coding: RecordId }): Result
   const { study } = desk.open;
   const held = study.get(coding, input.coding);
   if (held === undefined) return err(refuse("not-found"));
+  const of = study.get(passage, held.passage)?.source;
+  if (of !== undefined && isClosedWork(study, of, held)) return err(refuse("text-closed"));
   const others = study
     .referrers({ table: passage.name, id: held.passage })
     .filter((each) => each.from.id !== held.id);

@@ -10,12 +10,28 @@ import {
   splitCode as splitInCodebook,
   wouldMakeCycle,
 } from "../core/code/index.ts";
-import { type CodeLabel, change, code, coding, create, memo, passage, remove } from "../core/study/index.ts";
-import type { CodeDescription, MoveCode, Nothing, Refusal, SplitCode } from "./api.ts";
+import {
+  type Change,
+  type CodeLabel,
+  change,
+  code,
+  coding,
+  create,
+  member,
+  memo,
+  passage,
+  type Recoding,
+  recoding,
+  remove,
+  retiredCode,
+} from "../core/study/index.ts";
+import type { CodeDescription, MergeCodes, MoveCode, Nothing, Refusal, SplitCode } from "./api.ts";
+import { isHeld, retiring } from "./coders/retired-codes.ts";
+import { isClosedWork } from "./coders/round-state.ts";
 import { codingTally } from "./coding-tally.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { refuse } from "./refusal.ts";
-import type { CodeLine } from "./views.ts";
+import type { CodeLine, MergeView } from "./views.ts";
 
 const colours = ["teal", "rust", "amber", "violet", "blue", "green", "plum", "slate"] as const;
 
@@ -24,6 +40,7 @@ export function listCodes(desk: Desk): readonly CodeLine[] {
   const { study } = desk.open;
   const tally = codingTally(study);
   const tree = codebookTree(study.all(code));
+  const retired = new Map(study.all(retiredCode).map((each) => [each.code, each.into]));
   const branches = new Map<RecordId, number>();
   // From the last code to the first, so that every branch is counted before the one that holds it.
   for (const { code: each, children } of [...tree.inOrder].reverse())
@@ -35,7 +52,10 @@ export function listCodes(desk: Desk): readonly CodeLine[] {
   return tree.inOrder.map((each) => {
     if (each.depth === 0)
       branch = each.code.colour ?? colours[tree.roots.indexOf(each.code.id) % colours.length] ?? "teal";
-    return codeLine(each, branch, tally.of(each.code.id), branches.get(each.code.id) ?? 0);
+    const line = codeLine(each, branch, tally.of(each.code.id), branches.get(each.code.id) ?? 0);
+    if (!retired.has(each.code.id)) return line;
+    const into = retired.get(each.code.id);
+    return { ...line, retired: into === undefined ? {} : { into } };
   });
 }
 
@@ -108,6 +128,9 @@ export function removeCode(desk: Desk, input: { readonly code: RecordId }): Resu
   const tree = codebookTree(codes).byId.get(input.code);
   if (tree === undefined) return err(refuse("not-found"));
   const { code: held, children } = tree;
+  if (isHeld(desk)) return err(refuse("codebook-held"));
+  if (study.where(coding, "code", held.id).some((each) => isOfRound(desk, each.id)))
+    return err(refuse("code-in-round"));
   const last = lastPosition(codes, held.parent);
   const done = commit(desk, "remove-code", [
     ...study.where(coding, "code", held.id).map((each) => remove(coding, each.id)),
@@ -117,29 +140,110 @@ export function removeCode(desk: Desk, input: { readonly code: RecordId }): Resu
   return done.ok ? ok({}) : done;
 }
 
-/** Put all of one code's codings under another, without doubling what both coded, and remove it. Can be undone. */
-export function mergeCodes(
+/**
+ * Put all of one code's codings under another, without doubling what both coded, and remove it. Can be undone.
+ *
+ * Each coding that moves notes under which code it was made. With `earlier: "keep"` no coding moves: the code is retired, and
+ * the work done with it stays under it.
+ */
+export function mergeCodes(desk: Desk, input: MergeCodes): Result<CodeLine, Refusal> {
+  if (isHeld(desk)) return err(refuse("codebook-held"));
+  const merged = mergeInCodebook(mergedRecords(desk), input.from, input.into);
+  if (!merged.ok) return err(codebookRefusal(merged.error));
+  const { repointed, duplicates, children, memos, removed } = merged.value;
+  const places = children.map((each) =>
+    change(code, each.code, { parent: each.parent, position: each.position }),
+  );
+  const done = commit(
+    desk,
+    "merge-codes",
+    input.earlier === "keep"
+      ? [...places, retiring(desk, input.from, input.into)]
+      : [
+          ...repointed.flatMap((id) => [
+            change(coding, id, { code: input.into }),
+            movedBy(desk, id, input.from, input.into, "merged"),
+          ]),
+          ...doubledBy(desk, duplicates, input),
+          ...duplicates.map((id) => remove(coding, id)),
+          ...places,
+          ...memos.map((each) => change(memo, each.memo, { about: each.about })),
+          remove(code, removed),
+        ],
+  );
+  return done.ok ? lineOf(desk, input.into) : done;
+}
+
+/** What a merge would move, before it is done. */
+export function previewMerge(
   desk: Desk,
   input: { readonly from: RecordId; readonly into: RecordId },
-): Result<CodeLine, Refusal> {
+): Result<MergeView, Refusal> {
+  const merged = mergeInCodebook(mergedRecords(desk), input.from, input.into);
+  if (!merged.ok) return err(codebookRefusal(merged.error));
+  const { repointed, duplicates, children, memos } = merged.value;
   const { study } = desk.open;
-  const records = {
+  const moving = [...repointed, ...duplicates];
+  const coders = new Map<RecordId, number>();
+  for (const id of moving) {
+    const coder = study.get(coding, id)?.coder;
+    if (coder !== undefined) coders.set(coder, (coders.get(coder) ?? 0) + 1);
+  }
+  return ok({
+    codings: moving.length,
+    doubled: duplicates.length,
+    ofRounds: moving.filter((id) => isOfRound(desk, id)).length,
+    memos: memos.length,
+    codes: children.length,
+    coders: study
+      .all(member)
+      .flatMap(({ id, name }) => (coders.has(id) ? [{ id, name, codings: coders.get(id) ?? 0 }] : [])),
+  });
+}
+
+function mergedRecords({ open: { study } }: Desk) {
+  return {
     codes: study.all(code),
     codings: study.all(coding),
     passages: study.all(passage),
     memos: study.all(memo),
   };
-  const merged = mergeInCodebook(records, input.from, input.into);
-  if (!merged.ok) return err(codebookRefusal(merged.error));
-  const { repointed, duplicates, children, memos, removed } = merged.value;
-  const done = commit(desk, "merge-codes", [
-    ...repointed.map((id) => change(coding, id, { code: input.into })),
-    ...duplicates.map((id) => remove(coding, id)),
-    ...children.map((each) => change(code, each.code, { parent: each.parent, position: each.position })),
-    ...memos.map((each) => change(memo, each.memo, { about: each.about })),
-    remove(code, removed),
-  ]);
-  return done.ok ? lineOf(desk, input.into) : done;
+}
+
+function movedBy(
+  desk: Desk,
+  of: RecordId,
+  from: RecordId,
+  to: RecordId,
+  because: Recoding["because"],
+): Change {
+  return create(recoding, newId(desk), { coding: of, from, to, because, by: desk.me, at: desk.clock() });
+}
+
+// The coding that stays says from then on that its coder had put both codes there.
+function doubledBy(
+  desk: Desk,
+  duplicates: readonly RecordId[],
+  { from, into }: MergeCodes,
+): readonly Change[] {
+  const { study } = desk.open;
+  return duplicates.flatMap((id) => {
+    const gone = study.get(coding, id);
+    const at = gone === undefined ? undefined : study.get(passage, gone.passage);
+    if (gone === undefined || at === undefined) return [];
+    const stays = study
+      .where(passage, "source", at.source)
+      .filter((each) => each.version === at.version && each.start === at.start && each.end === at.end)
+      .flatMap((each) => study.where(coding, "passage", each.id))
+      .find((each) => each.coder === gone.coder && each.code === into);
+    return stays === undefined ? [] : [movedBy(desk, stays.id, from, into, "doubled")];
+  });
+}
+
+function isOfRound({ open: { study } }: Desk, id: RecordId): boolean {
+  const held = study.get(coding, id);
+  const of = held === undefined ? undefined : study.get(passage, held.passage)?.source;
+  return held !== undefined && of !== undefined && isClosedWork(study, of, held);
 }
 
 /** Split a code: a new one beside it or below it takes some of its codings, by whomever. Can be undone. */
@@ -147,6 +251,7 @@ export function splitCode(desk: Desk, input: SplitCode): Result<CodeLine, Refusa
   const { study } = desk.open;
   const { code: from, name, codings, where } = input;
   if (codings.length === 0) return err(refuse("codings-none"));
+  if (isHeld(desk)) return err(refuse("codebook-held"));
   const records = { codes: study.all(code), codings: study.all(coding) };
   const split = splitInCodebook(records, from, [{ name, codings }], where);
   if (!split.ok) return err(codebookRefusal(split.error));
@@ -157,7 +262,10 @@ export function splitCode(desk: Desk, input: SplitCode): Result<CodeLine, Refusa
     "split-code",
     made.flatMap(({ id, name: called, position, codings: taken }) => [
       create(code, id, { name: called, position, ...(parent === undefined ? {} : { parent }) }),
-      ...taken.map((each) => change(coding, each, { code: id })),
+      ...taken.flatMap((each) => [
+        change(coding, each, { code: id }),
+        movedBy(desk, each, from, id, "split"),
+      ]),
     ]),
   );
   if (!done.ok) return done;

@@ -1,6 +1,7 @@
 import { err, isRecordId, ok, type RecordId, type Result } from "../core/base/index.ts";
 import { member } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
+import { heldByRound } from "./coders/taken-back.ts";
 import type { Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { LogLine, RecordReader, Store, UndoOutcome } from "./store.ts";
@@ -161,6 +162,8 @@ export function undoTo(desk: Desk, { action }: { readonly action: RecordId }): R
   let steps = 0;
   const skipped: UndoOutcome["skipped"][number][] = [];
   while (steps < mostSteps) {
+    const held = heldByRound(desk);
+    if (held !== undefined) return ok({ steps, skipped: [...skipped.map(skippedText), held] });
     const outcome = desk.open.undo(desk.me);
     skipped.push(...(outcome?.skipped ?? []));
     if (outcome?.receipt === undefined) break;

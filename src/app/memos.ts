@@ -7,6 +7,7 @@ import {
   create,
   destroyRecord,
   destroyValue,
+  disagreement,
   group,
   type Memo,
   member,
@@ -115,6 +116,12 @@ export function nameOf(desk: Desk, { table, id }: AnyRef): string {
     case "place": {
       const held = study.get(place, id);
       return held === undefined ? "a place that is gone" : placeName(held);
+    }
+    case "disagreement": {
+      const held = study.get(disagreement, id);
+      return held === undefined
+        ? "a disagreement that is gone"
+        : `a disagreement on ${nameOf(desk, { table: source.name, id: held.source })}`;
     }
     case "memo": {
       const held = study.get(memo, id);

@@ -12,6 +12,7 @@ import {
   source,
 } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
+import { asCodedIn } from "./coders/coded-as.ts";
 import type { Desk } from "./desk.ts";
 import { keptText } from "./kept-text.ts";
 import { shorten } from "./memos.ts";
@@ -82,9 +83,11 @@ function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassa
   return {
     id: each.id,
     ...landed,
-    codings: study
-      .where(coding, "passage", each.id)
-      .map(({ id, code, coder }) => ({ id, code, coder, mine: coder === desk.me })),
+    codings: study.where(coding, "passage", each.id).map((made) => {
+      const { id, code, coder } = made;
+      const as = asCodedIn(study).changedOf(made);
+      return { id, code, coder, mine: coder === desk.me, ...(as === undefined ? {} : { as }) };
+    }),
     claims: links.flatMap((link) => {
       const about = study.get(claim, link.claim);
       return about === undefined

@@ -1,5 +1,6 @@
 import type { RecordId } from "../core/base/index.ts";
 import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type { CodedAs } from "./coders/coder-views.ts";
 import type { SourceLine } from "./source-views.ts";
 
 /** A passage as the reader shows it, on the newest version of the text. */
@@ -14,6 +15,8 @@ export interface ReaderPassage {
     readonly code: RecordId;
     readonly coder: RecordId;
     readonly mine: boolean;
+    /** How it was made, where its code has changed since. */
+    readonly as?: CodedAs;
   }[];
   readonly claims: readonly {
     readonly claim: RecordId;
@@ -67,6 +70,21 @@ export interface CodeLine {
   readonly example?: string;
   readonly codings: number;
   readonly withDescendants: number;
+  /** Present where the code is used no more; `into` is the one to use instead. */
+  readonly retired?: { readonly into?: RecordId };
+}
+
+/** What a merge would move. */
+export interface MergeView {
+  readonly codings: number;
+  /** Of them, those whose coder put both codes on the same words: one coding then stands for two. */
+  readonly doubled: number;
+  /** Of them, those that were made in a round of coding. */
+  readonly ofRounds: number;
+  readonly memos: number;
+  /** Codes below it, which come to stand below the other. */
+  readonly codes: number;
+  readonly coders: readonly { readonly id: RecordId; readonly name: string; readonly codings: number }[];
 }
 
 /** A passage that a code lies on, by one coder. */

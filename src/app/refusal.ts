@@ -65,6 +65,24 @@ const texts = {
     "That number is no longer there: what it rested on was changed, removed or withdrawn. Read the brief again.",
   "not-to-be-taken-back":
     "That step is not one of yours, or is taken back already. Look at the history again; nothing was changed.",
+  "codebook-empty": "There is no code yet to freeze. Add some, and freeze the codebook then.",
+  "code-retired": "That code is used no more. Choose the one that took its place, or put it into use again.",
+  "code-in-round":
+    "Work of a round of coding stands under that code, so it is not removed. Retire it instead: nobody codes with it any more, and what was done stays.",
+  "codebook-held":
+    "A blind round is under way, so codes are neither merged, split, retired nor removed: that would touch work that you cannot see. Do it when all have closed their texts.",
+  "round-without-texts": "A round needs at least one text.",
+  "round-of-one": "A round needs two coders or more. Add the other one first.",
+  "not-your-round": "You are no coder of that round.",
+  "round-not-closed":
+    "Not all coders have closed this text, so nobody sees yet what another coded in it. Close it when you are done, and wait for the others.",
+  "text-closed":
+    "Its coder closed this text in a round of coding, so what was coded in it stays. Reopen the text while nobody has seen it; after that settle it among the disagreements.",
+  "text-seen":
+    "All have closed this text and can see what was coded, so it is not opened again. Settle what differs among the disagreements.",
+  "lead-only":
+    "Only a lead opens a blind round before its end. Give yourself that role first; the study notes it.",
+  "decision-without-code": "Choose the code that is to stand instead.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;
 

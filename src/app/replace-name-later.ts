@@ -23,6 +23,7 @@ import {
   textVersion,
 } from "../core/study/index.ts";
 import type { Refusal, ReplaceNameLater } from "./api.ts";
+import { wholeDesk } from "./coders/blind-desk.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import { takenWords } from "./finish-names.ts";
 import { markedPlaces } from "./marked-places.ts";
@@ -46,9 +47,11 @@ import { textOfSource } from "./text-of-source.ts";
  * since; passages are carried across to the new text.
  */
 export function replaceNameLater(
-  desk: Desk,
+  asked: Desk,
   input: ReplaceNameLater,
 ): Result<{ readonly sources: number; readonly places: number }, Refusal> {
+  // A name goes from what is kept from its coder for now, too.
+  const desk = wholeDesk(asked);
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   const words = input.words.replace(/\s+/gu, " ").trim();

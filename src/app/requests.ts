@@ -89,6 +89,13 @@ export interface MoveCode {
   readonly before?: RecordId;
 }
 
+/** Two codes to become one; `keep` retires the first and leaves the work done with it under it. */
+export interface MergeCodes {
+  readonly from: RecordId;
+  readonly into: RecordId;
+  readonly earlier?: "move" | "keep";
+}
+
 /** A new code beside another or below it, with some of its codings. */
 export interface SplitCode {
   readonly code: RecordId;

@@ -20,6 +20,8 @@ export interface StudySummary {
   readonly languages: readonly { readonly language: string; readonly sources: number }[];
   readonly vaultOpen: boolean;
   readonly me: { readonly id: RecordId; readonly name: string };
+  /** How many people work in the study. */
+  readonly people: number;
   /** What the opening found, in words. */
   readonly notices: readonly string[];
   /** The act that an undo, or a redo, would take next. */

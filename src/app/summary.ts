@@ -10,6 +10,7 @@ import {
   source,
   study as studyTable,
 } from "../core/study/index.ts";
+import { peopleIn } from "./coders/who-codes.ts";
 import { codingTally } from "./coding-tally.ts";
 import { fieldsToSettle } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
@@ -41,6 +42,7 @@ export function summarise(desk: Desk): StudySummary {
     languages: languagesOf(sources.map((each) => each.language ?? "und")),
     vaultOpen: vault !== undefined,
     me: { id: desk.me, name: study.get(member, desk.me)?.name ?? "" },
+    people: peopleIn(study).length,
     notices: notices.map(noticeText),
     ...(next.undo === undefined ? {} : { undo: next.undo }),
     ...(next.redo === undefined ? {} : { redo: next.redo }),

@@ -1,9 +1,13 @@
 import type { UndoView } from "./api.ts";
+import { heldByRound } from "./coders/taken-back.ts";
 import type { Desk } from "./desk.ts";
 import type { UndoOutcome } from "./store.ts";
 
 /** Take back my latest action in the study; a text that it let in waits for its names step again. */
 export function undo(desk: Desk): UndoView {
+  const { undo: act } = desk.open.undoable(desk.me);
+  const held = heldByRound(desk);
+  if (act !== undefined && held !== undefined) return { act, nothing: true, skipped: [held] };
   return undoView(desk.open.undo(desk.me));
 }
 

@@ -68,6 +68,18 @@ export type {
   SizeWordNote,
   SupportState,
 } from "./claim-views.ts";
+export type {
+  CodedAs,
+  CoderLine,
+  ComparisonView,
+  DecisionLine,
+  MeetingLine,
+  MetCoding,
+  RoundLine,
+  RoundText,
+  VersionChanges,
+  VersionLine,
+} from "./coders/coder-views.ts";
 export type { ChangedRecord, StatesCompared, TableDifference } from "./compare-states.ts";
 export type { DraftClash, DraftKnob, DraftView, ReadyDraft } from "./draft-views.ts";
 export type {
@@ -134,6 +146,7 @@ export type {
   CodeLine,
   CodingCount,
   MemoLine,
+  MergeView,
   ReaderPassage,
   ReaderView,
   SearchHit,

@@ -29,6 +29,7 @@ import {
   workingText,
 } from "../core/study/index.ts";
 import type { Refusal, WithdrawalReason } from "./api.ts";
+import { wholeDesk } from "./coders/blind-desk.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import { shorten } from "./memos.ts";
 import type { Vault } from "./open-study.ts";
@@ -54,9 +55,11 @@ export function previewWithdrawal(
  * The log keeps that something was there and when. Analysts' memos are not touched but listed, and so are backups.
  */
 export function withdrawSource(
-  desk: Desk,
+  asked: Desk,
   input: { readonly source: RecordId; readonly reason: WithdrawalReason },
 ): Result<WithdrawalView, Refusal> {
+  // What is kept from its coder for now is destroyed with the rest.
+  const desk = wholeDesk(asked);
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   const known = withdrawable(desk, input.source);

@@ -99,6 +99,7 @@ function wordsIn(field: Field<unknown>, words: string): Json {
     [words],
     { from: "2017-01-01", to: "2017-12-31", asStated: words },
     { words },
+    [{ id: words, name: words, definition: words }],
     [{ cell: [words] }],
     [{ door: { to: "count", id: words }, shown: words }],
   ]);

@@ -1,6 +1,16 @@
 import { archivePackage, brief, cite, kept, release, reportingItem, statement } from "./brief-records.ts";
 import { claim, evidence, independence, origin, originLink, quantity, sizeWord } from "./claim-records.ts";
 import { code, coding, memo, passage } from "./code-records.ts";
+import {
+  adjudication,
+  closedText,
+  codebookVersion,
+  coderRole,
+  codingRound,
+  disagreement,
+  recoding,
+  retiredCode,
+} from "./coder-records.ts";
 import { label, moment, oneOf, ref, structure, token } from "./fields.ts";
 import {
   caseMember,
@@ -62,8 +72,8 @@ export const withdrawal = table("withdrawal", {
 });
 
 /**
- * The tables of a study; version 4. Version 1 ended with `withdrawal`, version 2 with `kept`, version 3 with `translation`. Tables are only added, so a
- * study of an earlier version is one of this version in which the new ones are empty.
+ * The tables of a study; version 4. Version 1 ended with `withdrawal`, version 2 with `kept`, version 3 with
+ * `translation`. Tables are only added, so a study of an earlier version is one of this version in which the new ones are empty.
  */
 export const studyVocabulary = vocabulary("study", 4, [
   study,
@@ -128,6 +138,14 @@ export const studyVocabulary = vocabulary("study", 4, [
   importedProject,
   archivePackage,
   reportingItem,
+  coderRole,
+  codebookVersion,
+  codingRound,
+  closedText,
+  recoding,
+  retiredCode,
+  disagreement,
+  adjudication,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

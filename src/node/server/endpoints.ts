@@ -12,6 +12,7 @@ import { answerCoreq, readCoreq } from "../../app/archive/coreq-answers.ts";
 import { handOutPackage, handOutPackageAgain } from "../../app/archive/make-package.ts";
 import { listSourceAccess, readPackageDraft } from "../../app/archive/read-package.ts";
 import { readRedaction } from "../../app/archive/redaction.ts";
+import { addMember } from "../../app/attributes.ts";
 import { changeBrief, editStatements } from "../../app/brief/edit-statements.ts";
 import { keepBrief } from "../../app/brief/keep-brief.ts";
 import { offeredNumbers } from "../../app/brief/offered-numbers.ts";
@@ -30,10 +31,18 @@ import {
   listCodes,
   mergeCodes,
   moveCode,
+  previewMerge,
   removeCode,
   splitCode,
 } from "../../app/codebook.ts";
 import { codedWith } from "../../app/coded-with.ts";
+import { decideDisagreement, sayOnDisagreement, takeOverAgreed } from "../../app/coders/adjudicate.ts";
+import { blindDesk } from "../../app/coders/blind-desk.ts";
+import { compareCodebooks, freezeCodebook, listVersions } from "../../app/coders/codebook-versions.ts";
+import { closeText, listRounds, openRound, reopenText, startRound } from "../../app/coders/coding-rounds.ts";
+import { compareText } from "../../app/coders/comparison.ts";
+import { retireCode, reviveCode } from "../../app/coders/retired-codes.ts";
+import { listCoders, setCoderRole } from "../../app/coders/who-codes.ts";
 import { compareStates } from "../../app/compare-states.ts";
 import { listConflicts, settleConflict, settleText } from "../../app/conflicts.ts";
 import { correctText } from "../../app/correct-text.ts";
@@ -165,6 +174,24 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   moveCode: { input: inputs.moveCode, answer: moveCode },
   removeCode: { input: inputs.code, answer: removeCode },
   mergeCodes: { input: inputs.mergeCodes, answer: mergeCodes },
+  previewMerge: { input: inputs.previewMerge, answer: previewMerge },
+  retireCode: { input: inputs.retireCode, answer: retireCode },
+  reviveCode: { input: inputs.code, answer: reviveCode },
+  versions: { input: inputs.nothing, answer: (desk) => ok(listVersions(desk)) },
+  freezeCodebook: { input: inputs.freezeCodebook, answer: freezeCodebook },
+  compareCodebooks: { input: inputs.compareCodebooks, answer: compareCodebooks },
+  coders: { input: inputs.nothing, answer: (desk) => ok(listCoders(desk)) },
+  addMember: { input: inputs.addMember, answer: addMember },
+  setCoderRole: { input: inputs.setCoderRole, answer: setCoderRole },
+  rounds: { input: inputs.nothing, answer: (desk) => ok(listRounds(desk)) },
+  startRound: { input: inputs.startRound, answer: startRound },
+  closeText: { input: inputs.textOfRound, answer: closeText },
+  reopenText: { input: inputs.textOfRound, answer: reopenText },
+  openRound: { input: inputs.round, answer: openRound },
+  compareText: { input: inputs.compareText, answer: compareText },
+  sayOnDisagreement: { input: inputs.sayOnDisagreement, answer: sayOnDisagreement },
+  decideDisagreement: { input: inputs.decideDisagreement, answer: decideDisagreement },
+  takeOverAgreed: { input: inputs.compareText, answer: takeOverAgreed },
   codedWith: { input: inputs.code, answer: codedWith },
   splitCode: { input: inputs.splitCode, answer: splitCode },
   countCodings: { input: inputs.countCodings, answer: countCodings },
@@ -300,7 +327,7 @@ export async function answerCall(
       input: unknown,
     ) => Result<unknown, Refusal> | Promise<Result<unknown, Refusal>>;
   };
-  return await endpoint.answer(desk, input);
+  return await endpoint.answer(blindDesk(desk), input);
 }
 
 const fileWords = {

@@ -7,6 +7,7 @@ import {
   claim,
   code,
   consistencies,
+  decisions,
   type Field,
   judgement,
   type NamedPeriod,
@@ -107,6 +108,9 @@ const partChange = z.discriminatedUnion("do", [
     id: z.string().max(100),
   }),
 ]);
+
+const compared = { round: id, source: id, first: id.optional(), second: id.optional() };
+const met = z.array(id).min(1).max(2);
 
 const studyName = z.string().max(200);
 // A made passphrase has thirty signs; a known sentence has more.
@@ -225,7 +229,32 @@ export const inputs = {
     codings: z.array(id).max(100_000),
     where: z.enum(["beside", "below"]),
   }),
-  mergeCodes: z.strictObject({ from: id, into: id }),
+  mergeCodes: z.strictObject({ from: id, into: id, earlier: z.enum(["move", "keep"]).optional() }),
+  previewMerge: z.strictObject({ from: id, into: id }),
+  retireCode: z.strictObject({ code: id, into: id.optional() }),
+  freezeCodebook: z.strictObject({ note: line.optional() }),
+  compareCodebooks: z.strictObject({ before: id, after: id.optional() }),
+  addMember: z.strictObject({ name: z.string().max(100) }),
+  setCoderRole: z.strictObject({ member: id, role: z.enum(["lead", "coder", "adjudicator"]) }),
+  workAs: z.strictObject({ member: id }),
+  startRound: z.strictObject({
+    name: line,
+    sources: z.array(id).max(10_000),
+    coders: z.array(id).max(100),
+    version: id,
+    blind: z.boolean(),
+  }),
+  textOfRound: z.strictObject({ round: id, source: id }),
+  round: z.strictObject({ round: id }),
+  compareText: z.strictObject(compared),
+  sayOnDisagreement: z.strictObject({ ...compared, codings: met, text: words }),
+  decideDisagreement: z.strictObject({
+    ...compared,
+    codings: met,
+    decision: z.enum(decisions),
+    code: id.optional(),
+    reason: words.optional(),
+  }),
   countCodings: z.strictObject({
     by: z.enum(["source", "role", "place", "group", "coder"]),
     code: id.optional(),

@@ -92,7 +92,8 @@ function addWindows(server: FastifyInstance, { shelf, codes, told }: SessionPart
     return reply.type("application/x-ndjson").send(told.follow(tokenOf(request)));
   });
   server.addHook("onResponse", async (request, reply) => {
-    if (request.url === "/api/takeStudy" && reply.statusCode === 200)
+    // Another coder sees another study: what a window shows of this one may not be theirs to see.
+    if (["/api/takeStudy", "/api/workAs"].includes(request.url) && reply.statusCode === 200)
       told.tell({ is: "other-study" }, tokenOf(request));
   });
 }

@@ -1,6 +1,8 @@
 import type { Refusal } from "../../app/api.ts";
+import { isPerson } from "../../app/coders/who-codes.ts";
+import { refuse } from "../../app/refusal.ts";
 import type { MadeStudy, NewStudy, Recovering, StudiesView, Unlocking } from "../../app/studies.ts";
-import { type Clock, err, ok, type RandomBytes, type Result } from "../../core/base/index.ts";
+import { type Clock, err, ok, type RandomBytes, type RecordId, type Result } from "../../core/base/index.ts";
 import { type DrillPlaces, drawDrill, isGroup, openErrorText, openVaultOf } from "../store/index.ts";
 import { type Attempts, attemptsApart } from "./attempts.ts";
 import { type JustMade, kebab, type OwnStudies, type ServedDesk } from "./own-studies.ts";
@@ -20,6 +22,8 @@ export interface Shelf {
   readonly confirm: (typed: readonly [string, string]) => Result<true, Refusal>;
   readonly unlockVault: (passphrase: string) => Result<true, Refusal>;
   readonly lockVault: () => Result<true, Refusal>;
+  /** Go on as another member of the open study. */
+  readonly workAs: (member: RecordId) => Result<true, Refusal>;
   /** Close what is open; what is being opened meanwhile is closed as soon as it is. */
   readonly lock: () => void;
 }
@@ -134,6 +138,13 @@ export function shelfWith(order: ShelfOrder): Shelf {
       const { here } = now;
       if (here === undefined) return err(noStudyOpen);
       now.here = { ...here, desk: { ...here.desk, open: here.desk.open.withoutVault() } };
+      return ok(true);
+    },
+    workAs: (member) => {
+      const { here } = now;
+      if (here === undefined) return err(noStudyOpen);
+      if (!isPerson(here.desk.open.study, member)) return err(refuse("not-found"));
+      now.here = { ...here, desk: { ...here.desk, me: member } };
       return ok(true);
     },
     lock,

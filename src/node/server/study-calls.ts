@@ -18,7 +18,8 @@ export type StudyCall =
   | "newStudy"
   | "confirmCode"
   | "unlockVault"
-  | "lockVault";
+  | "lockVault"
+  | "workAs";
 
 type Answered<N extends StudyCall> = Result<Api[N]["output"], Refusal>;
 
@@ -40,6 +41,7 @@ const studyCalls: { readonly [N in StudyCall]: StudyEndpoint<N> } = {
     answer: (shelf, { passphrase }) => done(shelf.unlockVault(passphrase)),
   },
   lockVault: { input: inputs.nothing, answer: (shelf) => done(shelf.lockVault()) },
+  workAs: { input: inputs.workAs, answer: (shelf, { member }) => done(shelf.workAs(member)) },
 };
 
 /** A passphrase, a code and a title are short. */

@@ -1,0 +1,43 @@
+import { closedText, coding, codingRound, passage } from "../../core/study/index.ts";
+import type { Desk } from "../desk.ts";
+import type { LogLine } from "../store.ts";
+import { wholeDesk } from "./blind-desk.ts";
+import { isSeen } from "./coding-rounds.ts";
+
+const held =
+  "All have closed that text and can see what was coded in it, or others work in that round, so this is not taken back. Settle what differs among the disagreements.";
+
+/** Why my latest step is not to be taken back; `undefined` where it may be. */
+export function heldByRound(desk: Desk): string | undefined {
+  const { undo } = desk.open.undoable(desk.me);
+  if (undo !== "close-text" && undo !== "start-round") return undefined;
+  const latest = wholeDesk(desk)
+    .open.study.log(1_000_000)
+    .find((line) => line.author === desk.me && line.act === undo && line.cause === "do" && !line.takenBack);
+  if (latest === undefined) return undefined;
+  return (undo === "close-text" ? closesSeenText(desk, latest) : beginsUsedRound(desk, latest))
+    ? held
+    : undefined;
+}
+
+function closesSeenText(desk: Desk, { touched }: LogLine): boolean {
+  const { study } = desk.open;
+  return touched.some(({ table, id }) => {
+    const closed = table === closedText.name ? study.get(closedText, id) : undefined;
+    const round = closed === undefined ? undefined : study.get(codingRound, closed.round);
+    return closed !== undefined && round !== undefined && isSeen(desk, round, closed.source);
+  });
+}
+
+// Without its round nothing would be kept from anybody.
+function beginsUsedRound(desk: Desk, { touched }: LogLine): boolean {
+  const { study } = wholeDesk(desk).open;
+  return touched.some(({ table, id }) => {
+    const round = table === codingRound.name ? study.get(codingRound, id) : undefined;
+    if (round === undefined || !round.blind) return false;
+    return round.sources
+      .flatMap((each) => study.where(passage, "source", each))
+      .flatMap((each) => study.where(coding, "passage", each.id))
+      .some((each) => each.coder !== desk.me && each.at >= round.at);
+  });
+}

@@ -12,7 +12,9 @@ import type { DraftStatement } from "./brief/read-writing.ts";
 import type { HandOutAsked } from "./brief/release/hand-out.ts";
 import type { DraftAsked } from "./brief/release/read-release.ts";
 import type { Decide, SayOnDisagreement } from "./coders/adjudicate.ts";
+import type { AgreementAsked } from "./coders/agreement.ts";
 import type {
+  AgreementView,
   CoderLine,
   ComparisonView,
   RoundLine,
@@ -210,6 +212,8 @@ export interface Api {
   readonly openRound: Call<{ readonly round: RecordId }, Nothing>;
   /** Two coders side by side on a text of a round. */
   readonly compareText: Call<ComparisonAsked, ComparisonView>;
+  /** How far the coders of a round agree, code by code. */
+  readonly agreement: Call<AgreementAsked, AgreementView>;
   readonly sayOnDisagreement: Call<SayOnDisagreement, Nothing>;
   readonly decideDisagreement: Call<Decide, Nothing>;
   /** Take over what two coders agree on to the word. */

@@ -3,6 +3,7 @@ import type { BriefDocument } from "../core/report/index.ts";
 
 // What the page and the commands show, in one place for whoever shows it.
 export type { RecordId, StatedPeriod } from "../core/base/index.ts";
+export type { AgreementFigure, UnitKind } from "../core/code/index.ts";
 export type {
   Block as BriefBlock,
   BriefDocument,
@@ -69,6 +70,7 @@ export type {
   SupportState,
 } from "./claim-views.ts";
 export type {
+  AgreementView,
   CodedAs,
   CoderLine,
   ComparisonView,

@@ -133,6 +133,48 @@ async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<Record
   return passage;
 }
 
+/** Two coders code a text in a round, compare, talk, settle; then the codebook is changed and frozen again. */
+async function codeTogether(at: Journey, ask: Ask, { source }: Read): Promise<void> {
+  const code = (await ask(at, "addCode", { name: "Together" })).id;
+  const other = (await ask(at, "addCode", { name: "Apart" })).id;
+  const { version } = await ask(at, "freezeCodebook", { note: "before" });
+  const { member } = await ask(at, "addMember", { name: "Third coder" });
+  await ask(at, "setCoderRole", { member: at.desk.me, role: "lead" });
+  expect((await ask(at, "coders", {})).map(({ role }) => role)).toEqual(["lead", "coder", "coder"]);
+  const round = { name: "Round", sources: [source], coders: [at.desk.me, member], version, blind: true };
+  const text = { source, ...(await ask(at, "startRound", round)) };
+  const there = { ...at, desk: { ...at.desk, me: member } };
+  const place = await placeOf(at, ask, source, "three hundred");
+  const hundred = await placeOf(there, ask, source, "three hundred");
+  const { coding: mine } = await ask(at, "codePassage", { ...place, code });
+  const { coding: theirs } = await ask(there, "codePassage", { ...hundred, code: other });
+  await ask(there, "codePassage", { ...(await placeOf(there, ask, source, "by night")), code });
+  await ask(at, "codePassage", { ...(await placeOf(at, ask, source, "by night")), code });
+  await ask(at, "closeText", text);
+  await ask(at, "reopenText", text);
+  await ask(at, "closeText", text);
+  await ask(there, "closeText", text);
+  expect(await ask(at, "rounds", {})).toMatchObject([{ texts: [{ shown: true }] }]);
+  await ask(at, "openRound", { round: text.round });
+  const codings = [mine, theirs];
+  expect((await ask(at, "compareText", text)).meetings.map(({ is }) => is)).toEqual(["agreed", "codes"]);
+  await ask(at, "sayOnDisagreement", { ...text, codings, text: "One of us" });
+  await ask(there, "decideDisagreement", { ...text, codings, decision: "other", code, reason: "Both" });
+  expect(await ask(at, "takeOverAgreed", text)).toEqual({ taken: 1 });
+  const { codes, overall } = await ask(at, "agreement", { round: text.round, unit: "passage" });
+  expect(codes.map(({ name }) => name)).toEqual(["Together", "Apart"]);
+  expect(overall.map(({ measure }) => measure)).toContain("krippendorff");
+  expect(await ask(at, "previewMerge", { from: other, into: code })).toMatchObject({
+    codings: 1,
+    ofRounds: 1,
+  });
+  await ask(at, "retireCode", { code: other, into: code });
+  await ask(at, "reviveCode", { code: other });
+  await ask(at, "mergeCodes", { from: other, into: code, earlier: "move" });
+  expect(await ask(at, "compareCodebooks", { before: version })).toMatchObject({ gone: ["Apart"] });
+  expect(await ask(at, "versions", {})).toMatchObject([{ number: 1, since: { gone: 1 } }]);
+}
+
 async function corroborate(
   at: Journey,
   ask: Ask,
@@ -338,6 +380,7 @@ describe("every use case", () => {
     const read = await collectAndProtect(at, ask);
     await describeThem(at, ask, read);
     const passage = await codeThem(at, ask, read);
+    await codeTogether(at, ask, read);
     const claim = await corroborate(at, ask, read, passage);
     await weighHypotheses(at, ask, claim);
     await lookAhead(at, ask);
@@ -352,5 +395,5 @@ describe("every use case", () => {
     expect(await ask(here, "opening", {})).toMatchObject({ notices: [] });
     expect(await ask(here, "summary", {})).toMatchObject({ sources: 1, claims: 1 });
     expect([...asked].toSorted()).toEqual(Object.keys(endpoints).toSorted());
-  });
+  }, 180_000);
 });

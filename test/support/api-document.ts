@@ -86,6 +86,7 @@ const serverInputs: Readonly<Record<string, z.ZodType>> = {
   addText: inputs.addText,
   keepView: inputs.keepView,
   takeStudy: inputs.takeStudy,
+  workAs: inputs.workAs,
   session: inputs.session,
 };
 

@@ -1,4 +1,5 @@
 import type { RecordId } from "../../core/base/index.ts";
+import type { AgreementFigure, UnitKind } from "../../core/code/index.ts";
 import type { Block, CoderRole, Recoding } from "../../core/study/index.ts";
 
 /** Somebody who codes in the study, or what all settled on. */
@@ -139,4 +140,31 @@ export interface ComparisonView {
   readonly meetings: readonly MeetingLine[];
   /** Codings whose words are no longer in the text; they are compared nowhere. */
   readonly gone: number;
+}
+
+/** How far the coders of a round agree. */
+export interface AgreementView {
+  readonly round: RecordId;
+  readonly name: string;
+  readonly version: number;
+  readonly unit: UnitKind;
+  /** Where passages are compared: the part of what either covers that two must share to be one place. */
+  readonly overlap: number;
+  readonly samples: number;
+  readonly level: number;
+  readonly coders: readonly NamedMember[];
+  readonly texts: readonly { readonly source: RecordId; readonly title: string }[];
+  /** Texts that are not closed yet. */
+  readonly leftOut: readonly { readonly source: RecordId; readonly title: string }[];
+  readonly gone: number;
+  /** All codes at once: a unit agrees where exactly the same codes lie on it; units on which nobody coded are left out. */
+  readonly overall: readonly AgreementFigure[];
+  readonly codes: readonly {
+    readonly code: RecordId;
+    /** As in the version of the round. */
+    readonly name: string;
+    /** On how many units each coder put it, in the order of the coders. */
+    readonly unitsByCoder: readonly number[];
+    readonly figures: readonly AgreementFigure[];
+  }[];
 }

@@ -140,16 +140,22 @@ function rename(cli: Cli): Command {
 
 function merge(cli: Cli): Command {
   return new Command("merge")
-    .description("put everything that one code is on under another, and remove it")
+    .description(
+      "put everything that one code is on under another, and remove it; each coding notes how it was made",
+    )
     .argument("<code>", "the code that goes")
     .argument("<into>", "the code that stays")
+    .option("--keep", "move nothing: retire the first code, and leave the work done with it under it")
     .action(
-      cli.doing((typed: string, other: string, options: CodeOptions) =>
+      cli.doing((typed: string, other: string, options: CodeOptions & { readonly keep?: true }) =>
         withCode(cli, typed, options, (desk, from) => {
           const into = findCode(desk, other);
           if (!into.ok) return into;
-          const merged = mergeCodes(desk, { from, into: into.value });
+          const earlier = options.keep === true ? "keep" : "move";
+          const merged = mergeCodes(desk, { from, into: into.value, earlier });
           if (!merged.ok) return refusedBy(merged.error);
+          if (earlier === "keep")
+            return finishedWith(cli, options, {}, "Retired; what was coded with it stays under it.");
           return finishedWith(
             cli,
             options,

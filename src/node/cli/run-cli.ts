@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { isNoRoom } from "../store/index.ts";
+import { agreementCommand } from "./agreement.ts";
 import { backTestCommand } from "./backtest.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
@@ -8,6 +9,8 @@ import { claimCommand } from "./claim.ts";
 import { type Cli, cliWith } from "./cli.ts";
 import type { CliDeps } from "./cli-deps.ts";
 import { codeCommand } from "./code.ts";
+import { codebookCommand } from "./codebook.ts";
+import { codersCommand } from "./coders.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { type ExitCode, exitCodes, exitCodesText } from "./exit-code.ts";
 import { historyCommand } from "./history.ts";
@@ -25,6 +28,7 @@ import { commandHere, versionHere } from "./places.ts";
 import { projectCommand } from "./project.ts";
 import { quantityCommand } from "./quantity.ts";
 import { recoverCommand } from "./recover.ts";
+import { roundsCommand } from "./rounds.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
@@ -63,6 +67,10 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
     [
       searchCommand,
       codeCommand,
+      codebookCommand,
+      codersCommand,
+      roundsCommand,
+      agreementCommand,
       claimCommand,
       cardCommand,
       quantityCommand,

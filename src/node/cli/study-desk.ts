@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { blindDesk } from "../../app/coders/blind-desk.ts";
+import { personNamed } from "../../app/coders/who-codes.ts";
 import type { Desk } from "../../app/desk.ts";
 import { firstMember } from "../../app/found-study.ts";
 import { noticeText } from "../../app/notices.ts";
@@ -21,6 +23,8 @@ export interface StudyOptions {
   readonly passphraseFile?: string;
   readonly vaultPassphraseFd?: string;
   readonly vaultPassphraseFile?: string;
+  /** Who is at work, by name; the first member where nobody is named. */
+  readonly as?: string;
 }
 
 /** A study that a command opened, and the desk at which it works. */
@@ -40,10 +44,9 @@ export interface NotOpened extends Refused {
 /** Add the options that say which study, and where its passphrase comes from. */
 export function withStudyOptions(command: Command): Command {
   return withPassphraseOptions(
-    command.option(
-      "--study <path>",
-      "the study's folder; else GROUNDS_STUDY, else the only study in this folder",
-    ),
+    command
+      .option("--study <path>", "the study's folder; else GROUNDS_STUDY, else the only study in this folder")
+      .option("--as <name>", "who is at work; else whoever made the study"),
   );
 }
 
@@ -84,7 +87,7 @@ export async function openDesk(
   for (let left = isAsked ? triesWhenAsked : 1; ; left--) {
     const unlock = await askUnlock(cli, options);
     if (!unlock.ok) return unlock;
-    const opened = openWith(cli, path.value, unlock.value);
+    const opened = openWith(cli, path.value, unlock.value, options.as);
     if (opened.ok || left <= 1 || !opened.error.isMistyped) return opened;
     cli.terminal.note(opened.error.text);
   }
@@ -94,7 +97,7 @@ export async function openDesk(
 export const triesWhenAsked = 3;
 
 /** Open a study with what unlocks it, and say what the opening found. */
-export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDesk, NotOpened> {
+export function openWith(cli: Cli, path: string, unlock: Unlock, as?: string): Result<StudyDesk, NotOpened> {
   cli.terminal.progress("Opening the study …");
   const opened = openStudyFolder(path, unlock, folderDeps(cli.deps));
   cli.terminal.endProgress();
@@ -104,14 +107,20 @@ export function openWith(cli: Cli, path: string, unlock: Unlock): Result<StudyDe
     return err({ exit: exitCodes.notOpened, text: openErrorText(opened.error), isMistyped, isBusy });
   }
   for (const notice of opened.value.notices) cli.terminal.note(noticeText(notice));
-  const me = firstMember(opened.value);
+  const me = as === undefined ? firstMember(opened.value) : personNamed(opened.value.study, as)?.id;
+  if (me === undefined && as !== undefined) {
+    opened.value.close();
+    const text = "Nobody of that name works in this study, or several do. See: grounds coders list";
+    return err({ exit: exitCodes.wrongUse, text, isMistyped: false, isBusy: false });
+  }
   if (me === undefined) {
     opened.value.close();
     const text =
       "Nobody is recorded as working in this study: its making was cut short. If you made it just now, delete its folder and make it again; if not, keep the folder and restore a backup.";
     return err({ exit: exitCodes.notOpened, text, isMistyped: false, isBusy: false });
   }
-  return ok({ path, open: opened.value, desk: { ...toolsFor(opened.value, cli.deps), me } });
+  const desk = blindDesk({ ...toolsFor(opened.value, cli.deps), me });
+  return ok({ path, open: opened.value, desk });
 }
 
 /** What whoever works in an open study is given; an outlook is computed once, and the study remembers its numbers. */

@@ -37,6 +37,7 @@ import {
 } from "../../app/codebook.ts";
 import { codedWith } from "../../app/coded-with.ts";
 import { decideDisagreement, sayOnDisagreement, takeOverAgreed } from "../../app/coders/adjudicate.ts";
+import { readAgreement } from "../../app/coders/agreement.ts";
 import { blindDesk } from "../../app/coders/blind-desk.ts";
 import { compareCodebooks, freezeCodebook, listVersions } from "../../app/coders/codebook-versions.ts";
 import { closeText, listRounds, openRound, reopenText, startRound } from "../../app/coders/coding-rounds.ts";
@@ -189,6 +190,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   reopenText: { input: inputs.textOfRound, answer: reopenText },
   openRound: { input: inputs.round, answer: openRound },
   compareText: { input: inputs.compareText, answer: compareText },
+  agreement: { input: inputs.agreement, answer: readAgreement },
   sayOnDisagreement: { input: inputs.sayOnDisagreement, answer: sayOnDisagreement },
   decideDisagreement: { input: inputs.decideDisagreement, answer: decideDisagreement },
   takeOverAgreed: { input: inputs.compareText, answer: takeOverAgreed },

@@ -246,6 +246,10 @@ export const inputs = {
   }),
   textOfRound: z.strictObject({ round: id, source: id }),
   round: z.strictObject({ round: id }),
+  agreement: z.strictObject({
+    round: id,
+    unit: z.enum(["character", "word", "sentence", "turn", "passage"]),
+  }),
   compareText: z.strictObject(compared),
   sayOnDisagreement: z.strictObject({ ...compared, codings: met, text: words }),
   decideDisagreement: z.strictObject({

@@ -1,0 +1,123 @@
+import { Command, Option } from "commander";
+import { readAgreement } from "../../app/coders/agreement.ts";
+import type { Desk } from "../../app/desk.ts";
+import type { AgreementFigure, AgreementView, UnitKind } from "../../app/views.ts";
+import { ok } from "../../core/base/index.ts";
+import { codingRound } from "../../core/study/index.ts";
+import type { Cli } from "./cli.ts";
+import { withExamples } from "./examples.ts";
+import { exitCodes } from "./exit-code.ts";
+import { findRecord } from "./find-record.ts";
+import { type Finished, refusedBy } from "./refused.ts";
+import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+import { textTable } from "./text-table.ts";
+import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
+
+interface AgreementOptions extends StudyOptions {
+  readonly json?: true;
+  readonly showUncleared?: true;
+  readonly unit: UnitKind;
+}
+
+const units = ["passage", "turn", "sentence", "word", "character"] as const;
+
+/** What is counted, in one sentence for each unit. */
+export const unitSentences: Readonly<Record<UnitKind, string>> = {
+  passage:
+    "Counted are places: one where a coder coded anything, and of two coders the same where they share at least half of what either covers.",
+  turn: "Counted are turns: a code is on a turn where a coded stretch touches it.",
+  sentence: "Counted are sentences: a code is on a sentence where a coded stretch touches it.",
+  word: "Counted are words: a code is on a word where a coded stretch touches it. Long passages weigh more than short ones.",
+  character:
+    "Counted are characters: every letter of a long passage counts, so long passages outweigh short ones, and text that nobody coded counts as agreement.",
+};
+
+/** `grounds agreement ROUND`: how far the coders of a round agree, code by code. */
+export function agreementCommand(cli: Cli): Command {
+  const command = new Command("agreement")
+    .description("how far the coders of a round agree, code by code, with intervals; closed texts alone")
+    .argument("<round>", "the round's id, or how it begins")
+    .addOption(new Option("--unit <what>", "what is counted").choices(units).default("passage"))
+    .option(unclearedFlag, unclearedHelp)
+    .option("--json", "print all figures with formula, source and interval as JSON")
+    .action(
+      cli.doing((typed: string, options: AgreementOptions) =>
+        atDesk(cli, undefined, options, ({ desk }) => {
+          const round = findRecord(desk, codingRound, typed);
+          return round.ok ? show(cli, desk, round.value, options) : round;
+        }),
+      ),
+    );
+  return withExamples(withStudyOptions(command), [
+    ["grounds agreement 4m8t2x7c", "places, half overlapping"],
+    ["grounds agreement 4m8t2x7c --unit turn --json", "turns, as JSON"],
+  ]);
+}
+
+function show(
+  cli: Cli,
+  desk: Desk,
+  round: Parameters<typeof readAgreement>[1]["round"],
+  options: AgreementOptions,
+): Finished {
+  const read = readAgreement(desk, { round, unit: options.unit });
+  if (!read.ok) return refusedBy(read.error);
+  const words = wordsFor(cli, desk, "agreement", options);
+  const own = (text: string): string => words.own(text) ?? keptBackSign;
+  const view: AgreementView = {
+    ...read.value,
+    name: own(read.value.name),
+    texts: read.value.texts.map((each) => ({ ...each, title: own(each.title) })),
+    leftOut: read.value.leftOut.map((each) => ({ ...each, title: own(each.title) })),
+    codes: read.value.codes.map((each) => ({ ...each, name: own(each.name) })),
+  };
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  if (options.json) cli.terminal.printJson(view);
+  else printIt(cli, view);
+  sayKeptBack(cli, words);
+  return ok(exitCodes.done);
+}
+
+function printIt(cli: Cli, view: AgreementView): void {
+  const { print } = cli.terminal;
+  print(
+    `${view.name}, codebook v${view.version}, ${view.texts.length} of ${view.texts.length + view.leftOut.length} texts`,
+  );
+  print(unitSentences[view.unit]);
+  const columns = [
+    { title: "Code", givesWay: true },
+    ...view.coders.map(({ name }) => ({ title: name, align: "right" }) as const),
+    { title: "Agree", align: "right" },
+    { title: "Kappa", align: "right" },
+    { title: "Alpha", align: "right" },
+    { title: "95 % interval of alpha", align: "right" },
+  ] as const;
+  const line = (name: string, counts: readonly string[], figures: readonly AgreementFigure[]) => {
+    const of = (measure: AgreementFigure["measure"]) => figures.find((each) => each.measure === measure);
+    const alpha = of("krippendorff");
+    return [name, ...counts, percent(of("percent")), value(of("cohen")), value(alpha), interval(alpha)];
+  };
+  const rows = [
+    ...view.codes.map((each) => line(each.name, each.unitsByCoder.map(String), each.figures)),
+    line(
+      "All codes at once",
+      view.coders.map(() => ""),
+      view.overall,
+    ),
+  ];
+  for (const each of textTable(columns, rows, cli.terminal.tableWidth)) print(each);
+}
+
+function percent(figure: AgreementFigure | undefined): string {
+  return figure?.value === undefined ? "-" : `${Math.round(100 * figure.value)} %`;
+}
+
+function value(figure: AgreementFigure | undefined): string {
+  return figure?.value === undefined ? "-" : figure.value.toFixed(2);
+}
+
+function interval(figure: AgreementFigure | undefined): string {
+  const at = figure?.interval;
+  return at === undefined ? "-" : `${at.low.toFixed(2)} to ${at.high.toFixed(2)}`;
+}

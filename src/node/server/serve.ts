@@ -176,6 +176,8 @@ const pagePaths = [
   "/read/:id",
   "/codebook",
   "/codebook/:id",
+  "/coders",
+  "/coders/:id",
   "/brief",
   "/brief/:id",
   "/coverage",

@@ -3,6 +3,7 @@ import { archive } from "./ar/archive.ts";
 import { brief } from "./ar/brief.ts";
 import { claims } from "./ar/claims.ts";
 import { codebook } from "./ar/codebook.ts";
+import { coders } from "./ar/coders.ts";
 import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
 import { model } from "./ar/model.ts";
@@ -21,6 +22,7 @@ export const arabic = {
   brief,
   claims,
   codebook,
+  coders,
   frame,
   history,
   model,

@@ -3,6 +3,7 @@ import { archive } from "./en/archive.ts";
 import { brief } from "./en/brief.ts";
 import { claims } from "./en/claims.ts";
 import { codebook } from "./en/codebook.ts";
+import { coders } from "./en/coders.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { model } from "./en/model.ts";
@@ -21,6 +22,7 @@ export const english = {
   brief,
   claims,
   codebook,
+  coders,
   frame,
   history,
   model,

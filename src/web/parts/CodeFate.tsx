@@ -8,10 +8,12 @@ import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { ListField } from "./Field.tsx";
+import { MergeMoves, Retired } from "./MergeMoves.tsx";
 
 /** Merge a code into another, or take it out of the codebook. */
 export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly codes: readonly CodeLine[] }) {
   const { t } = useTranslation("codebook");
+  const words = useTranslation("coders").t;
   const [into, setInto] = useState("");
   const [error, setError] = useState<Refusal>();
   const target = codes.find(({ id }) => id === into);
@@ -22,6 +24,19 @@ export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly co
     if (!answer.ok) return;
     sayDone(t("merged", { name: target.name }));
     go({ screen: "codebook", code: target.id }, "replace");
+  };
+  const keep = async (): Promise<void> => {
+    const answer =
+      target === undefined
+        ? await act("retireCode", { code: code.id })
+        : await act("mergeCodes", { from: code.id, into: target.id, earlier: "keep" });
+    setError(answer.ok ? undefined : answer.error);
+    if (answer.ok) sayDone(words("merge.kept"));
+  };
+  const revive = async (): Promise<void> => {
+    const answer = await act("reviveCode", { code: code.id });
+    setError(answer.ok ? undefined : answer.error);
+    if (answer.ok) sayDone(words("merge.revived"));
   };
   const remove = async (): Promise<void> => {
     const answer = await act("removeCode", { code: code.id });
@@ -41,7 +56,10 @@ export function CodeFate({ code, codes }: { readonly code: CodeLine; readonly co
           .map(({ id, name, depth }) => ({ value: id as string, text: `${"\u2003".repeat(depth)}${name}` }))}
         onChange={setInto}
       />
+      {target !== undefined && <MergeMoves from={code.id} into={target.id} />}
+      {code.retired !== undefined && <Retired code={code} codes={codes} onRevive={() => void revive()} />}
       <div className="form-row">
+        {code.retired === undefined && <Button onClick={() => void keep()}>{words("merge.keep")}</Button>}
         {target !== undefined && (
           <Button kind="harm" onClick={() => void merge()}>
             {t("fate.merge", { count: code.codings, name: target.name })}

@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeLine } from "../../app/views.ts";
-import { isNamed, matchingCodes } from "../state/codes.ts";
+import { inUse, isNamed, matchingCodes } from "../state/codes.ts";
 import { sayRefused } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { Finder } from "./Finder.tsx";
@@ -22,7 +22,7 @@ export function CodePicker(props: {
     if (answer.ok) props.onChoose(answer.value);
     else sayRefused(answer.error.text);
   };
-  const lines = matchingCodes(codes, query).map((code) => ({
+  const lines = matchingCodes(inUse(codes), query).map((code) => ({
     key: code.id,
     choose: () => props.onChoose(code),
     line: (

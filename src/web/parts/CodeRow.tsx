@@ -1,4 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { useTranslation } from "react-i18next";
 import type { CodeLine } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
 import type { DropSide } from "../state/code-places.ts";
@@ -27,6 +29,8 @@ export const CodeRow = memo(function CodeRow(props: {
   readonly hands: CodeRowHands;
 }) {
   const { code, here, digit, hands } = props;
+  const { code, here, digit } = props;
+  const { t } = useTranslation("coders");
   const figures = useFigures();
   return (
     <button
@@ -35,6 +39,7 @@ export const CodeRow = memo(function CodeRow(props: {
       className="tree-code"
       data-code={code.id}
       data-here={here}
+      data-retired={code.retired !== undefined}
       data-depth={Math.min(code.depth, 4)}
       data-drop={props.dropped}
       data-dragged={props.dragged}
@@ -53,6 +58,7 @@ export const CodeRow = memo(function CodeRow(props: {
     >
       <i className={`swatch swatch-${code.colour}`} />
       <bdi>{code.name}</bdi>
+      {code.retired !== undefined && <em>{t("merge.retired")}</em>}
       {digit !== undefined && (
         <span className="key" aria-hidden="true">
           {digit}

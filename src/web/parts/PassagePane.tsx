@@ -5,6 +5,7 @@ import type { ReaderDesk } from "../state/reader-desk.ts";
 import { heldBackAt } from "../state/release.ts";
 import { releaseWords } from "../state/words.ts";
 import { Chip } from "./Chip.tsx";
+import { CodedAsLines } from "./CodedAsLines.tsx";
 import { EvidenceForm } from "./EvidenceForm.tsx";
 import { Facts } from "./Facts.tsx";
 import { Warning } from "./Failure.tsx";
@@ -105,6 +106,7 @@ function PassageCodes({
           </Chip>
         );
       })}
+      <CodedAsLines codings={codings} />
       {all.length === 0 && <p className="soft">{t("pane.noCode")}</p>}
       {all.length > mostChips && (
         <p className="soft">{t("pane.moreCodings", { count: all.length - mostChips })}</p>

@@ -53,7 +53,7 @@ export function TopBar(props: {
           </svg>
           <span>{t("search")}</span> <kbd>Ctrl K</kbd>
         </button>
-        <ViewMenu />
+        <ViewMenu several={(props.summary?.people ?? 1) > 1} />
         <button
           type="button"
           className="bar-lock"

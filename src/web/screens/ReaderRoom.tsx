@@ -12,6 +12,7 @@ import { PassagePane, type PassageTask } from "../parts/PassagePane.tsx";
 import { ReaderFoot } from "../parts/ReaderFoot.tsx";
 import { CoderHeads, ReaderHead } from "../parts/ReaderHead.tsx";
 import { Recording, type RecordingHandle } from "../parts/Recording.tsx";
+import { RoundInReader } from "../parts/RoundInReader.tsx";
 import { useDrawing } from "../reading/DrawnRows.tsx";
 import { useRowTools } from "../reading/DrawnRowTools.tsx";
 import { gutterWidth } from "../reading/RowLanes.tsx";
@@ -175,6 +176,7 @@ export function ReaderRoom(props: {
         head={
           <ReaderHead view={view}>
             <BesideBar view={view} beside={beside} onBeside={setBeside} />
+            <RoundInReader view={view} />
           </ReaderHead>
         }
         overhead={

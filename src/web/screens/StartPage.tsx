@@ -29,7 +29,7 @@ export function StartPage({ locked }: { readonly locked?: "asked" | LockReason }
     <div className="start">
       <header className="start-bar">
         <p className="closed-name">Grounds</p>
-        <ViewMenu />
+        <ViewMenu several={false} />
       </header>
       <main className="start-room">
         {locked !== undefined && chosen === undefined && (

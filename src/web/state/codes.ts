@@ -20,6 +20,11 @@ export function branchesWith(codes: readonly CodeLine[], query: string): readonl
   return codes.filter(({ id }) => shown.has(id));
 }
 
+/** The codes that can be coded with; a retired one is used no more. */
+export function inUse(codes: readonly CodeLine[]): readonly CodeLine[] {
+  return codes.filter(({ retired }) => retired === undefined);
+}
+
 /** Codes by their id. */
 export function codesById(codes: readonly CodeLine[]): ReadonlyMap<RecordId, CodeLine> {
   return new Map(codes.map((code) => [code.id, code]));

@@ -18,6 +18,7 @@ export interface Within {
     | "fieldwork"
     | "register"
     | "codebook"
+    | "coders"
     | "memos"
     | "claims"
     | "grades"
@@ -49,9 +50,10 @@ export const barRooms: readonly BarRoom[] = [
   {
     name: "codebook",
     to: { screen: "codebook" },
-    screens: ["codebook", "memos"],
+    screens: ["codebook", "coders", "memos"],
     within: [
       { name: "codebook", to: { screen: "codebook" } },
+      { name: "coders", to: { screen: "coders" } },
       { name: "memos", to: { screen: "memos" } },
     ],
   },

@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: "names"; readonly waiting: RecordId }
   | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch }
   | { readonly screen: "codebook"; readonly code?: RecordId }
+  | { readonly screen: "coders"; readonly round?: RecordId; readonly text?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
   | { readonly screen: "grades" }
@@ -79,6 +80,8 @@ export function pathOf(to: Route): string {
       return to.claim === undefined ? "/claims" : `/claims/${to.claim}`;
     case "codebook":
       return to.code === undefined ? "/codebook" : `/codebook/${to.code}`;
+    case "coders":
+      return `/coders${to.round === undefined ? "" : `/${to.round}`}${to.text === undefined ? "" : `?text=${to.text}`}`;
     case "brief":
     case "write":
       return `/${to.screen}${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
@@ -104,6 +107,8 @@ function parsePath(path: string, search: string): Route | undefined {
       return record === undefined ? { screen } : { screen, claim: record };
     case "codebook":
       return record === undefined ? { screen } : { screen, code: record };
+    case "coders":
+      return record === undefined ? { screen } : { screen, round: record, ...textIn(search) };
     case "brief":
     case "write":
       return { screen, ...(record === undefined ? {} : { brief: record }), ...statementIn(search) };
@@ -144,6 +149,11 @@ function stretchIn(search: string): { readonly at?: Stretch } {
 function statementIn(search: string): { readonly statement?: RecordId } {
   const id = /^\?statement=(.+)$/.exec(search)?.[1];
   return isId(id) ? { statement: id } : {};
+}
+
+function textIn(search: string): { readonly text?: RecordId } {
+  const id = /^\?text=(.+)$/.exec(search)?.[1];
+  return isId(id) ? { text: id } : {};
 }
 
 function isId(text: string | undefined): text is RecordId {

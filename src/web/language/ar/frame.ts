@@ -34,6 +34,7 @@ export const frame: Translated<typeof english.frame> = {
     brief: "قراءة",
     write: "كتابة",
     releases: "الإصدارات",
+    coders: "المرمِّزون",
     memos: "المذكرات",
     codebook: "الرموز",
   },

@@ -31,6 +31,7 @@ export const frame = {
     brief: "Read",
     write: "Write",
     releases: "Releases",
+    coders: "Coders",
     memos: "Memos",
     codebook: "Codes",
   },

@@ -26,7 +26,7 @@ export function ComparedRoom({ round, source }: { readonly round: RoundLine; rea
   }, []);
   const view = asked.value;
   return (
-    <div className="beside compared">
+    <div className="beside coders-compared">
       <div className="page-room">
         <div className="page-width compared-page" aria-busy={view === undefined}>
           <div className="coders-head">

@@ -112,7 +112,7 @@ function Lane(props: {
     return laid === undefined ? [] : [{ meeting: each, laid }];
   });
   return (
-    <div className={`compared-lane compared-${side}`}>
+    <div className={`compared-lane compared-${side}`} data-name={view[side].name}>
       {items.map(({ meeting, laid }) => (
         <button
           key={meeting.key}

@@ -34,10 +34,12 @@ function Text({ round, text }: { readonly round: RoundLine; readonly text: Round
   const at = { round: round.id, source: text.source };
   return (
     <tr>
-      <th scope="row" dir="auto">
-        <Go to={{ screen: "read", source: text.source }}>{text.title}</Go>
+      <th scope="row">
+        <Go to={{ screen: "read", source: text.source }}>
+          <bdi>{text.title}</bdi>
+        </Go>
       </th>
-      <td>
+      <td data-label={t("rounds.closed")}>
         {closed.length === 0 ? (
           <span className="soft">{t("rounds.nobody")}</span>
         ) : (

@@ -33,8 +33,8 @@ function Listed({ title, lines }: { readonly title: string; readonly lines: read
     <div>
       <dt>{title}</dt>
       {lines.map((each) => (
-        <dd key={each} dir="auto">
-          {each}
+        <dd key={each}>
+          <bdi>{each}</bdi>
         </dd>
       ))}
     </div>
@@ -50,11 +50,11 @@ function Redefined({ lines }: { readonly lines: VersionChanges["redefined"] }) {
       {lines.map(({ name, field, before, after }) => (
         <dd key={`${name} ${field}`}>
           <bdi>{name}</bdi> <small>({t(`versions.field.${field}`)})</small>
-          <del dir="auto" data-word={t("versions.was")}>
-            {before === "" ? t("versions.nothing") : before}
+          <del data-word={t("versions.was")}>
+            <bdi>{before === "" ? t("versions.nothing") : before}</bdi>
           </del>
-          <ins dir="auto" data-word={t("versions.is")}>
-            {after === "" ? t("versions.nothing") : after}
+          <ins data-word={t("versions.is")}>
+            <bdi>{after === "" ? t("versions.nothing") : after}</bdi>
           </ins>
         </dd>
       ))}

@@ -5,6 +5,7 @@ import { listCoders } from "../../src/app/coders/who-codes.ts";
 import { listMemos } from "../../src/app/memos.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { expectOk } from "../support/journey.ts";
+import { speak, violations } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { type CodersStudy, serveCodersStudy } from "./coders-study.ts";
 import { dragOver, openPage, quiet, visit } from "./page.ts";
@@ -155,6 +156,29 @@ describe("two coders", () => {
     await page.locator(".coders-version", { hasText: "v4" }).waitFor();
     expect(listVersions(made.study.desk)[0]).toMatchObject({ number: 4, note: "after the round" });
   });
+});
+
+test.each([
+  ["light", "English"],
+  ["dark", "English"],
+  ["light", "العربية"],
+] as const)("axe finds nothing wrong with a round and two lanes, %s, %s", async (colorScheme, language) => {
+  const coded = await serveCodersStudy(true);
+  const look = await openPage(
+    await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme }),
+    coded.study,
+  );
+  await speak(look, { language });
+  await visit(look, "/coders");
+  expect(await violations(look)).toEqual([]);
+  await visit(look, `/coders/${coded.round}`);
+  await look.locator(".coders-agreement").waitFor();
+  expect(await violations(look)).toEqual([]);
+  await visit(look, `/coders/${coded.round}?text=${coded.texts.bridge}`);
+  await look.locator(".compared-item[data-is='codes']").first().click();
+  expect(await violations(look)).toEqual([]);
+  await look.close();
+  await coded.study.close();
 });
 
 test("the room says what to do first, and what went wrong", async () => {

@@ -1,5 +1,6 @@
 import { briefViews } from "./brief.ts";
 import { claimsViews } from "./claims.ts";
+import { codersViews } from "./coders.ts";
 import { frameViews } from "./frame.ts";
 import { modelViews } from "./model.ts";
 import { namesViews } from "./names.ts";
@@ -18,6 +19,7 @@ export const viewsByRoom = {
   sources: sourcesViews,
   names: namesViews,
   reader: readerViews,
+  coders: codersViews,
   claims: claimsViews,
   model: modelViews,
   outlook: outlookViews,

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addMember } from "../../src/app/attributes.ts";
+import { addCode } from "../../src/app/codebook.ts";
+import { freezeCodebook } from "../../src/app/coders/codebook-versions.ts";
+import { closeText, startRound } from "../../src/app/coders/coding-rounds.ts";
+import { setCoderRole } from "../../src/app/coders/who-codes.ts";
+import type { Desk } from "../../src/app/desk.ts";
 import { summarise } from "../../src/app/summary.ts";
 import { textOfSource } from "../../src/app/text-of-source.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
-import { source, workingText } from "../../src/core/study/index.ts";
+import { codingRound, source, workingText } from "../../src/core/study/index.ts";
 import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
@@ -31,6 +37,8 @@ test("every call, asked whatever its schema accepts in whatever order, answers o
     if (desk.open.study.all(source).length < 3) await enterText(desk, `text ${at}`, textOf(at));
     if ((desk.open.vault?.store.all(workingText).length ?? 0) < 2)
       await receiveWorking(desk, `waiting ${at}`, `${textOf(at)} Still waiting.`);
+    if (!desk.open.study.all(codingRound).some((each) => each.sources.some((of) => isHere(desk, of))))
+      beginRound(desk);
     const name = names[Math.floor(draw() * names.length)] ?? "summary";
     if (rare.has(name) && draw() < 0.7) continue;
     const { input } = endpoints[name];
@@ -59,6 +67,26 @@ test("every call, asked whatever its schema accepts in whatever order, answers o
   expect(verifyStudy(desk.open).findings).toEqual([]);
   desk.open.close();
 });
+
+function isHere(desk: Desk, of: RecordId): boolean {
+  return desk.open.study.get(source, of) !== undefined;
+}
+
+/** A round of two coders on all texts, of which one has closed all: most of what coders do together needs one. */
+function beginRound(desk: Desk): void {
+  addCode(desk, { name: "Crossing" });
+  const version = freezeCodebook(desk, {});
+  const second = addMember(desk, { name: "Second" });
+  if (!version.ok || !second.ok) throw new Error("A round could not be begun");
+  setCoderRole(desk, { member: desk.me, role: "lead" });
+  const sources = desk.open.study.all(source).map(({ id }) => id);
+  const coders = [desk.me, second.value.member];
+  const order = { name: "Pilot", sources, coders, version: version.value.version, blind: false };
+  const round = startRound(desk, order);
+  if (!round.ok) throw new Error("A round could not be begun");
+  const other = { ...desk, me: second.value.member };
+  for (const of of sources) closeText(other, { round: round.value.round, source: of });
+}
 
 function textOf(at: number): string {
   return `A.: We crossed the river and paid the driver ${at} each, Zulvarikhan Ghormantev and one more.\n\nB.: قال: لا أعرف الجسر\n\nВ.: Ещё мельница.`;

@@ -121,6 +121,17 @@ const tablesByKey: Readonly<Record<string, string>> = {
   period: "namedPeriod",
   row: "matrixRow",
   rater: "member",
+  round: "codingRound",
+  sources: "source",
+  coders: "member",
+  first: "member",
+  second: "member",
+};
+
+/** The same for one call alone. */
+const tablesByCall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  startRound: { version: "codebookVersion" },
+  compareCodebooks: { before: "codebookVersion", after: "codebookVersion" },
 };
 
 /** Any input that a call's schema may accept; what it refers to is mostly there, and of the right kind. */
@@ -135,6 +146,7 @@ export function anyInputOf(call: string, schema: z.ZodType, held: Held): fc.Arbi
     values,
     record: made === undefined ? undefined : anyRecord(made, filledIn, held),
     key: "",
+    tables: { ...tablesByKey, ...tablesByCall[call] },
   });
 }
 
@@ -168,6 +180,8 @@ interface Making {
   readonly record: fc.Arbitrary<unknown> | undefined;
   /** The key under which the value will stand. */
   readonly key: string;
+  /** The table that a key means. */
+  readonly tables: Readonly<Record<string, string>>;
 }
 
 interface Definition {
@@ -185,7 +199,7 @@ function fromSchema(schema: z.ZodType, making: Making): fc.Arbitrary<unknown> {
     if (inner === undefined) throw new Error("The schema lacks what its type promises");
     return fromSchema(inner, { ...making, key });
   };
-  const { held, key, values, record } = making;
+  const { held, key, values, record, tables } = making;
   // What zod says of itself; a kind that is not listed below is thrown at.
   const definition = schema.def as Definition;
   switch (definition.type) {
@@ -228,7 +242,7 @@ function fromSchema(schema: z.ZodType, making: Making): fc.Arbitrary<unknown> {
     case "boolean":
       return fc.boolean();
     case "custom": {
-      const ids = idsOf(held, tablesByKey[key] ?? key);
+      const ids = idsOf(held, tables[key] ?? key);
       return record === undefined || (key !== "" && key !== "values")
         ? ids
         : fc.oneof(ids, { weight: 5, arbitrary: record });

@@ -104,7 +104,7 @@ export function openRound(desk: Desk, input: { readonly round: RecordId }): Resu
 }
 
 /** A round as it is shown. */
-export function roundLine(desk: Desk, round: CodingRound): RoundLine {
+function roundLine(desk: Desk, round: CodingRound): RoundLine {
   const { study } = desk.open;
   const called = (id: RecordId): string => nameOf(desk, { table: member.name, id });
   const { openedBy, openedAt } = round;

@@ -24,12 +24,6 @@ export function isShown(study: RecordReader, round: CodingRound, source: RecordI
   return round.coders.every((each) => closings.has(each));
 }
 
-/** Whether all coders of a round have closed a text, so that it can be compared. */
-export function isClosedByAll(study: RecordReader, round: CodingRound, source: RecordId): boolean {
-  const closings = closingsOf(study, round.id, source);
-  return round.coders.every((each) => closings.has(each));
-}
-
 /** The texts of which each coder sees their own work alone, because a blind round has them open. */
 export function blindTexts(study: Store): ReadonlySet<RecordId> {
   return blindIn(study)();

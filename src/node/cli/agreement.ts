@@ -22,7 +22,7 @@ interface AgreementOptions extends StudyOptions {
 const units = ["passage", "turn", "sentence", "word", "character"] as const;
 
 /** What is counted, in one sentence for each unit. */
-export const unitSentences: Readonly<Record<UnitKind, string>> = {
+const unitSentences: Readonly<Record<UnitKind, string>> = {
   passage:
     "Counted are places: one where a coder coded anything, and of two coders the same where they share at least half of what either covers.",
   turn: "Counted are turns: a code is on a turn where a coded stretch touches it.",

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMember } from "../../src/app/attributes.ts";
+import { codePassage } from "../../src/app/code-passage.ts";
 import { addCode } from "../../src/app/codebook.ts";
 import { freezeCodebook } from "../../src/app/coders/codebook-versions.ts";
-import { closeText, startRound } from "../../src/app/coders/coding-rounds.ts";
+import { closeText, openRound, startRound } from "../../src/app/coders/coding-rounds.ts";
+import { compareText } from "../../src/app/coders/comparison.ts";
 import { setCoderRole } from "../../src/app/coders/who-codes.ts";
 import type { Desk } from "../../src/app/desk.ts";
+import { readSource } from "../../src/app/read-source.ts";
 import { summarise } from "../../src/app/summary.ts";
 import { textOfSource } from "../../src/app/text-of-source.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
-import { codingRound, source, workingText } from "../../src/core/study/index.ts";
+import { code as codeTable, codingRound, source, workingText } from "../../src/core/study/index.ts";
 import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
@@ -39,10 +42,13 @@ test("every call, asked whatever its schema accepts in whatever order, answers o
       await receiveWorking(desk, `waiting ${at}`, `${textOf(at)} Still waiting.`);
     if (!desk.open.study.all(codingRound).some((each) => each.sources.some((of) => isHere(desk, of))))
       beginRound(desk);
+    // A blind round that nobody closes would keep the codebook as it is to the end.
+    if (at % 40 === 39)
+      for (const { id: round } of desk.open.study.all(codingRound)) openRound(desk, { round });
     const name = names[Math.floor(draw() * names.length)] ?? "summary";
     if (rare.has(name) && draw() < 0.7) continue;
     const { input } = endpoints[name];
-    const [made] = fc.sample(anyInputOf(name, input, heldBy(desk.open)), { numRuns: 1, seed: seed + at });
+    const [made] = fc.sample(anyInputOf(name, input, heldBy(desk)), { numRuns: 1, seed: seed + at });
     const accepted = input.safeParse(made);
     if (!accepted.success) continue;
     try {
@@ -85,7 +91,12 @@ function beginRound(desk: Desk): void {
   const round = startRound(desk, order);
   if (!round.ok) throw new Error("A round could not be begun");
   const other = { ...desk, me: second.value.member };
-  for (const of of sources) closeText(other, { round: round.value.round, source: of });
+  for (const of of sources) {
+    const code = desk.open.study.all(codeTable)[0]?.id ?? of;
+    const read = readSource(other, { source: of });
+    if (read.ok) codePassage(other, { source: of, version: read.value.version, start: 0, end: 9, code });
+    closeText(other, { round: round.value.round, source: of });
+  }
 }
 
 function textOf(at: number): string {
@@ -93,7 +104,8 @@ function textOf(at: number): string {
 }
 
 /** Ids of every kind of record, removed ones and one that nobody has among them. */
-function heldBy({ study, vault }: ReturnType<typeof newWorkingStudy>["open"]): Held {
+function heldBy(desk: Desk): Held {
+  const { study, vault } = desk.open;
   const stores = vault === undefined ? [study] : [study, vault.store];
   const tables = stores.flatMap((store) =>
     Object.values(store.vocabulary.tables).map((table) => {
@@ -107,5 +119,24 @@ function heldBy({ study, vault }: ReturnType<typeof newWorkingStudy>["open"]): H
       ? []
       : [{ source: id, version: history.head, length: text.length }];
   });
-  return { idsByTable: new Map([...tables, ["nobody's", ["00000000000000000000" as RecordId]]]), texts };
+  return {
+    idsByTable: new Map([...tables, ["nobody's", ["00000000000000000000" as RecordId]]]),
+    texts,
+    meetings: meetingsIn(desk),
+  };
+}
+
+/** Texts of the last rounds, each with the codings of one place; of a text that cannot be compared with none. */
+function meetingsIn(desk: Desk): Held["meetings"] {
+  return desk.open.study
+    .all(codingRound)
+    .slice(-3)
+    .flatMap(({ id: round, sources }) =>
+      sources.map((of) => {
+        const compared = compareText(desk, { round, source: of });
+        const [first] = compared.ok ? compared.value.meetings : [];
+        const codings = [first?.first, first?.second].flatMap((each) => each?.coding ?? []);
+        return { round, source: of, codings };
+      }),
+    );
 }

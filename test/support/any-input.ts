@@ -103,6 +103,12 @@ export interface Held {
     readonly version: RecordId;
     readonly length: number;
   }[];
+  /** Texts of rounds of coding, with codings of theirs at which two coders meet. */
+  readonly meetings: readonly {
+    readonly round: RecordId;
+    readonly source: RecordId;
+    readonly codings: readonly RecordId[];
+  }[];
 }
 
 /** The tables that the keys of inputs mean where they are not called after them. */
@@ -184,6 +190,20 @@ interface Making {
   readonly tables: Readonly<Record<string, string>>;
 }
 
+/** What was made, mostly with some values that belong together in place of its own. */
+function together(made: fc.Arbitrary<object>, whole: fc.Arbitrary<object>): fc.Arbitrary<object> {
+  return fc
+    .tuple(made, fc.option(whole, { freq: 4 }))
+    .map(([each, at]) =>
+      Object.fromEntries(
+        Object.entries(each).map(([name, value]) => [
+          name,
+          Object.entries(at ?? {}).find(([same]) => same === name)?.[1] ?? value,
+        ]),
+      ),
+    );
+}
+
 interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
@@ -209,17 +229,9 @@ function fromSchema(schema: z.ZodType, making: Making): fc.Arbitrary<unknown> {
         .record(Object.fromEntries(shape.map(([name, inner]) => [name, of(inner, name)])))
         .map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)));
       const names = shape.map(([name]) => name);
-      if (names.includes("version") && names.includes("source"))
-        return fc
-          .tuple(made, fc.option(anySelection(held), { freq: 4 }))
-          .map(([each, at]) =>
-            Object.fromEntries(
-              Object.entries(each).map(([name, value]) => [
-                name,
-                Object.entries(at ?? {}).find(([same]) => same === name)?.[1] ?? value,
-              ]),
-            ),
-          );
+      if (names.includes("version") && names.includes("source")) return together(made, anySelection(held));
+      if (names.includes("round") && names.includes("source") && held.meetings.length > 0)
+        return together(made, fc.constantFrom(...held.meetings));
       if (names.join() === "table,id") return anyReference(held);
       return made;
     }

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
-import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeLine } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
@@ -29,7 +28,6 @@ export const CodeRow = memo(function CodeRow(props: {
   readonly hands: CodeRowHands;
 }) {
   const { code, here, digit, hands } = props;
-  const { code, here, digit } = props;
   const { t } = useTranslation("coders");
   const figures = useFigures();
   return (

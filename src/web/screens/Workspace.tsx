@@ -18,6 +18,7 @@ import {
   BriefScreen,
   ClaimsScreen,
   CodebookScreen,
+  CodersScreen,
   ConflictsScreen,
   ContactScreen,
   CoverageScreen,
@@ -39,31 +40,6 @@ import {
   WordsScreen,
   WriteScreen,
 } from "./rooms.ts";
-import { AddScreen } from "./AddScreen.tsx";
-import { BriefScreen } from "./BriefScreen.tsx";
-import { ClaimsScreen } from "./ClaimsScreen.tsx";
-import { CodebookScreen } from "./CodebookScreen.tsx";
-import { CodersScreen } from "./CodersScreen.tsx";
-import { ConflictsScreen } from "./ConflictsScreen.tsx";
-import { ContactScreen } from "./ContactScreen.tsx";
-import { CoverageScreen } from "./CoverageScreen.tsx";
-import { FieldworkScreen } from "./FieldworkScreen.tsx";
-import { FlowsScreen } from "./FlowsScreen.tsx";
-import { GradesScreen } from "./GradesScreen.tsx";
-import { HistoryScreen } from "./HistoryScreen.tsx";
-import { HypothesesScreen } from "./HypothesesScreen.tsx";
-import { MemosScreen } from "./MemosScreen.tsx";
-import { ModelScreen } from "./ModelScreen.tsx";
-import { NamesScreen } from "./NamesScreen.tsx";
-import { OutlookScreen } from "./OutlookScreen.tsx";
-import { PeriodsScreen } from "./PeriodsScreen.tsx";
-import { ReaderScreen } from "./ReaderScreen.tsx";
-import { RegisterScreen } from "./RegisterScreen.tsx";
-import { ReleasesScreen } from "./ReleasesScreen.tsx";
-import { SearchScreen } from "./SearchScreen.tsx";
-import { SourcesScreen } from "./SourcesScreen.tsx";
-import { WordsScreen } from "./WordsScreen.tsx";
-import { WriteScreen } from "./WriteScreen.tsx";
 import "./workspace.css";
 
 /** The open study: the bar on top, one room under it, and the search over both. */

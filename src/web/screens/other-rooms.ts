@@ -2,6 +2,7 @@
 export { AddScreen } from "./AddScreen.tsx";
 export { ClaimsScreen } from "./ClaimsScreen.tsx";
 export { CodebookScreen } from "./CodebookScreen.tsx";
+export { CodersScreen } from "./CodersScreen.tsx";
 export { ConflictsScreen } from "./ConflictsScreen.tsx";
 export { ContactScreen } from "./ContactScreen.tsx";
 export { CoverageScreen } from "./CoverageScreen.tsx";

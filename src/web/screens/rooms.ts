@@ -10,6 +10,7 @@ export const BriefScreen = comesLater(async () => (await import("./BriefScreen.t
 export const AddScreen = comesLater(async () => (await otherRooms()).AddScreen);
 export const ClaimsScreen = comesLater(async () => (await otherRooms()).ClaimsScreen);
 export const CodebookScreen = comesLater(async () => (await otherRooms()).CodebookScreen);
+export const CodersScreen = comesLater(async () => (await otherRooms()).CodersScreen);
 export const ConflictsScreen = comesLater(async () => (await otherRooms()).ConflictsScreen);
 export const ContactScreen = comesLater(async () => (await otherRooms()).ContactScreen);
 export const CoverageScreen = comesLater(async () => (await otherRooms()).CoverageScreen);

@@ -1,4 +1,4 @@
-import type { RecordId } from "../core/base/index.ts";
+import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
 import type { CodedAs } from "./coders/coder-views.ts";
 import type { SourceLine } from "./source-views.ts";
@@ -53,9 +53,28 @@ export interface ReaderView {
   readonly beside: readonly TextBeside[];
   /** Which originals can stand beside the text; whether there is a recording is known with the vault open alone. */
   readonly originals: { readonly vaultOpen: boolean; readonly pages: boolean; readonly recording: boolean };
-  /** Everything recorded about the source, as label and value in words. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly SourceFact[];
 }
+
+/** One thing recorded about a source, as label and value in words. */
+export interface SourceFact {
+  readonly label: string;
+  readonly value: string;
+  /** Where it was chosen from a list: from which, and what stands beside it. */
+  readonly chosen?: { readonly from: SourceList; readonly value: string; readonly beside?: string };
+  readonly period?: StatedPeriod;
+}
+
+/** The lists that are chosen from when a source is described. */
+export type SourceList =
+  | "role"
+  | "mode"
+  | "utterance"
+  | "recorded"
+  | "release"
+  | "consent"
+  | "status"
+  | "namesStep";
 
 /** A code in the order of the tree. */
 export interface CodeLine {

@@ -16,7 +16,7 @@ import { commit, type Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import { quotesHeldOf, sourceWarnings } from "./source-warnings.ts";
 import { textOfSource } from "./text-of-source.ts";
-import type { SourceLine, SpeakerLine } from "./views.ts";
+import type { SourceFact, SourceLine, SourceList, SpeakerLine } from "./views.ts";
 
 /** Every source, in the order in which they entered. */
 export function listSources(desk: Desk): readonly SourceLine[] {
@@ -134,40 +134,47 @@ export function sourceLine(desk: Desk, each: Source): SourceLine {
 }
 
 /** What is recorded about a source, as labels and values in words. */
-export function sourceFacts(
-  each: Source,
-  line: SourceLine,
-): readonly { readonly label: string; readonly value: string }[] {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ["Speaker", [line.person, line.kind].filter(Boolean).join(", ") || undefined],
-    ["Role", inWords(each.role)],
-    ["Obtained", [inWords(each.mode), line.country].filter(Boolean).join(", ") || undefined],
-    ["Collected", each.collected === undefined ? undefined : periodInWords(each.collected)],
-    ["As stated", each.collectedAsStated === undefined ? undefined : periodInWords(each.collectedAsStated)],
-    ["Wave", line.wave],
-    ["Host", each.hostOrganisation],
-    ["Words are", inWords(each.utterance)],
-    ["Recorded", inWords(each.recorded)],
-    ["Reliability", each.reliability],
-    ["Interest", each.interest],
-    ["Bias", each.biasNote],
-    ["Release", inWords(each.release)],
-    ["Consent to quote", inWords(each.consentQuotation)],
-    ["Since then", inWords(each.statusAfter)],
-    ["Names", inWords(each.namesStep)],
-    ["Read from", [each.format, each.encoding].filter(Boolean).join(", ")],
+export function sourceFacts(each: Source, line: SourceLine): readonly SourceFact[] {
+  const facts = [
+    plain("Speaker", [line.person, line.kind].filter(Boolean).join(", ")),
+    chosen("Role", "role", each.role),
+    chosen("Obtained", "mode", each.mode, line.country),
+    stated("Collected", each.collected),
+    stated("As stated", each.collectedAsStated),
+    plain("Wave", line.wave),
+    plain("Host", each.hostOrganisation),
+    chosen("Words are", "utterance", each.utterance),
+    chosen("Recorded", "recorded", each.recorded),
+    plain("Reliability", each.reliability),
+    plain("Interest", each.interest),
+    plain("Bias", each.biasNote),
+    chosen("Release", "release", each.release),
+    chosen("Consent to quote", "consent", each.consentQuotation),
+    chosen("Since then", "status", each.statusAfter),
+    chosen("Names", "namesStep", each.namesStep),
+    plain("Read from", [each.format, each.encoding].filter(Boolean).join(", ")),
   ];
-  return facts.flatMap(([label, value]) => (value === undefined || value === "" ? [] : [{ label, value }]));
+  return facts.filter(({ value }) => value !== "");
+}
+
+function plain(label: string, value = ""): SourceFact {
+  return { label, value };
+}
+
+// The choices of the vocabulary are their own words, but for the hyphens.
+function chosen(label: string, from: SourceList, choice: string | undefined, beside?: string): SourceFact {
+  if (choice === undefined) return { label, value: beside ?? "" };
+  const value = [choice.replaceAll("-", " "), beside].filter(Boolean).join(", ");
+  return { label, value, chosen: { from, value: choice, ...(beside === undefined ? {} : { beside }) } };
+}
+
+function stated(label: string, period: StatedPeriod | undefined): SourceFact {
+  return period === undefined ? { label, value: "" } : { label, value: periodInWords(period), period };
 }
 
 function periodInWords(period: StatedPeriod): string {
   const text = periodText(period);
   return text.endsWith("..") ? `${text.slice(0, -2)} and after` : text.replace("..", " to ");
-}
-
-// The choices of the vocabulary are their own words, but for the hyphens.
-function inWords(choice: string | undefined): string | undefined {
-  return choice?.replaceAll("-", " ");
 }
 
 function withoutAbsent(line: { readonly [K in keyof SourceLine]: SourceLine[K] | undefined }): SourceLine {

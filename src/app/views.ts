@@ -153,6 +153,8 @@ export type {
   ReaderView,
   SearchHit,
   SnippetPart,
+  SourceFact,
+  SourceList,
   TextBeside,
 } from "./reading-views.ts";
 export type { Figure, Said, SaidValue } from "./said/index.ts";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, SourceLine } from "../../app/views.ts";
 import { isPassing } from "../state/coded-view.ts";
+import { useFactWords } from "../state/fact-words.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { heldBackAt } from "../state/release.ts";
 import { releaseWords } from "../state/words.ts";
@@ -154,12 +155,13 @@ function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; re
 
 function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
   const { t } = useTranslation("reader");
+  const wordsOf = useFactWords();
   const words = t("facts", { returnObjects: true });
   return (
     <Facts
-      facts={facts.map(({ label, value }) => ({
-        label: Object.entries(words).find(([known]) => known === label)?.[1] ?? label,
-        value,
+      facts={facts.map((fact) => ({
+        label: Object.entries(words).find(([known]) => known === fact.label)?.[1] ?? fact.label,
+        value: wordsOf(fact),
       }))}
     />
   );

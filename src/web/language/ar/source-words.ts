@@ -51,6 +51,7 @@ export const sourceWords: Translated<typeof english> = {
     period:
       "\u20662017\u2069 أو \u20662017-08\u2069 أو \u20662017-08-14\u2069 أو \u20662016..2017\u2069 أو \u20662019..\u2069",
   },
+  beside: "{{choice}}، \u2068{{beside}}\u2069",
   notSaid: "لم يُذكر",
   notGraded: "بلا درجة",
   notDate: "هذا تاريخ لا يمكن قراءته.",

@@ -48,6 +48,7 @@ export const sourceWords = {
     language: "a tag such as en, ar, ru",
     period: "2017, 2017-08, 2017-08-14, 2016..2017 or 2019..",
   },
+  beside: "{{choice}}, {{beside}}",
   notSaid: "not said",
   notGraded: "not graded",
   notDate: "That is not a date that can be read.",

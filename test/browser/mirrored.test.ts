@@ -1,8 +1,12 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { speak } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, visit } from "./page.ts";
-import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+import { openAt, openPage, quiet, visit } from "./page.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
+import { namesViews } from "./views/names.ts";
+import { sourcesViews } from "./views/sources.ts";
+import { latinWordsIn } from "./words-of-others.ts";
 
 describe("the mirrored room", () => {
   let browser: Browser;
@@ -103,4 +107,40 @@ describe("the mirrored room", () => {
       expect(within).toEqual(before);
       await page.context().close();
     });
+});
+
+describe("the rooms of sources and names in Arabic", () => {
+  const arabic = { language: "العربية" } as const;
+  let browser: Browser;
+  let context: BrowserContext;
+  let studies: Readonly<Record<"filled" | "empty", ServedStudy>>;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    studies = { filled: await serveSampleStudy(), empty: await serveEmptyStudy() };
+    // The program keeps what was chosen.
+    for (const study of Object.values(studies)) await speak(await openPage(context, study), arabic);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await studies.filled.close();
+    await studies.empty.close();
+  });
+
+  test.each([...sourcesViews, ...namesViews])("say nothing in English of their own: $name", async (view) => {
+    const study = view.empty === true ? studies.empty : studies.filled;
+    const page = await openAt(context, study, view.path(study.id));
+    await view.after?.(page, "mirrored", false);
+    await quiet(page);
+    expect(await latinWordsIn(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("would say which words were left in English", async () => {
+    const page = await openPage(context, studies.empty);
+    await speak(page, { language: "English" });
+    await visit(page, "/sources");
+    expect(await latinWordsIn(page)).toContain("Begin with one note");
+    await page.close();
+  });
 });

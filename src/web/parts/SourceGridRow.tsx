@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { apart } from "../language/index.ts";
 import { go } from "../state/route.ts";
 import { fieldOfColumn } from "../state/source-cells.ts";
 import { type SourceColumn, type SourceRow, warningOf } from "../state/source-table.ts";
@@ -115,7 +116,7 @@ function Cell(props: {
       data-at={props.isAt}
       data-changes={field !== undefined}
       className={figureColumns.has(column) ? "number" : undefined}
-      title={asStated ?? (text === "" ? undefined : text)}
+      title={asStated === undefined ? text || undefined : apart(asStated)}
       onClick={() => {
         if (!props.isChanging && field !== undefined) props.onChange();
       }}

@@ -13,7 +13,7 @@ import type { RecordId } from "../../app/views.ts";
 import { useElementWidth } from "../state/element-width.ts";
 import { plainKey } from "../state/keys.ts";
 import { go } from "../state/route.ts";
-import { columnsThatFit, describeWidth, fieldOfColumn } from "../state/source-cells.ts";
+import { columnsThatFit, fieldOfColumn } from "../state/source-cells.ts";
 import { type SourceRow, type SourceTableView, sourceColumns } from "../state/source-table.ts";
 import { SourceGridHead } from "./SourceGridHead.tsx";
 import { type CellPlace, SourceGridRow } from "./SourceGridRow.tsx";
@@ -85,11 +85,11 @@ export function SourceGrid(props: {
         tabIndex={0}
         onKeyDown={pressed}
       >
+        {/* In a list the head is out of sight, and the first row may be the room for those above. */}
         {isList && (
-          // Its head is for the ear alone, so it does not share out the width.
           <colgroup>
             <col />
-            <col style={{ inlineSize: describeWidth }} />
+            <col className="source-more" />
           </colgroup>
         )}
         <SourceGridHead columns={columns} view={view} isList={isList} />

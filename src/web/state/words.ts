@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import type { PersonRole, SourceLine } from "../../app/views.ts";
 import { english } from "../language/english.ts";
-import { currentLanguage, localeOf } from "../language/index.ts";
+import { apart, currentLanguage, directionOf, localeOf } from "../language/index.ts";
 
 /** How a source was obtained, in words. */
 const modeWords = spoken("mode");
@@ -49,7 +49,7 @@ function shortened({ from, to }: NonNullable<SourceLine["collected"]>): {
 
 /** A source in one line: what it is, how it was obtained, where, when, in which language, how long. */
 export function sourceLineText(source: SourceLine): string {
-  return [
+  const line = [
     source.kind ?? source.role,
     source.mode === undefined ? undefined : modeWords[source.mode],
     source.country,
@@ -58,8 +58,10 @@ export function sourceLineText(source: SourceLine): string {
     i18next.t("terms:words", { count: source.words }),
     source.namesStep === "skipped" ? i18next.t("terms:namesSkipped") : undefined,
   ]
-    .filter((part) => part !== undefined && part !== "")
+    .flatMap((part) => (part === undefined || part === "" ? [] : [apart(part)]))
     .join(" · ");
+  // Kept apart, its parts say nothing of the direction in which they follow one another.
+  return directionOf(currentLanguage()) === "rtl" ? `\u2067${line}\u2069` : line;
 }
 
 /** What an act of the log did, in words that follow a colon. */

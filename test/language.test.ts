@@ -5,6 +5,7 @@ import { refusalCodes } from "../src/app/refusal.ts";
 import { sentences } from "../src/app/said/index.ts";
 import { studyVocabulary } from "../src/core/study/index.ts";
 import { guardStatus } from "../src/node/server/guard.ts";
+import { kebab } from "../src/node/server/own-studies.ts";
 import { refusals } from "../src/web/language/ar/refusals.ts";
 import { said } from "../src/web/language/ar/said.ts";
 import { arabic } from "../src/web/language/arabic.ts";
@@ -87,7 +88,7 @@ describe("the catalogues", () => {
   });
 
   test("say in Arabic why anything is refused that the program can refuse", () => {
-    const said = [
+    const codes = [
       ...refusalCodes(),
       ...Object.keys(guardStatus),
       ...["fault", "fault-half", "fault-change"],
@@ -102,8 +103,14 @@ describe("the catalogues", () => {
         .flatMap((path) => [...read(path).matchAll(/code: "([a-z-]+)",\s*text/g)])
         .map(([, code = ""]) => code),
     ];
-    expect(said.length).toBeGreaterThan(60);
-    expect([...new Set(said)].filter((code) => !Object.hasOwn(refusals, code))).toEqual([]);
+    // The page where studies are opened words the usual ones itself.
+    const opening = [...read("src/node/store/study-folder.ts").matchAll(/case "([A-Z]\w+)":/g)]
+      .map(([, type = ""]) => kebab(type))
+      .filter((code) => !inEnglish.has(`start.refused.${code}`));
+    expect(opening.length).toBeGreaterThan(10);
+    codes.push(...opening);
+    expect(codes.length).toBeGreaterThan(60);
+    expect([...new Set(codes)].filter((code) => !Object.hasOwn(refusals, code))).toEqual([]);
     expect(Object.values(refusals).filter((words) => !/\p{Script=Arabic}/u.test(words))).toEqual([]);
   });
 });

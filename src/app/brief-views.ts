@@ -1,6 +1,7 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { BriefDocument, BriefFinding, Door, GateFindingKind } from "../core/report/index.ts";
 import type { Statement } from "../core/study/index.ts";
+import type { Said } from "./said/index.ts";
 
 // What is shown of a brief that is being written, and of what leaves the study.
 
@@ -37,7 +38,7 @@ export interface ChangedShown {
   readonly door: Door;
   /** Whose number it is; absent where that is gone. */
   readonly of?: string;
-  readonly which: string;
+  readonly which: Said;
   readonly before: string;
   readonly now?: string;
 }
@@ -108,7 +109,7 @@ export type OfferedWhich =
 /** A finding of the gate, and what it can be mended by. */
 export interface BarredBy {
   readonly kind: GateFindingKind;
-  readonly place: string;
+  readonly place: Said;
   /** The words around it, and where in them it begins. */
   readonly around?: { readonly text: string; readonly at: number };
   /** Words that can be let pass by somebody who looked at them; absent where the gate lets none of that kind pass. */

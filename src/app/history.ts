@@ -4,8 +4,9 @@ import type { Refusal } from "./api.ts";
 import { heldByRound } from "./coders/taken-back.ts";
 import type { Desk } from "./desk.ts";
 import { refuse } from "./refusal.ts";
+import type { Said } from "./said/index.ts";
 import type { LogLine, RecordReader, Store, UndoOutcome } from "./store.ts";
-import { skippedText } from "./undo.ts";
+import { saidSkipped } from "./undo.ts";
 
 /** One step of a study's history. */
 export interface HistoryLine {
@@ -143,7 +144,7 @@ export interface WentBack {
   /** How many steps were taken back. */
   readonly steps: number;
   /** Why anything was left as it is. */
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Said[];
 }
 
 /** More steps than anybody wants to go back at once. */
@@ -170,5 +171,5 @@ export function undoTo(desk: Desk, { action }: { readonly action: RecordId }): R
     steps++;
     if (study.log(1)[0]?.deed === wanted.deed) break;
   }
-  return ok({ steps, skipped: skipped.map(skippedText) });
+  return ok({ steps, skipped: skipped.map(saidSkipped) });
 }

@@ -10,6 +10,7 @@ import type {
   Source,
   Speaker,
 } from "../core/study/index.ts";
+import type { Said } from "./said/index.ts";
 import type { NameDecision, PersonRole } from "./views.ts";
 
 // What the calls of `Api` take, and the small things they answer; what is shown of a study is in the views.
@@ -157,7 +158,7 @@ export type ClaimDescription = { readonly [K in keyof Omit<Claim, "id">]?: Claim
 export interface UndoView {
   /** Absent where there was nothing to take back. */
   readonly act?: string;
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Said[];
   /** Present where every step was left, so that nothing was taken back or done again. */
   readonly nothing?: true;
 }

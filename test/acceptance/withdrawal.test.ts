@@ -343,7 +343,9 @@ describe("a source that is withdrawn", () => {
     expectOk(withdrawSource(at.desk, { source: id, reason: "consent-withdrawn" }));
     expect(wordsStored(at.folder, held)).toEqual([]);
     expect(summarise(at.desk).redo).toBeUndefined();
-    expect(redo(at.desk).skipped).toContain("One record (source) was destroyed, which cannot be taken back.");
+    expect(redo(at.desk).skipped.map(({ text }) => text)).toContain(
+      "One record (source) was destroyed, which cannot be taken back.",
+    );
     expect(at.open.study.stateOf({ table: source.name, id })).toBe("destroyed");
     expect(readdirSync(join(at.folder, "originals"))).toEqual([]);
     expect(verifyStudy(at.open).findings).toEqual([]);

@@ -169,7 +169,7 @@ describe("releasing on the page", () => {
       }),
     );
     const { findings } = must(await readReleaseDraft(desk, { allowed: [] }));
-    const inNote = findings.find(({ place }) => place.startsWith("endnote"));
+    const inNote = findings.find(({ place }) => place.text.startsWith("endnote"));
     expect(inNote?.opens).toMatchObject({ to: "number", door: { to: "claim", id: claim } });
   });
 

@@ -44,7 +44,7 @@ export type Figure =
   | { readonly figure: "term"; readonly list: TermList; readonly value: string };
 
 /** The tool's lists of words that sentences take from. */
-export type TermList = "role" | "mode" | "confidence" | "warrant" | "unit" | "rate";
+export type TermList = "role" | "mode" | "confidence" | "warrant" | "unit" | "rate" | "field" | "record";
 
 /** Tell a figure from a sentence or a list. */
 export function isFigure(value: object): value is Figure {
@@ -99,7 +99,7 @@ export function figureInWords(value: number): string {
 }
 
 function termText({ list, value }: Extract<Figure, { figure: "term" }>): string {
-  if (list === "unit") return value;
+  if (list === "unit" || list === "field" || list === "record") return value;
   if (list === "rate") return value.replace(/^1\/month$/, "a month").replace(/\/month$/, " a month");
   return value.replaceAll("-", " ");
 }

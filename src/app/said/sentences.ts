@@ -1,5 +1,7 @@
+import { briefSentences } from "./brief-sentences.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { modelSentences } from "./model-sentences.ts";
+import { undoSentences } from "./undo-sentences.ts";
 
 /** Every sentence that the tool makes of a study, in English, by its code; what stands in it in double braces. */
 export const sentences = {
@@ -7,6 +9,8 @@ export const sentences = {
   own: "{{words}}",
   ...cardSentences,
   ...modelSentences,
+  ...briefSentences,
+  ...undoSentences,
 } as const;
 
 /** The sentences by their codes, with the plural forms of English. */

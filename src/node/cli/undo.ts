@@ -53,5 +53,5 @@ function say(cli: Cli, name: "undo" | "redo", { act, skipped, nothing }: UndoVie
   else if (nothing)
     cli.terminal.print(name === "undo" ? "Nothing was taken back." : "Nothing was done again.");
   else cli.terminal.print(`${did}: ${act.replaceAll("-", " ")}.`);
-  for (const why of skipped) cli.terminal.print(`  ${why}`);
+  for (const { text } of skipped) cli.terminal.print(`  ${text}`);
 }

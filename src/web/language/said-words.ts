@@ -157,6 +157,11 @@ function termWords(language: Language, { list, value }: Extract<Figure, { figure
       return termIn(brief("card.level", { returnObjects: true }), value);
     case "warrant":
       return termIn(brief("card.warrant", { returnObjects: true }), value);
+    case "field":
+    case "record": {
+      const records = i18next.getFixedT(language, "records");
+      return termIn(records(list, { returnObjects: true }), value);
+    }
     case "mode":
       return termIn(i18next.getFixedT(language, "terms")("mode", { returnObjects: true }), value);
     default:

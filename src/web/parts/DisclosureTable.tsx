@@ -1,8 +1,10 @@
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DisclosingFacts, DisclosureView } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
 import { useAsked } from "../state/study.ts";
+import { termIn } from "../state/term-in.ts";
 import { Failure } from "./Failure.tsx";
 import { Go } from "./Go.tsx";
 import "./disclosure-table.css";
@@ -96,17 +98,25 @@ function Combinations({ view }: { readonly view: DisclosureView }) {
   );
 }
 
+/** What the tool records of everybody by its word; what the study records beside that by its own. */
+function factName(t: TFunction<"brief">, name: string): string {
+  const [, word = name, number] = /^(.+) (\d+)$/.exec(name) ?? [];
+  const said = termIn(t("disclosure.fact", { returnObjects: true }), word);
+  return said === word.replaceAll("-", " ") ? name : `${said}${number === undefined ? "" : ` ${number}`}`;
+}
+
 function Row({ found }: { readonly found: DisclosingFacts }) {
+  const { t } = useTranslation("brief");
   const { number } = useFigures();
   return (
     <tr>
       <th scope="row">
         {found.facts.map(({ name, value }) => (
           <span key={name} className="disclosure-fact">
-            <span className="soft" lang="en">
-              {name}
+            <span className="soft">
+              <bdi>{factName(t, name)}</bdi>
             </span>{" "}
-            <bdi>{value}</bdi>
+            <bdi>{name === "role" ? termIn(t("card.role", { returnObjects: true }), value) : value}</bdi>
           </span>
         ))}
       </th>

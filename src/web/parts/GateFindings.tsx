@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { BarredBy, RecordId, ReleaseDraftView, StatementFinding } from "../../app/views.ts";
+import { useSaid } from "../language/said-words.ts";
 import { openDoor } from "../state/open-door.ts";
 import { allowedWords } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
@@ -29,7 +30,7 @@ export function GateFindings({ view }: { readonly view: ReleaseDraftView }) {
               .filter((each) => each.kind === kind)
               .map((each, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one place can hold several of a kind
-                <Found key={`${each.place} ${at}`} found={each} />
+                <Found key={`${each.place.text} ${at}`} found={each} />
               ))}
           </ul>
         </section>
@@ -53,6 +54,7 @@ export function GateFindings({ view }: { readonly view: ReleaseDraftView }) {
 
 function Found({ found }: { readonly found: BarredBy }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   const { kind, section, place, around, opens, mayAllow } = found;
   // Of facts that stand together none is more to blame than another.
   const marked = around === undefined || kind === "combination" ? "" : markedPart(around, mayAllow);
@@ -64,9 +66,7 @@ function Found({ found }: { readonly found: BarredBy }) {
             {section}
           </bdi>
         )}
-        <small className="soft" lang="en" dir="ltr">
-          {place}
-        </small>
+        <small className="soft">{sentence(place)}</small>
       </p>
       {around !== undefined && (
         <blockquote dir="auto" className="gate-around">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HistoryLine, RecordId } from "../../app/views.ts";
-import { inEnglish } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { stepsDownTo, stepWords, timeOf, touchedWords } from "../state/history.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
 import { recordRoom } from "../state/record-room.ts";
@@ -79,6 +79,7 @@ function RecordName({ about }: { readonly about: NonNullable<HistoryLine["about"
 
 function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: readonly HistoryLine[] }) {
   const { t } = useTranslation("history");
+  const sentence = useSaid();
   const [asking, setAsking] = useState(false);
   const steps = stepsDownTo(lines, step.action);
   const goBack = async (): Promise<void> => {
@@ -91,7 +92,7 @@ function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: 
     noteUpheaval();
     const { steps: count, skipped } = answer.value;
     const done = count === 0 ? t("back.none") : t("back.done", { count });
-    const left = t("back.left", { what: inEnglish(skipped.join(" ")) });
+    const left = t("back.left", { what: skipped.map(sentence).join(" ") });
     sayDone(skipped.length === 0 ? done : `${done} ${left}`);
   };
   return asking ? (

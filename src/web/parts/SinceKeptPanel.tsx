@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ChangedShown, RecordId, SinceKept } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { useSaid } from "../language/said-words.ts";
 import { sayDone } from "../state/notices.ts";
 import { openDoor } from "../state/open-door.ts";
 import { act } from "../state/study.ts";
@@ -60,14 +61,12 @@ export function SinceKeptPanel({
 
 function Line({ changed }: { readonly changed: ChangedShown }) {
   const { t } = useTranslation("brief");
+  const sentence = useSaid();
   const { of, which, before, now, door } = changed;
   return (
     <li>
       <span>
-        <bdi>{of ?? t("since.gone")}</bdi>{" "}
-        <span className="soft" lang="en" dir="ltr">
-          {which}
-        </span>
+        <bdi>{of ?? t("since.gone")}</bdi> <span className="soft">{sentence(which)}</span>
       </span>
       <span className="since-values">
         <del>{before}</del> <span aria-hidden="true">→</span>{" "}

@@ -5,19 +5,13 @@ import "./failure.css";
 
 type Known = keyof typeof start.refused;
 
-/** Why a study was not opened or made; a reason that has no words here is said in those of the program. */
+/** Why a study was not opened or made; in this room’s own words where it has some. */
 export function StartRefusal({ error }: { readonly error: Refusal | undefined }) {
   const { t } = useTranslation("start");
   if (error === undefined) return null;
   return (
     <p className="failure" role="alert">
-      {isKnown(error.code) ? (
-        t(`refused.${error.code}`)
-      ) : (
-        <span lang="en" dir="ltr">
-          {error.text}
-        </span>
-      )}
+      {isKnown(error.code) ? t(`refused.${error.code}`) : error.text}
     </p>
   );
 }

@@ -54,9 +54,7 @@ function Refused({ state: { error, withLink } }: { readonly state: Refusal }) {
     return (
       <>
         <h1 className="title">{t("closed.failed")}</h1>
-        <p lang="en" dir="ltr">
-          {error.text}
-        </p>
+        <p>{error.text}</p>
         <Again />
       </>
     );

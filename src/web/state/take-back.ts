@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { useEffect } from "react";
-import { inEnglish } from "../language/index.ts";
+import { currentLanguage } from "../language/index.ts";
+import { saidIn } from "../language/said-words.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import { call } from "./session.ts";
 import { createStore } from "./store.ts";
@@ -40,7 +41,7 @@ async function takeBackInStudy(which: Which): Promise<void> {
     sayDone(i18next.t(isBack ? "history:take.nothingBack" : "history:take.nothingAgain"));
     return;
   }
-  const why = inEnglish(skipped.join(" "));
+  const why = skipped.map((each) => saidIn(currentLanguage(), each)).join(" ");
   if (nothing) {
     sayDone(i18next.t(isBack ? "history:take.noneBack" : "history:take.noneAgain", { why }));
     return;

@@ -16,6 +16,7 @@ import { composeBrief } from "../compose-brief.ts";
 import { briefLine, statementFindings } from "../read-writing.ts";
 import { authorsVoice } from "../voice.ts";
 import { draftRelease, isBarred, type ReleaseDraft } from "./make-release.ts";
+import { saidPlace } from "./said-place.ts";
 
 /** What a release is asked for with on the page. */
 export interface DraftAsked {
@@ -53,7 +54,7 @@ function barredBy(draft: ReleaseDraft, { finding, text }: PlacedFinding): Barred
   const section = sectionAt(draft.document, place);
   return {
     kind,
-    place,
+    place: saidPlace(place),
     ...(text !== undefined && { around: around(text, at) }),
     ...(allow !== undefined && { mayAllow: allow }),
     ...(section !== undefined && { section }),

@@ -119,7 +119,7 @@ function changesTable(
       const { of, which } = doorName(material, door);
       const name = of === undefined ? said("something that is gone") : voice.own(of);
       return [
-        [...name, ...said(": "), ...voice.own(which)],
+        [...name, ...said(": "), ...voice.own(which.text)],
         said(before),
         now === undefined ? said("no number") : voice.number(now, door),
       ];

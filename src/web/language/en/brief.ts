@@ -294,6 +294,13 @@ export const brief = {
     recorded: "What is recorded",
     fits: "Fits",
     whom: "Whom",
+    fact: {
+      role: "role",
+      kind: "kind",
+      institution: "institution",
+      month: "month",
+      place: "place",
+    },
     more_one: "Show {{count, number}} more",
     more_other: "Show {{count, number}} more",
     rest_one: "And {{count, number}} more of the kind.",

@@ -137,6 +137,8 @@ describe("the outlook of the sample", () => {
   test("gives every live number of the brief", async () => {
     const { document } = must(await readBrief(made.desk, {}));
     expect(JSON.stringify(document.sections)).not.toContain("(no number");
+    // A sentence that was not put into words would read so.
+    expect(JSON.stringify(document.sections)).not.toContain("[object");
     const written = document.sections.flatMap(({ blocks }) =>
       blocks.filter((each) => each.kind === "paragraph" && each.statement !== undefined),
     );

@@ -112,7 +112,7 @@ function save(
       : { do: "put" as const, table: "estimate" as const, id: held.id, values: withCleared(values) };
   const done = changeModel(desk, { changes: [put] });
   if (!done.ok) return refusedBy(done.error);
-  const said = range ?? "a direction alone";
+  const said = range?.text ?? "a direction alone";
   const middle = quantiles?.map((each) => Number(each.toPrecision(3))).join(", ");
   const words = `Understood as ${said}${middle === undefined ? "" : `; 5, 50 and 95 %: ${middle}`}. To take it back: ${commandHere} undo`;
   return finishedWith(cli, options, { values, ...(quantiles !== undefined && { quantiles }) }, words);

@@ -113,9 +113,7 @@ function Row({ found }: { readonly found: DisclosingFacts }) {
       <th scope="row">
         {found.facts.map(({ name, value }) => (
           <span key={name} className="disclosure-fact">
-            <span className="soft">
-              <bdi>{factName(t, name)}</bdi>
-            </span>{" "}
+            <span className="soft">{factName(t, name)}</span>{" "}
             <bdi>{name === "role" ? termIn(t("card.role", { returnObjects: true }), value) : value}</bdi>
           </span>
         ))}

@@ -1,7 +1,9 @@
 import { assumptionRegister, evidenceCard, warningContext } from "../../../core/corroborate/index.ts";
 import { type Block, type Run, type Section, sayCount } from "../../../core/report/index.ts";
 import type { Claim } from "../../../core/study/index.ts";
+import { say } from "../../said/index.ts";
 import type { BriefMaterial } from "../brief-material.ts";
+import { saidEstimates } from "../live-number.ts";
 import { said, type Voice } from "../voice.ts";
 
 /** What the sources bear out: every claim with a passage, what stands for and against it, and how many are independent. */
@@ -101,7 +103,7 @@ function judgedNumbers(voice: Voice, signed: NonNullable<BriefMaterial["ahead"]>
     ],
     rows: signed.map(({ id, name, estimates }) => [
       voice.own(name),
-      voice.number(estimates.map(({ range }) => range ?? "no number").join(", or "), { to: "parameter", id }),
+      voice.number(saidEstimates(estimates, say("number-none")).text, { to: "parameter", id }),
       said([...new Set(estimates.map(({ warrant }) => warrant))].join(", ")),
       voice.own([...new Set(estimates.map(({ judge }) => judge))].join(", ")),
     ]),

@@ -1,4 +1,4 @@
-import { headsText } from "./outlook/outlook-view.ts";
+import { headsText } from "./heads-text.ts";
 import type { Store } from "./store.ts";
 
 /** What was read last of each open study, for as long as nothing in it changes. */

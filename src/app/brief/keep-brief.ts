@@ -2,7 +2,7 @@ import { err, ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { type Change, create, kept } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import { commit, type Desk, newId } from "../desk.ts";
-import { headsText } from "../outlook/outlook-view.ts";
+import { headsText } from "../heads-text.ts";
 import { refuse } from "../refusal.ts";
 import type { BriefMaterial } from "./brief-material.ts";
 import { briefNumbers } from "./compose-brief.ts";

@@ -1,5 +1,5 @@
 import type { Desk } from "../desk.ts";
-import { gatherOutlook } from "../outlook/gather-outlook.ts";
+import { gatheredOutlook } from "../outlook/gather-outlook.ts";
 import type { Trouble } from "../outlook-views.ts";
 import { saidEnsembleError } from "../said/index.ts";
 import type { LookAhead } from "./brief-material.ts";
@@ -8,7 +8,7 @@ import type { LookAhead } from "./brief-material.ts";
 export async function lookAhead(
   desk: Desk,
 ): Promise<{ readonly ahead: LookAhead | undefined; readonly troubles: readonly Trouble[] }> {
-  const gathered = gatherOutlook(desk.open.study);
+  const gathered = gatheredOutlook(desk.open.study);
   if (gathered.is === "none") return { ahead: undefined, troubles: [] };
   if (gathered.is === "troubled") return { ahead: undefined, troubles: gathered.troubles };
   const { outlook } = gathered;

@@ -6,12 +6,12 @@ import type { DraftClash, DraftKnob, DraftView } from "../draft-views.ts";
 import { givesShare, limitsOf } from "./estimate-checks.ts";
 import { quantilesInUnit } from "./estimate-words.ts";
 import { estimatesOf } from "./gather-draws.ts";
-import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
+import { type GatheredOutlook, gatheredOutlook } from "./gather-outlook.ts";
 import { inOrder } from "./model-records.ts";
 
 /** What the page runs drafts of, and what can be moved in it; none where there is no outlook to compute. */
 export function draftView(desk: Desk): DraftView {
-  const gathered = gatherOutlook(desk.open.study);
+  const gathered = gatheredOutlook(desk.open.study);
   if (gathered.is !== "gathered") return { is: "none" };
   const { outlook } = gathered;
   const { baseline, scenarios } = outlook.plan;

@@ -3,9 +3,10 @@ import type { CorroborateIndex } from "../../core/corroborate/index.ts";
 import type { EnsembleSpec, OutlookEffort, OutlookPlan } from "../../core/outlook/index.ts";
 import { type AnyRef, member, type OutlookFrame } from "../../core/study/index.ts";
 import { corroborateIndex } from "../corroboration.ts";
+import { lastRead } from "../last-read.ts";
 import type { ParameterLine, Trouble } from "../outlook-views.ts";
 import { say } from "../said/index.ts";
-import type { RecordReader } from "../store.ts";
+import type { RecordReader, Store } from "../store.ts";
 import { clashesOf, type GatheredClash } from "./gather-clashes.ts";
 import { estimatesOf, type GatheredDraws, gatherDraws } from "./gather-draws.ts";
 import { type GatheredModel, modelOf } from "./gather-model.ts";
@@ -72,6 +73,13 @@ export function gatherOutlook(study: RecordReader): Gathered {
     corroborateIndex(study),
     (id) => members.get(id) ?? "somebody no longer in the study",
   );
+}
+
+const gatheredLast = lastRead<Gathered>();
+
+/** The same, gathered once for as long as nothing in the study changes: model, draft, outlook and brief all ask for it. */
+export function gatheredOutlook(study: Store): Gathered {
+  return gatheredLast.of(study, "", () => gatherOutlook(study));
 }
 
 /** The same from lists of records, so that a proposed change can be looked at before it is made. */

@@ -7,7 +7,7 @@ import type { RecordReader } from "../store.ts";
 import { drawHeights } from "./draw-curves.ts";
 import { estimatesOf, type GatheredDraws, groundEstimates } from "./gather-draws.ts";
 import { modelOf } from "./gather-model.ts";
-import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
+import { type GatheredOutlook, gatheredOutlook } from "./gather-outlook.ts";
 import { inOrder, type ModelRecords, readModelRecords } from "./model-records.ts";
 import { byAccount } from "./parameter-lines.ts";
 import { readingFor } from "./reading.ts";
@@ -18,7 +18,7 @@ export function modelView(desk: Desk): ModelView {
   const { study } = desk.open;
   const records = readModelRecords(study);
   const { troubles, notModelled } = modelOf(records);
-  const gathered = gatherOutlook(study);
+  const gathered = gatheredOutlook(study);
   const grounded = groundEstimates(records, readingFor(study, records));
   const numbers =
     gathered.is === "gathered"

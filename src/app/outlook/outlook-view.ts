@@ -5,15 +5,10 @@ import type {
   OutlookNumbers,
   OutlookPlan,
 } from "../../core/outlook/index.ts";
-import {
-  type Heads,
-  type OpenQuestion,
-  question,
-  source,
-  study as studyTable,
-} from "../../core/study/index.ts";
+import { type OpenQuestion, question, source, study as studyTable } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
+import { headsText } from "../heads-text.ts";
 import type {
   ComputedOutlook,
   FatesView,
@@ -22,7 +17,7 @@ import type {
   OutlookView,
 } from "../outlook-views.ts";
 import { saidEnsembleError } from "../said/index.ts";
-import { type GatheredOutlook, gatherOutlook } from "./gather-outlook.ts";
+import { type GatheredOutlook, gatheredOutlook } from "./gather-outlook.ts";
 import { inOrder } from "./model-records.ts";
 import { judgementLines } from "./model-view.ts";
 import { effortOf, sizeTroubles } from "./outlook-frame.ts";
@@ -44,7 +39,7 @@ export interface OtherRuns {
  */
 export async function outlookView(desk: Desk, other: OtherRuns = {}): Promise<Result<OutlookView, Refusal>> {
   const { study } = desk.open;
-  const gathered = gatherOutlook(study);
+  const gathered = gatheredOutlook(study);
   if (gathered.is === "none") return ok({ is: "none" });
   if (gathered.is === "troubled") {
     const { troubles, notModelled } = gathered;
@@ -64,14 +59,6 @@ export async function outlookView(desk: Desk, other: OtherRuns = {}): Promise<Re
     return ok({ is: "troubled", troubles, notModelled: outlook.notModelled });
   }
   return ok(named(outlook, naming, made, computed.value));
-}
-
-/** Say which state of a study something is of: the hash of each device's newest action, in the order of the devices. */
-export function headsText(heads: Heads): string {
-  return Object.entries(heads)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { hash }]) => hash)
-    .join("+");
 }
 
 function orderOf({ plan, frame }: GatheredOutlook, other: OtherRuns): Order {

@@ -22,8 +22,8 @@ import {
 import { create, release } from "../../../core/study/index.ts";
 import type { Refusal } from "../../api.ts";
 import { commit, type Desk, newId, openVault } from "../../desk.ts";
+import { headsText } from "../../heads-text.ts";
 import type { Vault } from "../../open-study.ts";
-import { headsText } from "../../outlook/outlook-view.ts";
 import { refuse } from "../../refusal.ts";
 import { namesRegisterOf } from "../../register-names.ts";
 import type { BriefMaterial } from "../brief-material.ts";

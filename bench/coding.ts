@@ -65,14 +65,14 @@ try {
   for (const size of sizes) {
     const source = await growTo(size);
     const inAll = `${size.toLocaleString("en")} codings`;
-    say(timesRow(`all codes counted at opening, ${inAll}`, countedAtOpening(), 1_000, 0.5));
+    say(timesRow(`all codes counted at opening, ${inAll}`, countedAtOpening()));
     const page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
     await visit(page, `/read/${source}`);
     await page.locator(".row-words").first().waitFor();
     const times = (await measure(page)).slice(warming);
     const [painted, stored] = [times.map((each) => each.painted), times.map((each) => each.stored)];
-    say(timesRow(`keystroke to painted coding, ${inAll}`, painted, 50, 0.95));
-    say(timesRow(`keystroke to stored coding to paint, ${inAll}`, stored, 50, 0.95));
+    say(timesRow(`keystroke to painted coding, ${inAll}`, painted, { part: 0.95, underMs: 50 }));
+    say(timesRow(`keystroke to stored coding to paint, ${inAll}`, stored, { part: 0.95, underMs: 50 }));
     await page.context().close();
   }
 } finally {

@@ -50,12 +50,10 @@ try {
     timesRow(
       "anything painted, sample, empty cache",
       warm.map(({ first }) => first),
-      1_000,
-      0.5,
     ),
   );
-  say(timesRow("first room painted, sample, empty cache", rooms, 1_000, 0.5));
-  say(timesRow("the same, first page of a program just started", [cold?.room ?? 0], 1_000, 1));
+  say(timesRow("first room painted, sample, empty cache", rooms, { part: 0.5, underMs: 1_000 }));
+  say(timesRow("the same, first page of a program just started", [cold?.room ?? 0]));
 } finally {
   await browser.close();
   await study.close();

@@ -25,7 +25,7 @@ try {
   await page.locator(".fan[data-frame=newest]").waitFor();
   const times: number[] = [];
   for (let drag = 0; drag < drags; drag++) times.push(...(await dragOnce(page, drag % 2 === 0 ? 4 : -4)));
-  say(timesRow("a range dragged, fan and shares redrawn, sample", times, 100, 0.95));
+  say(timesRow("a range dragged, fan and shares redrawn, sample", times, { part: 0.95, underMs: 100 }));
 } finally {
   await browser.close();
   await study.close();

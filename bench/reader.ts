@@ -27,12 +27,18 @@ try {
     promised: "",
     kept: undefined,
   });
-  say(timesRow("reader painted, text in memory", await reopen(page, `/read/${source}`, 9), 150, 0.5));
-  say(framesRow("frames while nothing moves, for comparison", await scroll(page, 0, 600), 50));
+  say(
+    timesRow("reader painted, text in memory", await reopen(page, `/read/${source}`, 9), {
+      part: 0.5,
+      underMs: 150,
+    }),
+  );
+  const still = framesRow("frames while nothing moves, for comparison", await scroll(page, 0, 600), 50);
+  say({ ...still, promised: "", kept: undefined });
   say(framesRow("frames while scrolling 60 px each", await scroll(page, 60, 600), 50));
   say(framesRow("frames while scrolling 900 px each", await scroll(page, 900, 400), 50));
-  say(timesRow("jump to a distant place", await jump(page, 20), 100, 0.95));
-  say(timesRow("coded and painted", await code(page, 40), 50, 0.95));
+  say(timesRow("jump to a distant place", await jump(page, 20), { part: 0.95, underMs: 100 }));
+  say(timesRow("coded and painted", await code(page, 40), { part: 0.95, underMs: 50 }));
   const above = (await heapMegabytes(page)) - emptyMegabytes;
   say({
     what: "memory above the empty page",

@@ -11,7 +11,7 @@ const parts = [
   ["first-paint", 150],
   ["sources-table", 120],
   ["outlook-drag", 150],
-  ["reader", 180],
+  ["reader", 240],
   ["coding", 480],
 ] as const;
 

@@ -339,8 +339,8 @@ export interface Api {
   readonly releases: Call<Nothing, readonly ReleaseLine[]>;
   /** The package for an archive as it would leave: its files, their hashes, and what bars it; nothing leaves. */
   readonly packageDraft: Call<DraftAsked, PackageDraftView>;
-  /** Make a package, note it as a release, and give its zip file. */
-  readonly makePackage: Call<HandOutAsked, HandedPackage>;
+  /** Make a package, note it as a release, and give its zip file; refused where it is not the one that was shown. */
+  readonly makePackage: Call<HandOutAsked & { readonly shown?: string }, HandedPackage>;
   /** The zip file of a package once more, while the study stays open. */
   readonly packageFiles: Call<{ readonly release: RecordId }, HandedPackage>;
   /** Each source with how far its words go in a package. */

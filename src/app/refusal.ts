@@ -57,6 +57,8 @@ const texts = {
     "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
   "package-barred":
     "A file of the package still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "package-changed":
+    "The study was changed since the package was looked at, so that another would be made. Look at it again; nothing was made.",
   "release-not-at-hand":
     "The files of that release are not held any more: they are kept in memory only while the study in which they were made stays open. The study knows their hashes; whoever has the files can be asked for them.",
   "changed-meanwhile":

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addAttribute } from "../../src/app/attributes.ts";
 import { restrictPassage } from "../../src/app/code-passage.ts";
 import { addCode, changeCode } from "../../src/app/codebook.ts";
+import { linkEvidence } from "../../src/app/corroboration.ts";
 import { type Desk, newId } from "../../src/app/desk.ts";
 import { finishNames } from "../../src/app/finish-names.ts";
 import { writeMemo } from "../../src/app/memos.ts";
@@ -22,7 +23,7 @@ import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
 import { makeReleasable, namedThere, type ReleasableStudy } from "../support/release-study.ts";
 import { scanFolder, scannerFor } from "../support/scan-bytes.ts";
-import { codeWords, must } from "../support/working-study.ts";
+import { codeWords, must, placeOfWords } from "../support/working-study.ts";
 
 // An archive is given a package: open files that anybody can read and check, with nothing in them that must not leave.
 const study = ["--study", "s.grounds", "--passphrase-file", "pass.txt"];
@@ -84,6 +85,16 @@ async function plant(desk: Desk): Promise<RecordId> {
     utterance: "verbatim",
   } as const;
   must(describeSource(desk, { source, values }));
+  // A longer passage that may be quoted reaches over the one that may not.
+  must(
+    linkEvidence(desk, {
+      claim: made.claim,
+      at: placeOfWords(desk, source, "Then the plum ledger burned in the attic, they said"),
+      direction: "for",
+      proximity: "was-told",
+      credibility: "3",
+    }),
+  );
   const held = codeWords(desk, source, "the plum ledger burned in the attic", code).passage;
   must(restrictPassage(desk, { passage: held, release: "never" }));
   return source;
@@ -206,6 +217,11 @@ test("a whole text is there where it may be, with what is held back and what loc
   expect(call).toContain("Then [words withheld], they said.");
   const all = transcripts.map(([, bytes]) => bytes.toString("utf8")).join("\n");
   expect(all).not.toMatch(/marmalade|plum ledger|Caller 7/);
+  for (const path of ["evidence.csv", "brief/brief.html"])
+    expect([path, readFileSync(at("out", path), "utf8")]).toEqual([
+      path,
+      expect.not.stringMatching(/plum ledger/),
+    ]);
   const rows = readFileSync(at("out", "sources.csv"), "utf8").trim().split("\r\n").slice(1);
   const alike = rows.map((row) => row.split(",").slice(1, -1).join());
   for (const each of alike) expect(alike.filter((other) => other === each).length).toBeGreaterThanOrEqual(5);

@@ -2,7 +2,6 @@ import {
   canonicalJson,
   type Day,
   dayOf,
-  isRecordId,
   ok,
   type RecordId,
   type Result,
@@ -22,7 +21,7 @@ import {
   type ReleaseGate,
   releaseGate,
 } from "../../core/report/index.ts";
-import { archivePackage } from "../../core/study/index.ts";
+import { archivePackage, release } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { PackageFileKind } from "../archive-views.ts";
 import { draftRelease, isBarred, type ReleaseDraft } from "../brief/release/make-release.ts";
@@ -113,20 +112,20 @@ async function compose(
   const { allowed = [] } = asked;
   const madeFrom = madeFromHash(study, sha256);
   const randomBytes = drawnFrom(madeFrom, sha256);
-  const release = await draftRelease(
+  const drafted = await draftRelease(
     { ...desk, randomBytes },
     { ...asked, fromTheSame: releasesFrom(study, madeFrom) },
   );
-  if (!release.ok) return release;
-  const means = archiveMeans(desk, vault, release.value, allowed, randomBytes);
-  const made = composeFiles(means, release.value.document, date);
+  if (!drafted.ok) return drafted;
+  const means = archiveMeans(desk, vault, drafted.value, allowed, randomBytes);
+  const made = composeFiles(means, drafted.value.document, date);
   const pieces = means.deposited.flatMap((each) => each.pieces);
   const known = whatMustNotLeave(desk, vault, means.counts, [...allowed, date, ...made.quotes, ...pieces]);
   const findings = [...made.refused.map(notCleared), ...findingsIn(releaseGate(known), made)];
   const sourceByPath = new Map(
     means.deposited.map(({ name, source }) => [`transcripts/${name}.txt`, source.id]),
   );
-  return ok({ release: release.value, findings, sourceByPath, madeFrom, ...packed(made.files, sha256) });
+  return ok({ release: drafted.value, findings, sourceByPath, madeFrom, ...packed(made.files, sha256) });
 }
 
 /** Whether a package may not leave as it is. */
@@ -134,10 +133,19 @@ export function isPackageBarred({ release, findings }: PackageDraft): boolean {
   return findings.length > 0 || isBarred(release);
 }
 
-/** Releases that left in a package made from the same records. */
+/**
+ * The newest releases, as far back as they left in packages made from the same records: beside what was released before them this
+ * one prints what they printed. One that lies behind a release of other records is held against it like any other.
+ */
 function releasesFrom(study: Store, madeFrom: string): ReadonlySet<RecordId> {
-  const same = study.allEverMade(archivePackage).filter(({ record }) => record.madeFrom === madeFrom);
-  return new Set(same.flatMap(({ record }) => (isRecordId(record.release) ? [record.release] : [])));
+  const packages = study.allEverMade(archivePackage).map(({ record }) => record);
+  const same = new Set(packages.flatMap((each) => (each.madeFrom === madeFrom ? [each.release] : [])));
+  const newestFirst = study
+    .allEverMade(release)
+    .map(({ record }) => record)
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  const other = newestFirst.findIndex(({ id }) => !same.has(id));
+  return new Set(newestFirst.slice(0, other < 0 ? undefined : other).map(({ id }) => id));
 }
 
 interface ComposedFile {

@@ -2,6 +2,7 @@ import { type CardRow, cardRows } from "../../core/corroborate/index.ts";
 import { consentToQuote } from "../../core/protect/index.ts";
 import { csvFile } from "../../core/report/index.ts";
 import { type Claim, passage, source } from "../../core/study/index.ts";
+import { overlapsHeldBack } from "../brief/release/quotable.ts";
 import { quotePassage } from "../read-source.ts";
 import type { ArchiveMeans } from "./archive-means.ts";
 import { leavingQuote } from "./leaving-words.ts";
@@ -102,6 +103,7 @@ function quotedFor(means: ArchiveMeans, claim: Claim): readonly Quoted[] {
 }
 
 function clearedQuote({ desk, clearer, rules }: ArchiveMeans, row: CardRow): string | undefined {
+  if (overlapsHeldBack(desk, row.source, row.passage.id)) return undefined;
   const { study } = desk.open;
   const held = study.get(source, row.source);
   const { words } = quotePassage(desk, row.passage.id);

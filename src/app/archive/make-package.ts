@@ -18,6 +18,13 @@ export interface MadePackage {
   readonly draft: PackageDraft;
 }
 
+/** What is asked of a package that is to be made. */
+export interface PackageToMake extends PackageAsked {
+  readonly note?: string;
+  /** The hash of the zip file that was looked at; another one is not made. */
+  readonly shown?: string;
+}
+
 /**
  * Make the package for an archive, and note it as a release with the hashes of its list and its zip file.
  *
@@ -27,13 +34,14 @@ export interface MadePackage {
 export async function makePackage(
   desk: Desk,
   sha256: HashOf,
-  asked: PackageAsked & { readonly note?: string },
+  asked: PackageToMake,
   keep: (draft: PackageDraft) => void = () => {},
 ): Promise<Result<MadePackage, Refusal>> {
   const drafted = await draftPackage(desk, sha256, asked);
   if (!drafted.ok) return drafted;
   const draft = drafted.value;
   if (isPackageBarred(draft)) return err(refuse("package-barred"));
+  if (asked.shown !== undefined && asked.shown !== draft.zipSha256) return err(refuse("package-changed"));
   const hashOf = (path: string): string => draft.files.find((each) => each.path === path)?.sha256 ?? "";
   const id = newId(desk);
   const { counts, material } = draft.release;
@@ -58,12 +66,14 @@ export async function makePackage(
 export async function handOutPackage(
   desk: Desk,
   { sha256, base64 }: FileWords,
-  asked: HandOutAsked,
+  asked: HandOutAsked & Pick<PackageToMake, "shown">,
 ): Promise<Result<HandedPackage, Refusal>> {
   const note = noteOf(asked);
+  const { shown } = asked;
   const made = await makePackage(desk, sha256, {
     ...askedOf(asked),
     ...(note !== "" && { note }),
+    ...(shown !== undefined && { shown }),
   });
   if (!made.ok) return made;
   const { draft, release: id } = made.value;

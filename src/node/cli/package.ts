@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import {
@@ -81,7 +81,7 @@ async function packFor(
     return wrongUse(
       "That place lies inside a study, where nothing is to be handed on from. Choose one outside.",
     );
-  if (isTaken(path))
+  if (isTaken(path, options.zip === true))
     return wrongUse("Something lies there already. Choose another place: what left is not replaced.");
   const note = options.note?.trim() ?? "";
   return write(cli, desk, { ...asked, ...(note !== "" && { note }) }, path, options);
@@ -180,16 +180,10 @@ function wantedBrief(desk: Desk, { brief: wanted }: PackageOptions): Result<Reco
   return wanted === undefined ? ok(briefsOf(desk.open.study)[0]?.id) : findRecord(desk, brief, wanted);
 }
 
-/** Tell whether something lies there; an empty folder does not count. */
-function isTaken(path: string): boolean {
+/** Tell whether something lies there; an empty folder can be filled. */
+function isTaken(path: string, isZip: boolean): boolean {
   if (!existsSync(path)) return false;
-  try {
-    if (readdirSync(path).length > 0) return true;
-    rmSync(path, { recursive: true });
-    return false;
-  } catch {
-    return true;
-  }
+  return isZip || !statSync(path).isDirectory() || readdirSync(path).length > 0;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -277,7 +277,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
     answer: (desk, input) => readPackageDraft(desk, fileWords.sha256, input),
   },
   makePackage: {
-    input: inputs.makeRelease,
+    input: inputs.makePackage,
     answer: (desk, input) => handOutPackage(desk, fileWords, input),
   },
   packageFiles: { input: inputs.release, answer: handOutPackageAgain },

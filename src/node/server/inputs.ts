@@ -183,6 +183,12 @@ export const inputs = {
   releaseDraft: z.strictObject({ brief: id.optional(), allowed }),
   makeRelease: z.strictObject({ brief: id.optional(), allowed, note: line.optional() }),
   release: z.strictObject({ release: id }),
+  makePackage: z.strictObject({
+    brief: id.optional(),
+    allowed,
+    note: line.optional(),
+    shown: z.string().max(64).optional(),
+  }),
   answerCoreq: z.strictObject({ item: z.int().min(1).max(32), text: z.string().max(10_000) }),
   numberCard: z.strictObject({ door }),
   coding: z.strictObject({ coding: id }),

@@ -4,7 +4,7 @@ import type { Refusal } from "../../app/api.ts";
 import type { HandedPackage, PackageDraftView } from "../../app/views.ts";
 import { allowedWords, letGoOf, type ReadyFile, releasedBrief, zipOf } from "../state/releasing.ts";
 import { useStore } from "../state/store.ts";
-import { act, useAsked } from "../state/study.ts";
+import { act, lastAct, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
 import { LineField } from "./Field.tsx";
@@ -19,6 +19,11 @@ const checkCommand = "sha256sum -c MANIFEST.sha256";
 export function ArchivePackage() {
   const { t } = useTranslation("archive");
   const [looking, setLooking] = useState(false);
+  const last = useStore(lastAct);
+  // What was changed since would make another package; composing it takes seconds, so it is done when somebody looks again.
+  useEffect(() => {
+    if (last !== undefined && last.name !== "makePackage") setLooking(false);
+  }, [last]);
   return (
     <section className="pack" aria-labelledby="package">
       <h3 id="package">{t("pack.title")}</h3>
@@ -39,7 +44,7 @@ function Draft() {
   const allowed = useStore(allowedWords);
   const brief = useStore(releasedBrief);
   const input = useMemo(() => ({ allowed, ...(brief !== undefined && { brief }) }), [allowed, brief]);
-  const asked = useAsked("packageDraft", input);
+  const asked = useAsked("packageDraft", input, "upheavals");
   // What was let pass a moment ago changes one line; the rest stays in sight while it is looked at again.
   const [last, setLast] = useState<PackageDraftView>();
   if (asked.value !== undefined && asked.value !== last) setLast(asked.value);
@@ -77,6 +82,7 @@ function MakePackage({ view, isAsking }: { readonly view: PackageDraftView; read
       allowed,
       ...(brief !== undefined && { brief }),
       ...(note.trim() !== "" && { note: note.trim() }),
+      shown: view.zipSha256,
     });
     setMaking(false);
     setError(answer.ok ? undefined : answer.error);

@@ -39,6 +39,11 @@ export function SourceAccess() {
                 key={line.source}
                 line={line}
                 isOpen={open === line.source}
+                onSet={(values) =>
+                  asked.amend((now) =>
+                    now.map((each) => (each.source === line.source ? { ...each, ...values } : each)),
+                  )
+                }
                 onCompare={() => setOpen(open === line.source ? undefined : line.source)}
               />
             ))}
@@ -66,6 +71,7 @@ function Sum({ lines }: { readonly lines: readonly SourceAccessLine[] }) {
 function AccessLine(props: {
   readonly line: SourceAccessLine;
   readonly isOpen: boolean;
+  readonly onSet: (values: Settings) => void;
   readonly onCompare: () => void;
 }) {
   const { line, isOpen } = props;
@@ -76,7 +82,7 @@ function AccessLine(props: {
         <Go to={{ screen: "sources", source: line.source }}>
           <bdi>{line.title}</bdi>
         </Go>
-        <AccessChoices line={line} />
+        <AccessChoices line={line} onSet={props.onSet} />
         <span className={`access-goes access-${line.goes}`}>
           {t(`access.goesAs.${line.goes}`)}
           {line.because !== undefined && (
@@ -92,12 +98,19 @@ function AccessLine(props: {
   );
 }
 
-function AccessChoices({ line }: { readonly line: SourceAccessLine }) {
+/** What is set of a source here. */
+type Settings = Partial<Pick<SourceAccessLine, "release" | "consentArchive">>;
+
+function AccessChoices(props: {
+  readonly line: SourceAccessLine;
+  readonly onSet: (values: Settings) => void;
+}) {
   const { t } = useTranslation("archive");
+  const { line } = props;
   const { title, source } = line;
-  const set = async (
-    values: Partial<Pick<SourceAccessLine, "release" | "consentArchive">>,
-  ): Promise<void> => {
+  const set = async (values: Settings): Promise<void> => {
+    // Shown at once: the release is looked at anew after every change, and takes its time.
+    props.onSet(values);
     const answer = await act("describeSource", { source, values });
     if (!answer.ok) sayRefused(answer.error.text);
   };

@@ -9,6 +9,7 @@ import { quotePassage } from "../../read-source.ts";
 import type { BriefMaterial } from "../brief-material.ts";
 import { numberCard } from "../number-card.ts";
 import { said } from "../voice.ts";
+import { overlapsHeldBack } from "./quotable.ts";
 import { withoutPseudonyms } from "./release-voice.ts";
 import { earlierReleases, releasedKind } from "./released-sources.ts";
 
@@ -176,7 +177,7 @@ function quotesOn(
 function clearedQuote(desk: Desk, clearer: Clearer, of: RecordId, at: RecordId): string | undefined {
   const held = desk.open.study.get(source, of);
   const { words } = quotePassage(desk, at);
-  if (held === undefined || words === undefined) return undefined;
+  if (held === undefined || words === undefined || overlapsHeldBack(desk, of, at)) return undefined;
   const { release: releaseLevel, namesStep } = held;
   const stricter = desk.open.study.get(passage, at)?.release;
   const terms = { use: "quote", releaseLevel, consent: consentToQuote(held), namesStep } as const;

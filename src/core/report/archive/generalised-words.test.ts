@@ -16,6 +16,8 @@ test.each([
   ["Since July 4th, 2019 nothing.", "Since [a day in 2019] nothing."],
   ["On 3.2.2019 and 2019-02-04.", "On [a day in 2019] and [a day in 2019]."],
   ["Call +49 170 1234567 now.", "Call [a number] now."],
+  ["Paper AB 123456, or 7654321.", "Paper [a number], or [a number]."],
+  ["We were 15000 then.", "We were 15000 then."],
   ["Write to x.y@example.org soon.", "Write to [an account] soon."],
   ["It was 2012-2015, no day.", "It was 2012-2015, no day."],
   ["وصلنا في 5 شباط 2018 ليلا", "وصلنا في [a day in 2018] ليلا"],

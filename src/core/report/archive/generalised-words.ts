@@ -53,9 +53,11 @@ function putFor(kind: IdentifierKind, found: string): string | undefined {
       return "[a place]";
     case "exact-date":
       return `[${yearOf(found)}]`;
-    // Ages and long numbers are no finding by themselves.
-    case "age":
+    // A number of a paper has letters before it, or more figures than people count.
     case "id-number":
+      return /^\p{L}|\p{Nd}{7}/u.test(found) ? "[a number]" : undefined;
+    // An age is no finding by itself.
+    case "age":
       return undefined;
   }
 }

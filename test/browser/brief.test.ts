@@ -65,6 +65,16 @@ describe("the brief on the page", () => {
     expect(others).toEqual([]);
   });
 
+  test("the card is closed where one goes straight to another room that has cards", async () => {
+    await page.locator(".brief-text .number-door").first().click();
+    await page.locator(".number-card").waitFor();
+    await page.getByRole("link", { name: "Releases" }).click();
+    await page.getByRole("heading", { name: "What leaves the study" }).waitFor();
+    expect(await page.locator(".number-card").count()).toBe(0);
+    await page.getByRole("link", { name: "Read", exact: true }).click();
+    await page.locator(".brief-text").waitFor();
+  });
+
   test("no number moves under the hand that opens it", async () => {
     const moved = await page.evaluate(`(async () => {
       const drawn = () => new Promise(requestAnimationFrame);

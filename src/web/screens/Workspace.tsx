@@ -10,6 +10,7 @@ import { RoomRow } from "../parts/RoomRow.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
 import { WalkCard, WalkOffer } from "../parts/WalkCard.tsx";
 import { showPalette, togglePalette, useFrameKeys } from "../state/frame-keys.ts";
+import { useCardOfRoom } from "../state/open-door.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
 import { useAsked } from "../state/study.ts";
@@ -48,6 +49,7 @@ export function Workspace() {
   const route = roomOf(useRoute(), summary.value);
   const searching = useStore(showPalette);
   useFrameKeys();
+  useCardOfRoom(route.screen);
 
   return (
     <div className="workspace">

@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Door } from "../../app/views.ts";
 import { createForgotten } from "./forgotten.ts";
+import type { Route } from "./route.ts";
 
 /** The number of the brief whose card is open; kept in memory, so that it is still open when one comes back from a passage. */
 export const openDoor = createForgotten<Door | undefined>(undefined);
@@ -14,6 +15,22 @@ export function useIsOpen(door: Door | undefined): boolean {
     openDoor.subscribe,
     () => door !== undefined && isSameDoor(openDoor.get(), door),
   );
+}
+
+const roomsWithCards: readonly Route["screen"][] = ["brief", "write", "releases", "outlook"];
+
+/**
+ * Close the card where one goes from one room that shows cards straight to another, whose numbers it is not about; on a phone
+ * it would cover that room. One that leads to a passage is open still when one comes back.
+ */
+export function useCardOfRoom(screen: Route["screen"]): void {
+  const before = useRef(screen);
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = screen;
+    if (was !== screen && [was, screen].every((each) => roomsWithCards.includes(each)))
+      openDoor.set(undefined);
+  }, [screen]);
 }
 
 /** Tell whether two doors lead to the same card. */

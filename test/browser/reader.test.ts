@@ -1,8 +1,11 @@
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listCodes } from "../../src/app/codebook.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
 import { coding, original, type RecordOf } from "../../src/core/study/index.ts";
+import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { launchBrowser } from "./browser.ts";
 import { dragOver, openPage, until, visit } from "./page.ts";
 import { type ReaderStudy, serveReaderStudy, tone } from "./reader-study.ts";
@@ -220,6 +223,8 @@ describe("what stands beside the text", () => {
   test("is the recording: attached and encrypted, played from a turn's time, followed in the text, destroyed", async () => {
     await read("captions");
     await page.getByRole("button", { name: "Recording" }).click();
+    await page.locator("input[type=file]").setInputFiles(tooLarge());
+    await page.getByText("larger than 45 MB").waitFor();
     const sound = { name: "talk.wav", mimeType: "audio/wav", buffer: Buffer.from(tone()) };
     await page.locator("input[type=file]").setInputFiles(sound);
     await page.getByRole("button", { name: "Play from 00:02" }).click();
@@ -410,6 +415,14 @@ async function latest(): Promise<readonly (string | undefined)[]> {
   if (newest === undefined) return [];
   const code = listCodes(desk).find(({ id }) => id === newest.code);
   return [quotePassage(desk, newest.passage).words, code?.name];
+}
+
+/** A film by its size: two gigabytes that take no room. */
+function tooLarge(): string {
+  const path = join(temporaryFolder(), "film.mp4");
+  writeFileSync(path, "");
+  truncateSync(path, 2 ** 31);
+  return path;
 }
 
 function recordings() {

@@ -116,6 +116,9 @@ function Destroy({ onDestroy }: { readonly onDestroy: () => void }) {
   );
 }
 
+/** As the program takes them, in bytes. */
+const mostRecordingBytes = 45 * 1024 * 1024;
+
 function Attach(props: { readonly view: ReaderView; readonly onChanged: () => void }) {
   const { view } = props;
   const { t } = useTranslation("reader");
@@ -123,6 +126,9 @@ function Attach(props: { readonly view: ReaderView; readonly onChanged: () => vo
   const [error, setError] = useState<Refusal>();
   const attach = async (file: File | undefined): Promise<void> => {
     if (file === undefined || busy) return;
+    // Asked before it is read: a film of two gigabytes would fill the page's memory first.
+    if (file.size > mostRecordingBytes)
+      return setError({ code: "recording-too-large", text: t("recording.tooLarge") });
     setBusy(true);
     const answer = await act("attachRecording", {
       source: view.source.id,

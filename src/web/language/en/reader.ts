@@ -233,7 +233,9 @@ export const reader = {
     unreplaced: "Voices and names are unmasked here. It stays encrypted on this disk.",
     locked: "The recording lies in the vault with the names. Unlock it to hear it.",
     attach: "Attach the recording…",
-    attachHint: "An audio file of this talk, up to 45 MB. It is encrypted like every original.",
+    attachHint:
+      "An audio file of this talk, up to 45 MB. It is encrypted like every original. Undo does not take it back; it can be destroyed, and that is for good.",
+    tooLarge: "The recording is larger than 45 MB. Save it at a lower rate, or cut it; nothing was kept.",
     attached: "Recording attached, encrypted.",
     wait: "It is being encrypted…",
     waiting: "It is being unlocked…",

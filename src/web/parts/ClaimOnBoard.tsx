@@ -3,6 +3,7 @@ import type { ClaimLine } from "../../app/views.ts";
 import { rangeText } from "../state/claim-words.ts";
 import { confidenceOf } from "../state/claims-shown.ts";
 import { go, pathOf } from "../state/route.ts";
+import { endlessClass } from "./endless.ts";
 import { SupportMark } from "./SupportMark.tsx";
 
 /** One claim in a column: its words, and the little that a glance needs. */
@@ -33,7 +34,7 @@ export function ClaimOnBoard(props: {
           go(to);
         }}
       >
-        <bdi>{claim.text}</bdi>
+        <bdi className={endlessClass(claim.text)}>{claim.text}</bdi>
       </a>
       <p>
         {by === "confidence" && <SupportMark state={claim.support} worded={false} />}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ClaimLine, RecordId } from "../../app/views.ts";
 import { rangeText } from "../state/claim-words.ts";
 import { type ClaimColumn, type ClaimsShown, confidenceOf } from "../state/claims-shown.ts";
+import { endlessClass } from "./endless.ts";
 import { Go } from "./Go.tsx";
 import { SupportMark } from "./SupportMark.tsx";
 import "./claim-table.css";
@@ -81,7 +82,7 @@ function Line({ claim, open }: { readonly claim: ClaimLine; readonly open: boole
     <tr ref={line} data-open={open}>
       <th scope="row" className="claim-text">
         <Go to={{ screen: "claims", claim: claim.id }} current={open} className="claim-door">
-          <bdi>{claim.text}</bdi>
+          <bdi className={endlessClass(claim.text)}>{claim.text}</bdi>
         </Go>
         {claim.form !== "general" && <small>{t(`form.${claim.form}`)}</small>}
       </th>

@@ -11,6 +11,7 @@ import { ClaimEditor } from "./ClaimEditor.tsx";
 import { ClaimFacts, concernFacts } from "./ClaimFacts.tsx";
 import { ClaimWarnings } from "./ClaimWarnings.tsx";
 import { DotMap } from "./DotMap.tsx";
+import { endlessClass } from "./endless.ts";
 import { Facts } from "./Facts.tsx";
 import { Failure } from "./Failure.tsx";
 import { Memos } from "./Memos.tsx";
@@ -34,7 +35,9 @@ export function EvidenceCard({ claim }: { readonly claim: RecordId }) {
         <ClaimEditor view={view} onDone={() => setEditing(false)} />
       ) : (
         <div className="card-head">
-          <h2 dir="auto">{view.text}</h2>
+          <h2 dir="auto" className={endlessClass(view.text)}>
+            {view.text}
+          </h2>
           <button type="button" className="inline" onClick={() => setEditing(true)}>
             {t("card.change")}
           </button>

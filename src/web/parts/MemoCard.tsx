@@ -7,6 +7,7 @@ import { sayDone } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Choice } from "./Choice.tsx";
+import { endlessClass } from "./endless.ts";
 import { Failure } from "./Failure.tsx";
 import { LineField, TextField } from "./Field.tsx";
 import "./memo-card.css";
@@ -23,11 +24,12 @@ export function MemoCard(props: {
   const [editing, setEditing] = useState(props.open === true);
   if (editing) return <MemoEditor memo={memo} onDone={() => setEditing(false)} />;
   return (
-    <article className="memo" dir="auto">
-      {memo.title !== undefined && <b>{memo.title}</b>}
-      {memo.text}
+    <article className="memo">
+      {memo.title !== undefined && <b dir="auto">{memo.title}</b>}
+      <p dir="auto" className={endlessClass(memo.text)}>
+        {memo.text}
+      </p>
       <small>
-        {" "}
         {t("memo.by", { name: memo.by, day: figures.day(memo.atMs) })}
         <button
           type="button"

@@ -6,6 +6,7 @@ import type { ConfidenceColumn } from "../state/claims-shown.ts";
 import { sayDone } from "../state/notices.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
+import { endlessClass } from "./endless.ts";
 import { Failure } from "./Failure.tsx";
 import { TextField } from "./Field.tsx";
 
@@ -41,7 +42,9 @@ export function SetConfidence(props: {
         if (event.key === "Escape") onDone();
       }}
     >
-      <p dir="auto">{claim.text}</p>
+      <p dir="auto" className={endlessClass(claim.text)}>
+        {claim.text}
+      </p>
       {!isCleared && (
         <TextField label={t("setConfidence.why")} rows={2} autoFocus value={reason} onChange={setReason} />
       )}

@@ -72,7 +72,15 @@ import type {
   WithdrawalReason,
 } from "./requests.ts";
 import type { Said } from "./said/index.ts";
-import type { MadeStudy, NewStudy, OpeningView, Recovering, StudiesView, Unlocking } from "./studies.ts";
+import type {
+  MadeStudy,
+  NewCode,
+  NewStudy,
+  OpeningView,
+  Recovering,
+  StudiesView,
+  Unlocking,
+} from "./studies.ts";
 import type {
   BriefView,
   CardView,
@@ -410,6 +418,8 @@ export interface Api {
   readonly unlock: Call<Unlocking, Nothing>;
   /** Open a study with its recovery code, and set a new passphrase. */
   readonly recover: Call<Recovering, Nothing>;
+  /** Make a new recovery code by the passphrase and end the old one; the study is opened when two groups of it were typed back. */
+  readonly newCode: Call<NewCode, MadeStudy>;
   /** Six words that mean nothing, for whoever would rather not think of a passphrase. */
   readonly madePassphrase: Call<Nothing, { readonly passphrase: string }>;
   /** Make a study; it is opened when two groups of its recovery code were typed back. */

@@ -42,6 +42,9 @@ export interface Recovering {
   readonly passphrase: string;
 }
 
+/** What a new recovery code is made with: whatever opens the study and its names. */
+export type NewCode = Omit<Unlocking, "withoutNames">;
+
 /** What a new study is made of. */
 export interface NewStudy {
   /** The name of its folder, which anybody who sees the disk can read. */

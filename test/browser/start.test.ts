@@ -365,3 +365,31 @@ test("the recovery code opens a study and sets a passphrase", async () => {
   await page.keyboard.press("Enter");
   await inStudy("Lost words");
 });
+
+test("a new recovery code is made by the passphrase, and opens the study when it was typed back", async () => {
+  const made = await at.shelf.make({ folder: "seen", title: "Seen by somebody", founder: "F", passphrase });
+  if (!made.ok) throw new Error(made.error.code);
+  at.shelf.lock();
+  await newPage();
+  await choose("seen");
+  await page.getByRole("button", { name: "Recovery code lost?" }).click();
+  await field("Passphrase").fill(`${passphrase}x`);
+  await page.keyboard.press("Enter");
+  await page.getByText("This passphrase does not open the study").waitFor();
+  await field("Passphrase").fill(passphrase);
+  await page.keyboard.press("Enter");
+  const groups = page.getByRole("list", { name: "Recovery code" }).getByRole("listitem");
+  await groups.first().waitFor();
+  const code = await groups.allInnerTexts();
+  expect(code.join("-")).not.toBe(made.value.recoveryCode);
+  await page.getByRole("button", { name: "It is on paper" }).click();
+  for (const input of await page.locator(".form-pair input").all()) {
+    const label =
+      (await input.evaluate(
+        (each: { labels?: ArrayLike<{ innerText: string }> }) => each.labels?.[0]?.innerText,
+      )) ?? "";
+    await input.fill(code[Number(/\d+/.exec(label)?.[0]) - 1] ?? "");
+  }
+  await page.keyboard.press("Enter");
+  await inStudy("Seen by somebody");
+});

@@ -156,6 +156,15 @@ describe("grounds passphrase and recover", () => {
     const old = await bench.run("recover", "s", "--check", "--recovery-code-file", "code.txt");
     expect(old.exit).toBe(5);
     bench.write("code.txt", /^ {4}(\S+)$/m.exec(renewed.out)?.[1] ?? "");
-    expect((await bench.run("recover", "s", "--check", "--recovery-code-file", "code.txt")).exit).toBe(0);
+    const isRight = async () =>
+      (await bench.run("recover", "s", "--check", "--recovery-code-file", "code.txt")).exit === 0;
+    expect(await isRight()).toBe(true);
+    // Whoever has lost the code has the passphrase.
+    const lost = await bench.run("recover", "s", "--new-code", ...secret);
+    expect([lost.exit, await isRight()]).toEqual([0, false]);
+    bench.write("code.txt", /^ {4}(\S+)$/m.exec(lost.out)?.[1] ?? "");
+    expect(await isRight()).toBe(true);
+    const asked = await bench.ask(inOrder("wrong"), "recover", "s", "--new-code", "--by-passphrase");
+    expect([asked.exit, await isRight()]).toEqual([5, true]);
   });
 });

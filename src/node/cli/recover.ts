@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import { ok, type Result } from "../../core/base/index.ts";
-import { checkRecoveryCode, openErrorText, replaceRecoveryCode } from "../store/index.ts";
+import { checkRecoveryCode, openErrorText, replaceRecoveryCode, type Unlock } from "../store/index.ts";
 import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { keysErrorText } from "./keys-error.ts";
 import { setPassphrase } from "./passphrase.ts";
-import { type PassphraseFrom, readSecret } from "./passphrase-source.ts";
+import { getPassphrase, type PassphraseFrom, readSecret } from "./passphrase-source.ts";
 import { showRecoveryCode } from "./recovery-drill.ts";
 import { type Finished, interrupted, notOpened, type Refused, wrongUse } from "./refused.ts";
 import { folderDeps, triesWhenAsked } from "./study-desk.ts";
@@ -19,6 +19,9 @@ interface RecoverOptions {
   readonly drill: boolean;
   readonly recoveryCodeFd?: string;
   readonly recoveryCodeFile?: string;
+  readonly passphraseFd?: string;
+  readonly passphraseFile?: string;
+  readonly byPassphrase?: true;
   readonly newPassphraseFd?: string;
   readonly newPassphraseFile?: string;
 }
@@ -31,6 +34,9 @@ export function recoverCommand(cli: Cli): Command {
     .option("--study <path>", "the study's folder; else GROUNDS_STUDY, else the only study in this folder")
     .option("--check", "only say whether the code opens the study; nothing is changed")
     .option("--new-code", "make a new recovery code and end this one, instead of setting a passphrase")
+    .option("--by-passphrase", "with --new-code: prove yourself by the passphrase, where the code was lost")
+    .option("--passphrase-file <file>", "the same, with the passphrase from the first line of a file")
+    .option("--passphrase-fd <n>", "the same, from an open file descriptor")
     .option(
       "--no-drill",
       "with --new-code: do not ask for two groups of it as proof that it was written down",
@@ -43,20 +49,22 @@ export function recoverCommand(cli: Cli): Command {
   return withExamples(command, [
     ["grounds recover field.grounds", "asks for the code and for a new passphrase"],
     ["grounds recover field.grounds --check", "a drill: tells whether the code on your paper is right"],
-    ["grounds recover field.grounds --new-code", "makes a new code, for when the paper was lost or seen"],
+    ["grounds recover field.grounds --new-code", "makes a new code, for when the paper was seen"],
+    ["grounds recover field.grounds --new-code --by-passphrase", "the same, for when it was lost"],
   ]);
 }
 
 async function recover(cli: Cli, study: string | undefined, options: RecoverOptions): Promise<Finished> {
   const path = findStudy(cli.deps, study ?? options.study);
   if (!path.ok) return path;
+  if (options.newCode && isByPassphrase(options)) return renewByPassphrase(cli, path.value, options);
   const code = await getRightCode(cli, path.value, options);
   if (!code.ok) return code;
   if (options.check) {
     cli.terminal.print("The code is right: it opens the study and its vault.");
     return ok(exitCodes.done);
   }
-  if (options.newCode) return renewCode(cli, path.value, code.value, options);
+  if (options.newCode) return renewCode(cli, path.value, { recoveryCode: code.value }, options);
   const set = await setPassphrase(cli, path.value, { recoveryCode: code.value }, options);
   if (!set.ok) return set;
   cli.terminal.print(
@@ -65,13 +73,20 @@ async function recover(cli: Cli, study: string | undefined, options: RecoverOpti
   return ok(exitCodes.done);
 }
 
-async function renewCode(
-  cli: Cli,
-  path: string,
-  recoveryCode: string,
-  options: RecoverOptions,
-): Promise<Finished> {
-  const renewed = replaceRecoveryCode(path, { recoveryCode }, folderDeps(cli.deps));
+function isByPassphrase({ byPassphrase, passphraseFd, passphraseFile }: RecoverOptions): boolean {
+  return byPassphrase === true || passphraseFd !== undefined || passphraseFile !== undefined;
+}
+
+async function renewByPassphrase(cli: Cli, path: string, options: RecoverOptions): Promise<Finished> {
+  const { passphraseFd: descriptor, passphraseFile: file } = options;
+  const from: PassphraseFrom = { descriptor, file, option: "passphrase" };
+  const passphrase = await getPassphrase(cli, from, "Passphrase: ");
+  if (!passphrase.ok) return passphrase;
+  return renewCode(cli, path, { passphrase: passphrase.value }, options);
+}
+
+async function renewCode(cli: Cli, path: string, unlock: Unlock, options: RecoverOptions): Promise<Finished> {
+  const renewed = replaceRecoveryCode(path, unlock, folderDeps(cli.deps));
   if (!renewed.ok) return notOpened(keysErrorText(renewed.error));
   return showRecoveryCode(cli, renewed.value, options.drill);
 }

@@ -150,6 +150,7 @@ export const inputs = {
     withoutNames: z.boolean().optional(),
   }),
   recover: z.strictObject({ name: studyName, recoveryCode: z.string().max(100), passphrase: secret }),
+  newCode: z.strictObject({ name: studyName, passphrase: secret, vaultPassphrase: secret.optional() }),
   newStudy: z.strictObject({
     folder: z.string().max(100),
     title: line,

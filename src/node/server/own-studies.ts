@@ -5,7 +5,7 @@ import type { Desk } from "../../app/desk.ts";
 import { firstMember, foundStudy } from "../../app/found-study.ts";
 import type { Outlooks } from "../../app/outlooks.ts";
 import { rememberedIn } from "../../app/outlooks-remembered.ts";
-import type { NewStudy, Recovering, StudyOnShelf, Unlocking } from "../../app/studies.ts";
+import type { NewCode, NewStudy, Recovering, StudyOnShelf, Unlocking } from "../../app/studies.ts";
 import { err, ok, type Result } from "../../core/base/index.ts";
 import {
   type CreateError,
@@ -21,6 +21,7 @@ import {
   openErrorText,
   openStudyFolder,
   passphraseAdvice,
+  replaceRecoveryCode,
 } from "../store/index.ts";
 
 /** A desk at an open study whose vault can be locked apart. */
@@ -35,6 +36,8 @@ export interface OwnStudies {
   readonly list: () => readonly Omit<StudyOnShelf, "here">[];
   readonly unlock: (how: Unlocking) => Result<ServedDesk, Refusal>;
   readonly recover: (how: Recovering) => Result<ServedDesk, Refusal>;
+  /** Make a new recovery code and end the old one; the study may be open or not. */
+  readonly renewCode: (how: NewCode) => Result<string, Refusal>;
   readonly make: (order: NewStudy) => Result<JustMade, Refusal>;
 }
 
@@ -89,6 +92,13 @@ export function ownStudiesIn(folder: string, deps: OwnStudiesDeps, named?: strin
       const changed = changePassphrase(path.value, { recoveryCode }, passphrase, deps);
       if (!changed.ok) return err(refusedToChange(changed.error));
       return openWith(path.value, { recoveryCode });
+    },
+    renewCode: ({ name, passphrase, vaultPassphrase }) => {
+      const path = pathOf(name);
+      if (!path.ok) return path;
+      const unlock = { passphrase, ...(vaultPassphrase === undefined ? {} : { vaultPassphrase }) };
+      const renewed = replaceRecoveryCode(path.value, unlock, deps);
+      return renewed.ok ? renewed : err(refusedToChange(renewed.error));
     },
     make: (order) => makeIn(folder, order, deps),
   };
@@ -167,6 +177,10 @@ function refusedToChange(error: ChangeError): Refusal {
     case "PassphraseWeak":
       return refusedToMake(error);
     case "VaultStaysLocked":
+      return {
+        code: "vault-stays-locked",
+        text: "A recovery code opens the names too, so their passphrase is needed as well. Nothing was changed.",
+      };
     case "SlotUnknown":
     case "LastSlot":
     case "KeysChangedMeanwhile":

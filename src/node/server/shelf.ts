@@ -1,7 +1,7 @@
 import type { Refusal } from "../../app/api.ts";
 import { isPerson } from "../../app/coders/who-codes.ts";
 import { refuse } from "../../app/refusal.ts";
-import type { MadeStudy, NewStudy, Recovering, StudiesView, Unlocking } from "../../app/studies.ts";
+import type { MadeStudy, NewCode, NewStudy, Recovering, StudiesView, Unlocking } from "../../app/studies.ts";
 import { type Clock, err, ok, type RandomBytes, type RecordId, type Result } from "../../core/base/index.ts";
 import { type DrillPlaces, drawDrill, isGroup, openErrorText, openVaultOf } from "../store/index.ts";
 import { type Attempts, attemptsApart } from "./attempts.ts";
@@ -19,6 +19,8 @@ export interface Shelf {
   readonly unlock: (how: Unlocking) => Promise<Result<true, Refusal>>;
   readonly recover: (how: Recovering) => Promise<Result<true, Refusal>>;
   readonly make: (order: NewStudy) => Promise<Result<MadeStudy, Refusal>>;
+  /** Make a new recovery code of a study, which is opened when two groups of it were typed back. */
+  readonly renewCode: (how: NewCode) => Promise<Result<MadeStudy, Refusal>>;
   readonly confirm: (typed: readonly [string, string]) => Result<true, Refusal>;
   readonly unlockVault: (passphrase: string) => Result<true, Refusal>;
   readonly lockVault: () => Result<true, Refusal>;
@@ -87,6 +89,12 @@ export function shelfWith(order: ShelfOrder): Shelf {
       opened.value.open.close();
       return err(lockedMeanwhile);
     });
+  const awaitDrill = (made: JustMade): Result<MadeStudy, Refusal> => {
+    const { recoveryCode } = made;
+    const drill = drawDrill(recoveryCode, order.randomBytes);
+    now.making = { ...made, drill };
+    return ok({ recoveryCode, drill });
+  };
   return {
     desk: () => now.here?.desk,
     holdsOpen: () => now.here !== undefined || now.making !== undefined,
@@ -108,10 +116,22 @@ export function shelfWith(order: ShelfOrder): Shelf {
         const made = own === undefined ? err(notOnShelf) : own.make(wanted);
         if (!made.ok) return made;
         lock();
-        const { recoveryCode } = made.value;
-        const drill = drawDrill(recoveryCode, order.randomBytes);
-        now.making = { ...made.value, drill };
-        return ok({ recoveryCode, drill });
+        return awaitDrill(made.value);
+      }),
+    renewCode: (how) =>
+      inTurn(async () => {
+        if (own === undefined) return err(notOnShelf);
+        if (now.here?.name === how.name) lock();
+        // Opened first: a code that was made for a study that somebody else has open would be seen by nobody.
+        const opened = trying(triesAtStudy(triesAt, how), () => own.unlock(how));
+        if (!opened.ok) return opened;
+        const renewed = own.renewCode(how);
+        if (!renewed.ok) {
+          opened.value.open.close();
+          return renewed;
+        }
+        lock();
+        return awaitDrill({ name: how.name, desk: opened.value, recoveryCode: renewed.value });
       }),
     confirm: (typed) => {
       const { making } = now;

@@ -77,6 +77,27 @@ describe("a new study", () => {
   });
 });
 
+describe("a new recovery code", () => {
+  test("is made by the passphrase, ends the old one, and opens the study when it was typed back", async () => {
+    const at = await newStudiesServer();
+    const old = await makeStudy(at, { vaultPassphrase });
+    await at.ask("lock", {});
+    const name = "field.grounds";
+    const alone = await at.ask("newCode", { name, passphrase });
+    expect([alone.status, alone.content.error.code]).toEqual([422, "vault-stays-locked"]);
+    const wrong = await at.ask("newCode", { name, passphrase: "zzq-wrong", vaultPassphrase });
+    expect([wrong.content.error.code, wrong.text.includes("zzq")]).toEqual(["wrong-passphrase", false]);
+    const made = (await at.ask("newCode", { name, passphrase, vaultPassphrase })).content;
+    expect(await isOpen(at)).toBe(false);
+    expect((await at.ask("confirmCode", { typed: typedBack(made) })).status).toBe(200);
+    expect((await at.ask("summary", {})).content.vaultOpen).toBe(true);
+    await at.ask("lock", {});
+    const recovered = (recoveryCode: string) => at.ask("recover", { name, recoveryCode, passphrase: next });
+    expect((await recovered(old)).content.error.code).toBe("wrong-recovery-code");
+    expect((await recovered(made.recoveryCode)).status).toBe(200);
+  });
+});
+
 describe("unlocking", () => {
   test("opens with the passphrase after a lock, and says what the opening compared", async () => {
     const at = await newStudiesServer();

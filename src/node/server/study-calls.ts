@@ -14,6 +14,7 @@ export type StudyCall =
   | "takeStudy"
   | "unlock"
   | "recover"
+  | "newCode"
   | "madePassphrase"
   | "newStudy"
   | "confirmCode"
@@ -33,6 +34,7 @@ const studyCalls: { readonly [N in StudyCall]: StudyEndpoint<N> } = {
   takeStudy: { input: inputs.takeStudy, answer: async (shelf, { name }) => done(await shelf.take(name)) },
   unlock: { input: inputs.unlock, answer: async (shelf, how) => done(await shelf.unlock(how)) },
   recover: { input: inputs.recover, answer: async (shelf, how) => done(await shelf.recover(how)) },
+  newCode: { input: inputs.newCode, answer: (shelf, how) => shelf.renewCode(how) },
   madePassphrase: { input: inputs.nothing, answer: () => ok({ passphrase: newPassphrase() }) },
   newStudy: { input: inputs.newStudy, answer: (shelf, order) => shelf.make(order) },
   confirmCode: { input: inputs.confirmCode, answer: (shelf, { typed }) => done(shelf.confirm(typed)) },

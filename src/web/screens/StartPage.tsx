@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MadeStudy, StudiesView, StudyOnShelf } from "../../app/api.ts";
+import { NewCodeForm } from "../parts/NewCodeForm.tsx";
 import { NewStudyForm } from "../parts/NewStudyForm.tsx";
 import { RecoverForm } from "../parts/RecoverForm.tsx";
 import { RecoveryDrill } from "../parts/RecoveryDrill.tsx";
@@ -17,6 +18,7 @@ type Step =
   | { readonly is: "list" }
   | { readonly is: "unlock"; readonly study: StudyOnShelf }
   | { readonly is: "recover"; readonly study: StudyOnShelf }
+  | { readonly is: "new-code"; readonly study: StudyOnShelf }
   | { readonly is: "new" }
   | { readonly is: "drill"; readonly made: MadeStudy };
 
@@ -96,6 +98,7 @@ function Steps(props: {
 function TitleOf({ step }: { readonly step: Step }) {
   const { t } = useTranslation("start");
   if (step.is === "unlock") return <bdi translate="no">{step.study.title}</bdi>;
+  if (step.is === "new-code") return t("newCode.title");
   return t(step.is === "recover" ? "recover.title" : "made.title");
 }
 
@@ -107,6 +110,8 @@ function StepForm(props: {
   const { t } = useTranslation("start");
   const { view, step, onStep } = props;
   if (step.is === "recover") return <RecoverForm study={step.study} />;
+  if (step.is === "new-code")
+    return <NewCodeForm study={step.study} onMade={(made) => onStep({ is: "drill", made })} />;
   if (step.is === "unlock")
     return (
       <>
@@ -117,6 +122,13 @@ function StepForm(props: {
           onClick={() => onStep({ is: "recover", study: step.study })}
         >
           {t("unlock.byCode")}
+        </button>
+        <button
+          type="button"
+          className="inline start-lost"
+          onClick={() => onStep({ is: "new-code", study: step.study })}
+        >
+          {t("newCode.door")}
         </button>
       </>
     );

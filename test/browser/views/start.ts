@@ -83,8 +83,18 @@ export const startViews: readonly View[] = [
     path: () => "/",
     after: async (page) => {
       await toStudy(page, "field");
-      await page.locator(".start-lost").click();
+      await page.locator(".start-lost").first().click();
       await page.locator(".start-room input").nth(2).waitFor();
+    },
+  },
+  {
+    name: "start-new-code",
+    start: true,
+    path: () => "/",
+    after: async (page) => {
+      await toStudy(page, "field");
+      await page.locator(".start-lost").nth(1).click();
+      await page.locator(".start-room .form").waitFor();
     },
   },
   {

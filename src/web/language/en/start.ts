@@ -79,6 +79,8 @@ export const start = {
     "wrong-passphrase":
       "This passphrase does not open the study. Look for capitals and the keyboard’s language, or use the recovery code.",
     "wrong-vault-passphrase": "This passphrase does not open the names. Nothing was opened.",
+    "vault-stays-locked":
+      "A recovery code opens the names too, so their passphrase is needed as well. Nothing was changed.",
     "wrong-recovery-code": "This is a recovery code, but not one of this study.",
     "recovery-code-mistyped":
       "The recovery code is mistyped: it has nine groups of three signs, and its last sign does not fit the rest.",
@@ -159,8 +161,14 @@ export const start = {
     proof: "Type two groups of it from your paper.",
     group: "Group {{at, number}} of {{of, number}}",
     look: "Show the code again",
-    gone: "The code is not in this page any more. If you have it on paper, type the two groups; if not, the passphrase opens the study, and grounds recover --new-code makes another.",
+    gone: "The code is not in this page any more. If you have it on paper, type the two groups; if not, the passphrase opens the study, and “Recovery code lost?” beside it makes another.",
     go: "Open the study",
+  },
+  newCode: {
+    door: "Recovery code lost? Make a new one",
+    title: "A new recovery code",
+    why: "Made by the passphrase, for when the paper was lost or somebody saw it. The old code opens this study no more; copies of its folder that were made before still open with it.",
+    go: "Make a new code",
   },
   recover: {
     title: "Open with the recovery code",

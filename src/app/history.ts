@@ -164,7 +164,7 @@ export function undoTo(desk: Desk, { action }: { readonly action: RecordId }): R
   const skipped: UndoOutcome["skipped"][number][] = [];
   while (steps < mostSteps) {
     const held = heldByRound(desk);
-    if (held !== undefined) return ok({ steps, skipped: [...skipped.map(skippedText), held] });
+    if (held !== undefined) return ok({ steps, skipped: [...skipped.map(saidSkipped), held] });
     const outcome = desk.open.undo(desk.me);
     skipped.push(...(outcome?.skipped ?? []));
     if (outcome?.receipt === undefined) break;

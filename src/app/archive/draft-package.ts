@@ -28,9 +28,9 @@ import { draftRelease, isBarred, type ReleaseDraft } from "../brief/release/make
 import { whatMustNotLeave } from "../brief/release/release-known.ts";
 import { withheld } from "../brief/release/release-voice.ts";
 import { type Desk, openVault } from "../desk.ts";
+import { headsText } from "../heads-text.ts";
 import { lastRead } from "../last-read.ts";
 import type { Vault } from "../open-study.ts";
-import { headsText } from "../outlook/outlook-view.ts";
 import type { Store } from "../store.ts";
 import { type ArchiveMeans, archiveMeans } from "./archive-means.ts";
 import { coreqLines } from "./coreq-answers.ts";

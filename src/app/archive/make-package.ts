@@ -6,7 +6,7 @@ import { keptNow } from "../brief/keep-brief.ts";
 import { type FileWords, type HandOutAsked, noteOf } from "../brief/release/hand-out.ts";
 import type { DraftAsked } from "../brief/release/read-release.ts";
 import { commit, type Desk, newId } from "../desk.ts";
-import { headsText } from "../outlook/outlook-view.ts";
+import { headsText } from "../heads-text.ts";
 import { refuse } from "../refusal.ts";
 import { draftPackage, isPackageBarred, type PackageAsked, type PackageDraft } from "./draft-package.ts";
 import type { HashOf } from "./drawn-from.ts";

@@ -1,14 +1,12 @@
 import { closedText, coding, codingRound, passage } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
+import { type Said, say } from "../said/index.ts";
 import type { LogLine } from "../store.ts";
 import { wholeDesk } from "./blind-desk.ts";
 import { isSeen } from "./coding-rounds.ts";
 
-const held =
-  "All have closed that text and can see what was coded in it, or others work in that round, so this is not taken back. Settle what differs among the disagreements.";
-
 /** Why my latest step is not to be taken back; `undefined` where it may be. */
-export function heldByRound(desk: Desk): string | undefined {
+export function heldByRound(desk: Desk): Said | undefined {
   const { undo } = desk.open.undoable(desk.me);
   if (undo !== "close-text" && undo !== "start-round") return undefined;
   const latest = wholeDesk(desk)
@@ -16,7 +14,7 @@ export function heldByRound(desk: Desk): string | undefined {
     .find((line) => line.author === desk.me && line.act === undo && line.cause === "do" && !line.takenBack);
   if (latest === undefined) return undefined;
   return (undo === "close-text" ? closesSeenText(desk, latest) : beginsUsedRound(desk, latest))
-    ? held
+    ? say("held-by-round")
     : undefined;
 }
 

@@ -11,4 +11,6 @@ export const undoSentences = {
   "skipped-entered-again": "One {{what}} ({{table}}) was let in again since, so that stays.",
   "skipped-vault-locked":
     "One {{what}} ({{table}}) is a text that waits in the vault when it is out, and the vault is locked; unlock it first.",
+  "held-by-round":
+    "All have closed that text and can see what was coded in it, or others work in that round, so this is not taken back. Settle what differs among the disagreements.",
 } as const;

@@ -124,14 +124,21 @@ async function code(page: Page, count: number): Promise<readonly number[]> {
       globalThis.painted = new Promise((done) => {
         const began = () => {
           const from = performance.now();
-          const look = () => (count() === before ? requestAnimationFrame(look) : done(performance.now() - from));
+          // Where four codes lie on the words already, a fifth has no line of its own.
+          const look = () => {
+            const spent = performance.now() - from;
+            if (count() !== before) done(spent);
+            else if (spent > 1_000) done(undefined);
+            else requestAnimationFrame(look);
+          };
           look();
         };
         addEventListener("keydown", began, { once: true, capture: true });
       });
     })()`);
     await page.keyboard.press(String((i % 9) + 1));
-    times.push((await page.evaluate("globalThis.painted")) as number);
+    const time = (await page.evaluate("globalThis.painted")) as number | undefined;
+    if (time !== undefined) times.push(time);
     await page.keyboard.press("ArrowRight");
   }
   return times;

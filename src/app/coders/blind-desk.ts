@@ -74,8 +74,13 @@ function withoutHidden(whole: Store, me: RecordId): Store {
     for (const told of watchers) told(isAll ? "everything" : changed);
   });
   const visible = ({ table, id }: AnyRef): boolean => !hiding.record(table, id);
+  // Every function by name and none taken over unseen: a new one that reads does not compile before it is thought of here.
   const store: Store = {
-    ...whole,
+    vocabulary: whole.vocabulary,
+    studyId: whole.studyId,
+    commit: whole.commit,
+    heads: whole.heads,
+    hasAction: whole.hasAction,
     get: (table, id) => (hiding.record(table.name, id) ? undefined : whole.get(table, id)),
     all: (table) => whole.all(table).filter((each) => !hiding.made(table.name, each)),
     allEverMade: (table) => whole.allEverMade(table).filter(({ record }) => !hiding.made(table.name, record)),
@@ -83,6 +88,11 @@ function withoutHidden(whole: Store, me: RecordId): Store {
       whole.where(table, field, value).filter((each) => !hiding.made(table.name, each)),
     everMade: (table, field, value) =>
       whole.everMade(table, field, value).filter(({ record }) => !hiding.made(table.name, record)),
+    idsOf: (table, state) => whole.idsOf(table, state).filter((id) => !hiding.record(table.name, id)),
+    idsReferring: (table, field, to) =>
+      whole.idsReferring(table, field, to).filter((id) => !hiding.record(table.name, id)),
+    named: (from, field) => (visible(from) ? whole.named(from, field).filter(visible) : []),
+    naming: (to, table, field) => (visible(to) ? whole.naming(to, table, field).filter(visible) : []),
     referrers: (to) => (visible(to) ? whole.referrers(to).filter(({ from }) => visible(from)) : []),
     references: () => whole.references().filter(({ from, to }) => visible(from) && visible(to)),
     stateOf: (ref) => (visible(ref) ? whole.stateOf(ref) : "unknown"),

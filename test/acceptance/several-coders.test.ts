@@ -362,6 +362,9 @@ async function allRead(at: Journey, desk: Desk, two: Two): Promise<Record<string
     history: { limit: 1_000 },
     compareStates: { from: action, to: latest },
     findInSource: { ...known.source, query: "heron" },
+    sourceAccess: {},
+    redaction: known.source,
+    coreq: {},
     statementsOn: { passage: at.open.study.all(coding)[0]?.passage },
   };
   const answers: Record<string, unknown> = {};

@@ -3,6 +3,7 @@ import type { RefusalCode } from "../../app/refusal.ts";
 /** The codes of the refusals that the server makes itself, of a file that cannot be read, and of the page's own. */
 type OtherCode =
   | "keys-changed-meanwhile"
+  | "vault-stays-locked"
   | "folder-name"
   | "cut-short"
   | "no-study"

@@ -8,6 +8,7 @@ type OtherCode =
   | "cut-short"
   | "no-study"
   | "no-drill"
+  | "vault-stays-locked"
   | "too-soon"
   | "model-refused"
   | "number-unknown"

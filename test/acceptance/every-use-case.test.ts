@@ -323,7 +323,7 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   const said = "50 to 90, most likely 60";
   const draft = { warrant: "judgement", given: "value" };
   expect(await ask(at, "tryEstimate", { parameter: enough, said, values: draft })).toMatchObject({
-    range: "50 to 90 people, most likely 60",
+    range: { text: "50 to 90 people, most likely 60" },
   });
   expect((await ask(at, "offeredGrounds", { parameter: enough })).claims).toHaveLength(1);
   expect(await ask(at, "parameter", { parameter: enough })).toMatchObject({ usedIn: [{ table: "regroup" }] });
@@ -331,7 +331,7 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   expect(
     await ask(at, "tryChange", { changes: [{ do: "remove", table: "parameter", id: enough }] }),
   ).toMatchObject({
-    refused: expect.stringContaining("enough"),
+    refused: { text: expect.stringContaining("enough") },
   });
   const { parameters, gaps, troubles } = await ask(at, "model", {});
   expect([parameters.length - gaps.length, troubles]).toEqual([1, []]);

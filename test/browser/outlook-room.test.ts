@@ -112,7 +112,7 @@ describe("the outlook", () => {
     await page.mouse.move(x + 80, y, { steps: 5 });
     // The finger is still down.
     await page.locator(".fan[data-draft=true][data-frame=newest]").waitFor();
-    await page.getByText("the first 256 runs").first().waitFor();
+    await page.getByText("the first 128 runs").first().waitFor();
     expect(await page.locator(".fan-cursor").getAttribute("aria-valuetext")).not.toBe(saved);
     // What says that it is a draft has not taken the knob from under the finger.
     expect(Math.abs(((await knob.boundingBox())?.y ?? 0) - box.y)).toBeLessThan(2);

@@ -15,5 +15,9 @@ test("a record is known again by the guid under which it left", () => {
 });
 
 test("a guid of another program is no record's", () => {
-  fc.assert(fc.property(fc.uuid(), (guid) => expect(recordOfGuid(guid)).toBeUndefined()));
+  fc.assert(
+    fc.property(fc.uuid(), (guid) => {
+      expect(recordOfGuid(guid)).toBeUndefined();
+    }),
+  );
 });

@@ -191,8 +191,12 @@ async function walkThrough(
     ${waiting}
     const picked = () => [...(CSS.highlights.get("picked") ?? [])].map(String).join("");
     const walked = [];
+    const begun = location.pathname;
+    const inAll = document.querySelectorAll(${JSON.stringify(numbers)}).length;
     for (const [door, at] of ${JSON.stringify([...doors])}) {
       const link = () => document.querySelector('.number-card > .quotes .passage-door[href="' + door + '"]');
+      // Who comes back sees the beginning first; the rest is drawn below it.
+      await until(() => document.querySelectorAll(${JSON.stringify(numbers)}).length === inAll);
       document.querySelector(".brief .pane-close")?.click();
       await drawn();
       document.querySelectorAll(${JSON.stringify(numbers)})[at].dispatchEvent(new MouseEvent("click", { bubbles: true }));
@@ -201,7 +205,7 @@ async function walkThrough(
       await until(() => location.pathname + location.search === door && picked() !== "");
       const read = picked();
       history.back();
-      await until(() => location.pathname === "/" && link());
+      await until(() => location.pathname === begun && link());
       walked.push({ door, read, isBack: link() !== null });
     }
     return walked;

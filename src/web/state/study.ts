@@ -107,14 +107,32 @@ export async function act<N extends CallName>(name: N, input: InputOf<N>): Promi
   const answer = await call(name, input);
   if (answer.ok) lastAct.set({ name });
   // A fault can come when the study was changed already.
-  if (answer.ok || answer.error.code.startsWith("fault-")) noteAct();
+  if (answer.ok || answer.error.code.startsWith("fault-")) {
+    markStale();
+    afterPaint(askAgain);
+  }
   return answer;
 }
 
 /** Say that the study changed. */
 export function noteAct(): void {
+  markStale();
+  askAgain();
+}
+
+function markStale(): void {
   void known.invalidateQueries({ refetchType: "none" });
+}
+
+function askAgain(): void {
   void known.refetchQueries({ predicate: followsActs });
+}
+
+/** What was done is shown first; the answers of a dozen questions would come before it. */
+function afterPaint(work: () => void): void {
+  // A window that is not seen paints nothing.
+  if (document.visibilityState === "hidden") work();
+  else requestAnimationFrame(() => setTimeout(work, 0));
 }
 
 /** Forget everything that was read, because the page goes on in another study. */

@@ -64,6 +64,7 @@ describe("two coders", () => {
     expect(await page.locator(".coders-new select").inputValue()).toBe(listVersions(made.study.desk)[0]?.id);
     await page.getByRole("button", { name: "Begin it" }).click();
     await said("The round has begun.");
+    await page.getByText("hidden until all have closed it").nth(2).waitFor();
     expect(await page.getByText("hidden until all have closed it").count()).toBe(3);
   });
 

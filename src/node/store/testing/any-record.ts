@@ -68,6 +68,11 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
     }),
     { minLength: 1, maxLength: 3 },
   ),
+  fc.array(fc.record({ id: anyRecordId, name: anyWords, definition: anyWords }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  fc.dictionary(anyRecordId, fc.uuid(), { minKeys: 1, maxKeys: 3 }),
   fc.array(anyWords, { minLength: 1, maxLength: 3 }),
   fc.record({ table: fc.constant("source"), id: anyRecordId }),
   fc.record({ x: fc.integer({ min: -900, max: 9_000 }), y: fc.integer({ min: -900, max: 9_000 }) }),

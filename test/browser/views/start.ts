@@ -123,6 +123,8 @@ export const startViews: readonly View[] = [
       await toStudy(page, "north");
       await page.keyboard.type(passphrase);
       await page.keyboard.press("Enter");
+      // A room that comes takes the focus, and with it closes a menu.
+      await page.locator(".room :is(h1, h2)").first().waitFor();
       await page.locator("summary.bar-sealed").click();
       await page.locator(".seal-names input").waitFor();
     },

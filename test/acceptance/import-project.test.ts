@@ -9,6 +9,7 @@ import {
   code,
   coding,
   member,
+  memo,
   passage,
   recordLink,
   setMember,
@@ -102,5 +103,27 @@ describe("a project of another program", () => {
     const again = expectOk(importProject(desk, readHere(otherProject({ coding: added }))));
     expect(again).toMatchObject({ sources: 0, codes: 0, passages: 0, codings: 1, otherWords: 0 });
     expect(desk.open.study.all(coding)).toHaveLength(5);
+  });
+
+  test("gives no record the id of another, though a comment has none and a source is coded whole", () => {
+    const { desk } = beginJourney();
+    const whole = `<Coding guid="${numberedGuid(58)}"><CodeRef targetGUID="${numberedGuid(12)}"/></Coding>`;
+    expectOk(importProject(desk, readHere(otherProject({ whole }))));
+    const { study } = desk.open;
+    const ids = [source, passage, coding, code, memo, studyCase].flatMap((each) =>
+      study.all(each).map(({ id }) => id),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const about = (text: string) => study.all(memo).find((each) => each.text === text)?.about.table;
+    expect([about("Line was poor."), about("Which night?")]).toEqual(["source", "passage"]);
+    expect(study.all(caseMember).map(({ of }) => of.table)).toEqual(["source"]);
+  });
+
+  test("in which an id stands twice comes over with each", () => {
+    const { desk } = beginJourney();
+    const again = `<Coding guid="${numberedGuid(50)}"><CodeRef targetGUID="${numberedGuid(12)}"/></Coding>`;
+    expect(expectOk(importProject(desk, readHere(otherProject({ coding: again }))))).toMatchObject({
+      codings: 5,
+    });
   });
 });

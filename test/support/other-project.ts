@@ -7,7 +7,7 @@ export const numberedGuid = (last: number): string =>
 const g = numberedGuid;
 
 /** What another program might export: two coders, three codes, two texts of which one is Arabic, memos, a case, a set, links. */
-export function otherProject(more: { readonly coding?: string } = {}): Uint8Array {
+export function otherProject(more: { readonly coding?: string; readonly whole?: string } = {}): Uint8Array {
   const coding = (number: number, code: number, by: number): string =>
     `<Coding guid="${g(number)}" creatingUser="${g(by)}" creationDateTime="2024-03-08T10:00:00Z"><CodeRef targetGUID="${g(code)}"/></Coding>`;
   const selection = (number: number, start: number, end: number, inner: string): string =>
@@ -19,7 +19,7 @@ export function otherProject(more: { readonly coding?: string } = {}): Uint8Arra
 <Variables><Variable guid="${g(20)}" name="Wave" typeOfVariable="Text"/></Variables>
 <Cases><Case guid="${g(21)}" name="The crossing"><VariableValue><VariableRef targetGUID="${g(20)}"/><TextValue>second</TextValue></VariableValue><SourceRef targetGUID="${g(30)}"/></Case></Cases>
 <Sources>
-<TextSource guid="${g(30)}" name="Call 1" plainTextPath="internal://${g(30)}.txt">${selection(40, 0, 7, coding(50, 10, 1) + coding(51, 11, 2) + (more.coding ?? ""))}${selection(41, 8, 16, `<Description>Which night?</Description>${coding(52, 11, 2)}`)}<NoteRef targetGUID="${g(60)}"/><VariableValue><VariableRef targetGUID="${g(20)}"/><TextValue>first</TextValue></VariableValue></TextSource>
+<TextSource guid="${g(30)}" name="Call 1" plainTextPath="internal://${g(30)}.txt">${selection(40, 0, 7, coding(50, 10, 1) + coding(51, 11, 2) + (more.coding ?? ""))}${selection(41, 8, 16, `<Description>Which night?</Description>${coding(52, 11, 2)}`)}${more.whole ?? ""}<NoteRef targetGUID="${g(60)}"/><VariableValue><VariableRef targetGUID="${g(20)}"/><TextValue>first</TextValue></VariableValue></TextSource>
 <TextSource guid="${g(31)}" name="Call 2" plainTextPath="internal://${g(31)}.txt">${selection(42, 0, 4, coding(53, 12, 2))}</TextSource>
 </Sources>
 <Notes><Note guid="${g(60)}" name="On the call"><PlainTextContent>Line was poor.</PlainTextContent></Note></Notes>

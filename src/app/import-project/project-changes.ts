@@ -32,9 +32,8 @@ export function projectChanges(
     ...sources.flatMap((each) => each.changes),
     ...sources.flatMap((each) => codingChanges(desk, each, book)),
     ...caseChanges(desk, project, book),
-    ...setChanges(project, book),
     ...project.memos.flatMap((each) => memoChanges(desk, each, book)),
-    ...setMembers(desk, project, book),
+    ...setChanges(desk, project, book),
     ...linkChanges(project, book),
     create(importedProject, newId(desk), {
       name: project.name === "" ? "?" : project.name,
@@ -53,28 +52,24 @@ function memberChanges({ open }: Desk, { coders }: CollectedProject, book: GuidB
     const title = name?.trim() || `Coder ${at + 1}`;
     const held = members.get(title);
     if (held !== undefined) {
-      book.stands(member.name, guid, held);
+      book.stands(guid, { table: member.name, id: held });
       return [];
     }
-    if (book.known(member.name, guid) !== undefined) {
-      book.idOf(member.name, guid);
-      return [];
-    }
-    const id = book.idOf(member.name, guid);
+    const { id, isNew } = book.take(member.name, guid);
     members.set(title, id);
-    return [create(member, id, { name: title })];
+    return isNew ? [create(member, id, { name: title })] : [];
   });
 }
 
 function codeChanges(each: ProjectCode, at: number, book: GuidBook): readonly Change[] {
-  const isNew = book.known(code.name, each.guid) === undefined;
-  const id = book.idOf(code.name, each.guid);
+  const { id, isNew } = book.take(code.name, each.guid);
+  const parent = book.at(each.parent);
   if (!isNew) return [];
   return [
     create(code, id, {
       name: each.name,
       position: at,
-      ...(each.parent === undefined ? {} : { parent: book.idOf(code.name, each.parent) }),
+      ...(parent === undefined ? {} : { parent: parent.id }),
       ...(each.definition === undefined ? {} : { definition: each.definition }),
       ...(each.colour === undefined ? {} : { colour: each.colour }),
     }),
@@ -84,37 +79,29 @@ function codeChanges(each: ProjectCode, at: number, book: GuidBook): readonly Ch
 function codingChanges(desk: Desk, { passages }: PlacedSource, book: GuidBook): readonly Change[] {
   return passages.flatMap(({ id: passage, codings }) =>
     codings.flatMap((each) => {
-      if (book.known(coding.name, each.guid) !== undefined) {
-        book.idOf(coding.name, each.guid);
-        return [];
-      }
-      return [
-        create(coding, book.idOf(coding.name, each.guid), {
-          passage,
-          code: book.idOf(code.name, each.code),
-          coder: coderOf(desk, each.by, book),
-          at: each.atMs ?? desk.clock(),
-        }),
-      ];
+      const of = book.at(each.code);
+      const { id, isNew } = book.take(coding.name, each.guid);
+      if (!isNew || of === undefined) return [];
+      const coder = coderOf(desk, each.by, book);
+      return [create(coding, id, { passage, code: of.id, coder, at: each.atMs ?? desk.clock() })];
     }),
   );
 }
 
 function coderOf(desk: Desk, guid: string | undefined, book: GuidBook): typeof desk.me {
-  const at = guid === undefined ? undefined : book.at(guid);
+  const at = book.at(guid);
   return at?.table === member.name ? at.id : desk.me;
 }
 
 function memoChanges(desk: Desk, each: ProjectMemo, book: GuidBook): readonly Change[] {
   const whole = desk.open.study.all(study)[0];
-  const about = each.about === undefined ? undefined : book.at(each.about);
-  const isNew = book.known(memo.name, each.guid) === undefined;
-  const id = book.idOf(memo.name, each.guid);
-  const of = about ?? (whole === undefined ? undefined : { table: study.name, id: whole.id });
-  if (!isNew || of === undefined) return [];
+  const about =
+    book.at(each.about) ?? (whole === undefined ? undefined : { table: study.name, id: whole.id });
+  const { id, isNew } = book.take(memo.name, each.guid);
+  if (!isNew || about === undefined) return [];
   return [
     create(memo, id, {
-      about: of,
+      about,
       ...(each.title === undefined ? {} : { title: each.title }),
       text: each.text,
       by: coderOf(desk, each.by, book),
@@ -125,8 +112,7 @@ function memoChanges(desk: Desk, each: ProjectMemo, book: GuidBook): readonly Ch
 
 function caseChanges(desk: Desk, { cases }: CollectedProject, book: GuidBook): readonly Change[] {
   return cases.flatMap((each) => {
-    const isNew = book.known(studyCase.name, each.guid) === undefined;
-    const id = book.idOf(studyCase.name, each.guid);
+    const { id, isNew } = book.take(studyCase.name, each.guid);
     if (!isNew) return [];
     const members = each.members.flatMap((guid) => book.at(guid) ?? []);
     return [
@@ -142,44 +128,37 @@ function caseChanges(desk: Desk, { cases }: CollectedProject, book: GuidBook): r
   });
 }
 
-function setChanges({ sets }: CollectedProject, book: GuidBook): readonly Change[] {
-  return sets.flatMap(({ guid, name, description }) => {
-    const isNew = book.known(recordSet.name, guid) === undefined;
-    const id = book.idOf(recordSet.name, guid);
-    return isNew
-      ? [
-          create(recordSet, id, {
-            name: name === "" ? "?" : name,
-            ...(description === undefined ? {} : { note: description }),
-          }),
-        ]
-      : [];
+/** Memos may be in a set, so sets come after them. */
+function setChanges(desk: Desk, { sets }: CollectedProject, book: GuidBook): readonly Change[] {
+  return sets.flatMap(({ guid, name, description, members }) => {
+    const { id, isNew } = book.take(recordSet.name, guid);
+    if (!isNew) return [];
+    return [
+      create(recordSet, id, {
+        name: name === "" ? "?" : name,
+        ...(description === undefined ? {} : { note: description }),
+      }),
+      ...members
+        .flatMap((each) => book.at(each) ?? [])
+        .map((of) => create(setMember, newId(desk), { set: id, of })),
+    ];
   });
 }
 
-/** Memos are members too, so they stand before. */
-function setMembers(desk: Desk, { sets }: CollectedProject, book: GuidBook): readonly Change[] {
-  return sets.flatMap(({ guid, members }) => {
-    const set = book.at(guid);
-    if (set === undefined || desk.open.study.get(recordSet, set.id) !== undefined) return [];
-    return members.flatMap((each) => {
-      const of = book.at(each);
-      return of === undefined ? [] : [create(setMember, newId(desk), { set: set.id, of })];
-    });
-  });
-}
+const directions = { OneWay: "one-way", Bidirectional: "both-ways", Associative: "none" } as const;
 
 function linkChanges({ links }: CollectedProject, book: GuidBook): readonly Change[] {
   return links.flatMap(({ guid, name, direction, from, to }) => {
-    const [one, other] = [from, to].map((each) => (each === undefined ? undefined : book.at(each)));
-    if (one === undefined || other === undefined || book.known(recordLink.name, guid) !== undefined)
-      return [];
+    const [one, other] = [book.at(from), book.at(to)];
+    if (one === undefined || other === undefined) return [];
+    const { id, isNew } = book.take(recordLink.name, guid);
+    if (!isNew) return [];
     return [
-      create(recordLink, book.idOf(recordLink.name, guid), {
+      create(recordLink, id, {
         from: one,
         to: other,
         ...(name === undefined || name === "" ? {} : { name }),
-        direction: direction === "OneWay" ? "one-way" : direction === "Bidirectional" ? "both-ways" : "none",
+        direction: directions[direction ?? "Associative"],
       }),
     ];
   });

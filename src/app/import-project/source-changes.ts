@@ -18,7 +18,7 @@ import { keptText, passageOn } from "../kept-text.ts";
 import type { Vault } from "../open-study.ts";
 import { countWords } from "../receive-text.ts";
 import { shownVersion } from "../settled-text.ts";
-import type { GuidBook } from "./guid-book.ts";
+import type { GuidBook, TakenRecord } from "./guid-book.ts";
 
 /** A text of a project in the study: what has to be written for it, and where its passages are. */
 export interface PlacedSource {
@@ -42,10 +42,9 @@ export interface HashedSource extends ProjectSource {
 
 /** Work out how a text comes in: anew, or as the text that an earlier import brought, where its words are still the same. */
 export function placeSource(desk: Desk, vault: Vault, each: HashedSource, book: GuidBook): PlacedSource {
-  const held = book.known(source.name, each.guid);
-  const id = book.idOf(source.name, each.guid);
-  if (held === undefined) return enterProjectText(desk, vault, each, id, book);
-  const read = keptText(desk.open.study, held);
+  const { id, isNew } = book.take(source.name, each.guid);
+  if (isNew) return enterProjectText(desk, vault, each, id, book);
+  const read = keptText(desk.open.study, id);
   const version = shownVersion(read);
   if (version === undefined || read.text !== each.text)
     return { changes: [], vaultChanges: [], passages: [], isOther: true };
@@ -140,13 +139,16 @@ function passagesOf(
   const changes: Change[] = [];
   const placed = passages.map(({ start, end, selections, codings }) => {
     const held = isNew ? undefined : passageOn(desk.open.study, id, { start, end });
-    const first = selections[0];
-    const own = held ?? (first === undefined ? newId(desk) : book.idOf(passage.name, first));
-    for (const selection of selections) book.stands(passage.name, selection, own);
-    if (held === undefined) changes.push(create(passage, own, { source: id, version, start, end }));
-    return { id: own, codings };
+    const taken = held === undefined ? takenPassage(desk, selections[0], book) : { id: held, isNew: false };
+    for (const selection of selections) book.stands(selection, { table: passage.name, id: taken.id });
+    if (taken.isNew) changes.push(create(passage, taken.id, { source: id, version, start, end }));
+    return { id: taken.id, codings };
   });
   return { changes, passages: placed };
+}
+
+function takenPassage(desk: Desk, selection: string | undefined, book: GuidBook): TakenRecord {
+  return selection === undefined ? { id: newId(desk), isNew: true } : book.take(passage.name, selection);
 }
 
 function collectedOf({ text, blocks, language, format }: ProjectSource): JsonObject {

@@ -117,7 +117,14 @@ function passagesOf(stretches: readonly MarkedStretch[], around: Surroundings): 
     const first = group[0];
     if (first === undefined) return [];
     const codings = group.flatMap((each) => each.codings.flatMap((coding) => keptCoding(coding, around)));
-    return [{ start: first.start, end: first.end, selections: group.map((each) => each.selection), codings }];
+    return [
+      {
+        start: first.start,
+        end: first.end,
+        selections: group.flatMap((each) => each.selection ?? []),
+        codings,
+      },
+    ];
   });
   return passages.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -173,7 +180,7 @@ function casesOf(
   return project.cases.map((each, index) => {
     const name = each.name?.trim() ?? "";
     if (name === "") book.tell({ kind: "case", fate: "changed", reason: "no-name", guid: each.guid });
-    const byCoding = (coded.get(each.guid) ?? []).map(({ selection }) => selection);
+    const byCoding = (coded.get(each.guid) ?? []).flatMap(({ selection }) => selection ?? []);
     return {
       guid: each.guid,
       name: name === "" ? `Case ${index + 1}` : name,

@@ -19,7 +19,8 @@ import type { RawText } from "./read-texts.ts";
 export interface MarkedStretch {
   readonly start: number;
   readonly end: number;
-  readonly selection: Guid;
+  /** Absent where the whole source was coded. */
+  readonly selection?: Guid;
   readonly codings: readonly RefiCoding[];
   readonly notes: readonly Guid[];
   readonly description?: string;
@@ -92,7 +93,7 @@ function whole(plain: string, source: RefiSource, book: ReportBook): readonly Ma
     guid: source.guid,
     ...nameOf(source),
   });
-  return [{ start: 0, end: plain.length, selection: source.guid, codings: source.codings, notes: [] }];
+  return [{ start: 0, end: plain.length, codings: source.codings, notes: [] }];
 }
 
 function regionsOf(

@@ -64,18 +64,17 @@ function memoOf(note: RefiText, about: Guid | undefined, text: string): ProjectM
 /** A selection's description is what its program calls a comment. */
 function commentsOf(stretches: readonly MarkedStretch[], book: ReportBook): readonly ProjectMemo[] {
   return stretches.flatMap(({ selection, description }) => {
-    if (description === undefined || description.trim() === "") return [];
+    if (selection === undefined || description === undefined || description.trim() === "") return [];
     book.held("memo");
     book.kept("memo");
     book.tell({ kind: "memo", fate: "changed", reason: "comment-to-memo", guid: selection });
-    // The comment has no guid of its own; a memo about the selection is told apart by the fourth group.
     return [{ guid: commentGuid(selection), about: selection, text: description }];
   });
 }
 
+/** A comment has no guid of its own: its selection's, of a version that no other guid has, so that it is known again. */
 function commentGuid(selection: Guid): Guid {
-  const last = Number.parseInt(selection.slice(-1), 16) ^ 1;
-  return `${selection.slice(0, -1)}${last.toString(16)}`;
+  return `${selection.slice(0, 14)}f${selection.slice(15)}`;
 }
 
 function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {
@@ -99,7 +98,7 @@ function ownersOf(project: RefiProject, stretches: readonly MarkedStretch[]): Re
     codes.push(...code.children);
   }
   for (const each of stretches) {
-    own(each.selection, each.notes);
+    if (each.selection !== undefined) own(each.selection, each.notes);
     for (const coding of each.codings) own(coding.guid, coding.notes);
   }
   return owners;

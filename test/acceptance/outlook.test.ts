@@ -10,10 +10,16 @@ import { outlooksHere } from "../../src/app/outlooks-here.ts";
 import type { OutlookView } from "../../src/app/views.ts";
 import { parameter } from "../../src/core/study/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
+import { countedBytes } from "../support/counted-bytes.ts";
 import { must, newWorkingStudy } from "../support/working-study.ts";
 
 function begun(starter: Starter = "three") {
-  const desk = { ...newWorkingStudy(temporaryFolder()), outlooks: outlooksHere() };
+  // Draws follow the ids of records, so these are without chance too: what carries most is the same each time.
+  const desk = {
+    ...newWorkingStudy(temporaryFolder()),
+    outlooks: outlooksHere(),
+    randomBytes: countedBytes(),
+  };
   onTestFinished(() => desk.open.close());
   return { desk, ids: must(startModel(desk, { starter })).ids };
 }
@@ -166,10 +172,7 @@ test("the outlook names what its numbers are of, and says how it was made", asyn
   expect(mass.range.low).toBeLessThanOrEqual(mass.share);
   expect(mass.range.high).toBeGreaterThanOrEqual(mass.share);
   expect(mass.words["icd-203"].length).toBeGreaterThan(0);
-  // Which carries most depends on the draws, and those on the ids of the records, which are chance here.
-  expect(mass.carriers.slice(0, 3)).toContainEqual(
-    expect.objectContaining({ is: "clash", name: "Strength" }),
-  );
+  expect(mass.carriers[0]).toMatchObject({ is: "clash", name: "Strength" });
   const [jobs] = view.scenarios;
   expect(jobs?.measures).toMatchObject([{ cost: "2 to 5 million dollars a year", harm: "no harm modelled" }]);
   expect(jobs?.effects[0]?.low).toBeLessThanOrEqual(jobs?.effects[0]?.difference ?? Number.NaN);

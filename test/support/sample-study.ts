@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Desk } from "../../src/app/desk.ts";
@@ -8,10 +7,11 @@ import { rememberedIn } from "../../src/app/outlooks-remembered.ts";
 import { createSample } from "../../src/app/sample/create-sample.ts";
 import type { SamplePlan } from "../../src/app/sample/sample-plan.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
-import type { RandomBytes, RecordId } from "../../src/core/base/index.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
 import { createReader } from "../../src/node/reading/index.ts";
 import { createStudyFolder, nodeCrypto, type OpenedStudy } from "../../src/node/store/index.ts";
 import { cheapKdf } from "../../src/node/store/testing/cheap-kdf.ts";
+import { countedBytes } from "./counted-bytes.ts";
 import { must, workingPassphrase } from "./working-study.ts";
 
 /** A sample study that was made, and the records that the plan's ids became. */
@@ -49,21 +49,4 @@ export async function makeSampleStudy(
   const me = firstMember(open);
   if (me === undefined) throw new Error("The sample has members");
   return { desk: { open, clock, randomBytes, me, outlooks: remembered }, ids };
-}
-
-/** Bytes without chance, so that two studies are alike; never for keys. */
-function countedBytes(): RandomBytes {
-  let drawn = 0;
-  return (length) => {
-    const bytes = new Uint8Array(length);
-    for (let at = 0; at < length; at += 32)
-      bytes.set(
-        createHash("sha256")
-          .update(String(drawn++))
-          .digest()
-          .subarray(0, length - at),
-        at,
-      );
-    return bytes;
-  };
 }

@@ -20,7 +20,7 @@ export function Speakers(props: { readonly source: RecordId; readonly persons: C
   return (
     <section className="section">
       <h3 className="heading">{t("speakers.title")}</h3>
-      <ul className="origins">
+      <ul className="origins speakers">
         {speakers.value.map((speaker) =>
           speaker.id === open ? (
             <SpeakerForm

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { quiet, visit } from "../page.ts";
+import { visit } from "../page.ts";
 import type { View } from "./view.ts";
 
 /** What is looked at in this room. */
@@ -11,9 +11,7 @@ export const sourcesViews: readonly View[] = [
     name: "source-speakers",
     path: (id) => `/sources/${id("S06")}`,
     after: async (page) => {
-      // A form that is opened while the sheet is still being read is made anew with it.
-      await quiet(page);
-      const speakers = page.locator(".source-sheet .origins").first();
+      const speakers = page.locator(".source-sheet .speakers");
       await speakers.locator("button").nth(1).click();
       await speakers.locator("form select").first().scrollIntoViewIfNeeded();
     },

@@ -65,13 +65,15 @@ export function useReaderDesk(
       amend((now) => withCoding(now, passing, summary));
       const at = { source: view.source.id, version: view.version, start, end };
       const answer = await act("codePassage", { ...at, code: line.id });
-      amend((now) => withoutCoding(now, passing.coding));
       if (!answer.ok) {
+        amend((now) => withoutCoding(now, passing.coding));
         sayRefused(answer.error.text);
         return;
       }
       lastCode.set(line.id);
-      amend((now) => withCoding(now, { ...answer.value, start, end, code: line.id }, summary));
+      const stored = { ...answer.value, start, end, code: line.id };
+      // At one go, or the text would be drawn twice.
+      amend((now) => withCoding(withoutCoding(now, passing.coding), stored, summary));
       sayDone(t("reader:coded", { name: line.name }));
     },
     [stretch, view, amend, summary],

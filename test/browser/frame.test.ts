@@ -26,6 +26,20 @@ afterEach(() => context.close());
 
 const palette = () => page.getByRole("combobox", { name: "Search or go" });
 
+test("a menu of the bar stays open when a room arrives late and takes the focus for its first field", async () => {
+  await visit(page, "/sources");
+  await page.locator("main input").first().waitFor();
+  const menu = page.locator(".view-menu");
+  await menu.locator("summary").click();
+  const dark = page.getByLabel("Dark");
+  await dark.waitFor();
+  await page.evaluate("document.querySelector('main input').focus()");
+  await until(page, "document.activeElement?.closest('.view-menu') !== null");
+  expect(await dark.isVisible()).toBe(true);
+  await page.locator("main input").first().click();
+  await dark.waitFor({ state: "detached" });
+});
+
 describe("the palette", () => {
   test("does by keyboard whatever it offers, and finds records in any hand", async () => {
     await visit(page, "/claims");

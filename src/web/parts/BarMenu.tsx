@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import "./bar-menu.css";
 
 /** A word of the bar that opens a small room under it; Escape closes it, and so does going elsewhere. */
@@ -12,6 +12,7 @@ export function BarMenu(props: {
 }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
+  const hand = useHand(open);
   return (
     <details
       ref={menu}
@@ -23,7 +24,10 @@ export function BarMenu(props: {
       onBlur={(event) => {
         // A press on plain words within moves the focus nowhere; only what leaves the menu closes it.
         const to = event.relatedTarget;
-        if (to !== null && !event.currentTarget.contains(to)) menu.current?.removeAttribute("open");
+        if (to === null || event.currentTarget.contains(to)) return;
+        if (hand.current) menu.current?.removeAttribute("open");
+        // A room that arrives late takes the focus for its first field; whoever opened a menu meanwhile keeps it.
+        else event.target.focus();
       }}
     >
       <summary className={props.wordClass} title={props.title}>
@@ -32,4 +36,21 @@ export function BarMenu(props: {
       {open && <div className={`bar-menu-room ${props.name}-menu-room`}>{props.children}</div>}
     </details>
   );
+}
+
+/** Whether a hand did anything since a menu was opened. */
+function useHand(open: boolean): { readonly current: boolean } {
+  const did = useRef(false);
+  useEffect(() => {
+    if (!open) return;
+    did.current = false;
+    const note = (): void => {
+      did.current = true;
+    };
+    const ends = new AbortController();
+    for (const name of ["pointerdown", "keydown"])
+      document.addEventListener(name, note, { capture: true, signal: ends.signal });
+    return () => ends.abort();
+  }, [open]);
+  return did;
 }

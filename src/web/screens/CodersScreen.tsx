@@ -8,6 +8,9 @@ import { WhoCodes } from "../coding/WhoCodes.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { useAsked } from "../state/study.ts";
 import "../coding/coders.css";
+import "../coding/agreement.css";
+import "../coding/compared.css";
+import "../coding/queue.css";
 
 /** Several coders: who they are, with which codebook, in which rounds; one round; and one text of it side by side. */
 export function CodersScreen({ round, text }: { readonly round?: RecordId; readonly text?: RecordId }) {

@@ -4,14 +4,14 @@ import { parseSync } from "vite";
 import { z } from "zod";
 import { endpoints } from "../../src/node/server/endpoints.ts";
 import { guardStatus } from "../../src/node/server/guard.ts";
-import { inputs } from "../../src/node/server/inputs.ts";
+import { inputs } from "../../src/node/server/inputs/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** Where the document of the local API lies. */
 export const apiDocumentPath = join(root, "docs/api.json");
 
-/** A call as `src/app/api.ts` declares it: what it does, and the type of what it answers. */
+/** A call as an interface of `Api` declares it: what it does, and the type of what it answers. */
 interface Declared {
   readonly name: string;
   readonly does: string;
@@ -124,13 +124,18 @@ function schemaOf(schema: z.ZodType): object {
   return described;
 }
 
-/** Read the calls out of the interface that declares them; their types are gone once the program runs. */
+/** Read the calls out of the interfaces that `Api` is made of; their types are gone once the program runs. */
 function declaredCalls(): readonly Declared[] {
   const source = readFileSync(join(root, "src/app/api.ts"), "utf8");
-  const { program, comments } = parseSync("api.ts", source, { lang: "ts" });
+  const files = [...source.matchAll(/^import type \{ \w+Calls \} from "\.\/(.+)";$/gm)];
+  return files.flatMap(([, file]) => callsIn(readFileSync(join(root, "src/app", file ?? ""), "utf8")));
+}
+
+function callsIn(source: string): readonly Declared[] {
+  const { program, comments } = parseSync("calls.ts", source, { lang: "ts" });
   const members = program.body.flatMap((each) => {
     const declared = each.type === "ExportNamedDeclaration" ? each.declaration : undefined;
-    return declared?.type === "TSInterfaceDeclaration" && declared.id.name === "Api"
+    return declared?.type === "TSInterfaceDeclaration" && declared.id.name.endsWith("Calls")
       ? declared.body.body
       : [];
   });

@@ -121,7 +121,7 @@ import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { nodeCrypto } from "../store/index.ts";
-import { inputs } from "./inputs.ts";
+import { inputs } from "./inputs/index.ts";
 import type { StudyCall } from "./study-calls.ts";
 
 /** One call: what it takes, checked, and the use case behind it. */

@@ -5,7 +5,7 @@ import { receiveText } from "../../app/receive-text.ts";
 import type { Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import { type Asking, tokenOf, whileOpen } from "./asking.ts";
-import { inputs } from "./inputs.ts";
+import { inputs } from "./inputs/index.ts";
 import { answer, refuseInput } from "./reply.ts";
 
 /** Add what takes notes and files in; they are read in another process. */

@@ -7,7 +7,7 @@ import { tokenOf } from "./asking.ts";
 import type { Changes } from "./changes.ts";
 import { sessionPath } from "./guard.ts";
 import type { IdleClock } from "./idle-clock.ts";
-import { inputs } from "./inputs.ts";
+import { inputs } from "./inputs/index.ts";
 import type { LaunchCodes, Redeemed } from "./launch-codes.ts";
 import { answer, refusalBody, refuseInput } from "./reply.ts";
 import { readCookie, type Sessions, sessionCookie } from "./sessions.ts";

@@ -4,7 +4,7 @@ import type { Api, Refusal } from "../../app/api.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { newPassphrase } from "../store/index.ts";
 import type { IdleClock } from "./idle-clock.ts";
-import { inputs } from "./inputs.ts";
+import { inputs } from "./inputs/index.ts";
 import { answer, refuseInput } from "./reply.ts";
 import type { Shelf } from "./shelf.ts";
 

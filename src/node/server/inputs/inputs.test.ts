@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newRecordId } from "../../core/base/index.ts";
-import { nodeCrypto } from "../store/index.ts";
-import { inputs } from "./inputs.ts";
+import { newRecordId } from "../../../core/base/index.ts";
+import { nodeCrypto } from "../../store/index.ts";
+import { inputs } from "./index.ts";
 
 const id = newRecordId(nodeCrypto.randomBytes);
 const at = { passage: id };

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { code, decisions } from "../../../core/study/index.ts";
-import { about, id, line, role, selection, valuesOf, words } from "./shapes.ts";
+import { about, id, line, selection, valuesOf, words } from "./shapes.ts";
 
-const _decision = z.discriminatedUnion("do", [
-  z.strictObject({ key: line, do: z.literal("replace"), person: id }),
-  z.strictObject({ key: line, do: z.literal("new-person"), pseudonym: line, role, kind: line.optional() }),
-  z.strictObject({ key: line, do: z.literal("not-a-name") }),
-  z.strictObject({ key: line, do: z.literal("leave") }),
-]);
 const compared = { round: id, source: id, first: id.optional(), second: id.optional() };
 const met = z.array(id).min(1).max(2);
 

@@ -9,7 +9,6 @@ const decision = z.discriminatedUnion("do", [
   z.strictObject({ key: line, do: z.literal("not-a-name") }),
   z.strictObject({ key: line, do: z.literal("leave") }),
 ]);
-const _group = z.string().max(20);
 
 /** What calls about sources and names take. */
 export const sourceInputs = {

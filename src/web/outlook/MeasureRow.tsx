@@ -108,7 +108,7 @@ function Harm({
   readonly outlook: ComputedOutlook;
 }) {
   const { t } = useTranslation("outlook");
-  const { amounts } = useOutlookFigures();
+  const { changes } = useOutlookFigures();
   const seen = [...new Set(scenario.measures.flatMap(({ harmWatched }) => harmWatched ?? []))];
   const harms = scenario.measures.filter(({ harm }) => harm !== noHarmModelled);
   return (
@@ -118,10 +118,11 @@ function Harm({
         const change = scenario.watched.find((each) => each.watched === id)?.change;
         if (watched === undefined || change === undefined) return null;
         return (
-          <p key={id} className="rust">
+          // Where fewer are harmed in every run that is shown, nothing is to be warned of.
+          <p key={id} className={change[2] > 0 ? "rust" : "soft"}>
             <bdi>{watched.name}</bdi>:{" "}
             <Opens to="scenario" id={scenario.id} part={id}>
-              {amounts(change[0], change[2])}
+              {changes(change[0], change[2])}
             </Opens>
           </p>
         );

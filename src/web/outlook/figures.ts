@@ -18,6 +18,8 @@ export interface OutlookFigures {
   /** Two digits that count; people are whole, however few. */
   readonly amount: (value: number) => string;
   readonly amounts: (low: number, high: number) => string;
+  /** How far an amount changes, from least to most, with its sign. */
+  readonly changes: (low: number, high: number) => string;
   readonly count: (value: number) => string;
   /** A day so many months after the base date, as month and year. */
   readonly month: (base: string, months: number) => string;
@@ -52,6 +54,8 @@ export function outlookFiguresIn(language: Language, t: TFunction<"outlook">): O
     if (Math.abs(value) >= 10) return number(value, { maximumSignificantDigits: 2 });
     return number(value, { maximumSignificantDigits: Math.abs(value) < 1 ? 1 : 2 });
   };
+  const withSign = (written: string, value: number): string =>
+    value > 0 ? `+${written}` : written.replace("-", "−");
   const between = (low: string, high: string): string => (low === high ? low : t("between", { low, high }));
   const wholeMonth = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   return {
@@ -68,6 +72,7 @@ export function outlookFiguresIn(language: Language, t: TFunction<"outlook">): O
     error: (value) => t("points", { value: number(value * 100, { maximumFractionDigits: 1 }) }),
     amount,
     amounts: (low, high) => between(amount(low), amount(high)),
+    changes: (low, high) => between(withSign(amount(low), low), withSign(amount(high), high)),
     count: (value) => number(value),
     month: (base, months) => wholeMonth.format(dayAfter(base, months)),
     span: (months) =>

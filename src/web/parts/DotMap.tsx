@@ -41,13 +41,14 @@ export function DotMap(props: { readonly view: CardView; readonly ties: readonly
         aria-label={t("card.dots.caption")}
         aria-describedby={describedBy}
       >
-        <Frame map={map} t={t} />
+        <Rows map={map} t={t} />
         {drawn.map(({ one, other, value }) => {
           const [a, b] = [at.get(one), at.get(other)];
           return a === undefined || b === undefined ? null : (
             <path key={`${one} ${other}`} className={`dots-tie dots-${value}`} d={tiePath(a, b)} />
           );
         })}
+        <Columns map={map} t={t} />
         {map.dots.map((dot) => (
           <Dot key={dot.source} dot={dot} />
         ))}
@@ -59,26 +60,26 @@ export function DotMap(props: { readonly view: CardView; readonly ties: readonly
   );
 }
 
-function Frame({ map, t }: { readonly map: ReturnType<typeof mirrored>; readonly t: ClaimWords }) {
-  return (
-    <>
-      {map.columns.map(({ name, x }) => (
-        <text key={name} x={x} y={14} textAnchor="middle">
-          {linesOf(placeName(t, name)).map((line, i) => (
-            <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
-              {shortened(line, map.columnLetters)}
-            </tspan>
-          ))}
-        </text>
+/** The names of the places, over the ties that pass there. */
+function Columns({ map, t }: { readonly map: ReturnType<typeof mirrored>; readonly t: ClaimWords }) {
+  return map.columns.map(({ name, x }) => (
+    <text key={name} className="dots-name" x={x} y={14} textAnchor="middle">
+      {linesOf(placeName(t, name)).map((line, i) => (
+        <tspan key={line} x={x} dy={i === 0 ? 0 : 14}>
+          {shortened(line, map.columnLetters)}
+        </tspan>
       ))}
-      {map.rows.map(({ name, y }) => (
-        <g key={name}>
-          <RowName words={roleName(t, name)} map={map} y={y} />
-          <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
-        </g>
-      ))}
-    </>
-  );
+    </text>
+  ));
+}
+
+function Rows({ map, t }: { readonly map: ReturnType<typeof mirrored>; readonly t: ClaimWords }) {
+  return map.rows.map(({ name, y }) => (
+    <g key={name}>
+      <RowName words={roleName(t, name)} map={map} y={y} />
+      <line className="dots-line" x1={map.from} x2={map.to} y1={y} y2={y} />
+    </g>
+  ));
 }
 
 /** The name of a role, in two lines where one is too long. */

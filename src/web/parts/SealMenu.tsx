@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
+import type { StudySummary } from "../../app/views.ts";
 import { call } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
 import { BarMenu } from "./BarMenu.tsx";
@@ -12,29 +13,32 @@ import { StartRefusal } from "./StartRefusal.tsx";
 import { useWait } from "./UnlockForm.tsx";
 import "./seal-menu.css";
 
-/** Whether the study and its names are open, to lock or unlock the names apart, and when the study locks by itself. */
-export function SealMenu({ vaultOpen }: { readonly vaultOpen: boolean | undefined }) {
+/** Which study is open and whether its names are, to lock or unlock those apart, and when the study locks by itself. */
+export function SealMenu({ summary }: { readonly summary: StudySummary | undefined }) {
   const { t } = useTranslation("frame");
   return (
     <BarMenu
       name="seal"
-      word={vaultOpen === false ? t("namesLocked") : t("sealed")}
+      word={summary?.vaultOpen === false ? t("namesLocked") : t("sealed")}
       wordClass="bar-sealed"
       title={t("sealedWhy")}
     >
-      {vaultOpen !== undefined && <SealRoom vaultOpen={vaultOpen} />}
+      {summary !== undefined && <SealRoom summary={summary} />}
     </BarMenu>
   );
 }
 
-function SealRoom({ vaultOpen }: { readonly vaultOpen: boolean }) {
+function SealRoom({ summary }: { readonly summary: StudySummary }) {
   const { t } = useTranslation("start");
   const words = useTranslation("frame").t;
   return (
     <>
+      <p className="seal-study" dir="auto">
+        {summary.title}
+      </p>
       <p>{words("sealedWhy")}</p>
       <OpeningCalm />
-      {vaultOpen ? <LockNames /> : <UnlockNames />}
+      {summary.vaultOpen ? <LockNames /> : <UnlockNames />}
       <IdleChoice />
       <p className="soft">{t("seal.keys")}</p>
     </>

@@ -45,7 +45,7 @@ export function TopBar(props: {
           ))}
       </nav>
       <div className="bar-end">
-        <SealMenu vaultOpen={props.summary?.vaultOpen} />
+        <SealMenu summary={props.summary} />
         <button type="button" className="bar-search" onClick={props.onSearch}>
           <svg className="bar-search-sign" viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="7" cy="7" r="4.5" />

@@ -102,12 +102,17 @@ function HumpOf(props: {
       <path d={pathOf(points, curves, "line")} />
       {hump.quantiles !== undefined && <Bar quantiles={hump.quantiles} curves={curves} y={bar} />}
       {!alone && (
-        <text className="curve-label" x={place * width} y={top - 9} textAnchor={anchorAt(place)}>
+        <text className="curve-label" x={place * width} y={labelAt(at, width)} textAnchor={anchorAt(place)}>
           {shortened(hump.label)}
         </text>
       )}
     </g>
   );
+}
+
+/** On a phone every other account is named a line higher: peaks that lie close would write over each other. */
+function labelAt(at: number, width: number): number {
+  return top - 9 - (width < 420 && at % 2 === 1 ? 14 : 0);
 }
 
 function Bar(props: {

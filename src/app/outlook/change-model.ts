@@ -12,7 +12,7 @@ import { modelOf } from "./gather-model.ts";
 import { declaring, goingAlong } from "./going-along.ts";
 import { readModelRecords } from "./model-records.ts";
 import type { ModelChanged, PartChange, RemovableTable } from "./part-change.ts";
-import { modelRefusal, partPlace } from "./part-place.ts";
+import { modelRefusal, partRefused } from "./part-place.ts";
 import { type ResolvedPart, resolveParts } from "./resolve-parts.ts";
 import { partsIn, studyAfter } from "./study-after.ts";
 
@@ -71,8 +71,7 @@ function partRefusal(after: ReturnType<typeof partsIn>, parts: readonly Resolved
     const name = table.name as RemovableTable;
     const part = after.get(name, id);
     const problem = part === undefined ? undefined : problemOf(after, name, part);
-    if (part !== undefined && problem !== undefined)
-      return modelRefusal(`${partPlace(after, name, part)}, ${problem.field}: ${problem.text}`);
+    if (part !== undefined && problem !== undefined) return partRefused(after, name, part, problem);
   }
   return undefined;
 }

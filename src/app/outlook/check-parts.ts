@@ -2,16 +2,11 @@ import type { Json, RecordId } from "../../core/base/index.ts";
 import { isRecordId } from "../../core/base/index.ts";
 import { blockSize } from "../../core/outlook/index.ts";
 import { type Estimate, isList } from "../../core/study/index.ts";
+import { type Said, say } from "../said/index.ts";
 import { entryWrong } from "./estimate-checks.ts";
 import { outlookLimits } from "./outlook-frame.ts";
 import type { RemovableTable } from "./part-change.ts";
-import type { PartFields, Parts } from "./part-place.ts";
-
-/** What is wrong with one field of a part, in words that follow its place. */
-export interface PartProblem {
-  readonly field: string;
-  readonly text: string;
-}
+import type { PartFields, PartProblem, Parts } from "./part-place.ts";
 
 /** The first thing that is wrong with the numbers and texts of a part; what is wrong with its formulas, the model says. */
 export function problemOf(parts: Parts, table: RemovableTable, part: PartFields): PartProblem | undefined {
@@ -23,7 +18,7 @@ type Rule = (part: PartFields, parts: Parts) => PartProblem | undefined;
 const rules: { readonly [Table in RemovableTable]?: Rule } = {
   start: (part, parts) =>
     others(parts, "start", part).some(({ state, group }) => state === part.state && group === part.group)
-      ? wrong("group", "how many of that group are in that state is said already. Change that instead.")
+      ? wrong("group", say("part-start-twice"))
       : undefined,
   level: (part) => notReversed(part, "least", "most"),
   flow: flowProblem,
@@ -31,7 +26,7 @@ const rules: { readonly [Table in RemovableTable]?: Rule } = {
   estimate: estimateProblem,
   outlook: (part, parts) =>
     others(parts, "outlook", part).length > 0
-      ? wrong("base", "a study looks ahead in one way. Change the one that is there.")
+      ? wrong("base", say("part-outlook-twice"))
       : outlookProblem(part),
   measure: (part) =>
     notReversed(part, "costLow", "costHigh") ??
@@ -39,42 +34,36 @@ const rules: { readonly [Table in RemovableTable]?: Rule } = {
     notReversed(part, "fromMonth", "untilMonth"),
   scenario: (part) =>
     idsIn(part.measures).length === 0
-      ? wrong("measures", "there is no measure in it. Choose one at least.")
+      ? wrong("measures", say("part-no-measure"))
       : twice(part.measures)
-        ? wrong("measures", "one of them is in it twice.")
+        ? wrong("measures", say("part-measure-twice"))
         : notBelow(part, "budget", 0),
   regroup: (part) =>
     number(part, "forMonths") === 0
-      ? wrong("forMonths", "it must hold for one month at least.")
+      ? wrong("forMonths", say("part-one-month"))
       : notReversed(part, "forMonths", "byMonth"),
   question: (part) =>
     isList(part.answeredBy) && part.answeredBy.length === 0
-      ? wrong("answeredBy", "say what could answer it: documents or officials first.")
+      ? wrong("answeredBy", say("part-no-answer"))
       : undefined,
 };
 
 function outlookProblem(part: PartFields): PartProblem | undefined {
   const runs = number(part, "runs") ?? 0;
   if (runs < blockSize || runs % blockSize !== 0)
-    return wrong("runs", `runs come in whole blocks of ${blockSize}; ${20 * blockSize} is usual.`);
+    return wrong("runs", say("part-blocks", { block: String(blockSize), usual: String(20 * blockSize) }));
   for (const [field, most] of Object.entries(outlookLimits)) {
     const value = number(part, field) ?? 0;
-    if (value < 1 || value > most) return wrong(field, `it must be a whole number from 1 to ${most}.`);
+    if (value < 1 || value > most) return wrong(field, say("part-whole", { most: String(most) }));
   }
-  if ((number(part, "smallestCell") ?? 0) < 3)
-    return wrong("smallestCell", "a published count of fewer than 3 could show a person. Use 3 or more.");
+  if ((number(part, "smallestCell") ?? 0) < 3) return wrong("smallestCell", say("part-small-cell"));
   return openShare(part, "statedCoverage");
 }
 
 function flowProblem(part: PartFields, parts: Parts): PartProblem | undefined {
-  if (part.runs === "on-or-off" && part.shareOn === undefined)
-    return wrong("shareOn", "say in which share of the runs it is on.");
+  if (part.runs === "on-or-off" && part.shareOn === undefined) return wrong("shareOn", say("part-share-on"));
   const corners = [...others(parts, "flow", part), part].filter(({ runs }) => runs === "corner");
-  if (part.runs === "corner" && corners.length > 4)
-    return wrong(
-      "runs",
-      "four flows can be run without and with them; draw this one on or off, or take another back.",
-    );
+  if (part.runs === "corner" && corners.length > 4) return wrong("runs", say("part-four-corners"));
   return share(part, "shareOn");
 }
 
@@ -88,7 +77,7 @@ function estimateProblem(part: PartFields, parts: Parts): PartProblem | undefine
     openShare(part, "coverage") ??
     notReversed(part, "cases", "of") ??
     share(part, "worth") ??
-    (number(part, "times") === 0 ? wrong("times", "a number times 0 says nothing.") : undefined) ??
+    (number(part, "times") === 0 ? wrong("times", say("part-times-none")) : undefined) ??
     secondEstimate(part, parts)
   );
 }
@@ -98,17 +87,14 @@ function entryProblem(part: PartFields, of: PartFields | undefined): PartProblem
   const unit = typeof of?.unit === "string" ? of.unit : "1";
   // Every field was asked before whether it accepts its value.
   const said = entryWrong(part as unknown as Estimate, unit);
-  return said === undefined ? undefined : wrong("range", said.text);
+  return said === undefined ? undefined : wrong("range", said);
 }
 
 function secondEstimate(part: PartFields, parts: Parts): PartProblem | undefined {
   return others(parts, "estimate", part).some(
     ({ parameter, account }) => parameter === part.parameter && account === part.account,
   )
-    ? wrong(
-        "account",
-        "there is an estimate of it already, under the same account or under none. Change that one, or pool what it rests on.",
-      )
+    ? wrong("account", say("part-estimate-twice"))
     : undefined;
 }
 
@@ -117,7 +103,7 @@ function emptyText(table: RemovableTable, part: PartFields): PartProblem | undef
     const value = part[name];
     return typeof value === "string" && value.trim() === "";
   });
-  return field === undefined ? undefined : wrong(field, "it is empty. Write it, or leave the part out.");
+  return field === undefined ? undefined : wrong(field, say("part-empty"));
 }
 
 const neverEmpty: { readonly [Table in RemovableTable]?: readonly string[] } = {
@@ -140,34 +126,34 @@ const neverEmpty: { readonly [Table in RemovableTable]?: readonly string[] } = {
   question: ["text"],
 };
 
-function wrong(field: string, text: string): PartProblem {
-  return { field, text };
+function wrong(field: string, problem: Said): PartProblem {
+  return { field, problem };
 }
 
 function notReversed(part: PartFields, low: string, high: string): PartProblem | undefined {
   const [from, to] = [number(part, low), number(part, high)];
   return from !== undefined && to !== undefined && from > to
-    ? wrong(low, `it (${from}) is above ${high} (${to}). Swap them or mend one.`)
+    ? wrong(low, say("part-reversed", { low: String(from), field: high, high: String(to) }))
     : undefined;
 }
 
 function notBelow(part: PartFields, field: string, least: number): PartProblem | undefined {
   const value = number(part, field);
-  return value !== undefined && value < least ? wrong(field, `it must be ${least} or more.`) : undefined;
+  return value !== undefined && value < least
+    ? wrong(field, say("part-least", { least: String(least) }))
+    : undefined;
 }
 
 function share(part: PartFields, field: string): PartProblem | undefined {
   const value = number(part, field);
   return value !== undefined && (value < 0 || value > 1)
-    ? wrong(field, `${value} is no share. A share lies between 0 and 1; 0.2 stands for 20 %.`)
+    ? wrong(field, say("part-no-share", { value: String(value) }))
     : undefined;
 }
 
 function openShare(part: PartFields, field: string): PartProblem | undefined {
   const value = number(part, field);
-  return value !== undefined && (value <= 0 || value >= 1)
-    ? wrong(field, "it must lie between 0 and 1, without either; 0.9 is usual.")
-    : undefined;
+  return value !== undefined && (value <= 0 || value >= 1) ? wrong(field, say("part-open-share")) : undefined;
 }
 
 function others(parts: Parts, table: RemovableTable, { id }: PartFields): readonly PartFields[] {

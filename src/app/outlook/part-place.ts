@@ -1,13 +1,19 @@
 import type { Json, RecordId } from "../../core/base/index.ts";
 import { isRecordId } from "../../core/base/index.ts";
 import type { Refusal } from "../api.ts";
-import type { Said } from "../said/index.ts";
-import { partWords, type RemovableTable } from "./part-change.ts";
+import { type Said, say } from "../said/index.ts";
+import type { RemovableTable } from "./part-change.ts";
 
 /** The parts of a model as they stand, or would stand after a change. */
 export interface Parts {
   readonly get: (table: string, id: RecordId) => PartFields | undefined;
   readonly all: (table: string) => readonly PartFields[];
+}
+
+/** What is wrong with one field of a part. */
+export interface PartProblem {
+  readonly field: string;
+  readonly problem: Said;
 }
 
 /** A part with its fields by name. */
@@ -23,22 +29,34 @@ export function modelRefusal(why: string | Said): Refusal {
     : { code: "model-refused", text: why.text, why };
 }
 
+/** Refuse what is wrong with one field of a part. */
+export function partRefused(
+  parts: Parts,
+  table: RemovableTable,
+  part: Readonly<Record<string, Json>>,
+  { field, problem }: PartProblem,
+): Refusal {
+  return modelRefusal(say("part-wrong", { place: partPlace(parts, table, part), field, problem }));
+}
+
 /** Say which part is meant, by its key where it has one; never by a name, which somebody's words could stand in. */
-export function partPlace(parts: Parts, table: RemovableTable, part: Readonly<Record<string, Json>>): string {
-  const word = partWords[table];
+function partPlace(parts: Parts, table: RemovableTable, part: Readonly<Record<string, Json>>): Said {
   const key = keyOf(parts, table, part);
-  if (key !== undefined) return `${capital(word)} “${key}”`;
+  if (key !== undefined) return say("part-keyed", { part: say(`part-${table}`), key });
   switch (table) {
     case "estimate":
-      return `An estimate of ${named(parts, "parameter", part.parameter)}`;
+      return say("part-estimate-of", { of: named(parts, "parameter", part.parameter) });
     case "start":
-      return `The start of ${named(parts, "modelGroup", part.group)} in ${named(parts, "state", part.state)}`;
+      return say("part-start-of", {
+        group: named(parts, "modelGroup", part.group),
+        state: named(parts, "state", part.state),
+      });
     case "measureEffect":
-      return `An effect of ${named(parts, "measure", part.measure)}`;
+      return say("part-effect-of", { of: named(parts, "measure", part.measure) });
     case "outlook":
-      return "The outlook";
+      return say("part-outlook");
     default:
-      return `${/^[aeiou]/.test(word) ? "An" : "A"} ${word}`;
+      return say(`part-a-${table}`);
   }
 }
 
@@ -46,10 +64,10 @@ function named(
   parts: Parts,
   table: "parameter" | "modelGroup" | "state" | "measure",
   id: Json | undefined,
-): string {
+): Said {
   const part = isRecordId(id) ? parts.get(table, id) : undefined;
   const key = part === undefined ? undefined : keyOf(parts, table, part);
-  return key === undefined ? `a ${partWords[table]}` : `“${key}”`;
+  return key === undefined ? say(`part-some-${table}`) : say("part-named", { key });
 }
 
 function keyOf(
@@ -60,8 +78,4 @@ function keyOf(
   if (typeof key !== "string") return undefined;
   const of = table === "parameter" && isRecordId(group) ? parts.get("modelGroup", group)?.key : undefined;
   return typeof of === "string" ? `${key}.${of}` : key;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,7 @@
 import { dayOf, err, type Result, type StatedPeriod } from "../../core/base/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
+import { say } from "../said/index.ts";
 import { changeModel } from "./change-model.ts";
 import { hasModel, readModelRecords } from "./model-records.ts";
 import type { ModelChanged, PartChange } from "./part-change.ts";
@@ -28,8 +29,7 @@ export function startModel(
   desk: Desk,
   input: { readonly starter: Starter; readonly base?: StatedPeriod },
 ): Result<ModelChanged, Refusal> {
-  if (hasModel(readModelRecords(desk.open.study)))
-    return err(modelRefusal("This study has a model already. Change it, or take its parts out first."));
+  if (hasModel(readModelRecords(desk.open.study))) return err(modelRefusal(say("model-there")));
   const today = dayOf(desk.clock());
   const base = input.base ?? { from: today, to: today };
   return changeModel(desk, { changes: [...starters[input.starter], frameFrom(base)] });

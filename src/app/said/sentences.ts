@@ -1,6 +1,7 @@
 import { briefSentences } from "./brief-sentences.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { modelSentences } from "./model-sentences.ts";
+import { partSentences } from "./part-sentences.ts";
 import { undoSentences } from "./undo-sentences.ts";
 
 /** Every sentence that the tool makes of a study, in English, by its code; what stands in it in double braces. */
@@ -9,6 +10,7 @@ export const sentences = {
   own: "{{words}}",
   ...cardSentences,
   ...modelSentences,
+  ...partSentences,
   ...briefSentences,
   ...undoSentences,
 } as const;

@@ -17,6 +17,7 @@ test("believes the content before the name", () => {
     format: "pdf",
   });
   expect(fileKind("notes.pdf", docxOf(""))).toEqual({ is: "zip" });
+  expect(fileKind("notes.doc", utf8("{\\rtf1\\ansi Hello}"))).toEqual({ is: "format", format: "rtf" });
   expect(fileKind("page.txt", utf8("<!DOCTYPE html><p>Hello"))).toEqual({ is: "format", format: "html" });
   expect(fileKind("cues.txt", utf8("WEBVTT\n\n00:01.000 --> 00:02.000\nHello"))).toEqual({
     is: "format",
@@ -67,7 +68,6 @@ test.each([
       "\0".repeat(128),
     ),
   ],
-  ["rtf", utf8("{\\rtf1\\ansi Hello}")],
   ["spreadsheet", zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" })],
   ["presentation", zipOf({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" })],
   [

@@ -39,7 +39,7 @@ const magics: readonly (readonly [start: string, at: number | undefined, kind: F
   ["PK\x05\x06", 0, { is: "zip" }],
   ["PK\x07\x08", 0, { is: "zip" }],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, { is: "ole" }],
-  ["{\\rtf", 0, unread("rtf")],
+  ["{\\rtf", 0, { is: "format", format: "rtf" }],
   ["\x89PNG", 0, unread("picture")],
   ["\xff\xd8\xff", 0, unread("picture")],
   ["GIF8", 0, unread("picture")],

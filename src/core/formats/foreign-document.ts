@@ -1,5 +1,20 @@
 /** The form a file was read as; `csv` stands for every table of text, whatever its separator. */
-export type ForeignFormat = "txt" | "md" | "html" | "docx" | "odt" | "pdf" | "vtt" | "srt" | "csv" | "tei";
+export type ForeignFormat =
+  | "txt"
+  | "md"
+  | "html"
+  | "docx"
+  | "doc"
+  | "odt"
+  | "rtf"
+  | "epub"
+  | "pdf"
+  | "vtt"
+  | "srt"
+  | "textgrid"
+  | "csv"
+  | "xlsx"
+  | "tei";
 
 /** A file as its own program understands it: paragraphs in reading order, and what could not be carried over. */
 export interface ForeignDocument {

@@ -181,6 +181,12 @@ describe("any damaged file", () => {
     ["a.odt", odtOf("<text:p>Hello <text:span>there</text:span></text:p>")],
     ["a.pdf", pdfOf(pages)],
     [
+      "a.rtf",
+      utf8(
+        "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 A;}}{\\header h\\par}\\pard\\uc1 Hello\\u1044?\\par\\trowd\\intbl a\\cell b\\cell\\row{\\footnote n}}",
+      ),
+    ],
+    [
       "a.html",
       utf8("<html lang=en><body><nav>x</nav><p>Hello <b>bold</b><table><tr><td>a<td>b</table><ul><li>x</ul>"),
     ],

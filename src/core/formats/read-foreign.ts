@@ -11,6 +11,7 @@ import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain-text.ts";
 import type { ReadingError } from "./reading-error.ts";
 import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
+import { readRtf } from "./rtf.ts";
 import { isTei, readTei } from "./tei.ts";
 import { type DecodedText, decodeText } from "./text-encoding.ts";
 import { readZipped } from "./zipped-document.ts";
@@ -66,6 +67,7 @@ async function readByKind(
 }
 
 function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
+  if (format === "rtf") return readRtf(bytes, limits);
   if (format === "html")
     return readHtml(decoded(bytes, declaredHtmlEncoding(latin1(bytes.subarray(0, 2048)))), limits);
   const text = decoded(bytes);

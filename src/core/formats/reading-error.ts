@@ -22,7 +22,6 @@ export type ReadingError =
 export type UnreadKind =
   | "word-97"
   | "office-97"
-  | "rtf"
   | "spreadsheet"
   | "presentation"
   | "open-document-other"
@@ -94,8 +93,6 @@ function kindText(kind: UnreadKind): string {
       return "This is a Word document in the old form (.doc, Word 97 to 2003), which is not read. Open it in Word or LibreOffice and save it as .docx.";
     case "office-97":
       return "This is an office document in an old form (before 2007), which is not read. Open it in its program and save it in the present form, or as text or csv.";
-    case "rtf":
-      return "This is rich text (.rtf), which is not read. Open it in a word processor and save it as .docx or .odt.";
     case "spreadsheet":
       return "This is a spreadsheet. Save the sheet that holds the turns as .csv, with one turn a row, and add that.";
     case "presentation":

@@ -1,4 +1,4 @@
-import type { ForeignDocument, ForeignFormat } from "../formats/index.ts";
+import type { ForeignDocument, ForeignFormat, ForeignParagraph } from "../formats/index.ts";
 import type { Block } from "../study/index.ts";
 import type { CollectedText } from "./collected-text.ts";
 import { cutLong } from "./cut-long.ts";
@@ -6,7 +6,7 @@ import { directionOf } from "./direction.ts";
 import { findTurns, type Turns } from "./find-turns.ts";
 import { type LanguageGuide, languageOf, learnLanguages } from "./language.ts";
 import { mergeCaptions } from "./merge-captions.ts";
-import { readPlainLines } from "./plain-lines.ts";
+import { areNumberedLines, readPlainLines } from "./plain-lines.ts";
 import { type ReadLine, splitParagraphs } from "./read-line.ts";
 import { nameParts } from "./speaker-part.ts";
 import type { Utterance } from "./utterance.ts";
@@ -43,8 +43,19 @@ function linesOf(document: ForeignDocument): {
   readonly notes: readonly string[];
 } {
   if (document.format === "txt") return readPlainLines(document.paragraphs);
+  if (wordProcessors.has(document.format)) {
+    const isEdge = ({ style }: ForeignParagraph) => style === "page-header" || style === "page-footer";
+    const body = document.paragraphs.filter((paragraph) => !isEdge(paragraph));
+    // Records of courts are typed line by line there too: such a file reads as its plain text does.
+    if (body.every(({ style }) => style === "paragraph") && areNumberedLines(body)) {
+      const typed = readPlainLines(body);
+      return { ...typed, lines: [...splitParagraphs(document.paragraphs.filter(isEdge)), ...typed.lines] };
+    }
+  }
   return { lines: joinWrapped(splitParagraphs(document.paragraphs), document.format), notes: [] };
 }
+
+const wordProcessors: ReadonlySet<ForeignFormat> = new Set(["doc", "docx", "odt", "rtf"]);
 
 // Mail pasted into a page is often broken to a width: such line ends are no author's. In Markdown none is, by its rules;
 // but transcripts are typed in it line by line, so only full lines and small letters are believed.

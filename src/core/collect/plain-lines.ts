@@ -44,6 +44,12 @@ export function readPlainLines(paragraphs: readonly ForeignParagraph[]): PlainLi
   return { lines: joinLines(edged, width), notes };
 }
 
+/** Tell whether paragraphs are the numbered lines of a typed record, each a paragraph of its own. */
+export function areNumberedLines(paragraphs: readonly ForeignParagraph[]): boolean {
+  const lines = paragraphs.map(({ text }): RawLine => ({ text, beginsPage: false, isEdge: false }));
+  return stripLineNumbers(lines).notes.length > 0;
+}
+
 interface OpenLine {
   readonly raw: RawLine;
   readonly indent: number;

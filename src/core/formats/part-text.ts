@@ -1,9 +1,10 @@
 import { fromUtf8 } from "../base/index.ts";
 import { NotReadable } from "./not-readable.ts";
+import type { DamagedKind } from "./reading-error.ts";
 import type { ZipParts } from "./zip.ts";
 
 /** The text of a part of an archive; undefined where there is none; UTF-8 or UTF-16 with a mark, as XML asks. */
-export function partText(zip: ZipParts, name: string, kind: "docx" | "odt"): string | undefined {
+export function partText(zip: ZipParts, name: string, kind: DamagedKind): string | undefined {
   const bytes = zip.read(name);
   if (bytes === undefined) return undefined;
   const wide =

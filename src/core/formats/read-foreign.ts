@@ -6,7 +6,7 @@ import type { ForeignDocument, ForeignFormat } from "./foreign-document.ts";
 import { declaredHtmlEncoding, readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { NotReadable } from "./not-readable.ts";
-import { oleKind } from "./ole.ts";
+import { readOle } from "./ole-document.ts";
 import { readPdf } from "./pdf.ts";
 import { readPlainText } from "./plain-text.ts";
 import type { ReadingError } from "./reading-error.ts";
@@ -54,7 +54,7 @@ async function readByKind(
     case "unread":
       throw new NotReadable({ type: "KindNotRead", kind: kind.kind });
     case "ole":
-      throw new NotReadable(oleKind(bytes));
+      return readOle(bytes, limits);
     case "zip":
       return readZipped(deps, bytes, limits);
     case "xml":

@@ -10,7 +10,7 @@ export type ReadingError =
   | { readonly type: "PasswordProtected" }
   | { readonly type: "PdfWithoutText"; readonly pages: number }
   | { readonly type: "TooManyPages"; readonly pages: number; readonly maxPages: number }
-  | { readonly type: "Damaged"; readonly kind: "docx" | "odt" | "pdf" | "xml" | "zip" }
+  | { readonly type: "Damaged"; readonly kind: DamagedKind }
   | { readonly type: "UnsafeZip"; readonly reason: UnsafeZipReason }
   | { readonly type: "UnsafeMarkup"; readonly reason: UnsafeMarkupReason }
   | { readonly type: "NotAProject"; readonly reason: NotAProjectReason }
@@ -18,9 +18,12 @@ export type ReadingError =
   | { readonly type: "TooMuchMemory"; readonly megabytes: number }
   | { readonly type: "ReaderCrashed" };
 
+/** The forms whose structure can be broken. */
+export type DamagedKind = "docx" | "doc" | "odt" | "epub" | "pdf" | "xlsx" | "xml" | "zip";
+
 /** Kinds of file that are recognised in order to be refused with a useful word. */
 export type UnreadKind =
-  | "word-97"
+  | "word-95"
   | "office-97"
   | "spreadsheet"
   | "presentation"
@@ -89,8 +92,8 @@ export function readingErrorText(error: ReadingError): string {
 
 function kindText(kind: UnreadKind): string {
   switch (kind) {
-    case "word-97":
-      return "This is a Word document in the old form (.doc, Word 97 to 2003), which is not read. Open it in Word or LibreOffice and save it as .docx.";
+    case "word-95":
+      return "This is a Word document in the form of Word 95 or before, which is not read. Open it in Word or LibreOffice and save it as .docx.";
     case "office-97":
       return "This is an office document in an old form (before 2007), which is not read. Open it in its program and save it in the present form, or as text or csv.";
     case "spreadsheet":

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { NotReadable } from "./not-readable.ts";
+import type { DamagedKind } from "./reading-error.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 
 /** An XML element as it opens: its name without prefix and its attributes by name without prefix. */
@@ -21,12 +22,7 @@ export interface XmlHandlers {
  * A document type is refused, so there are no entities but the five of XML itself; nothing is ever fetched. Depth,
  * number of elements and length of attributes are bounded.
  */
-export function readXml(
-  text: string,
-  kind: "docx" | "odt" | "xml",
-  limits: ReadingLimits,
-  handlers: XmlHandlers,
-): void {
+export function readXml(text: string, kind: DamagedKind, limits: ReadingLimits, handlers: XmlHandlers): void {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new NotReadable({ type: "UnsafeMarkup", reason: "entities" });
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;

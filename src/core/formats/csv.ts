@@ -1,14 +1,12 @@
 import { splitCells } from "./csv-cells.ts";
-import type { ForeignDocument, ForeignParagraph } from "./foreign-document.ts";
-import { columnRoles } from "./table-columns.ts";
+import type { ForeignDocument } from "./foreign-document.ts";
+import { tableParagraphs } from "./table-paragraphs.ts";
 import type { DecodedText } from "./text-encoding.ts";
-import { readRows } from "./turn-table.ts";
 
-/** Read a table of turns, separated by commas, semicolons, tabs or bars; quoted cells may hold line ends. */
+/** Read a table of turns or of answers, separated by commas, semicolons, tabs or bars; quoted cells may hold line ends. */
 export function readCsv(decoded: DecodedText): ForeignDocument {
   const rows = splitCells(decoded.text, separatorOf(decoded.text));
-  const roles = columnRoles(rows);
-  const read = roles === undefined ? { paragraphs: plainRows(rows), columnsLeft: 0 } : readRows(rows, roles);
+  const read = tableParagraphs(rows);
   return {
     format: "csv",
     encoding: decoded.encoding,
@@ -32,13 +30,6 @@ function separatorOf(text: string): string {
     return { mark, score: usual === 0 ? 0 : even + Math.min(usual, 10) / 100 };
   });
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).mark;
-}
-
-function plainRows(rows: readonly (readonly string[])[]): readonly ForeignParagraph[] {
-  return rows.map((row, index) => {
-    const cells = row.map((cell) => cell.trim());
-    return { text: cells.join("\t").trim(), style: "table-row", cells, line: index + 1 };
-  });
 }
 
 function columnsNote(count: number): readonly string[] {

@@ -36,7 +36,7 @@ test("chooses among plain forms by the ending, whatever its capitals", () => {
 });
 
 test.each([
-  ["spreadsheet", zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" })],
+  ["spreadsheet", zipOf({ "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "x" })],
   ["presentation", zipOf({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" })],
   [
     "open-document-other",

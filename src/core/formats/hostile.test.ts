@@ -11,6 +11,7 @@ import {
   readOk,
   readRefused,
   wordParagraph,
+  xlsxOf,
   zipOf,
 } from "./testing/build-files.ts";
 import { withEntryField, withStoredName } from "./testing/tamper-zip.ts";
@@ -180,6 +181,10 @@ describe("any damaged file", () => {
     ["a.docx", document],
     ["a.odt", odtOf("<text:p>Hello <text:span>there</text:span></text:p>")],
     ["a.pdf", pdfOf(pages)],
+    [
+      "a.xlsx",
+      xlsxOf('<row><c t="s"><v>0</v></c><c s="1"><v>43831</v></c></row>', ["<t>Hello</t>"], ["d.m.y"]),
+    ],
     [
       "a.rtf",
       utf8(

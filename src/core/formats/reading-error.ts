@@ -97,7 +97,7 @@ function kindText(kind: UnreadKind): string {
     case "office-97":
       return "This is an office document in an old form (before 2007), which is not read. Open it in its program and save it in the present form, or as text or csv.";
     case "spreadsheet":
-      return "This is a spreadsheet. Save the sheet that holds the turns as .csv, with one turn a row, and add that.";
+      return "This is a spreadsheet in a form that is not read. Save it as .xlsx or .csv, with a turn or a respondent a row, and add that.";
     case "presentation":
       return "This is a presentation, which is not read. Save it as PDF or copy its text into a document.";
     case "open-document-other":

@@ -5,6 +5,7 @@ import { NotReadable } from "./not-readable.ts";
 import { readOdt } from "./odt.ts";
 import type { UnreadKind } from "./reading-error.ts";
 import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
+import { readXlsx } from "./xlsx.ts";
 import { openZip, type ZipParts } from "./zip.ts";
 
 /** Read a document that is a zip archive (docx, odt), or name what the archive is instead. */
@@ -15,6 +16,7 @@ export function readZipped(deps: ReadingDeps, bytes: Uint8Array, limits: Reading
   if (mediaType !== undefined)
     throw refused(mediaType === "application/epub+zip" ? "epub" : "open-document-other");
   if (zip.names.some((name) => name.startsWith("word/"))) return readDocx(zip, limits);
+  if (zip.names.includes("xl/workbook.xml")) return readXlsx(zip, limits);
   if (zip.names.some((name) => name.startsWith("xl/"))) throw refused("spreadsheet");
   if (zip.names.some((name) => name.startsWith("ppt/"))) throw refused("presentation");
   throw refused("archive");

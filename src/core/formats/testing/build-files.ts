@@ -80,6 +80,28 @@ export function odtOf(body: string, styles = "", parts: Readonly<Record<string, 
   });
 }
 
+/** A workbook of one sheet with these rows (children of sheetData), texts shared by its cells and cell formats. */
+export function xlsxOf(
+  rows: string,
+  shared: readonly string[] = [],
+  formats: readonly string[] = [],
+  parts: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const codes = formats.map((code, i) => `<numFmt numFmtId="${170 + i}" formatCode="${code}"/>`).join("");
+  const styles = formats.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join("");
+  return zipOf({
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml":
+      '<workbook xmlns:r="r"><sheets><sheet name="Answers" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/sharedStrings.xml": `<sst>${shared.map((text) => `<si>${text}</si>`).join("")}</sst>`,
+    "xl/styles.xml": `<styleSheet><numFmts>${codes}</numFmts><cellXfs><xf numFmtId="0"/>${styles}</cellXfs></styleSheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...parts,
+  });
+}
+
 /** One line of a page: text at a place, in points from the left and the bottom, in a size. */
 export interface PlacedLine {
   readonly x: number;

@@ -91,6 +91,7 @@ export type LeftKind =
   | "evidence"
   | "code"
   | "person"
+  | "speaker"
   | "quantity"
   | "model";
 

@@ -1,6 +1,6 @@
 import { isRecordId, type RecordId } from "../../core/base/index.ts";
 import { type Guid, recordOfGuid } from "../../core/formats/refi/index.ts";
-import { type AnyRef, importedProject } from "../../core/study/index.ts";
+import { type AnyRef, claim, evidence, importedProject, person } from "../../core/study/index.ts";
 import { type Desk, newId } from "../desk.ts";
 
 /** Which record stands for which record of another program. */
@@ -10,6 +10,8 @@ export interface GuidBook {
    * one. Where a guid stands twice in a project, the second is a record of its own.
    */
   readonly take: (table: string, guid: Guid) => TakenRecord;
+  /** Whether a record of that table came under that guid before, or left from here under it, and is still there. */
+  readonly knows: (table: string, guid: Guid) => boolean;
   /** Say that a guid stands for a record that has its id already. */
   readonly stands: (guid: Guid, record: AnyRef) => void;
   /** The record that a guid came to stand for; `undefined` where nothing came over under it. */
@@ -24,6 +26,9 @@ export interface TakenRecord {
   readonly isNew: boolean;
 }
 
+/** Records that left as something else: a claim as a note, a person as a case. */
+const leftAsOthers: readonly string[] = [claim.name, evidence.name, person.name];
+
 /** Open the book of an import, with what earlier imports wrote in theirs. */
 export function openGuidBook(desk: Desk): GuidBook {
   const { study } = desk.open;
@@ -31,18 +36,23 @@ export function openGuidBook(desk: Desk): GuidBook {
   for (const { guids } of study.all(importedProject))
     for (const [id, guid] of Object.entries(guids)) if (isRecordId(id)) earlier.set(guid, id);
   const made = new Map<Guid, AnyRef>();
-  const known = (table: string, guid: Guid): RecordId | undefined =>
-    [recordOfGuid(guid), earlier.get(guid)].find(
-      (id) => id !== undefined && study.stateOf({ table, id }) === "present",
-    );
+  const known = (table: string, guid: Guid): AnyRef | undefined => {
+    const [own, other] = [recordOfGuid(guid), earlier.get(guid)];
+    const refs = [
+      ...(own === undefined ? [] : [table, ...leftAsOthers].map((each) => ({ table: each, id: own }))),
+      ...(other === undefined ? [] : [{ table, id: other }]),
+    ];
+    return refs.find((ref) => study.stateOf(ref) === "present");
+  };
   return {
     take(table, guid) {
       if (made.has(guid)) return { id: newId(desk), isNew: true };
-      const held = known(table, guid);
-      const id = held ?? newId(desk);
-      made.set(guid, { table, id });
-      return { id, isNew: held === undefined };
+      const held = known(table, guid) ?? { table, id: newId(desk) };
+      const isNew = study.stateOf(held) !== "present";
+      made.set(guid, held);
+      return { id: held.id, isNew };
     },
+    knows: (table, guid) => known(table, guid)?.table === table,
     stands: (guid, record) => {
       if (!made.has(guid)) made.set(guid, record);
     },

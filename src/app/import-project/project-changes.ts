@@ -1,4 +1,10 @@
-import type { CollectedProject, ProjectCode, ProjectMemo } from "../../core/collect/project/index.ts";
+import type { RecordId } from "../../core/base/index.ts";
+import type {
+  CollectedProject,
+  ProjectCode,
+  ProjectMemo,
+  ProjectSet,
+} from "../../core/collect/project/index.ts";
 import {
   attribute,
   type Change,
@@ -26,14 +32,19 @@ export function projectChanges(
   sources: readonly PlacedSource[],
   book: GuidBook,
 ): readonly Change[] {
+  const memberships = memberChanges(desk, project, book);
+  const codes = project.codes.flatMap((each, at) => codeChanges(each, at, book));
+  const sets = project.sets.map((each) => openSet(each, book));
   return [
-    ...memberChanges(desk, project, book),
-    ...project.codes.flatMap((each, at) => codeChanges(each, at, book)),
+    ...memberships,
+    ...codes,
     ...sources.flatMap((each) => each.changes),
     ...sources.flatMap((each) => codingChanges(desk, each, book)),
     ...caseChanges(desk, project, book),
+    // A memo may be about a set, and in one.
+    ...sets.flatMap((each) => each.changes),
     ...project.memos.flatMap((each) => memoChanges(desk, each, book)),
-    ...setChanges(desk, project, book),
+    ...sets.flatMap((each) => setMembers(desk, each, book)),
     ...linkChanges(project, book),
     create(importedProject, newId(desk), {
       name: project.name === "" ? "?" : project.name,
@@ -50,13 +61,14 @@ function memberChanges({ open }: Desk, { coders }: CollectedProject, book: GuidB
   const members = new Map(open.study.all(member).map((each) => [each.name, each.id]));
   return coders.flatMap(({ guid, name }, at) => {
     const title = name?.trim() || `Coder ${at + 1}`;
-    const held = members.get(title);
+    const held = book.knows(member.name, guid) ? undefined : members.get(title);
+    // Two coders of one name are two.
+    members.delete(title);
     if (held !== undefined) {
       book.stands(guid, { table: member.name, id: held });
       return [];
     }
     const { id, isNew } = book.take(member.name, guid);
-    members.set(title, id);
     return isNew ? [create(member, id, { name: title })] : [];
   });
 }
@@ -128,21 +140,27 @@ function caseChanges(desk: Desk, { cases }: CollectedProject, book: GuidBook): r
   });
 }
 
-/** Memos may be in a set, so sets come after them. */
-function setChanges(desk: Desk, { sets }: CollectedProject, book: GuidBook): readonly Change[] {
-  return sets.flatMap(({ guid, name, description, members }) => {
-    const { id, isNew } = book.take(recordSet.name, guid);
-    if (!isNew) return [];
-    return [
-      create(recordSet, id, {
-        name: name === "" ? "?" : name,
-        ...(description === undefined ? {} : { note: description }),
-      }),
-      ...members
-        .flatMap((each) => book.at(each) ?? [])
-        .map((of) => create(setMember, newId(desk), { set: id, of })),
-    ];
-  });
+interface OpenSet {
+  readonly set: RecordId;
+  readonly isNew: boolean;
+  readonly changes: readonly Change[];
+  readonly members: ProjectSet["members"];
+}
+
+function openSet({ guid, name, description, members }: ProjectSet, book: GuidBook): OpenSet {
+  const { id, isNew } = book.take(recordSet.name, guid);
+  const values = {
+    name: name === "" ? "?" : name,
+    ...(description === undefined ? {} : { note: description }),
+  };
+  return { set: id, isNew, members, changes: isNew ? [create(recordSet, id, values)] : [] };
+}
+
+function setMembers(desk: Desk, { set, isNew, members }: OpenSet, book: GuidBook): readonly Change[] {
+  if (!isNew) return [];
+  return members
+    .flatMap((each) => book.at(each) ?? [])
+    .map((of) => create(setMember, newId(desk), { set, of }));
 }
 
 const directions = { OneWay: "one-way", Bidirectional: "both-ways", Associative: "none" } as const;

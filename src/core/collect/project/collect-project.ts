@@ -1,12 +1,14 @@
 import {
   findOffsetUnits,
   type Guid,
+  isOwnProject,
   type OffsetUnits,
   type OpenQdpx,
   plainText,
   type RefiProject,
   type RefiValue,
   standardUnits,
+  tryUnits,
   type UnitsTrial,
 } from "../../formats/refi/index.ts";
 import type {
@@ -34,7 +36,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
   const { holds: project, oddities, faults } = qdpx.project;
   const book = openReport();
   const texts = textsOf(qdpx, book);
-  const units = unitsOf(texts);
+  const units = unitsOf(texts, project);
   const marked = texts.map((text) => ({
     text,
     stretches: stretchesOf(text, units?.units ?? standardUnits, book),
@@ -73,11 +75,11 @@ interface Surroundings {
   readonly book: ReportBook;
 }
 
-function unitsOf(texts: readonly RawText[]): UnitsTrial | undefined {
+function unitsOf(texts: readonly RawText[], project: RefiProject): UnitsTrial | undefined {
   const counted = texts.map(countedSelections);
-  return counted.every(({ selections }) => selections.length === 0)
-    ? undefined
-    : findOffsetUnits(counted).chosen;
+  if (counted.every(({ selections }) => selections.length === 0)) return undefined;
+  // What was written here counts as the standard says, however its passages lie.
+  return isOwnProject(project) ? tryUnits(counted, standardUnits) : findOffsetUnits(counted).chosen;
 }
 
 function codedBy(stretches: readonly MarkedStretch[]): ReadonlySet<Guid> {

@@ -9,5 +9,6 @@ export type {
   ProjectSet,
   ProjectSource,
 } from "./collected-project.ts";
+export { codeColours, nearestColour } from "./project-codes.ts";
 export type { ProjectKind, ProjectReason, ProjectReport, ReportedRecord } from "./project-report.ts";
 export { readProject, scrubbedProject } from "./read-project.ts";

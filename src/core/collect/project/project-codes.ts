@@ -49,7 +49,7 @@ function collectedCode(
 }
 
 /** The eight colours of a code as the workbench draws them in light; the nearest is by their distance in red, green and blue. */
-const codeColours: readonly { readonly name: CodeColour; readonly hex: string }[] = [
+export const codeColours: readonly { readonly name: CodeColour; readonly hex: string }[] = [
   { name: "teal", hex: "#0b5c5f" },
   { name: "rust", hex: "#a2401b" },
   { name: "amber", hex: "#7c5700" },
@@ -60,7 +60,8 @@ const codeColours: readonly { readonly name: CodeColour; readonly hex: string }[
   { name: "slate", hex: "#4b5665" },
 ];
 
-function nearestColour(hex: string): { readonly name: CodeColour; readonly hex: string } | undefined {
+/** The colour of the eight that is nearest to another; `undefined` for none. */
+export function nearestColour(hex: string): { readonly name: CodeColour; readonly hex: string } | undefined {
   const distances = codeColours.map((each) => ({ each, away: distance(each.hex, hex) }));
   return distances.toSorted((a, b) => a.away - b.away)[0]?.each;
 }

@@ -1,5 +1,5 @@
 import type { Guid, OpenQdpx, RefiLink, RefiProject, RefiText } from "../../formats/refi/index.ts";
-import { plainText, rawText } from "../../formats/refi/index.ts";
+import { guidBeside, isOwnProject, plainText, rawText } from "../../formats/refi/index.ts";
 import type { ProjectMemo } from "./collected-project.ts";
 import type { MarkedStretch } from "./place-stretches.ts";
 import type { ReportBook } from "./project-report.ts";
@@ -22,6 +22,7 @@ export function collectMemos(
   const project = qdpx.project.holds;
   const owners = ownersOf(project, stretches);
   const used = new Set<Guid>();
+  const linkOf = joiningLinks(project);
   const memos = project.notes.flatMap((note) => {
     const text = noteText(qdpx, note);
     book.held("memo");
@@ -36,7 +37,7 @@ export function collectMemos(
       });
       return [];
     }
-    const linked = project.links.find((link) => link.from === note.guid || link.to === note.guid);
+    const linked = linkOf(note.guid);
     if (linked !== undefined) used.add(linked.guid);
     const other = linked === undefined ? undefined : linked.from === note.guid ? linked.to : linked.from;
     const about = owners.get(note.guid) ?? other;
@@ -47,6 +48,20 @@ export function collectMemos(
     memos: [...memos, ...commentsOf(stretches, book)],
     links: project.links.filter((each) => !used.has(each.guid)),
   };
+}
+
+/**
+ * The first link at each note, which says what the note is about. In a project written here only a link without a name does:
+ * those with one are evidence, and links of the study's own.
+ */
+function joiningLinks(project: RefiProject): (note: Guid) => RefiLink | undefined {
+  const isOwn = isOwnProject(project);
+  const first = new Map<Guid, RefiLink>();
+  for (const link of project.links) {
+    const ends = isOwn ? (link.name === undefined ? [link.from] : []) : [link.from, link.to];
+    for (const end of ends) if (end !== undefined && !first.has(end)) first.set(end, link);
+  }
+  return (note) => first.get(note);
 }
 
 function memoOf(note: RefiText, about: Guid | undefined, text: string): ProjectMemo {
@@ -68,13 +83,9 @@ function commentsOf(stretches: readonly MarkedStretch[], book: ReportBook): read
     book.held("memo");
     book.kept("memo");
     book.tell({ kind: "memo", fate: "changed", reason: "comment-to-memo", guid: selection });
-    return [{ guid: commentGuid(selection), about: selection, text: description }];
+    // A comment has no guid of its own, and is to be known again.
+    return [{ guid: guidBeside(selection, "f"), about: selection, text: description }];
   });
-}
-
-/** A comment has no guid of its own: its selection's, of a version that no other guid has, so that it is known again. */
-function commentGuid(selection: Guid): Guid {
-  return `${selection.slice(0, 14)}f${selection.slice(15)}`;
 }
 
 function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {

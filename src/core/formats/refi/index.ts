@@ -8,10 +8,15 @@ export {
   placesIn,
   plainText,
   standardUnits,
+  tryUnits,
   type UnitsTrial,
 } from "./offset-units.ts";
+export { openCodebook } from "./open-codebook.ts";
 export { type OpenQdpx, openProject, openQdpx, rawText } from "./open-qdpx.ts";
-export { recordOfGuid } from "./record-guid.ts";
+export { isOwnProject, ownProgram } from "./own-program.ts";
+export { writeCodebook } from "./project-codec.ts";
+export { guidBeside, guidOfName, guidOfRecord, recordOfGuid } from "./record-guid.ts";
 export type * from "./refi-project.ts";
 export { scrubProject, scrubWords } from "./scrub.ts";
 export { type QdpxPart, writeQdpx } from "./write-qdpx.ts";
+export { type WrittenText, writtenText } from "./written-text.ts";

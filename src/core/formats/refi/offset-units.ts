@@ -153,7 +153,8 @@ function everyWay(): readonly OffsetUnits[] {
   );
 }
 
-function tryUnits(texts: readonly CountedText[], units: OffsetUnits): UnitsTrial {
+/** Say how well one way of counting fits. */
+export function tryUnits(texts: readonly CountedText[], units: OffsetUnits): UnitsTrial {
   const trial = { units, selections: 0, within: 0, atEdges: 0, named: 0, asNamed: 0 };
   for (const { raw, selections } of texts) {
     const text = plainText(raw);

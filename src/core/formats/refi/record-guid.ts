@@ -27,3 +27,23 @@ export function recordOfGuid(guid: Guid): RecordId | undefined {
   const id = (bits.match(/.{5}/g) ?? []).map((five) => alphabet.charAt(Number.parseInt(five, 2))).join("");
   return isRecordId(id) ? id : undefined;
 }
+
+/** A guid for something that is no record, such as a variable: made of its name, the same in every project. */
+export function guidOfName(kind: string, name: string): Guid {
+  const hex = [1, 2, 3, 4].map((seed) => hashed(`${seed} ${kind} ${name}`)).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** A guid for what has none of its own and goes with a record: the record's, of a version that no other guid has. */
+export function guidBeside(guid: Guid, version: "a" | "b" | "c" | "d" | "e" | "f"): Guid {
+  return `${guid.slice(0, 14)}${version}${guid.slice(15)}`;
+}
+
+/** FNV-1a over UTF-16 units, stirred at the end; eight hexadecimal digits. */
+function hashed(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,36 @@
+import type { RecordId } from "../../core/base/index.ts";
+import type { Guid } from "../../core/formats/refi/index.ts";
+import type { Member } from "../../core/study/index.ts";
+
+/** A fact about a source or a case, by its name. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A text that leaves, as it is written, and where the passages of the study lie in it. */
+export interface LeavingText {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  /** The source that leaves as this text; absent for passages that leave by themselves. */
+  readonly source?: RecordId;
+  /** By passage, in code points of the text. */
+  readonly places: ReadonlyMap<RecordId, { readonly start: number; readonly end: number }>;
+}
+
+/** What of a study leaves, and how it is called: everything, or what is cleared. */
+export interface Edition {
+  readonly title: string;
+  readonly texts: readonly LeavingText[];
+  /** Words of the analysts as they may leave. */
+  readonly own: (words: string) => string;
+  /** Whether all there is leaves, for the owner alone: memos, facts, persons, reasons. */
+  readonly isWhole: boolean;
+  /** How many sources a case or a set must have for it to be told which they are. */
+  readonly fewest: number;
+  readonly coderName: (member: Member, at: number) => string;
+  /** How many passages speak for a claim and against it, in words that may leave; absent in the whole. */
+  readonly bands?: (claim: RecordId) => readonly string[];
+}

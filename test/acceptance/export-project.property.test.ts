@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { writeWholeProject } from "../../src/app/export-project/whole-project.ts";
+import { importProject } from "../../src/app/import-project/import-project.ts";
+import { openQdpx } from "../../src/core/formats/refi/index.ts";
+import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { anyStudy, writeStudy } from "../support/random-project.ts";
+import { readHere } from "../support/read-project-here.ts";
+import { toldStudy } from "../support/told-study.ts";
+import { must, newWorkingStudy } from "../support/working-study.ts";
+
+/** Two studies that are gone once the work with them is done. */
+function withTwoStudies(work: (one: Desk, other: Desk) => void): void {
+  const roots = [0, 1].map(() => mkdtempSync(join(tmpdir(), "grounds-round-")));
+  const desks = roots.map(newWorkingStudy);
+  try {
+    const [one, other] = desks;
+    if (one !== undefined && other !== undefined) work(one, other);
+  } finally {
+    for (const { open } of desks) open.close();
+    for (const root of roots) rmSync(root, { recursive: true, force: true });
+  }
+}
+
+type Desk = ReturnType<typeof newWorkingStudy>;
+
+describe("a study that leaves and comes in elsewhere", () => {
+  test("is the same study: words, codes, codings, memos, cases, sets, links, and every guid", () => {
+    fc.assert(
+      fc.property(anyStudy, (drawn) => {
+        withTwoStudies((one, other) => {
+          writeStudy(one, drawn);
+          const { bytes } = writeWholeProject(one.open.study);
+          must(importProject(other, readHere(bytes)));
+          expect(toldStudy(other.open.study)).toEqual(toldStudy(one.open.study));
+          const again = writeWholeProject(other.open.study).bytes;
+          expect(guidsIn(again)).toEqual(guidsIn(bytes));
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("is known again where it comes from: nothing of it comes twice", () => {
+    fc.assert(
+      fc.property(anyStudy, (drawn) => {
+        withTwoStudies((one) => {
+          writeStudy(one, drawn);
+          const before = toldStudy(one.open.study);
+          const back = importProject(one, readHere(writeWholeProject(one.open.study).bytes));
+          expect(back.ok ? back.value : back.error.code).toBe("nothing-new");
+          expect(toldStudy(one.open.study)).toEqual(before);
+        });
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+function guidsIn(bytes: Uint8Array): readonly string[] {
+  const { sources, codes, notes, cases, sets, links } = openQdpx({ inflateRaw }, bytes).project.holds;
+  const all = JSON.stringify([sources, codes, notes, cases, sets, links]).match(/"guid":"[^"]+"/g) ?? [];
+  return [...all].sort();
+}

@@ -1,12 +1,16 @@
 /**
- * How long a project of 100 texts and 20,000 codings takes to come in, and one to be read alone.
+ * How long a project of 100 texts and 20,000 codings takes to come in, to be taken back, and to leave.
+ *
+ * The time of the processor stands beside that of the clock: a machine that is busy otherwise makes only the second longer.
  *
  * Usage: node bench/qdpx.ts [texts] [codings]
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeWholeProject } from "../src/app/export-project/whole-project.ts";
 import { importProject } from "../src/app/import-project/import-project.ts";
+import { undo } from "../src/app/undo.ts";
 import { utf8, zipFile } from "../src/core/base/index.ts";
 import { createReader } from "../src/node/reading/index.ts";
 import { newWorkingStudy } from "../test/support/working-study.ts";
@@ -59,24 +63,37 @@ function project(): Uint8Array {
   ]);
 }
 
+function timed<T>(what: string, work: () => T): T {
+  const [begun, cpu] = [performance.now(), process.cpuUsage()];
+  const done = work();
+  const { user, system } = process.cpuUsage(cpu);
+  said(what, performance.now() - begun, (user + system) / 1000);
+  return done;
+}
+
+function said(what: string, ms: number, cpuMs?: number): void {
+  const cpu = cpuMs === undefined ? "" : `, of the processor ${(cpuMs / 1000).toFixed(2)} s`;
+  console.log(`${what}: ${(ms / 1000).toFixed(2)} s${cpu}`);
+}
+
 const root = mkdtempSync(join(tmpdir(), "grounds-qdpx-"));
 const reader = createReader({ maxSeconds: 300, maxMegabytes: 3000 });
 try {
   const bytes = project();
   const desk = newWorkingStudy(root);
+  console.log(`${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`);
+  console.log(`${texts} texts of 5,000 words, ${codings} codings, ${(bytes.length / 1e6).toFixed(1)} MB`);
   const begun = performance.now();
   const read = await reader.readProject(bytes);
   if (!read.ok) throw new Error(read.error.type);
-  const readAt = performance.now();
-  const done = importProject(desk, read.value);
+  said("read and collected, in a process of its own", performance.now() - begun);
+  const before = desk.open.study.log(10).length;
+  const done = timed("written as one action", () => importProject(desk, read.value));
   if (!done.ok) throw new Error(done.error.code);
-  const end = performance.now();
-  console.log(`${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`);
-  console.log(`${texts} texts of 5,000 words, ${codings} codings, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  console.log(
-    `read and collected ${((readAt - begun) / 1000).toFixed(2)} s, written as one action ${((end - readAt) / 1000).toFixed(2)} s`,
-  );
-  console.log(JSON.stringify(done.value));
+  console.log(JSON.stringify(done.value), `${desk.open.study.log(10).length - before} action in the log`);
+  const left = timed("written as a project", () => writeWholeProject(desk.open.study));
+  console.log(`${(left.bytes.length / 1e6).toFixed(1)} MB`, JSON.stringify(left.counts));
+  timed("taken back", () => undo(desk));
   desk.open.close();
 } finally {
   await reader.close();

@@ -163,7 +163,7 @@ export function undoTo(desk: Desk, { action }: { readonly action: RecordId }): R
   let steps = 0;
   const skipped: UndoOutcome["skipped"][number][] = [];
   while (steps < mostSteps) {
-    const held = heldByRound(desk);
+    const held = heldByRound(desk, desk.open.undoable(desk.me).undo);
     if (held !== undefined) return ok({ steps, skipped: [...skipped.map(saidSkipped), held] });
     const outcome = desk.open.undo(desk.me);
     skipped.push(...(outcome?.skipped ?? []));

@@ -7,7 +7,7 @@ import type { UndoOutcome } from "./store.ts";
 /** Take back my latest action in the study; a text that it let in waits for its names step again. */
 export function undo(desk: Desk): UndoView {
   const { undo: act } = desk.open.undoable(desk.me);
-  const held = heldByRound(desk);
+  const held = heldByRound(desk, act);
   if (act !== undefined && held !== undefined) return { act, nothing: true, skipped: [held] };
   return undoView(desk.open.undo(desk.me));
 }

@@ -5,9 +5,8 @@ import type { LogLine } from "../store.ts";
 import { wholeDesk } from "./blind-desk.ts";
 import { isSeen } from "./coding-rounds.ts";
 
-/** Why my latest step is not to be taken back; `undefined` where it may be. */
-export function heldByRound(desk: Desk): Said | undefined {
-  const { undo } = desk.open.undoable(desk.me);
+/** Why my latest step, of that act, is not to be taken back; `undefined` where it may be. */
+export function heldByRound(desk: Desk, undo: string | undefined): Said | undefined {
   if (undo !== "close-text" && undo !== "start-round") return undefined;
   const latest = wholeDesk(desk)
     .open.study.log(1_000_000)

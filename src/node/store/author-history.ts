@@ -105,7 +105,16 @@ export function authorHistory(
 const passedOver = 100;
 
 function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
-  const getMadeBy = sql.prepare<[string, string, string], Pick<Write, "device" | "seq">>(
+  const getBatches = sql
+    .prepare<[string, string, string], number>(
+      "SELECT DISTINCT batch FROM entry WHERE record = ? AND tbl = ? AND commitment = ?",
+    )
+    .pluck();
+  // The clock of a batch lies behind its bytes, which for a large action are megabytes: it is read only where there are several.
+  const getMaker = sql.prepare<[number], Pick<Write, "device" | "seq">>(
+    "SELECT device, seq FROM batch WHERE id = ?",
+  );
+  const getEarliest = sql.prepare<[string, string, string], Pick<Write, "device" | "seq">>(
     `SELECT device, seq FROM entry JOIN batch ON batch.id = entry.batch
      WHERE entry.record = ? AND entry.tbl = ? AND entry.commitment = ?
      ORDER BY clock_ms, clock_counter, device, seq LIMIT 1`,
@@ -113,7 +122,12 @@ function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
   const madeBy = ({ table, record, field }: CellKey): Pick<Write, "device" | "seq"> => {
     const writes = view.writesOf({ table, record, field });
     const { commitment } = found(winner(writes) ?? winner(view.writesOf({ table, record, field: creation })));
-    return found(getMadeBy.get(record, table, commitment ?? ""));
+    const [batch, ...more] = getBatches.all(record, table, commitment ?? "");
+    return found(
+      batch === undefined || more.length > 0
+        ? getEarliest.get(record, table, commitment ?? "")
+        : getMaker.get(batch),
+    );
   };
   const getUses = sql.prepare<[string, string], CellKey>(
     `SELECT from_tbl AS "table", from_record AS record, field FROM reference

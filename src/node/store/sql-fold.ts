@@ -14,12 +14,29 @@ import {
 import type { Sql } from "./sealed-database.ts";
 
 /** The state of the fold, kept in tables of a database; the fold itself is the core's. */
-export type SqlFold = FoldState & FoldView;
+export interface SqlFold extends FoldState, FoldView {
+  /**
+   * Do some folding with what was read kept at hand: a record is then read once, however many of its fields are asked for.
+   *
+   * No value may be deleted meanwhile.
+   */
+  readonly reading: <T>(fold: () => T) => T;
+}
 
 /** Keep the fold's cells, destructions and ownership in a database. Values must be there before they are folded. */
 export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
   const cell = cellTable(sql);
-  const valueAt = valueReader(sql);
+  const readValue = valueReader(sql);
+  let atHand: AtHand | undefined;
+  const valueAt = (commitment: Hash): Json | undefined =>
+    atHand === undefined
+      ? readValue(commitment)
+      : kept(atHand.values, commitment, () => readValue(commitment));
+  const writesOf = (key: CellKey): readonly Write[] => {
+    if (atHand === undefined) return cell.get(key);
+    const held = kept(atHand.cells, nameOf(key), () => cell.ofRecord(key));
+    return held.get(key.field) ?? [];
+  };
   const putCreated = sql.prepare<[string, string, Buffer]>(
     `INSERT INTO row (tbl, record, state, created, texts) VALUES (?, ?, 'present', ?, '{}')
      ON CONFLICT (record, tbl) DO UPDATE SET created = min(created, excluded.created)`,
@@ -50,20 +67,51 @@ export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
       putBelonging.run(owner, table, field, record);
   };
   return {
-    writesOf: cell.get,
+    reading: (fold) => {
+      atHand = { cells: new Map(), destructions: new Map(), values: new Map() };
+      try {
+        return fold();
+      } finally {
+        atHand = undefined;
+      }
+    },
+    writesOf,
     putWrites: (key, writes) => {
       cell.put(key, writes);
+      atHand?.cells.get(nameOf(key))?.set(key.field, writes);
       if (key.field === creation) noteCreation(key, writes);
     },
     addDestruction: ({ table, record, field, commitment }) => {
       putDestruction.run(record, table, field ?? "", commitment ?? "");
+      atHand?.destructions.delete(nameOf({ table, record }));
     },
-    destructionsOf: (table, record) =>
-      getDestructions.all(record, table).map((each) => destructionFrom(table, record, each)),
+    destructionsOf: (table, record) => {
+      const read = (): readonly Destruction[] =>
+        getDestructions.all(record, table).map((each) => destructionFrom(table, record, each));
+      return atHand === undefined ? read() : kept(atHand.destructions, nameOf({ table, record }), read);
+    },
     valueAt,
     recordsOf: (table) => getRecords.all(table),
     ownedBy: (table, field, owner) => getOwned.all(owner, table, field),
   };
+}
+
+/** What was read while a batch is folded. */
+interface AtHand {
+  readonly cells: Map<string, Map<string, readonly Write[]>>;
+  readonly destructions: Map<string, readonly Destruction[]>;
+  readonly values: Map<Hash, Json | undefined>;
+}
+
+function nameOf({ table, record }: Pick<CellKey, "table" | "record">): string {
+  return `${table} ${record}`;
+}
+
+function kept<K, V>(held: Map<K, V>, key: K, read: () => V): V {
+  if (held.has(key)) return held.get(key) ?? read();
+  const value = read();
+  held.set(key, value);
+  return value;
 }
 
 /** Read values by their commitment; `undefined` where a value was destroyed or has not come. */
@@ -118,20 +166,28 @@ function cellTable(sql: Sql) {
       "SELECT writes FROM cell WHERE record = ? AND tbl = ? AND field = ?",
     )
     .pluck();
+  const readAll = sql.prepare<[string, string], { readonly field: string; readonly writes: string }>(
+    "SELECT field, writes FROM cell WHERE record = ? AND tbl = ?",
+  );
   const write = sql.prepare<[string, string, string, string]>(
     "INSERT OR REPLACE INTO cell (record, tbl, field, writes) VALUES (?, ?, ?, ?)",
   );
   return {
     get: ({ table, record, field }: CellKey): readonly Write[] => {
       const json = read.get(record, table, field);
-      if (json === undefined) return [];
-      const packed: readonly PackedWrite[] = JSON.parse(json);
-      return packed.map(unpack);
+      return json === undefined ? [] : writesIn(json);
     },
+    ofRecord: ({ table, record }: CellKey): Map<string, readonly Write[]> =>
+      new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
     put: ({ table, record, field }: CellKey, writes: readonly Write[]): void => {
       write.run(record, table, field, JSON.stringify(writes.map(pack)));
     },
   };
+}
+
+function writesIn(json: string): readonly Write[] {
+  const packed: readonly PackedWrite[] = JSON.parse(json);
+  return packed.map(unpack);
 }
 
 function pack({ device, seq, index, clock, kind, commitment }: Write): PackedWrite {

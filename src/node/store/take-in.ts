@@ -62,8 +62,10 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => TakenIn 
     const updateIndex = indexUpdate(index, indexer, reader, affected);
     log.put(batch, signed, hash);
     values.forEach(log.putValue);
-    const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
-    const changed = writeRows(rows);
+    const { rows, changed } = fold.reading(() => {
+      const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
+      return { rows, changed: writeRows(rows) };
+    });
     const lost = destroyValues(rows) > 0;
     const forgot = (lost || batch.entries.some(({ kind }) => kind === "destroy")) && computed.forget();
     const destroyed = lost || forgot;

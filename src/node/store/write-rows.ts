@@ -51,7 +51,7 @@ export function rowWriter(
       const after = storedForm(row);
       if (before !== undefined && isWritten(before) && sameRow(before, after)) return false;
       putRow.run({ ...after, table: row.table, record: row.record, notMade });
-      writeLinks(vocabulary, row);
+      writeLinks(vocabulary, row, before !== undefined && isWritten(before));
       return true;
     });
 }
@@ -83,7 +83,7 @@ function sameRow(a: StoredRow, b: StoredRow): boolean {
   );
 }
 
-function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row) => void {
+function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row, hasLinks: boolean) => void {
   const dropReferences = sql.prepare<[string, string]>(
     "DELETE FROM reference WHERE from_record = ? AND from_tbl = ?",
   );
@@ -94,9 +94,11 @@ function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row) => void {
   const putLookup = sql.prepare<[string, string, string, string]>(
     "INSERT INTO lookup (record, tbl, field, value) VALUES (?, ?, ?, ?)",
   );
-  return (vocabulary, { table, record, state, plain }) => {
-    dropReferences.run(record, table);
-    dropLookups.run(record, table);
+  return (vocabulary, { table, record, state, plain }, hasLinks) => {
+    if (hasLinks) {
+      dropReferences.run(record, table);
+      dropLookups.run(record, table);
+    }
     const known = vocabulary.tables[table];
     if (state === "destroyed" || known === undefined) return;
     for (const [name, field] of Object.entries(known.fields)) {

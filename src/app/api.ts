@@ -5,6 +5,7 @@ import type { ModelCalls } from "./calls/model-calls.ts";
 import type { SessionCalls } from "./calls/session-calls.ts";
 import type { SourceCalls } from "./calls/source-calls.ts";
 import type { StudyCalls } from "./calls/study-calls.ts";
+import type { ProjectCalls } from "./import-project/calls.ts";
 import type { Said } from "./said/index.ts";
 
 export type { EditStatements } from "./brief/edit-statements.ts";
@@ -21,7 +22,8 @@ export interface Api
     ModelCalls,
     BriefCalls,
     StudyCalls,
-    SessionCalls {}
+    SessionCalls,
+    ProjectCalls {}
 
 /** What is told to an open window; never what stands in the study. */
 export type ChangeTold =

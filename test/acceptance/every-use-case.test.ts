@@ -37,6 +37,7 @@ interface Read {
 async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
   const waiting = await drop(at, "call.txt", said);
   expect(await ask(at, "waiting", {})).toHaveLength(1);
+  expect(await ask(at, "importedProjects", {})).toEqual([]);
   const { groups } = await ask(at, "namesStep", { waiting });
   const decisions = groups.map(({ key }) => ({ key, do: "leave" }) as const);
   const made = { do: "new-person", pseudonym: "Driver 1", role: "intermediary" } as const;

@@ -118,11 +118,7 @@ async function turn(page: Page, from: Look["colorScheme"]): Promise<void> {
 }
 
 /** What axe finds wrong in the page or a part of it, in words, and nothing where nothing is; by all its rules, or by some. */
-export async function violations(
-  page: Page,
-  part?: string,
-  rules?: readonly string[],
-): Promise<string> {
+export async function violations(page: Page, part?: string, rules?: readonly string[]): Promise<string> {
   // The usual mode opens a second page for each look, for frames that ours has none of; it takes twice as long.
   const whole = new AxeBuilder({ page, ...(await axeOf(page)) })
     .setLegacyMode(true)

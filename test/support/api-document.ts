@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseSync } from "vite";
 import { z } from "zod";
 import { endpoints } from "../../src/node/server/endpoints.ts";
-import { guardStatus } from "../../src/node/server/guard.ts";
+import { bytePaths, guardStatus } from "../../src/node/server/guard.ts";
 import { inputs } from "../../src/node/server/inputs/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -75,6 +75,21 @@ const ownCalls: readonly Declared[] = [
     output: "AddedText",
   },
   {
+    name: "lookProject",
+    does: "Say what becomes of a project of another program, its file as the body (application/octet-stream); nothing is written.",
+    output: "ProjectLook",
+  },
+  {
+    name: "takeProject",
+    does: "Take a project of another program in, its file as the body (application/octet-stream), as one action.",
+    output: "ProjectBrought",
+  },
+  {
+    name: "scrubProject",
+    does: "Write the file of a project again without any of its words, for somebody who is to look at how it is built.",
+    output: "{ base64 }",
+  },
+  {
     name: "changes",
     does: "Be told what changes, a line of JSON each, for as long as the window is open.",
     output: "ChangeTold, line by line (application/x-ndjson)",
@@ -107,7 +122,7 @@ function operation({ name, does, output }: Declared): object {
 }
 
 function bodyOf(name: string): object {
-  if (name === "addFile") return { "application/octet-stream": {} };
+  if (bytePaths.has(`/api/${name}`)) return { "application/octet-stream": {} };
   return { "application/json": { schema: schemaOf(inputOf(name)) } };
 }
 

@@ -121,6 +121,7 @@ import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { nodeCrypto } from "../store/index.ts";
+import { projectEndpoints } from "./endpoints-project.ts";
 import { inputs } from "./inputs/index.ts";
 import type { StudyCall } from "./study-calls.ts";
 
@@ -314,6 +315,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   redo: { input: inputs.nothing, answer: (desk) => ok(redo(desk)) },
   withdrawalPreview: { input: inputs.source, answer: previewWithdrawal },
   withdraw: { input: inputs.withdraw, answer: withdrawSource },
+  ...projectEndpoints,
 };
 
 /** Answer a call with an input that its schema accepted. */

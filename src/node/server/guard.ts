@@ -29,6 +29,11 @@ export const guardStatus: Readonly<Record<GuardRefusal, number>> = {
   "no-session": 401,
 };
 
+/** The routes whose body is a file. */
+export const bytePaths: ReadonlySet<string> = new Set(
+  ["addFile", "lookProject", "takeProject", "scrubProject"].map((name) => `/api/${name}`),
+);
+
 /** The one route of the API that opens a session and so cannot ask for one. */
 export const sessionPath = "/api/session";
 
@@ -55,7 +60,7 @@ export function guard(asked: Asked, port: number, sessions: Sessions): GuardRefu
   if (headers.origin !== `http://${own}`) return "foreign-origin";
   if (isForeign(site)) return "cross-site";
   const type = headers["content-type"]?.split(";")[0]?.trim();
-  const expected = path === "/api/addFile" ? "application/octet-stream" : "application/json";
+  const expected = bytePaths.has(path) ? "application/octet-stream" : "application/json";
   if (type !== expected) return "wrong-content-type";
   if (path === sessionPath) return undefined;
   const token = headers[tokenHeader];

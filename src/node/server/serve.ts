@@ -14,6 +14,7 @@ import { CallFault, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus } from "./guard.ts";
 import { idleClock } from "./idle-clock.ts";
 import { launchCodes } from "./launch-codes.ts";
+import { addProjectRoutes } from "./project-routes.ts";
 import { addReceivingRoutes } from "./receiving-routes.ts";
 import { answer, notUnderstood, refusalBody, refuseInput } from "./reply.ts";
 import { addSessionRoutes, minutesOf } from "./session-routes.ts";
@@ -112,7 +113,9 @@ export async function startServer(served: Served): Promise<RunningServer> {
   });
   // Node would leave an upgrade that nobody handles hanging open.
   server.server.on("upgrade", (_, socket) => socket.destroy());
-  server.setErrorHandler((error, _, reply) => answerFault(error, reply));
+  server.setErrorHandler((error, request, reply) =>
+    answerFault(error, reply, request.routeOptions.bodyLimit),
+  );
   server.setNotFoundHandler((_, reply) => reply.code(404).send(refusalBody(noSuchPage)));
   server.addContentTypeParser(
     "application/octet-stream",
@@ -123,6 +126,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
   addCalls(server, shelf, told);
   addStudyCalls(server, shelf, idle);
   addReceivingRoutes(server, { shelf, reader: served.reader, told });
+  addProjectRoutes(server, { shelf, reader: served.reader, told });
   await server.register(fastifyStatic, {
     root: page,
     index: false,
@@ -181,6 +185,7 @@ const pagePaths = [
   "/brief",
   "/brief/:id",
   "/coverage",
+  "/project",
   "/claims",
   "/claims/:id",
   "/memos",
@@ -203,7 +208,7 @@ function refuseRequest(reply: FastifyReply, refused: GuardRefusal): FastifyReply
   return reply.code(guardStatus[refused]).send(refusalBody({ code: refused, text }));
 }
 
-function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
+function answerFault(error: unknown, reply: FastifyReply, bodyLimit = mostUploadBytes): FastifyReply {
   const status =
     typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
   // The message of a fault may hold what was sent, so it is never passed on.
@@ -211,7 +216,7 @@ function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
     return reply.code(413).send(
       refusalBody({
         code: "too-large",
-        text: "The file is larger than 64 MB. Split it, or import it on the command line.",
+        text: `The file is larger than ${Math.round(bodyLimit / 1024 / 1024)} MB. Split it, or import it on the command line.`,
       }),
     );
   if (status >= 400 && status < 500) return reply.code(status).send(refusalBody(notUnderstood));

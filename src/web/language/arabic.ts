@@ -9,6 +9,7 @@ import { history } from "./ar/history.ts";
 import { model } from "./ar/model.ts";
 import { names } from "./ar/names.ts";
 import { outlook } from "./ar/outlook.ts";
+import { project } from "./ar/project.ts";
 import { reader } from "./ar/reader.ts";
 import { records } from "./ar/records.ts";
 import { sources } from "./ar/sources.ts";
@@ -28,6 +29,7 @@ export const arabic = {
   model,
   names,
   outlook,
+  project,
   reader,
   records,
   sources,

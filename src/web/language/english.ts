@@ -9,6 +9,7 @@ import { history } from "./en/history.ts";
 import { model } from "./en/model.ts";
 import { names } from "./en/names.ts";
 import { outlook } from "./en/outlook.ts";
+import { project } from "./en/project.ts";
 import { reader } from "./en/reader.ts";
 import { records } from "./en/records.ts";
 import { sources } from "./en/sources.ts";
@@ -28,6 +29,7 @@ export const english = {
   model,
   names,
   outlook,
+  project,
   reader,
   records,
   sources,

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { notice } from "../state/notices.ts";
 import { useStore } from "../state/store.ts";
+import { takeBack } from "../state/take-back.ts";
 import "./notice-line.css";
 
 /** How long a line stays, in milliseconds; one that refuses stays until it is put away. */
@@ -21,6 +22,11 @@ export function NoticeLine() {
       {now !== undefined && (
         <p className={`notice notice-${now.kind}`}>
           <span dir="auto">{now.text}</span>
+          {now.canUndo === true && (
+            <button type="button" className="notice-undo" onClick={() => takeBack("undo")}>
+              {t("takeBack")}
+            </button>
+          )}
           <button type="button" aria-label={t("putAway")} onClick={() => notice.set(undefined)}>
             ×
           </button>

@@ -33,6 +33,7 @@ import {
   NamesScreen,
   OutlookScreen,
   PeriodsScreen,
+  ProjectScreen,
   ReaderScreen,
   RegisterScreen,
   ReleasesScreen,
@@ -83,6 +84,8 @@ const Room = memo(function Room({ route }: { readonly route: Route }) {
       return <AddScreen />;
     case "contact":
       return <ContactScreen />;
+    case "project":
+      return <ProjectScreen />;
     case "fieldwork":
       return <FieldworkScreen />;
     case "names":

@@ -16,6 +16,7 @@ export { ModelScreen } from "./ModelScreen.tsx";
 export { NamesScreen } from "./NamesScreen.tsx";
 export { OutlookScreen } from "./OutlookScreen.tsx";
 export { PeriodsScreen } from "./PeriodsScreen.tsx";
+export { ProjectScreen } from "./ProjectScreen.tsx";
 export { ReaderScreen } from "./ReaderScreen.tsx";
 export { RegisterScreen } from "./RegisterScreen.tsx";
 export { ReleasesScreen } from "./ReleasesScreen.tsx";

@@ -24,6 +24,7 @@ export const ModelScreen = comesLater(async () => (await otherRooms()).ModelScre
 export const NamesScreen = comesLater(async () => (await otherRooms()).NamesScreen);
 export const OutlookScreen = comesLater(async () => (await otherRooms()).OutlookScreen);
 export const PeriodsScreen = comesLater(async () => (await otherRooms()).PeriodsScreen);
+export const ProjectScreen = comesLater(async () => (await otherRooms()).ProjectScreen);
 export const ReaderScreen = comesLater(async () => (await otherRooms()).ReaderScreen);
 export const RegisterScreen = comesLater(async () => (await otherRooms()).RegisterScreen);
 export const ReleasesScreen = comesLater(async () => (await otherRooms()).ReleasesScreen);

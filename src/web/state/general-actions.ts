@@ -25,6 +25,7 @@ export function generalActions(): readonly Action[] {
   });
   return [
     step("add", t("do.add"), to({ screen: "add" })),
+    step("project", t("do.project"), to({ screen: "project" })),
     step("contact", t("do.contact"), to({ screen: "contact" })),
     step("claim", t("do.claim"), to({ screen: "claims" })),
     step("write", t("do.write"), to({ screen: "write" })),

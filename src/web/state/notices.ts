@@ -4,6 +4,8 @@ import { createForgotten } from "./forgotten.ts";
 export interface Notice {
   readonly text: string;
   readonly kind: "done" | "refused";
+  /** Whether it offers to take back what was done. */
+  readonly canUndo?: true;
 }
 
 /** The line at the foot of the page, if any. */
@@ -12,6 +14,11 @@ export const notice = createForgotten<Notice | undefined>(undefined);
 /** Say what was done. */
 export function sayDone(text: string): void {
   notice.set({ text, kind: "done" });
+}
+
+/** Say what was done, and offer to take it back. */
+export function sayDoneWithUndo(text: string): void {
+  notice.set({ text, kind: "done", canUndo: true });
 }
 
 /** Say why something was not done. */

@@ -63,6 +63,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-function addressOf(bytes: Uint8Array<ArrayBuffer>, type: string): string {
+/** Bytes as an address within the page, to be saved from; whoever asked lets go of it. */
+export function addressOf(bytes: Uint8Array<ArrayBuffer>, type: string): string {
   return URL.createObjectURL(new Blob([bytes], { type }));
 }

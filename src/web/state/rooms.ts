@@ -17,6 +17,7 @@ export interface Within {
     | "coverage"
     | "fieldwork"
     | "register"
+    | "project"
     | "codebook"
     | "coders"
     | "memos"
@@ -38,12 +39,13 @@ export const barRooms: readonly BarRoom[] = [
   {
     name: "sources",
     to: { screen: "sources" },
-    screens: ["sources", "add", "contact", "names", "coverage", "fieldwork", "register"],
+    screens: ["sources", "add", "contact", "names", "coverage", "fieldwork", "register", "project"],
     within: [
       { name: "sources", to: { screen: "sources" } },
       { name: "coverage", to: { screen: "coverage" } },
       { name: "fieldwork", to: { screen: "fieldwork" } },
       { name: "register", to: { screen: "register" } },
+      { name: "project", to: { screen: "project" } },
     ],
   },
   { name: "reader", to: { screen: "sources" }, screens: ["read"], within: [] },

@@ -14,6 +14,7 @@ export type Route =
   | { readonly screen: "first" }
   | { readonly screen: "sources"; readonly source?: RecordId }
   | { readonly screen: "add" }
+  | { readonly screen: "project" }
   | { readonly screen: "contact" }
   | { readonly screen: "fieldwork" }
   | { readonly screen: "names"; readonly waiting: RecordId }
@@ -121,6 +122,7 @@ function parsePath(path: string, search: string): Route | undefined {
     case "model":
       return record === undefined ? { screen } : { screen, parameter: record };
     case "add":
+    case "project":
     case "contact":
     case "fieldwork":
     case "grades":

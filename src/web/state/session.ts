@@ -1,4 +1,5 @@
 import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
+import type { ProjectBrought, ProjectLook } from "../../app/import-project/project-look.ts";
 import type { ViewChoice } from "../../app/views.ts";
 import { currentLanguage } from "../language/index.ts";
 import { refusalIn } from "../language/refusal-words.ts";
@@ -78,6 +79,21 @@ export async function sendFile(file: File): Promise<Answer<AddedText>> {
     "content-type": "application/octet-stream",
     "x-file-name": encodeURIComponent(file.name),
   });
+}
+
+/** Send the file of another program's project as its bytes, for one of the calls that take one. */
+export async function sendProject<N extends keyof ProjectBytes>(
+  name: N,
+  file: Blob,
+): Promise<Answer<ProjectBytes[N]>> {
+  return send<ProjectBytes[N]>(name, file, { "content-type": "application/octet-stream" });
+}
+
+/** What the calls that take a project's file answer with. */
+interface ProjectBytes {
+  readonly lookProject: ProjectLook;
+  readonly takeProject: ProjectBrought;
+  readonly scrubProject: { readonly base64: string };
 }
 
 /** Ask to be told what changes: lines for as long as the window is open; `undefined` where the program does not answer. */

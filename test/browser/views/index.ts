@@ -5,6 +5,7 @@ import { frameViews } from "./frame.ts";
 import { modelViews } from "./model.ts";
 import { namesViews } from "./names.ts";
 import { outlookViews } from "./outlook.ts";
+import { projectViews } from "./project.ts";
 import { readerViews } from "./reader.ts";
 import { sourcesViews } from "./sources.ts";
 import { startViews } from "./start.ts";
@@ -17,6 +18,7 @@ export const viewsByRoom = {
   start: startViews,
   frame: frameViews,
   sources: sourcesViews,
+  project: projectViews,
   names: namesViews,
   reader: readerViews,
   coders: codersViews,

@@ -21,6 +21,7 @@ import {
 } from "../../store/index.ts";
 import { cheapKdf } from "../../store/testing/cheap-kdf.ts";
 import { temporaryFolder } from "../../store/testing/temporary-folder.ts";
+import { bytePaths } from "../guard.ts";
 import { ownStudiesIn } from "../own-studies.ts";
 import { type RunningServer, type ServedRoute, startServer } from "../serve.ts";
 import { shelfWith } from "../shelf.ts";
@@ -79,7 +80,7 @@ export function codeOf(server: RunningServer): string {
 export function asPage({ page, server }: Target, { method, url }: ServedRoute): RawRequest {
   const path = url.replace(":id", "00000000000000000000").replace("*", "assets/page.js");
   if (!url.startsWith("/api/")) return { method, path, headers: { ...page, "sec-fetch-dest": "script" } };
-  if (url === "/api/addFile") {
+  if (bytePaths.has(url)) {
     const headers = { ...page, "content-type": "application/octet-stream", "x-file-name": `${marker}.txt` };
     return { method, path, headers, body: `${marker}, a text that must not come in` };
   }

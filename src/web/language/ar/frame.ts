@@ -24,6 +24,7 @@ export const frame: Translated<typeof english.frame> = {
     coverage: "التغطية",
     fieldwork: "العمل الميداني",
     register: "الأسماء",
+    project: "برامج أخرى",
     claims: "القائمة",
     grades: "الدرجات",
     hypotheses: "الفرضيات",
@@ -50,6 +51,7 @@ export const frame: Translated<typeof english.frame> = {
   },
   close: "إغلاق",
   putAway: "أبعد هذه الرسالة",
+  takeBack: "ارجع عنه",
   menu: "الغرف",
   palette: {
     placeholder: "ماذا تفعل، أين تذهب، سجل، كلمة…",
@@ -67,6 +69,7 @@ export const frame: Translated<typeof english.frame> = {
   },
   do: {
     add: "أضف مصدرًا",
+    project: "أدخِل مشروعًا من برنامج آخر",
     contact: "دوّن لقاءً بلا تسجيل",
     claim: "أنشئ ادعاءً",
     write: "اكتب عبارة في الموجز",

@@ -21,6 +21,7 @@ export const frame = {
     coverage: "Coverage",
     fieldwork: "Fieldwork",
     register: "Names",
+    project: "Other programs",
     claims: "List",
     grades: "Grades",
     hypotheses: "Hypotheses",
@@ -47,6 +48,7 @@ export const frame = {
   },
   close: "Close",
   putAway: "Put this message away",
+  takeBack: "Take it back",
   menu: "Rooms",
   palette: {
     placeholder: "What to do, where to go, a record, a word…",
@@ -60,6 +62,7 @@ export const frame = {
   },
   do: {
     add: "Add a source",
+    project: "Bring a project from another program",
     contact: "Note a contact without a recording",
     claim: "Make a claim",
     write: "Write a statement of the brief",

@@ -1,0 +1,143 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listImported } from "../../src/app/import-project/list-imported.ts";
+import { listSources } from "../../src/app/sources.ts";
+import { zipFile } from "../../src/core/base/index.ts";
+import { lossyProject } from "../support/lossy-project.ts";
+import { otherProject } from "../support/other-project.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPage, until, visit } from "./page.ts";
+import { type ServedStudy, serveEmptyStudy } from "./served-study.ts";
+
+describe("bringing a project from another program", () => {
+  let browser: Browser;
+  let study: ServedStudy;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    study = await serveEmptyStudy();
+    page = await openPage(await browser.newContext({ acceptDownloads: true }), study);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await study.close();
+  });
+
+  const choose = (name: string, bytes: Uint8Array) =>
+    page
+      .getByLabel(/Choose the project/)
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+
+  test("is reached from the palette, and teaches its first step", async () => {
+    await page.keyboard.press("Control+k");
+    await page.locator(".palette input").fill("project from another");
+    await page.getByRole("option", { name: /Bring a project from another program/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Bring a project from another program" }).waitFor();
+    await page.getByText("No project came in yet.").waitFor();
+  });
+
+  test("says why a file is not read, and what to do", async () => {
+    await choose("empty.qdpx", zipFile([]));
+    await page.getByRole("alert").getByText("an archive without a project in it").waitFor();
+    expect(listImported(study.desk)).toEqual([]);
+  });
+
+  test("says what is being read while it is read", async () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await page.route("**/api/lookProject", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await choose("crossings.qdpx", lossyProject());
+    await page.getByRole("status").getByText("Reading crossings.qdpx. Nothing is written.").waitFor();
+    letGo();
+    await page.getByRole("heading", { name: "Crossings 2019" }).waitFor();
+    await page.unroute("**/api/lookProject");
+  });
+
+  test("reports what comes whole, what changes and what stays behind, before anything is written", async () => {
+    await page.getByText("16 records come over as they are. 6 change, 9 are left out.").waitFor();
+    const row = page.getByRole("row", { name: /^Texts and other sources/ });
+    expect((await row.innerText()).split(/\s+/).slice(-4)).toEqual(["4", "1", "0", "3"]);
+    await page.getByText("7 of 8 marked places begin and end where words do (88%).").waitFor();
+    const lost = page.locator("details", { hasText: "a picture: only a description" });
+    expect(await lost.getByText("Map on the wall").count()).toBe(0);
+    await lost.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await lost.getByText("Map on the wall").waitFor();
+    expect(listSources(study.desk)).toEqual([]);
+  });
+
+  test("hands the report out as a file, with names only when they are asked for", async () => {
+    const reportNow = async (): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Save the report" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("crossings report.csv");
+      return textOf(await download.createReadStream());
+    };
+    const plain = await reportNow();
+    expect(plain).toContain(
+      '"Texts and other sources","left out","a picture: only a description of it in words comes over"',
+    );
+    expect(plain).not.toContain("Map on the wall");
+    await page.getByLabel("with the names of records").check();
+    await until(page, 'document.querySelector(".project-save small") !== null');
+    expect(await reportNow()).toContain('"Map on the wall"');
+  });
+
+  test("hands out a copy without its words", async () => {
+    await page.getByRole("button", { name: "Save a copy without its words" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Save scrubbed.qdpx" }).click(),
+    ]);
+    const bytes = await textOf(await download.createReadStream());
+    expect(bytes.slice(0, 2)).toBe("PK");
+    expect(bytes).not.toContain("Crossings");
+    expect(bytes).not.toContain("bridge");
+  });
+
+  test("keeps the report while one looks elsewhere", async () => {
+    await visit(page, "/coverage");
+    await page.getByRole("link", { name: "Other programs" }).click();
+    await page.getByRole("heading", { name: "Crossings 2019" }).waitFor();
+  });
+
+  test("is taken in as one step, which the line at the foot takes back", async () => {
+    await page.getByRole("button", { name: "Take it in" }).click();
+    await page.getByText("1 text, 3 codes, 8 passages, 8 codings, 1 memo.").waitFor();
+    expect(listSources(study.desk)).toMatchObject([{ title: "Call with the driver", namesStep: "skipped" }]);
+    await page.locator(".notice").getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("No project came in yet.").waitFor();
+    expect(listSources(study.desk)).toEqual([]);
+    await page.getByRole("button", { name: "Bring another project" }).click();
+  });
+
+  test("is known when it comes again, by keyboard from the choice to the sources", async () => {
+    await choose("river.qdpx", otherProject());
+    await page.getByRole("button", { name: "Take it in" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/^Taken in:/).waitFor();
+    await page.locator(".project-earlier").getByText("River study").waitFor();
+    await page.getByRole("button", { name: "Bring another project" }).press("Enter");
+    await choose("river again.qdpx", otherProject());
+    await page.getByText("2 of its texts are in the study already.").waitFor();
+    await page.getByRole("button", { name: "Take it in" }).press("Enter");
+    await page.getByRole("alert").waitFor();
+    expect(listSources(study.desk)).toHaveLength(2);
+    expect(listImported(study.desk)).toHaveLength(1);
+  });
+});
+
+async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces).toString("utf8");
+}

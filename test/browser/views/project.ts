@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { zipFile } from "../../../src/core/base/index.ts";
+import { lossyProject } from "../../support/lossy-project.ts";
+import type { View } from "./view.ts";
+
+/** What is looked at in the room in which a project of another program comes in. */
+export const projectViews: readonly View[] = [
+  { name: "project", path: () => "/project" },
+  { name: "project-empty", empty: true, path: () => "/project" },
+  {
+    name: "project-refused",
+    path: () => "/project",
+    after: async (page) => {
+      await choose(page, "notes.qdpx", zipFile([]));
+      await page.locator(".failure").waitFor();
+    },
+  },
+  {
+    name: "project-look",
+    path: () => "/project",
+    after: (page) => choose(page, "crossings.qdpx", lossyProject()),
+  },
+  {
+    name: "project-report",
+    path: () => "/project",
+    after: async (page) => {
+      await choose(page, "crossings.qdpx", lossyProject());
+      await page.locator(".project-group summary").nth(1).click();
+      await page.locator(".project-group li").first().waitFor();
+    },
+  },
+  {
+    name: "project-units",
+    path: () => "/project",
+    after: async (page) => {
+      await choose(page, "crossings.qdpx", lossyProject());
+      await page.locator(".project-unusual summary").click();
+      await page.locator(".project-unusual li").first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "project-taken",
+    empty: true,
+    path: () => "/project",
+    after: async (page) => {
+      await choose(page, "crossings.qdpx", lossyProject());
+      await page.locator(".button-main").click();
+      // Told of in a line at the foot, which another look has seen already.
+      await page.locator(".project-ways").waitFor();
+    },
+  },
+];
+
+/** Choose a project's file; one that is on the desk from an earlier look is put away first. */
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const away = page.locator(".project-doings .button-quiet, .project-head .form-row .button");
+  if ((await away.count()) > 0) await away.first().click();
+  await page
+    .locator(".project-drop input")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await page.locator(".project-counts, .failure").first().waitFor();
+}

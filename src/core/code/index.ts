@@ -14,6 +14,7 @@ export * from "./merge-codes.ts";
 export * from "./move-code.ts";
 export { matchOf, parseSearch, type SearchError } from "./parse-search.ts";
 export * from "./queries/index.ts";
+export * from "./questions/index.ts";
 export { searchParagraphs } from "./search-paragraphs.ts";
 export * from "./selection-edges.ts";
 export { type Snippet, snippet } from "./snippet.ts";

@@ -1,1 +1,3 @@
+export * from "./parse-question.ts";
+export * from "./print-question.ts";
 export * from "./question.ts";

@@ -7,8 +7,8 @@ export interface Counts {
   /** The same words coded by two coders count once. */
   readonly passages: number;
   readonly sources: number;
-  /** Words in the passages, each once. */
-  readonly words: number;
+  /** Words in the passages, each once; absent where they were not asked for. */
+  readonly words?: number;
   /** How many of the sources are independent of each other, as far as is known. */
   readonly independent: { readonly low: number; readonly high: number; readonly exact: boolean };
 }
@@ -163,9 +163,9 @@ export interface ContextLine {
 export interface ContextView {
   readonly lines: readonly ContextLine[];
   readonly more: boolean;
-  /** All hits, and the sources that have one. */
-  readonly hits: number;
-  readonly sources: number;
+  /** All hits, and the sources that have one; absent where they were not asked for. */
+  readonly hits?: number;
+  readonly sources?: number;
   readonly lookedAt: number;
 }
 
@@ -302,6 +302,8 @@ export interface MatrixAsked extends Narrowed, CodesAsked {
   readonly by: MatrixBy;
   /** The name of the attribute, for "attribute". */
   readonly attribute?: string;
+  /** Whether to count words too; all texts are read for it, which takes seconds the first time in a large study. */
+  readonly words?: boolean;
 }
 
 /** Words in their context. */
@@ -311,6 +313,8 @@ export interface ContextAsked extends Narrowed {
   readonly from?: number;
   readonly limit?: number;
   readonly around?: number;
+  /** Whether to count all hits too; all texts are read for it, which takes seconds the first time in a large study. */
+  readonly count?: boolean;
 }
 
 /** The most frequent words. */

@@ -15,5 +15,6 @@ export * from "./independence-words.ts";
 export * from "./quantities.ts";
 export type { OriginKind, SharedOrigin, Statement } from "./shared-origins.ts";
 export * from "./size-words.ts";
+export * from "./source-independence.ts";
 export * from "./stated-dates.ts";
 export * from "./support-state.ts";

@@ -10,7 +10,7 @@ export type PairJudgement =
   | { readonly type: "contradictory"; readonly judgements: readonly Independence[] };
 
 /**
- * Find the judgement that holds for two sources and a claim.
+ * Find the judgement that holds for two sources and a claim; without a claim, one made for all.
  *
  * One made for that claim goes before one made for all. Among judgements of the same reach: shared and independent
  * contradict each other; so do independent and not known, since independence must be nobody's doubt; shared stands
@@ -18,14 +18,14 @@ export type PairJudgement =
  */
 export function judgementOf(
   index: CorroborateIndex,
-  claimId: RecordId,
+  claimId: RecordId | undefined,
   one: RecordId,
   other: RecordId,
 ): PairJudgement {
   const between = (index.judgementsBySourceId.get(one) ?? []).filter(
     (judgement) => judgement.one === other || judgement.other === other,
   );
-  const forThisClaim = between.filter((judgement) => judgement.claim === claimId);
+  const forThisClaim = between.filter(({ claim }) => claim !== undefined && claim === claimId);
   const holding = forThisClaim.length > 0 ? forThisClaim : between.filter(({ claim }) => claim === undefined);
   const [first] = holding;
   if (first === undefined) return { type: "none" };

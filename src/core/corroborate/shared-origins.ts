@@ -59,6 +59,24 @@ export function sharedOrigins(
   return { ties: inOrder(ties), harmless: inOrder(harmless) };
 }
 
+/**
+ * What ties a source to every other that has the same, whatever is claimed: who speaks, and the origins of any of its passages.
+ *
+ * An institution ties hearsay alone, and what is limited to some claims ties for no other.
+ */
+export function tyingKeysOf(index: CorroborateIndex, id: RecordId): ReadonlySet<string> {
+  const source = index.sourceById.get(id);
+  if (source === undefined) return new Set();
+  const linked = (index.originLinksBySourceId.get(id) ?? []).flatMap((link) => {
+    const origin = index.originById.get(link.origin);
+    return origin === undefined ? [] : [linkedTrace(origin, bearsOn(origin.kind, link, undefined))];
+  });
+  const tying = [...linked, ...recordedTraces(index, source)].filter(
+    ({ bears, shared }) => bears && shared.kind !== "institution",
+  );
+  return new Set(tying.map(({ key }) => key));
+}
+
 /** One thing a statement stems from; two statements share it where the keys are equal. */
 interface Trace {
   readonly key: string;
@@ -114,8 +132,8 @@ function recordedTraces(index: CorroborateIndex, source: Source): readonly Trace
   return traces;
 }
 
-function bearsOn(kind: OriginKind, link: OriginLink, claimId: RecordId): boolean {
-  if (link.claims !== undefined) return link.claims.includes(claimId);
+function bearsOn(kind: OriginKind, link: OriginLink, claimId: RecordId | undefined): boolean {
+  if (link.claims !== undefined) return claimId !== undefined && link.claims.includes(claimId);
   return kind !== "interpreter" && kind !== "media" && kind !== "prompt";
 }
 

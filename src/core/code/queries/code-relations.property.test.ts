@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CodedStretch } from "../co-occurrence.ts";
 import { overlapOf } from "../landed-passages.ts";
 import { anId } from "../testing/coded-study.ts";
-import { type CodeRelation, codeRelations, type Relation } from "./code-relations.ts";
+import { type CodeRelation, codeRelations, placedRelations, type Relation } from "./code-relations.ts";
 
 const codes = ["a", "b", "c"].map(anId);
 const sources = ["s1", "s2"].map(anId);
@@ -37,6 +37,28 @@ describe("codeRelations", () => {
         );
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test("tells the sources of each where they are asked for", () => {
+    fc.assert(
+      fc.property(anyStretches, anyRelation, (stretches, relation) => {
+        const placed = placedRelations(codes, stretches, relation, turnsBySource);
+        expect(placed.map(({ in: _, ...pair }) => pair)).toEqual(
+          codeRelations(codes, stretches, relation, turnsBySource),
+        );
+        for (const { one, other, in: found } of placed) {
+          const alone = found.flatMap((source) =>
+            codeRelations(
+              codes,
+              stretches.filter((each) => each.source === source),
+              relation,
+              turnsBySource,
+            ).filter((pair) => pair.one === one && pair.other === other),
+          );
+          expect(alone.length).toBe(placed.find((pair) => pair.one === one && pair.other === other)?.sources);
+        }
+      }),
     );
   });
 

@@ -27,6 +27,11 @@ export interface CodeRelation {
   readonly sources: number;
 }
 
+/** A relation with the sources in which it is, in the order in which they are first met. */
+export interface PlacedRelation extends CodeRelation {
+  readonly in: readonly RecordId[];
+}
+
 /** The turns of each source, in reading order; a source without any is one turn. */
 export type TurnsBySource = ReadonlyMap<RecordId, readonly TextRange[]>;
 
@@ -49,8 +54,35 @@ export function codeRelations(
     counts.nextSource();
     count(counts, places, relation, turns.get(source) ?? []);
   }
-  const directed = relation.kind === "within" || relation.kind === "followed-by";
-  return listPairs(codes, counts, directed);
+  return listPairs(codes, counts, isDirected(relation.kind));
+}
+
+/** As `codeRelations`, with the sources of each. */
+export function placedRelations(
+  codes: readonly RecordId[],
+  stretches: readonly CodedStretch[],
+  relation: Relation,
+  turns: TurnsBySource = new Map(),
+): readonly PlacedRelation[] {
+  const counts = pairCounts(codes.length, true);
+  const sources: RecordId[] = [];
+  for (const [source, places] of placesBySource(codes, stretches)) {
+    counts.nextSource();
+    sources.push(source);
+    count(counts, places, relation, turns.get(source) ?? []);
+  }
+  const directed = isDirected(relation.kind);
+  const numberOf = new Map(codes.map((code, number) => [code, number]));
+  return listPairs(codes, counts, directed).map((pair) => {
+    const [one, other] = [numberOf.get(pair.one) ?? 0, numberOf.get(pair.other) ?? 0];
+    const met = [...counts.sourcesOf(one, other), ...(directed ? [] : counts.sourcesOf(other, one))];
+    return { ...pair, in: [...new Set(met)].flatMap((number) => sources[number - 1] ?? []) };
+  });
+}
+
+/** Whether it matters which of two codes is named first. */
+export function isDirected(kind: Relation["kind"]): boolean {
+  return kind === "within" || kind === "followed-by";
 }
 
 function count(counts: PairCounts, places: Places, relation: Relation, turns: readonly TextRange[]): void {

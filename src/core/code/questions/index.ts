@@ -1,3 +1,4 @@
+export * from "./find-sought.ts";
 export * from "./parse-question.ts";
 export * from "./print-question.ts";
 export * from "./question.ts";

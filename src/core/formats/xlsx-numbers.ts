@@ -1,3 +1,4 @@
+import { dayOf } from "../base/index.ts";
 /** How the numbers of a spreadsheet's cells are shown: by the format that the style of each cell names. */
 export interface NumberFormats {
   /** The words that a number is shown as in a cell of this style. */
@@ -66,10 +67,12 @@ function shownDate(value: number, code: string, from1904: boolean): string | und
   if (!hasDay && hasTime) return shownTime(value, plain);
   // The year 1900 had no 29 February, but the first spreadsheets believed so.
   const days = from1904 ? value + 1_462 : value < 60 ? value + 1 : value;
-  const date = new Date(Math.round((days - 25_569) * 86_400) * 1_000).toISOString();
-  const day = /d/.test(plain) || !/m/.test(plain) || hasTime ? date.slice(0, 10) : date.slice(0, 7);
+  const seconds = Math.round((days - 25_569) * 86_400);
+  const date = dayOf(seconds * 1_000);
+  const day = /d/.test(plain) || !/m/.test(plain) || hasTime ? date : date.slice(0, 7);
   if (/^y+$/.test(plain)) return date.slice(0, 4);
-  return hasTime ? `${day} ${date.slice(11, /s/.test(plain) ? 19 : 16)}` : day;
+  const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
+  return hasTime ? `${day} ${shownTime(ofDay / 86_400, /s/.test(plain) ? "s" : "")}` : day;
 }
 
 function shownTime(value: number, code: string): string {

@@ -124,6 +124,8 @@ describe("the language of questions", () => {
         expect(read.error.end).toBeLessThanOrEqual(text.length);
         expect(read.error.start).toBeLessThanOrEqual(read.error.end);
       }),
+      // What every object has, and no sign has.
+      { examples: [[["valueOf"]], [["constructor"]]] },
     );
   });
 });

@@ -75,8 +75,17 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined;
 }
 
+// A map, and no plain object: a word may be called as what every object has.
+const plain = new Map([
+  ["≠", "!="],
+  ["<>", "!="],
+  ["≥", ">="],
+  ["≤", "<="],
+  ["،", ","],
+]);
+
 function plainSign(sign: string): string {
-  return { "≠": "!=", "<>": "!=", "≥": ">=", "≤": "<=", "،": "," }[sign] ?? sign;
+  return plain.get(sign) ?? sign;
 }
 
 function quotedAt(text: string, start: number, closing: string): Token {

@@ -13,6 +13,7 @@ export * from "./model-records.ts";
 export * from "./offset-map.ts";
 export { composeMaps, invertMap } from "./offset-map-compose.ts";
 export * from "./outlook-records.ts";
+export * from "./query-records.ts";
 export { applySplices, type SmallEdit, splicesBetween } from "./small-edit.ts";
 export * from "./source-records.ts";
 export * from "./study-records.ts";

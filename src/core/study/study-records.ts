@@ -42,6 +42,7 @@ import {
   regroup,
   scenario,
 } from "./outlook-records.ts";
+import { namedQuery } from "./query-records.ts";
 import {
   attribute,
   custody,
@@ -146,6 +147,7 @@ export const studyVocabulary = vocabulary("study", 4, [
   retiredCode,
   disagreement,
   adjudication,
+  namedQuery,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

@@ -104,6 +104,9 @@ export const acts: Translated<typeof english.acts> = {
   "discuss-disagreement": "الكلمة في خلاف",
   "decide-disagreement": "القرار في خلاف",
   "take-over-agreed": "اعتماد ما اتفق عليه الاثنان",
+  "add-named-query": "السؤال المسمّى الجديد",
+  "change-named-query": "تعديل السؤال المسمّى",
+  "remove-named-query": "حذف السؤال المسمّى",
   "edit-statements": "تعديل عبارات",
   "change-brief": "تعديل الموجز",
 };

@@ -76,6 +76,7 @@ export const records: Translated<typeof english.records> = {
     retiredCode: "رمز متقاعد",
     disagreement: "خلاف",
     adjudication: "قرار",
+    namedQuery: "سؤال مسمّى",
   },
   records: {
     study: "الدراسات",
@@ -148,6 +149,7 @@ export const records: Translated<typeof english.records> = {
     retiredCode: "رموز متقاعدة",
     disagreement: "خلافات",
     adjudication: "قرارات",
+    namedQuery: "أسئلة مسمّاة",
   },
   field: {
     title: "العنوان",

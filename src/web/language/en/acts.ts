@@ -101,6 +101,9 @@ export const acts = {
   "discuss-disagreement": "the word on a disagreement",
   "decide-disagreement": "the decision on a disagreement",
   "take-over-agreed": "taking over what both agree on",
+  "add-named-query": "the new named question",
+  "change-named-query": "the change of the named question",
+  "remove-named-query": "the removal of the named question",
   "edit-statements": "the change of statements",
   "change-brief": "the change of the brief",
 } as const;

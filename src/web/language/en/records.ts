@@ -73,6 +73,7 @@ export const records = {
     retiredCode: "retired code",
     disagreement: "disagreement",
     adjudication: "decision",
+    namedQuery: "named question",
   },
   records: {
     study: "studies",
@@ -145,6 +146,7 @@ export const records = {
     retiredCode: "retired codes",
     disagreement: "disagreements",
     adjudication: "decisions",
+    namedQuery: "named questions",
   },
   field: {
     title: "title",

@@ -6,6 +6,7 @@ import type { SessionCalls } from "./calls/session-calls.ts";
 import type { SourceCalls } from "./calls/source-calls.ts";
 import type { StudyCalls } from "./calls/study-calls.ts";
 import type { ProjectCalls } from "./import-project/calls.ts";
+import type { QuestionCalls } from "./questions/calls.ts";
 import type { Said } from "./said/index.ts";
 
 export type { EditStatements } from "./brief/edit-statements.ts";
@@ -23,7 +24,8 @@ export interface Api
     BriefCalls,
     StudyCalls,
     SessionCalls,
-    ProjectCalls {}
+    ProjectCalls,
+    QuestionCalls {}
 
 /** What is told to an open window; never what stands in the study. */
 export type ChangeTold =

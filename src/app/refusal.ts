@@ -85,6 +85,9 @@ const texts = {
   "lead-only":
     "Only a lead opens a blind round before its end. Give yourself that role first; the study notes it.",
   "decision-without-code": "Choose the code that is to stand instead.",
+  "question-unclear": "That question cannot be read. Look at what is said below it, and mend it there.",
+  "query-gone": "That named question is not there any more. Choose another.",
+  "query-name-taken": "A question of that name is there already. Choose another name, or change that one.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;
 

@@ -134,6 +134,45 @@ async function codeThem(at: Journey, ask: Ask, { source }: Read): Promise<Record
   return passage;
 }
 
+/** The coding is asked in every way, and a question gets a name. */
+async function askTheCoding(at: Journey, ask: Ask, { source }: Read): Promise<void> {
+  const [routes] = await ask(at, "codebook", {});
+  if (routes === undefined) throw new Error("There is a code");
+  const where = "role = insider";
+  const text = `code Routes where ${where}`;
+  expect(await ask(at, "checkQuestion", { text })).toMatchObject({ where, problems: [] });
+  expect(await ask(at, "askPassages", { text })).toMatchObject({
+    total: 1,
+    places: [{ source, words: "took us over the river", release: "never" }],
+  });
+  expect((await ask(at, "askRelations", { relation: "same-turn" })).cells).toEqual([]);
+  expect((await ask(at, "askCodeMap", { relation: "overlap", where })).codes).toHaveLength(1);
+  const matrix = await ask(at, "askMatrix", { by: "role", words: true });
+  expect(matrix.cells[0]?.[0]).toMatchObject({
+    codings: 1,
+    words: 5,
+    opens: 'code "Routes" where role = insider',
+  });
+  expect((await ask(at, "askContext", { query: "river", count: true })).hits).toBe(2);
+  expect((await ask(at, "askWords", {})).words.map(({ word }) => word)).toContain("river");
+  expect((await ask(at, "askPortrait", { source })).pieces).toHaveLength(1);
+  expect((await ask(at, "askTimeLine", { by: "year" })).periods).toHaveLength(1);
+  expect(await ask(at, "askableAttributes", {})).toEqual(["town"]);
+  const asked = { view: "passages", text } as const;
+  const { query } = await ask(at, "addNamedQuery", { name: "Ways of insiders", asked });
+  await ask(at, "changeNamedQuery", { query, name: "Insiders' ways" });
+  await ask(at, "changeCode", { code: routes.id, values: { name: "Ways" } });
+  expect(await ask(at, "namedQueries", {})).toMatchObject([
+    { name: "Insiders' ways", asked: { text: 'code "Ways" where role = insider' }, problems: [] },
+  ]);
+  await ask(at, "changeCode", { code: routes.id, values: { name: "Routes" } });
+  expect(await ask(at, "answerTable", { asked })).toMatchObject({
+    rows: 0,
+    withheldWhole: "too-few-sources",
+  });
+  await ask(at, "removeNamedQuery", { query });
+}
+
 /** Two coders code a text in a round, compare, talk, settle; then the codebook is changed and frozen again. */
 async function codeTogether(at: Journey, ask: Ask, { source }: Read): Promise<void> {
   const code = (await ask(at, "addCode", { name: "Together" })).id;
@@ -381,6 +420,7 @@ describe("every use case", () => {
     const read = await collectAndProtect(at, ask);
     await describeThem(at, ask, read);
     const passage = await codeThem(at, ask, read);
+    await askTheCoding(at, ask, read);
     await codeTogether(at, ask, read);
     const claim = await corroborate(at, ask, read, passage);
     await weighHypotheses(at, ask, claim);

@@ -132,6 +132,9 @@ const tablesByKey: Readonly<Record<string, string>> = {
   coders: "member",
   first: "member",
   second: "member",
+  query: "namedQuery",
+  codes: "code",
+  coder: "member",
 };
 
 /** The same for one call alone. */

@@ -1,5 +1,5 @@
 import type { RecordId } from "../../core/base/index.ts";
-import type { Call, Nothing } from "../api.ts";
+import type { Call, Nothing } from "../calls/call.ts";
 import type {
   AnswerTable,
   Asked,

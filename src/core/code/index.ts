@@ -12,7 +12,7 @@ export * from "./landed-passages.ts";
 export * from "./memo-list.ts";
 export * from "./merge-codes.ts";
 export * from "./move-code.ts";
-export { matchOf, parseSearch, type SearchError } from "./parse-search.ts";
+export { matchOf, parseSearch, type SearchError, type SearchQuery } from "./parse-search.ts";
 export * from "./queries/index.ts";
 export * from "./questions/index.ts";
 export { searchParagraphs } from "./search-paragraphs.ts";

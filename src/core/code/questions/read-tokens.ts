@@ -19,7 +19,7 @@ export class Fault extends Error {
 }
 
 /** The longest question, in UTF-16 units. */
-export const longestQuestion = 10_000;
+const longestQuestion = 10_000;
 
 // What closes a quotation, by what opened it: as people type it in English, German, French, Arabic and Russian.
 const closers: Readonly<Record<string, string>> = {
@@ -49,6 +49,12 @@ export function readTokens(text: string): readonly Token[] {
     at = token?.end ?? at + 1;
   }
   return [...tokens, { kind: "end", text: "", start: text.length, end: text.length }];
+}
+
+/** Where a question writes a name or id for the first time; at its beginning where it does not. */
+export function placeOfName(text: string, written: string): Pick<Token, "start" | "end"> {
+  const token = readTokens(text).find((each) => each.kind !== "end" && each.text === written);
+  return { start: token?.start ?? 0, end: token?.end ?? 0 };
 }
 
 function tokenAt(text: string, at: number): Token {

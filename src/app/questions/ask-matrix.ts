@@ -1,0 +1,300 @@
+import { err, isRecordId, ok, type RecordId, type Result } from "../../core/base/index.ts";
+import {
+  type Condition,
+  codeMatrix,
+  type FactValue,
+  type MatrixCell,
+  printQuestion,
+  type WordStarts,
+} from "../../core/code/index.ts";
+import { roles, type Source, sourceModes } from "../../core/study/index.ts";
+import type { Refusal } from "../api.ts";
+import type { Desk } from "../desk.ts";
+import { refuse } from "../refusal.ts";
+import type { Store } from "../store.ts";
+import { askedCodes } from "./asked-codes.ts";
+import { askedTexts } from "./asked-texts.ts";
+import type { CodedPlace } from "./coded-places.ts";
+import { casesOfPlace, type LookedAt, lookedAt } from "./narrow.ts";
+import type {
+  Counts,
+  MatrixAsked,
+  MatrixBy,
+  MatrixCellView,
+  MatrixValue,
+  MatrixView,
+} from "./question-views.ts";
+import { orRefuse, readConditions } from "./read-question.ts";
+import { type NamedThing, recordNames } from "./record-names.ts";
+import { conditionsWithNames } from "./rename-question.ts";
+import { factOfSource } from "./source-facts.ts";
+
+/** Stands for sources of which nothing is recorded, among values that are words or ids. */
+const nothing = "\u0000";
+
+/** Count codes by a fact of the sources or codings, each cell in four ways that answer different questions. */
+export function askMatrix(desk: Desk, asked: MatrixAsked): Result<MatrixView, Refusal> {
+  const { study } = desk.open;
+  const codes = askedCodes(desk, asked);
+  if (!codes.ok) return codes;
+  if (asked.by === "attribute" && (asked.attribute ?? "") === "") return err(refuse("name-empty"));
+  const read = orRefuse(readConditions(study, asked.where));
+  if (!read.ok) return read;
+  const looked = lookedAt(study, read.value.resolved);
+  const columns = columnsOf(study, looked, asked);
+  const words = asked.words === true ? wordStarts(study, looked) : undefined;
+  const places = codes.value.counted(looked.sources.flatMap(({ id }) => looked.codingsOf(id)));
+  const table = crossTable(codes.value.ids, columns.values, places, columns.of, looked, words);
+  const where = conditionsWithNames(study, read.value.conditions);
+  const names = recordNames(study);
+  return ok({
+    by: asked.by,
+    codes: codes.value.named,
+    values: columns.shown,
+    cells: table.cells.map((row, at) => {
+      const code = codes.value.ids[at];
+      return row.map((cell, column): MatrixCellView => {
+        const value = columns.values[column];
+        if (cell.codings === 0 || code === undefined || value === undefined) return cell;
+        const condition = columns.condition(value);
+        const sought = { kind: "code", code: names.call("code", code), below: asked.below ?? false } as const;
+        return { ...cell, opens: printQuestion({ sought, of: "words", where: [...where, condition] }) };
+      });
+    }),
+    ofCode: table.ofCode,
+    ofValue: table.ofValue,
+    lookedAt: looked.sources.length,
+  });
+}
+
+/** A table of counts with its margins, in which each coding counts once. */
+export interface CrossTable {
+  readonly cells: readonly (readonly Counts[])[];
+  readonly ofCode: readonly Counts[];
+  readonly ofValue: readonly Counts[];
+}
+
+/** Count codings by code and value, with the sources behind each cell. */
+export function crossTable(
+  codes: readonly RecordId[],
+  values: readonly string[],
+  places: readonly CodedPlace[],
+  valuesOf: (place: CodedPlace) => readonly string[],
+  { facts }: LookedAt,
+  words: WordStarts | undefined,
+): CrossTable {
+  const counted = (
+    rows: readonly RecordId[],
+    columns: readonly string[],
+    own: readonly CodedPlace[],
+    of: (place: CodedPlace) => readonly string[],
+  ): readonly (readonly Counts[])[] => {
+    const sources = sourcesOfCells(rows, columns, own, of);
+    return codeMatrix(rows, columns, own, of, words ?? new Map()).cells.map((row, at) =>
+      row.map((cell, column) =>
+        asCounts(cell, facts.independence.of(sources(at, column)), words !== undefined),
+      ),
+    );
+  };
+  const [anyCode] = codes;
+  // A coding that counts for a code and for what it lies under counts once in the margin.
+  const once = [...new Map(places.map((each) => [each.coding, each])).values()];
+  const margin =
+    anyCode === undefined
+      ? []
+      : counted(
+          [anyCode],
+          values,
+          once.map((each) => ({ ...each, code: anyCode })),
+          valuesOf,
+        );
+  return {
+    cells: counted(codes, values, places, valuesOf),
+    ofCode: counted(codes, ["all"], places, () => ["all"]).map(
+      ([all]) => all ?? noCounts(words !== undefined),
+    ),
+    ofValue: margin[0] ?? values.map(() => noCounts(words !== undefined)),
+  };
+}
+
+function noCounts(hasWords: boolean): Counts {
+  const independent = { low: 0, high: 0, exact: true };
+  return { codings: 0, passages: 0, sources: 0, ...(hasWords ? { words: 0 } : {}), independent };
+}
+
+function asCounts(cell: MatrixCell, independent: Counts["independent"], hasWords: boolean): Counts {
+  const { codings, passages, sources, words } = cell;
+  return { codings, passages, sources, ...(hasWords ? { words } : {}), independent };
+}
+
+function sourcesOfCells(
+  codes: readonly RecordId[],
+  values: readonly string[],
+  places: readonly CodedPlace[],
+  valuesOf: (place: CodedPlace) => readonly string[],
+): (row: number, column: number) => readonly RecordId[] {
+  const rowOf = new Map(codes.map((code, row) => [code, row]));
+  const columnOf = new Map(values.map((value, column) => [value, column]));
+  const lists = new Map<number, Set<RecordId>>();
+  for (const place of places) {
+    const row = rowOf.get(place.code);
+    if (row === undefined) continue;
+    for (const value of valuesOf(place)) {
+      const column = columnOf.get(value);
+      if (column === undefined) continue;
+      const at = row * values.length + column;
+      const own = lists.get(at);
+      if (own === undefined) lists.set(at, new Set([place.source]));
+      else own.add(place.source);
+    }
+  }
+  return (row, column) => [...(lists.get(row * values.length + column) ?? [])];
+}
+
+/** Where the words of the texts that are looked at begin. */
+export function wordStarts(study: Store, looked: LookedAt): WordStarts {
+  const texts = askedTexts(study);
+  return new Map(
+    looked.sources.flatMap(({ id }) => {
+      const text = looked.codingsOf(id).length === 0 ? undefined : texts.of(id);
+      return text === undefined ? [] : [[id, text.wordStarts] as const];
+    }),
+  );
+}
+
+/** The columns of a matrix, and which of them a coding counts in. */
+export interface Columns {
+  readonly values: readonly string[];
+  readonly shown: readonly MatrixValue[];
+  readonly of: (place: CodedPlace) => readonly string[];
+  /** The values of a source, whatever is coded in it. */
+  readonly ofSource: (source: RecordId) => readonly string[];
+  readonly condition: (value: string) => Condition;
+}
+
+/** Find the columns that a matrix has. */
+export function columnsOf(study: Store, looked: LookedAt, asked: MatrixAsked): Columns {
+  const ofSource = new Map(
+    looked.sources.map((each) => [each.id, orNothing(sourceValues(looked, asked, each))]),
+  );
+  const of = (place: CodedPlace): readonly string[] => {
+    if (asked.by === "coder") return [place.coder];
+    if (asked.by === "case") return orNothing(casesOfPlace(looked.facts, place));
+    return ofSource.get(place.source) ?? [];
+  };
+  const holders = holdersOf(looked, asked, of, ofSource);
+  const values = inOrder(study, asked.by, [...holders.keys()]);
+  const names = recordNames(study);
+  return {
+    values,
+    of,
+    ofSource: (id) => [...holders].flatMap(([value, sources]) => (sources.has(id) ? [value] : [])),
+    shown: values.map((value) => ({
+      key: value === nothing ? null : value,
+      name: nameOfValue(study, asked.by, value),
+      sources: holders.get(value)?.size ?? 0,
+    })),
+    condition: (value) => {
+      const { by, attribute = "" } = asked;
+      if (by === "attribute")
+        return {
+          kind: "attribute",
+          name: attribute,
+          not: false,
+          values: [value === nothing ? null : { name: value }],
+        };
+      const thing = thingOf(by);
+      const named: FactValue =
+        value === nothing
+          ? null
+          : thing === undefined
+            ? { name: value }
+            : isRecordId(value)
+              ? names.call(thing, value)
+              : null;
+      return { kind: "fact", fact: by, not: false, values: [named] };
+    },
+  };
+}
+
+function sourceValues({ facts }: LookedAt, { by, attribute }: MatrixAsked, of: Source): readonly string[] {
+  switch (by) {
+    case "coder":
+      return [];
+    case "case":
+      return [...new Set([...facts.casesOf(of.id), ...facts.casesWithin(of.id)])];
+    case "attribute":
+      return [
+        ...new Set(
+          facts.attributesOf(of.id).flatMap(({ name, value }) => (name === attribute ? [value] : [])),
+        ),
+      ];
+    default:
+      return factOfSource(facts, of, by);
+  }
+}
+
+/** The sources of each value: for a coder those in which anything was coded. */
+function holdersOf(
+  looked: LookedAt,
+  { by }: MatrixAsked,
+  of: (place: CodedPlace) => readonly string[],
+  ofSource: ReadonlyMap<RecordId, readonly string[]>,
+): ReadonlyMap<string, ReadonlySet<RecordId>> {
+  const holders = new Map<string, Set<RecordId>>();
+  const add = (value: string, source: RecordId): void => {
+    holders.set(value, (holders.get(value) ?? new Set()).add(source));
+  };
+  for (const { id } of looked.sources) {
+    if (by !== "coder") for (const value of ofSource.get(id) ?? []) add(value, id);
+    if (by === "coder" || by === "case")
+      for (const place of looked.codingsOf(id)) for (const value of of(place)) add(value, id);
+  }
+  return holders;
+}
+
+function orNothing(values: readonly string[]): readonly string[] {
+  return values.length === 0 ? [nothing] : values;
+}
+
+/** Roles and modes as the vocabulary has them, records as they were made, words by their letters; nothing recorded last. */
+function inOrder(study: Store, by: MatrixBy, values: readonly string[]): readonly string[] {
+  const listed: readonly string[] | undefined =
+    by === "role" ? roles : by === "mode" ? sourceModes : recordOrder(study, by);
+  const place = (value: string): number => {
+    if (value === nothing) return Number.MAX_SAFE_INTEGER;
+    const at = listed?.indexOf(value) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER - 1 : at;
+  };
+  return [...values].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+function recordOrder(study: Store, by: MatrixBy): readonly string[] | undefined {
+  const thing = thingOf(by);
+  return thing === undefined
+    ? undefined
+    : recordNames(study)
+        .of(thing)
+        .map(({ id }) => id);
+}
+
+function thingOf(by: MatrixBy): Exclude<NamedThing, "code"> | undefined {
+  switch (by) {
+    case "wave":
+    case "place":
+    case "group":
+    case "case":
+    case "source":
+    case "coder":
+      return by;
+    default:
+      return undefined;
+  }
+}
+
+function nameOfValue(study: Store, by: MatrixBy, value: string): string {
+  if (value === nothing) return "";
+  const thing = thingOf(by);
+  if (thing === undefined) return value;
+  return (isRecordId(value) ? recordNames(study).nameOf(thing, value) : undefined) ?? "";
+}

@@ -1,0 +1,131 @@
+import { ok, type RecordId, type Result } from "../../core/base/index.ts";
+import { valueWords } from "../../core/report/index.ts";
+import type { Refusal } from "../api.ts";
+import type { Desk } from "../desk.ts";
+import type { Store } from "../store.ts";
+import { columnsOf, crossTable, wordStarts } from "./ask-matrix.ts";
+import { relatedCodes } from "./ask-relations.ts";
+import { timeColumns } from "./ask-time-line.ts";
+import { askedCodes } from "./asked-codes.ts";
+import type { CodedPlace } from "./coded-places.ts";
+import { type LookedAt, lookedAt } from "./narrow.ts";
+import { type ProtectedCells, protectedCells } from "./protected-cells.ts";
+import type { Asked, Counts } from "./question-views.ts";
+import { orRefuse, readConditions } from "./read-question.ts";
+import { idsCell, isTooFew, type Leaving, rangeCell, type TableRows, withheld } from "./table-rows.ts";
+
+type Crossed = Extract<Asked, { readonly view: "matrix" | "time" }>;
+type Paired = Extract<Asked, { readonly view: "relations" | "map" }>;
+
+/** Codes by a fact or by time, a cell a line, with the passages of each. */
+export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<TableRows, Refusal> {
+  const { study } = desk.open;
+  const codes = askedCodes(desk, asked);
+  if (!codes.ok) return codes;
+  const read = orRefuse(readConditions(study, asked.where));
+  if (!read.ok) return read;
+  const looked = lookedAt(study, read.value.resolved);
+  const hasWords = asked.view === "matrix" && asked.words === true;
+  const columns = [
+    "code",
+    asked.by,
+    "sources",
+    "independent",
+    "passages",
+    "codings",
+    ...(hasWords ? ["words"] : []),
+    "passage ids",
+  ];
+  if (isTooFew(looked.sources.length, leaving))
+    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const { shown, of, ofSource } = valuesOf(study, looked, asked);
+  const cells = protection(looked, ofSource, leaving);
+  const told = new Map(shown.map(({ value }) => [value, cells?.toldAs.get(value) ?? value]));
+  const values = [...new Set(told.values())];
+  const places = codes.value.counted(looked.sources.flatMap(({ id }) => looked.codingsOf(id)));
+  const toldOf = (place: CodedPlace): readonly string[] => [
+    ...new Set(of(place).map((value) => told.get(value) ?? value)),
+  ];
+  const words = hasWords ? wordStarts(study, looked) : undefined;
+  const table = crossTable(codes.value.ids, values, places, toldOf, looked, words);
+  const byCode = Map.groupBy(places, ({ code }) => code);
+  const nameOf = namesOf(shown, leaving);
+  let withheldCells = 0;
+  const rows = codes.value.named.flatMap(({ id, name }, row) => {
+    const own = byCode.get(id) ?? [];
+    const safe = cells?.row(new Set(own.map(({ source }) => source)));
+    return values.map((value, column): readonly string[] => {
+      const cell = table.cells[row]?.[column];
+      const head = [leaving.words.own(name) ?? withheld, nameOf(value)];
+      if (cell === undefined) return head;
+      if (safe !== undefined && safe.of(value) === undefined) {
+        withheldCells++;
+        return [...head, ...columns.slice(2).map(() => withheld)];
+      }
+      const ids = own.filter((place) => toldOf(place).includes(value)).map(({ passage }) => passage);
+      return [...head, ...cellTexts(cell), idsCell(ids)];
+    });
+  });
+  return ok({ columns, rows, withheldCells });
+}
+
+function cellTexts({ sources, independent, passages, codings, words }: Counts): readonly string[] {
+  const counts = [String(sources), rangeCell(independent), String(passages), String(codings)];
+  return words === undefined ? counts : [...counts, String(words)];
+}
+
+interface Values {
+  readonly shown: readonly { readonly value: string; readonly name: string }[];
+  readonly of: (place: CodedPlace) => readonly string[];
+  readonly ofSource: (source: RecordId) => readonly string[];
+}
+
+function valuesOf(study: Store, looked: LookedAt, asked: Crossed): Values {
+  if (asked.view === "time") return timeColumns(study, looked, asked.by);
+  const { values, shown, of, ofSource } = columnsOf(study, looked, asked);
+  return { shown: values.map((value, at) => ({ value, name: shown[at]?.name ?? "" })), of, ofSource };
+}
+
+function protection(
+  { sources }: LookedAt,
+  ofSource: Values["ofSource"],
+  { k }: Leaving,
+): ProtectedCells | undefined {
+  if (k === undefined) return undefined;
+  return protectedCells(
+    sources.map(({ id }) => id),
+    ofSource,
+    k,
+  );
+}
+
+/** What a value is called in a table, where several were taken together all of them. */
+function namesOf(shown: Values["shown"], { words }: Leaving): (value: string) => string {
+  const names = new Map(shown.map(({ value, name }) => [value, name === "" ? "not recorded" : name]));
+  return (value) => {
+    const all = value.split("\n").map((each) => names.get(each) ?? each);
+    return words.own(valueWords(all.join("\n"))) ?? withheld;
+  };
+}
+
+/** How codes stand to each other, a pair a line. */
+export function pairRows(desk: Desk, asked: Paired, leaving: Leaving): Result<TableRows, Refusal> {
+  const related = relatedCodes(desk, asked);
+  if (!related.ok) return related;
+  const { codes, cells, looked } = related.value;
+  const columns = ["code", `${asked.relation} code`, "pairs", "sources", "independent"];
+  if (isTooFew(looked.sources.length, leaving))
+    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const protect = protection(looked, () => ["all"], leaving);
+  const names = new Map(codes.named.map(({ id, name }) => [id, leaving.words.own(name) ?? withheld]));
+  let withheldCells = 0;
+  const rows = cells.map(({ one, other, pairs, sources, independent, in: found }): readonly string[] => {
+    const head = [names.get(one) ?? "", names.get(other) ?? ""];
+    if (protect !== undefined && protect.row(new Set(found)).all === undefined) {
+      withheldCells++;
+      return [...head, withheld, withheld, withheld];
+    }
+    return [...head, String(pairs), String(sources), rangeCell(independent)];
+  });
+  return ok({ columns, rows, withheldCells });
+}

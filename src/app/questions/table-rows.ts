@@ -1,0 +1,43 @@
+import type { RecordId } from "../../core/base/index.ts";
+import { outlook } from "../../core/study/index.ts";
+import type { Desk } from "../desk.ts";
+import type { WordsOut } from "../words-out.ts";
+import type { AnswerTable } from "./question-views.ts";
+
+/** How a table is told: what of its words may go out, and the smallest count; without one it stays in the house. */
+export interface Leaving {
+  readonly words: WordsOut;
+  readonly k: number | undefined;
+}
+
+/** The lines of a table with what was kept back of them. */
+export interface TableRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly withheldCells?: number;
+  readonly withheldQuotes?: number;
+  readonly withheldWhole?: AnswerTable["withheldWhole"];
+}
+
+/** What stands in a cell that may not leave. */
+export const withheld = "withheld";
+
+/** The smallest count that a study lets be shown. */
+export function smallestCell(desk: Desk): number {
+  return Math.max(3, desk.open.study.all(outlook)[0]?.smallestCell ?? 5);
+}
+
+/** Whether so few sources were looked at that whatever is told is told of them. */
+export function isTooFew(sources: number, { k }: Leaving): boolean {
+  return k !== undefined && sources < k;
+}
+
+/** A range of independent sources as a cell: `3`, `2 to 4`. */
+export function rangeCell({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? String(low) : `${low} to ${high}`;
+}
+
+/** Ids of passages in one cell. */
+export function idsCell(ids: Iterable<RecordId>): string {
+  return [...new Set(ids)].join(" ");
+}

@@ -1,0 +1,163 @@
+import { ok, type Result } from "../../core/base/index.ts";
+import { stopWordLanguages } from "../../core/code/index.ts";
+import { stricterRelease } from "../../core/protect/index.ts";
+import { code, type Source } from "../../core/study/index.ts";
+import type { Refusal } from "../api.ts";
+import { wholeDesk } from "../coders/blind-desk.ts";
+import type { Desk } from "../desk.ts";
+import { codesAt, foundPlaces, releaseAt } from "./ask-passages.ts";
+import { askPortrait } from "./ask-portrait.ts";
+import { askContext, askWords } from "./ask-words.ts";
+import { askedTexts } from "./asked-texts.ts";
+import { lookedAt } from "./narrow.ts";
+import type { Asked } from "./question-views.ts";
+import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
+import { idsCell, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
+
+type View<Name extends Asked["view"]> = Extract<Asked, { readonly view: Name }>;
+
+/** As many lines as a table of places has at most. */
+const mostLines = 50_000;
+
+/** How much is shown on each side of a word, in UTF-16 units. */
+const beside = 60;
+
+/** The places where a question holds, a place a line. */
+export function passageRows(
+  desk: Desk,
+  asked: View<"passages">,
+  leaving: Leaving,
+): Result<TableRows, Refusal> {
+  const { study } = desk.open;
+  const read = orRefuse(readQuestion(study, asked.text));
+  if (!read.ok) return read;
+  const looked = lookedAt(study, read.value.resolved.where);
+  const columns = ["place", ...titleColumn(leaving), "passage ids", "codes", "words"];
+  if (isTooFew(looked.sources.length, leaving))
+    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const texts = askedTexts(study);
+  const quotes = quoteTeller(desk, leaving);
+  const codeName = codeNamer(desk, leaving);
+  const found = foundPlaces(study, read.value.resolved, looked).slice(0, mostLines);
+  const rows = found.map(({ source, start, end, codings }, at): readonly string[] => [
+    String(at + 1),
+    ...titleCell(source, leaving),
+    idsCell(codings.map(({ passage }) => passage)),
+    codesAt(looked.codingsOf(source.id), start, end).map(codeName).join("; "),
+    quotes.tell(source, start, end, texts.of(source.id)?.text.slice(start, end) ?? ""),
+  ]);
+  return ok({ columns, rows, withheldQuotes: quotes.withheld() });
+}
+
+/** Words in their context, a hit a line. */
+export function contextRows(
+  desk: Desk,
+  asked: View<"context">,
+  leaving: Leaving,
+): Result<TableRows, Refusal> {
+  const { view: _, ...question } = asked;
+  const read = orRefuse(readConditions(desk.open.study, asked.where));
+  if (!read.ok) return read;
+  const looked = lookedAt(desk.open.study, read.value.resolved);
+  const columns = ["place", ...titleColumn(leaving), "passage ids", "before", "words", "after"];
+  if (isTooFew(looked.sources.length, leaving))
+    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const lines = askContext(desk, { ...question, limit: mostLines, around: beside });
+  if (!lines.ok) return lines;
+  const sources = new Map(looked.sources.map((each) => [each.id, each]));
+  const quotes = quoteTeller(desk, leaving);
+  const rows = lines.value.lines.flatMap((line, at): readonly (readonly string[])[] => {
+    const source = sources.get(line.source);
+    if (source === undefined) return [];
+    const { start, end, before, words, after } = line;
+    // Together or not at all: a passage that is held back may begin in what stands beside the word.
+    const told = quotes
+      .tell(source, start - beside, end + beside, `${before}\u0000${words}\u0000${after}`)
+      .split("\u0000");
+    const on = looked.codingsOf(source.id).filter((each) => each.start < end && start < each.end);
+    return [
+      [
+        String(at + 1),
+        ...titleCell(source, leaving),
+        idsCell(on.map(({ passage }) => passage)),
+        ...(told.length === 3 ? told : ["", withheld, ""]),
+      ],
+    ];
+  });
+  return ok({ columns, rows, withheldQuotes: quotes.withheld() });
+}
+
+/** Words by how often they stand in the texts; those that few sources use are left out. */
+export function wordRows(desk: Desk, asked: View<"words">, leaving: Leaving): Result<TableRows, Refusal> {
+  const { view: _, ...question } = asked;
+  const found = askWords(desk, { withoutStopWordsOf: stopWordLanguages, ...question });
+  if (!found.ok) return found;
+  const columns = ["word", "count", "sources"];
+  if (isTooFew(found.value.lookedAt, leaving))
+    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const common = found.value.words.filter(({ sources }) => leaving.k === undefined || sources >= leaving.k);
+  const rows = common.flatMap(({ word, count, sources }): readonly (readonly string[])[] => {
+    const told = leaving.words.own(word);
+    return told === undefined ? [] : [[told, String(count), String(sources)]];
+  });
+  return ok({ columns, rows, withheldCells: found.value.words.length - rows.length });
+}
+
+/** What was coded in one text; it is about one source, and so stays where small cells are withheld. */
+export function portraitRows(
+  desk: Desk,
+  asked: View<"portrait">,
+  leaving: Leaving,
+): Result<TableRows, Refusal> {
+  const { view: _, ...question } = asked;
+  const found = askPortrait(desk, question);
+  if (!found.ok) return found;
+  const columns = ["passage id", "code", "coder", "from", "to"];
+  if (isTooFew(1, leaving)) return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const codeName = codeNamer(desk, leaving);
+  const coders = new Map(found.value.coders.map(({ id, name }) => [id, name]));
+  const rows = found.value.pieces.map((piece) => [
+    piece.passage,
+    codeName(piece.code),
+    leaving.words.own(coders.get(piece.coder) ?? "") ?? withheld,
+    String(piece.start),
+    String(piece.end),
+  ]);
+  return ok({ columns, rows });
+}
+
+// A source in a table that leaves would join its lines to each other; the ids of passages open them in the study alone.
+function titleColumn({ k }: Leaving): readonly string[] {
+  return k === undefined ? ["source"] : [];
+}
+
+function titleCell({ title }: Source, { k, words }: Leaving): readonly string[] {
+  return k === undefined ? [words.own(title) ?? withheld] : [];
+}
+
+function codeNamer(
+  desk: Desk,
+  { words }: Leaving,
+): (id: Parameters<typeof desk.open.study.get>[1]) => string {
+  const names = new Map(desk.open.study.all(code).map(({ id, name }) => [id, words.own(name) ?? withheld]));
+  return (id) => names.get(id) ?? withheld;
+}
+
+/** Tells words of sources as far as they may leave, and counts what was left out. */
+function quoteTeller(desk: Desk, { words, k }: Leaving) {
+  // What a blind coder may not see is held back all the same.
+  const whole = wholeDesk(desk).open.study;
+  let left = 0;
+  return {
+    withheld: () => left,
+    tell(source: Source, start: number, end: number, quote: string): string {
+      const level = k === undefined ? "quote" : releaseAt(whole, source, start, end);
+      const told =
+        k === undefined || stricterRelease("quote", level) === "quote"
+          ? words.ofSource(source.id, quote)
+          : undefined;
+      if (told === undefined) left++;
+      return told ?? withheld;
+    },
+  };
+}

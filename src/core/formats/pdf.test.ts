@@ -108,3 +108,21 @@ test("refuses a damaged PDF and one under a password", async () => {
     type: "PasswordProtected",
   });
 });
+
+test("keeps a line once that is printed at the foot of one page and again at the head of the next", async () => {
+  const page = (...texts: string[]) => texts.map((text, i) => ({ x: 60, y: 700 - 14 * i, text }));
+  const onBoth = "the line that falls on the edge of a page and stands on both";
+  const document = await readOk(
+    "a.pdf",
+    pdfOf([
+      page("So we drove home by", onBoth),
+      page(onBoth, "and nobody was there.", "Yes."),
+      page("Yes.", "That was all."),
+    ]),
+  );
+  const text = document.paragraphs.map((paragraph) => paragraph.text).join("\n");
+  expect(text.split(onBoth).length).toBe(2);
+  // A short answer that returns is no such line.
+  expect(text.split("Yes.").length).toBe(3);
+  expect(document.lost.join()).toContain("kept once");
+});

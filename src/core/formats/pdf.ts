@@ -6,6 +6,7 @@ import { markPageEdges } from "./pdf-edges.ts";
 import { type PdfItem, type PdfLine, pageLines } from "./pdf-lines.ts";
 import { withoutMarginNumbers } from "./pdf-margin.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
+import { withoutRepeatedLines } from "./pdf-repeats.ts";
 import { plainLetters } from "./pdf-right-to-left.ts";
 import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 
@@ -45,8 +46,12 @@ async function readPages(deps: ReadingDeps, pdf: PdfFile, limits: ReadingLimits)
   }
   const empty = pages.filter((lines) => !lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))).length;
   if (empty === pages.length) throw new NotReadable({ type: "PdfWithoutText", pages: pages.length });
-  const paragraphs = pdfParagraphs(markPageEdges(pages));
-  return { format: "pdf", paragraphs, lost: lostNotes(empty, inMargin, pages) };
+  const { pages: once, repeated } = withoutRepeatedLines(markPageEdges(pages));
+  return {
+    format: "pdf",
+    paragraphs: pdfParagraphs(once),
+    lost: lostNotes(empty, inMargin, repeated, pages),
+  };
 }
 
 interface PdfFile {
@@ -113,6 +118,7 @@ function asItem(value: unknown): readonly PdfItem[] {
 function lostNotes(
   empty: number,
   inMargin: number,
+  repeated: number,
   pages: readonly (readonly PdfLine[])[],
 ): readonly string[] {
   const notes: string[] = [];
@@ -122,6 +128,10 @@ function lostNotes(
     );
   if (inMargin > 0)
     notes.push("Numbers of lines or paragraphs in the margin were left aside; the original keeps them.");
+  if (repeated > 0)
+    notes.push(
+      `${repeated} ${repeated === 1 ? "line that stands" : "lines that stand"} on the edge of two pages, printed on both, ${repeated === 1 ? "is" : "are"} kept once.`,
+    );
   const text = pages.flatMap((lines) => lines.map((line) => line.text)).join("");
   const unmapped = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   if (unmapped * 20 > text.length)

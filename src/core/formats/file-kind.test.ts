@@ -42,7 +42,6 @@ test.each([
     "open-document-other",
     zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
   ],
-  ["epub", zipOf({ mimetype: "application/epub+zip", "a.xhtml": "<a/>" })],
   ["archive", zipOf({ "a.txt": "hello", "b.txt": "hello" })],
   ["archive", bytesOf(0x1f, 0x8b, 8)],
   ["picture", bytesOf(0x89, "PNG\r\n")],

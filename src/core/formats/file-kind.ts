@@ -72,6 +72,8 @@ const magics: readonly (readonly [start: string, at: number | undefined, kind: F
 function textKind(end: string, head: string): FileKind {
   const start = head.trimStart().toLowerCase();
   if (/^webvtt(\s|$)/.test(start)) return { is: "format", format: "vtt" };
+  if (/^(file type\s*=\s*)?"ootextfile( short)?"\s*(object class\s*=\s*)?"textgrid"/.test(start))
+    return { is: "format", format: "textgrid" };
   if (/^<!doctype html|^<html[\s>]/.test(start)) return { is: "format", format: "html" };
   if (/^(\d+\s*\n)?\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->/.test(start)) return { is: "format", format: "srt" };
   if (start.startsWith("<?xml") && !start.includes("<html")) return { is: "xml" };

@@ -5,11 +5,13 @@ import { utf8 } from "../base/index.ts";
 import { type ReadingError, readingErrorText } from "./index.ts";
 import {
   docxOf,
+  epubOf,
   odtOf,
   pdfOf,
   read,
   readOk,
   readRefused,
+  textGridOf,
   wordParagraph,
   xlsxOf,
   zipOf,
@@ -181,6 +183,8 @@ describe("any damaged file", () => {
     ["a.docx", document],
     ["a.odt", odtOf("<text:p>Hello <text:span>there</text:span></text:p>")],
     ["a.pdf", pdfOf(pages)],
+    ["a.epub", epubOf({ one: "<p>Hello</p>", two: "<h1>Two</h1><p>there</p>" })],
+    ["a.TextGrid", textGridOf([{ name: "Anna", intervals: [[0, 1.5, "Hello"]] }])],
     [
       "a.xlsx",
       xlsxOf('<row><c t="s"><v>0</v></c><c s="1"><v>43831</v></c></row>', ["<t>Hello</t>"], ["d.m.y"]),

@@ -14,6 +14,7 @@ import type { ReadingDeps, ReadingLimits } from "./reading-limits.ts";
 import { readRtf } from "./rtf.ts";
 import { isTei, readTei } from "./tei.ts";
 import { type DecodedText, decodeText } from "./text-encoding.ts";
+import { readTextGrid } from "./text-grid.ts";
 import { readZipped } from "./zipped-document.ts";
 
 /** A file from outside: its name only tells plain forms of text apart. */
@@ -75,6 +76,7 @@ function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingL
   if (format === "vtt") return readVtt(text);
   if (format === "srt") return readSrt(text);
   if (format === "csv") return readCsv(text);
+  if (format === "textgrid") return readTextGrid(text, limits);
   return readPlainText(text);
 }
 

@@ -19,7 +19,7 @@ export type ReadingError =
   | { readonly type: "ReaderCrashed" };
 
 /** The forms whose structure can be broken. */
-export type DamagedKind = "docx" | "doc" | "odt" | "epub" | "pdf" | "xlsx" | "xml" | "zip";
+export type DamagedKind = "docx" | "doc" | "odt" | "epub" | "pdf" | "textgrid" | "xlsx" | "xml" | "zip";
 
 /** Kinds of file that are recognised in order to be refused with a useful word. */
 export type UnreadKind =
@@ -28,7 +28,6 @@ export type UnreadKind =
   | "spreadsheet"
   | "presentation"
   | "open-document-other"
-  | "epub"
   | "picture"
   | "recording"
   | "archive"
@@ -102,8 +101,6 @@ function kindText(kind: UnreadKind): string {
       return "This is a presentation, which is not read. Save it as PDF or copy its text into a document.";
     case "open-document-other":
       return "This is an OpenDocument file, but not a text document. Save its text as .odt, .docx or .csv.";
-    case "epub":
-      return "This is an electronic book, which is not read. Save the part you need as html or plain text.";
     case "picture":
       return "This is a picture. Its words must be typed out or recognised first.";
     case "recording":

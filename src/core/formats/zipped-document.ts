@@ -1,4 +1,5 @@
 import { readDocx } from "./docx.ts";
+import { readEpub } from "./epub.ts";
 import { latin1 } from "./file-kind.ts";
 import type { ForeignDocument } from "./foreign-document.ts";
 import { NotReadable } from "./not-readable.ts";
@@ -13,8 +14,10 @@ export function readZipped(deps: ReadingDeps, bytes: Uint8Array, limits: Reading
   const zip = openZip(deps, bytes, limits);
   const mediaType = mediaTypeOf(zip);
   if (mediaType === "application/vnd.oasis.opendocument.text") return readOdt(zip, limits);
-  if (mediaType !== undefined)
-    throw refused(mediaType === "application/epub+zip" ? "epub" : "open-document-other");
+  // Some books leave out what they are, and some pack it against the rule.
+  if (mediaType === "application/epub+zip" || zip.names.includes("META-INF/container.xml"))
+    return readEpub(zip, limits);
+  if (mediaType !== undefined) throw refused("open-document-other");
   if (zip.names.some((name) => name.startsWith("word/"))) return readDocx(zip, limits);
   if (zip.names.includes("xl/workbook.xml")) return readXlsx(zip, limits);
   if (zip.names.some((name) => name.startsWith("xl/"))) throw refused("spreadsheet");

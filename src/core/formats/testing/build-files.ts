@@ -80,6 +80,60 @@ export function odtOf(body: string, styles = "", parts: Readonly<Record<string, 
   });
 }
 
+/** A book whose chapters, by their ids, stand in this order; `spine` is their order where it differs. */
+export function epubOf(
+  chapters: Readonly<Record<string, string>>,
+  { spine = Object.keys(chapters), parts = {} }: EpubExtras = {},
+): Uint8Array {
+  const item = (id: string) =>
+    `<item id="${id}" href="text/${id}.xhtml" media-type="application/xhtml+xml"/>`;
+  const pages = Object.entries(chapters).map(([id, body]) => [
+    `OEBPS/text/${id}.xhtml`,
+    `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`,
+  ]);
+  return zipOf({
+    mimetype: "application/epub+zip",
+    "META-INF/container.xml":
+      '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    "OEBPS/book.opf": `<package><metadata><dc:title xmlns:dc="d">A book</dc:title><dc:language xmlns:dc="d">ru</dc:language></metadata><manifest>${Object.keys(chapters).map(item).join("")}<item id="pic" href="a.png" media-type="image/png"/></manifest><spine>${spine.map((id) => `<itemref idref="${id}"/>`).join("")}<itemref idref="pic"/></spine></package>`,
+    ...Object.fromEntries(pages),
+    ...parts,
+  });
+}
+
+interface EpubExtras {
+  readonly spine?: readonly string[];
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/** A tier of a TextGrid: its name and its intervals, from, to and words. */
+export interface BuiltTier {
+  readonly name: string;
+  readonly intervals: readonly (readonly [from: number, to: number, text: string])[];
+}
+
+/** A TextGrid in the long form, as Praat saves it. */
+export function textGridOf(tiers: readonly BuiltTier[]): Uint8Array {
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const lines = tiers.flatMap(({ name, intervals }, i) => [
+    `    item [${i + 1}]:`,
+    '        class = "IntervalTier" ',
+    `        name = ${quote(name)} `,
+    "        xmin = 0 ",
+    "        xmax = 9 ",
+    `        intervals: size = ${intervals.length} `,
+    ...intervals.flatMap(([from, to, text], at) => [
+      `        intervals [${at + 1}]:`,
+      `            xmin = ${from} `,
+      `            xmax = ${to} `,
+      `            text = ${quote(text)} `,
+    ]),
+  ]);
+  const head =
+    'File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0 \nxmax = 9 \ntiers? <exists> \n';
+  return strToU8(`${head}size = ${tiers.length} \nitem []: \n${lines.join("\n")}\n`);
+}
+
 /** A workbook of one sheet with these rows (children of sheetData), texts shared by its cells and cell formats. */
 export function xlsxOf(
   rows: string,

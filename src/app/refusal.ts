@@ -55,6 +55,14 @@ const texts = {
     "The widest it may reach does not cover when it surely was. Mend one of the two; nothing was changed.",
   "release-barred":
     "The release edition still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "project-barred":
+    "Something in it must not leave. Look at what was found, mend it, and make it again; nothing was made.",
+  "project-changed":
+    "The study was changed since the project was looked at, and another would be made. Look at it again; nothing was made.",
+  "passphrase-weak":
+    "That passphrase could be guessed. Take six words that mean nothing together; nothing was made.",
+  "file-not-read":
+    "The file is no codebook (.qdc) that can be read. Export it again from its own program; nothing was changed.",
   "package-barred":
     "A file of the package still holds what must not leave. Look at what was found, mend it, and make it again; nothing was made.",
   "package-changed":

@@ -214,8 +214,12 @@ function composeFiles(means: ArchiveMeans, brief: BriefDocument, date: Day): Com
   };
 }
 
-// A source tells of two guards; that is no count of the study's sources.
-const countsOfTheStudy: ReadonlySet<string> = new Set(["small-count", "unpublished-count", "single-source"]);
+/** Findings that say nothing in words of a source: it tells of two guards, and that is no count of the study's sources. */
+export const countsOfTheStudy: ReadonlySet<string> = new Set([
+  "small-count",
+  "unpublished-count",
+  "single-source",
+]);
 
 function findingsIn(gate: ReleaseGate, made: Composed): readonly PlacedFinding[] {
   const inDocuments = made.documents.flatMap(({ path, document }) =>
@@ -233,7 +237,7 @@ function findingsIn(gate: ReleaseGate, made: Composed): readonly PlacedFinding[]
 }
 
 /** Words of an analyst that the Clearer did not let out: a file with holes is not handed on. */
-function keptBackIn(
+export function keptBackIn(
   strings: readonly { readonly place: string; readonly text: string; readonly extent: string }[],
 ): readonly PlacedFinding[] {
   return strings
@@ -244,7 +248,8 @@ function keptBackIn(
     }));
 }
 
-function notCleared(place: string): PlacedFinding {
+/** A text that the Clearer did not let out. */
+export function notCleared(place: string): PlacedFinding {
   return { finding: { kind: "name", place, words: gateFindingWords("name") } };
 }
 

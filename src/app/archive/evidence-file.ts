@@ -70,7 +70,10 @@ const columns = [
 ];
 
 /** How many speak for a claim and against it, so that one source more or less shows only at the border. */
-function bandsOf({ material, counts }: ArchiveMeans, { id }: Claim): readonly string[] {
+export function bandsOf(
+  { material, counts }: Pick<ArchiveMeans, "material" | "counts">,
+  { id }: Pick<Claim, "id">,
+): readonly string[] {
   const rows = cardRows(material.index, id);
   return (["for", "against"] as const).map((side) => {
     const count = rows.filter(({ direction }) => direction === side).length;

@@ -28,8 +28,10 @@ export function codebookFile({ desk, own }: ArchiveMeans): string {
 /** What is told of each source whose text is in the package, so coarsely that every row reads like k - 1 others. */
 export function sourcesFile(means: ArchiveMeans): string {
   const deposited = means.deposited.filter(({ isCleared }) => isCleared);
-  const rows = deposited.map(({ source }) => factsOf(means, source));
-  const told = coarsenRows(rows, sourceColumns, means.counts.k);
+  const told = coarseFacts(
+    means,
+    deposited.map(({ source }) => source),
+  );
   return csvFile(
     ["source", ...sourceColumns, "transcript"],
     deposited.map(({ name }, at) => [
@@ -40,9 +42,22 @@ export function sourcesFile(means: ArchiveMeans): string {
   );
 }
 
-const sourceColumns = ["role", "mode", "country", "year", "language"] as const;
+/** What may be told of each of some sources that leave together; what is absent is withheld. */
+export function coarseFacts(
+  means: Pick<ArchiveMeans, "material" | "counts" | "desk">,
+  sources: readonly Source[],
+): readonly CoarseRow[] {
+  const rows = sources.map((each) => factsOf(means, each));
+  return coarsenRows(rows, sourceColumns, means.counts.k);
+}
 
-function factsOf({ material, counts, desk }: ArchiveMeans, source: Source): CoarseRow {
+/** The facts of a source that may be told, in their order. */
+export const sourceColumns = ["role", "mode", "country", "year", "language"] as const;
+
+function factsOf(
+  { material, counts, desk }: Pick<ArchiveMeans, "material" | "counts" | "desk">,
+  source: Source,
+): CoarseRow {
   const { study } = desk.open;
   const country = source.place === undefined ? undefined : study.get(place, source.place)?.country;
   return {

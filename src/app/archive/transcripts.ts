@@ -68,7 +68,7 @@ const parts: Readonly<Record<Speaker["part"], string>> = {
 };
 
 /** Speakers by what they do, counted where several do the same: a label may be somebody's name. */
-function labelsOf(speakers: readonly Speaker[]): ReadonlyMap<RecordId | undefined, string> {
+export function labelsOf(speakers: readonly Speaker[]): ReadonlyMap<RecordId | undefined, string> {
   return new Map(
     speakers.map(({ id, part }) => {
       const alike = speakers.filter((each) => each.part === part);
@@ -79,7 +79,7 @@ function labelsOf(speakers: readonly Speaker[]): ReadonlyMap<RecordId | undefine
 }
 
 /** Every order is equally likely as far as 48 bits tell (each gets a number, equal ones keep the order of their ids). */
-function inDrawnOrder<T extends { readonly id: string }>(
+export function inDrawnOrder<T extends { readonly id: string }>(
   list: readonly T[],
   randomBytes: RandomBytes,
 ): readonly T[] {

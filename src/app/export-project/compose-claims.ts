@@ -12,10 +12,11 @@ export interface ComposedClaims {
 export function composeClaims(composing: Composing): ComposedClaims {
   const { study, guids, left } = composing;
   const notes = study.all(claim).map((each) => noteOf(each, composing));
+  const isSecondVoice = secondVoices(composing);
   const links = study.all(evidence).flatMap((each): readonly RefiLink[] => {
     const from = guids.of({ table: claim.name, id: each.claim });
     const to = guids.of({ table: passage.name, id: each.passage });
-    if (from === undefined || to === undefined) {
+    if (from === undefined || to === undefined || isSecondVoice(each)) {
       left.count("evidence", "left-out", "words-stay");
       return [];
     }
@@ -23,6 +24,20 @@ export function composeClaims(composing: Composing): ComposedClaims {
     return [{ guid, name: graded(each, composing), direction: "OneWay", from, to, notes: [] }];
   });
   return { notes, links };
+}
+
+/** Of a source that does not leave whole one passage speaks for a claim: two that stand by themselves would read as two voices. */
+function secondVoices({ study, edition }: Composing): (each: Evidence) => boolean {
+  const whole = new Set(edition.texts.flatMap((each) => each.source ?? []));
+  const heard = new Set<string>();
+  return (each) => {
+    const of = study.get(passage, each.passage)?.source;
+    if (of === undefined || whole.has(of)) return false;
+    const voice = `${each.claim} ${of}`;
+    if (heard.has(voice)) return true;
+    heard.add(voice);
+    return false;
+  };
 }
 
 function graded({ direction, proximity, credibility, note }: Evidence, { edition }: Composing): string {

@@ -116,7 +116,7 @@ function coders({ study, edition, guids }: Composing): readonly RefiUser[] {
 /** The codebook in its order. */
 export function codesOf(
   tree: CodebookTree,
-  { edition, guids }: Pick<Composing, "edition" | "guids">,
+  { edition, guids }: { readonly edition: Pick<Edition, "own">; readonly guids: ExportGuids },
   noted: (guid: string) => readonly string[] = () => [],
 ): readonly RefiCode[] {
   const visit = (id: CodeLabel["id"]): readonly RefiCode[] => {

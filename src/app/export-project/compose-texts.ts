@@ -66,10 +66,11 @@ function selectionsOf(
   return selections.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function codingOf(each: Coding, { guids }: Composing): readonly RefiCoding[] {
+function codingOf(each: Coding, { guids, edition }: Composing): readonly RefiCoding[] {
   const of = guids.of({ table: code.name, id: each.code });
   const by = guids.of({ table: member.name, id: each.coder });
   if (of === undefined) return [];
   const guid = guids.leave({ table: coding.name, id: each.id });
-  return [{ guid, code: of, ...(by === undefined ? {} : { by }), atMs: each.at, notes: [] }];
+  const when = edition.isWhole ? { atMs: each.at } : {};
+  return [{ guid, code: of, ...(by === undefined ? {} : { by }), ...when, notes: [] }];
 }

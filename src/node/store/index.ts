@@ -21,6 +21,7 @@ export { type CryptoDeps, nodeCrypto } from "./node-crypto.ts";
 export { checkPassphrase, newPassphrase, type PassphraseWeak, passphraseAdvice } from "./passphrase.ts";
 export { type DrillPlaces, drawDrill, groupsOf, isGroup } from "./recovery-drill.ts";
 export { isOpenHere } from "./sealed-database.ts";
+export { isSealedFile, openSealedFile, sealedFileErrorText, sealFile } from "./sealed-file.ts";
 export { noIndexer } from "./search-index.ts";
 export { stateFolderOf } from "./state-folder.ts";
 export {

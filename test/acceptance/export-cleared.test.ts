@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { addAttribute, addMember } from "../../src/app/attributes.ts";
+import { restrictPassage } from "../../src/app/code-passage.ts";
+import { addCode, changeCode } from "../../src/app/codebook.ts";
+import { newId } from "../../src/app/desk.ts";
+import type { ProjectDraftView } from "../../src/app/export-project/calls.ts";
+import { handOutCleared, readProjectDraft } from "../../src/app/export-project/make-cleared.ts";
+import { writeMemo } from "../../src/app/memos.ts";
+import { describeSource } from "../../src/app/sources.ts";
+import type { RecordId } from "../../src/core/base/index.ts";
+import { openQdpx, plainText, type RefiText, rawText } from "../../src/core/formats/refi/index.ts";
+import {
+  caseMember,
+  create,
+  custody,
+  recordSet,
+  release,
+  setMember,
+  studyCase,
+} from "../../src/core/study/index.ts";
+import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { beginJourney, expectOk, type Journey } from "../support/journey.ts";
+import { refusalOf } from "../support/refusal-of.ts";
+import { makeReleasable, namedThere, type ReleasableStudy, unreleased } from "../support/release-study.ts";
+import { codeWords, must } from "../support/working-study.ts";
+
+const words = {
+  sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
+  base64: (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64"),
+};
+const asked = { allowed: [] };
+
+interface Exported {
+  readonly at: Journey;
+  readonly made: ReleasableStudy;
+  readonly code: RecordId;
+}
+
+/** A releasable study: the first may not be quoted, eight agreed to an archive, three to quotation alone. */
+async function exportable(): Promise<Exported> {
+  const at = beginJourney("Leavers");
+  const { desk } = at;
+  const made = await makeReleasable(desk);
+  for (const source of made.sources.slice(1, 9))
+    must(describeSource(desk, { source, values: { consentArchive: "yes", language: "en" } }));
+  const { id: code } = must(addCode(desk, { name: "Ways home", definition: "How they went home" }));
+  must(changeCode(desk, { code, values: { example: "Quellvarexample" } }));
+  for (const source of made.sources) codeWords(desk, source, "neighbour went home", code);
+  const [, second] = made.sources;
+  const about = { table: "source", id: second ?? made.claim } as const;
+  must(writeMemo(desk, { about, title: "Quellvartitle", text: "Quellvarmemo" }));
+  must(addAttribute(desk, { about, name: "town", value: "Quellvartown" }));
+  must(describeSource(desk, { source: about.id, values: { biasNote: "Quellvarbias" } }));
+  must(addMember(desk, { name: "Quellvar Coder" }));
+  return { at, made, code };
+}
+
+function opened(base64: string) {
+  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+  const { project, fileAt } = openQdpx({ inflateRaw }, bytes);
+  const textOf = ({ plainTextPath }: RefiText): string =>
+    plainText(rawText(fileAt(plainTextPath) ?? new Uint8Array()));
+  const texts = project.holds.sources.flatMap((each) => (each.kind === "text" ? [each] : []));
+  return {
+    project: project.holds,
+    faults: project.faults,
+    texts,
+    textOf,
+    all: Buffer.from(bytes).toString("utf8"),
+  };
+}
+
+const leftOf = (view: ProjectDraftView) =>
+  view.left.map(({ kind, fate, why, count }) => `${kind} ${fate} ${why} ${count}`);
+
+describe("a cleared project", () => {
+  test("holds what may leave, with every place on its words, and lists what stays behind", async () => {
+    const { at, made } = await exportable();
+    const draft = expectOk(await readProjectDraft(at.desk, words.sha256, asked));
+    expect(draft.findings).toEqual([]);
+    expect(draft.counts).toMatchObject({ sources: 8 + 3, codes: 1, codings: 11, memos: 0, claims: 1 });
+    expect(leftOf(draft)).toEqual(
+      expect.arrayContaining([
+        "source left-out release 1",
+        "source changed consent-archive 1",
+        "memo left-out working-note 1",
+        "person left-out may-identify 1",
+      ]),
+    );
+    expect(at.desk.open.study.all(release)).toHaveLength(0);
+
+    const file = expectOk(await handOutCleared(at.desk, words, { ...asked, shown: draft.sha256 }));
+    const { project, faults, texts, textOf, all } = opened(file.base64);
+    expect(faults).toEqual([]);
+    const quoted = texts.flatMap((text) =>
+      text.selections
+        .filter(({ codings }) => codings.length > 0)
+        .map(({ start, end }) => [...textOf(text)].slice(start, end).join("")),
+    );
+    expect(new Set(quoted)).toEqual(new Set(["neighbour went home"]));
+    expect(quoted).toHaveLength(11);
+    expect(texts.map(({ name }) => name).toSorted()).toEqual([
+      ...[1, 2, 3].map((number) => `Quote 0${number}`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `S0${number}`),
+    ]);
+    for (const secret of [
+      unreleased,
+      namedThere.name,
+      namedThere.pseudonym,
+      "Quellvar",
+      "Zelvarin",
+      "Ain Dubran",
+      at.root,
+    ])
+      expect(all).not.toContain(secret);
+    expect(project.users.map(({ name }) => name)).toEqual(["Coder 1", "Coder 2"]);
+    expect(project.links.map(({ name }) => name)).toEqual(
+      Array.from({ length: 7 }, () => "for; saw it; credibility 2"),
+    );
+    expect(project.notes[0]?.content).toContain("Passages for: 5 or more");
+    const { study } = at.desk.open;
+    expect(study.all(release).map(({ sha256 }) => sha256)).toEqual([file.sha256]);
+    expect(study.all(custody).filter(({ event }) => event === "exported")).toHaveLength(8);
+    expect(made.sources).toHaveLength(12);
+  });
+
+  test("is the same bytes from the same records, and another once they changed", async () => {
+    const { desk } = (await exportable()).at;
+    const one = expectOk(await readProjectDraft(desk, words.sha256, asked));
+    expect(expectOk(await readProjectDraft(desk, words.sha256, asked)).sha256).toBe(one.sha256);
+    must(addCode(desk, { name: "Another" }));
+    expect(refusalOf(await handOutCleared(desk, words, { ...asked, shown: one.sha256 }))).toBe(
+      "project-changed",
+    );
+  });
+
+  test("keeps a passage back that is held further than its source, and tells nobody which sources are in a small case", async () => {
+    const { at, made, code } = await exportable();
+    const { desk } = at;
+    const [, second, third] = made.sources;
+    if (second === undefined || third === undefined) throw new Error("There are twelve sources");
+    const { passage } = codeWords(desk, second, "until the snow was gone", code);
+    must(restrictPassage(desk, { passage, release: "never" }));
+    const [few, many, set] = [newId(desk), newId(desk), newId(desk)];
+    const of = (id: RecordId) => ({ table: "source", id });
+    const gathered = desk.open.study.commit({
+      act: "gather",
+      author: desk.me,
+      changes: [
+        create(studyCase, few, { name: "The granary" }),
+        create(caseMember, newId(desk), { case: few, of: of(second) }),
+        create(studyCase, many, { name: "The crossing", note: "Quellvarnote" }),
+        ...made.sources.slice(1, 7).map((id) => create(caseMember, newId(desk), { case: many, of: of(id) })),
+        create(recordSet, set, { name: "Core" }),
+        create(setMember, newId(desk), { set, of: of(third) }),
+        create(setMember, newId(desk), { set, of: { table: "code", id: code } }),
+      ],
+    });
+    expect(gathered.ok).toBe(true);
+    const draft = expectOk(await readProjectDraft(desk, words.sha256, asked));
+    expect(leftOf(draft)).toEqual(
+      expect.arrayContaining(["case left-out few-sources 1", "set changed few-sources 1"]),
+    );
+    const { project, all } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
+    expect(project.cases.map(({ name, sources }) => [name, sources.length])).toEqual([["The crossing", 6]]);
+    expect(project.sets.map(({ codes, sources }) => [codes.length, sources.length])).toEqual([[1, 0]]);
+    expect(all).not.toContain("Quellvar");
+    expect(all.match(/until the snow was gone/g)).toHaveLength(7);
+    expect(all).toContain("[words withheld]");
+  });
+
+  test("is not made while a code names somebody", async () => {
+    const { at } = await exportable();
+    must(addCode(at.desk, { name: `What ${namedThere.name} did` }));
+    const draft = expectOk(await readProjectDraft(at.desk, words.sha256, asked));
+    expect(draft.barred).toBe(true);
+    expect(draft.findings.map(({ kind }) => kind)).toContain("name");
+    expect(refusalOf(await handOutCleared(at.desk, words, asked))).toBe("project-barred");
+    expect(at.desk.open.study.all(release)).toHaveLength(0);
+  });
+});

@@ -6,6 +6,7 @@ import type { SessionCalls } from "./calls/session-calls.ts";
 import type { SourceCalls } from "./calls/source-calls.ts";
 import type { StudyCalls } from "./calls/study-calls.ts";
 import type { ProjectCalls } from "./import-project/calls.ts";
+import type { MediaCalls } from "./media/calls.ts";
 import type { QuestionCalls } from "./questions/calls.ts";
 import type { Said } from "./said/index.ts";
 
@@ -25,7 +26,8 @@ export interface Api
     StudyCalls,
     SessionCalls,
     ProjectCalls,
-    QuestionCalls {}
+    QuestionCalls,
+    MediaCalls {}
 
 /** What is told to an open window; never what stands in the study. */
 export type ChangeTold =

@@ -101,6 +101,7 @@ export function cardEvidence(desk: Desk, row: EvidenceCard["rows"][number]): Car
     credibility: row.credibility,
     ...(row.reliability === undefined ? {} : { reliability: row.reliability }),
     ...(quoted.words === undefined ? {} : { quote: quoted.words }),
+    ...(quoted.part === undefined ? {} : { part: quoted.part }),
     verbatim: row.utterance === "verbatim",
     textDirection: quoted.direction,
     language: quoted.language,

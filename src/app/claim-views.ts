@@ -8,7 +8,7 @@ import type {
   Reliability,
   SupportState,
 } from "../core/corroborate/index.ts";
-import type { Claim, Evidence, Quantity, SizeWord } from "../core/study/index.ts";
+import type { Claim, Evidence, MediaPart, Quantity, SizeWord } from "../core/study/index.ts";
 
 export type {
   ClaimWarning,
@@ -94,6 +94,8 @@ export interface CardEvidence {
   readonly reliability?: Reliability;
   /** The words as they stand, or absent where they are gone. */
   readonly quote?: string;
+  /** What it marks of a recording or picture, where that is no words. */
+  readonly part?: MediaPart;
   /** Whether quotation marks may stand around the words: only where they are verbatim. */
   readonly verbatim: boolean;
   readonly textDirection: "ltr" | "rtl";

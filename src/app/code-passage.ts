@@ -15,6 +15,7 @@ import { isRetired } from "./coders/retired-codes.ts";
 import { isClosedWork } from "./coders/round-state.ts";
 import { commit, type Desk, newId } from "./desk.ts";
 import { passageOn } from "./kept-text.ts";
+import { partAt } from "./media/part-at.ts";
 import { refuse } from "./refusal.ts";
 import { settledText } from "./settled-text.ts";
 
@@ -29,21 +30,30 @@ export function codePassage(
   desk: Desk,
   input: CodePassage,
 ): Result<{ readonly passage: RecordId; readonly coding: RecordId }, Refusal> {
-  const { study } = desk.open;
-  if (study.get(code, input.code) === undefined) return err(refuse("not-found"));
-  if (isRetired(study, input.code)) return err(refuse("code-retired"));
   const at = passageAt(desk, input);
-  if (!at.ok) return at;
+  return at.ok ? layCode(desk, at.value, input.code, "code-passage") : at;
+}
+
+/** Put a code on a passage that is there or comes into being with it. */
+export function layCode(
+  desk: Desk,
+  at: PassageAt,
+  of: RecordId,
+  act: "code-passage" | "mark-part",
+): Result<{ readonly passage: RecordId; readonly coding: RecordId }, Refusal> {
+  const { study } = desk.open;
+  if (study.get(code, of) === undefined) return err(refuse("not-found"));
+  if (isRetired(study, of)) return err(refuse("code-retired"));
   const held = study
-    .where(coding, "passage", at.value.id)
-    .find((each) => each.code === input.code && each.coder === desk.me);
-  if (held !== undefined) return ok({ passage: at.value.id, coding: held.id });
+    .where(coding, "passage", at.id)
+    .find((each) => each.code === of && each.coder === desk.me);
+  if (held !== undefined) return ok({ passage: at.id, coding: held.id });
   const id = newId(desk);
-  const done = commit(desk, "code-passage", [
-    ...at.value.changes,
-    create(coding, id, { passage: at.value.id, code: input.code, coder: desk.me, at: desk.clock() }),
+  const done = commit(desk, act, [
+    ...at.changes,
+    create(coding, id, { passage: at.id, code: of, coder: desk.me, at: desk.clock() }),
   ]);
-  return done.ok ? ok({ passage: at.value.id, coding: id }) : done;
+  return done.ok ? ok({ passage: at.id, coding: id }) : done;
 }
 
 /** Take a code off a passage; the passage goes too where nothing else refers to it. */
@@ -82,6 +92,7 @@ export function passageAt(desk: Desk, at: LinkEvidence["at"]): Result<PassageAt,
       ? err(refuse("not-found"))
       : ok({ id: at.passage, changes: [] });
   }
+  if ("part" in at) return partAt(desk, at);
   const settled = settledText(desk, at.source, at.version);
   if (!settled.ok) return settled;
   const { text, version, changes } = settled.value;

@@ -17,6 +17,7 @@ import {
   code,
   coding,
   create,
+  markOf,
   member,
   memo,
   passage,
@@ -233,7 +234,7 @@ function doubledBy(
     if (gone === undefined || at === undefined) return [];
     const stays = study
       .where(passage, "source", at.source)
-      .filter((each) => each.version === at.version && each.start === at.start && each.end === at.end)
+      .filter((each) => markOf(each) === markOf(at))
       .flatMap((each) => study.where(coding, "passage", each.id))
       .find((each) => each.coder === gone.coder && each.code === into);
     return stays === undefined ? [] : [movedBy(desk, stays.id, from, into, "doubled")];

@@ -22,7 +22,7 @@ export function codedWith(
     const text = texts.get(at.source) ?? textOfSource(study, at.source);
     texts.set(at.source, text);
     const { state, start, end } = text.history.landAnchor(at);
-    const words = state === "gone" ? undefined : text.text?.slice(start, end);
+    const words = state === "gone" || at.part !== undefined ? undefined : text.text?.slice(start, end);
     const block = text.blocks.find((one) => one.end > start);
     return {
       coding: each.id,
@@ -30,6 +30,7 @@ export function codedWith(
       sourceName: nameOf(desk, { table: source.name, id: at.source }),
       coder: nameOf(desk, { table: member.name, id: each.coder }),
       ...(words === undefined ? {} : { words: shorten(words, mostLetters) }),
+      ...(at.part === undefined ? {} : { part: at.part }),
       start,
       end,
       direction: block?.direction ?? "ltr",

@@ -51,6 +51,7 @@ export function correctText(
 function passagesGone(desk: Desk, id: RecordId): number {
   const { study } = desk.open;
   const { history } = keptText(study, id);
-  return study.where(passage, "source", id).filter((each) => history.landAnchor(each).state === "gone")
-    .length;
+  return study
+    .where(passage, "source", id)
+    .filter((each) => each.part === undefined && history.landAnchor(each).state === "gone").length;
 }

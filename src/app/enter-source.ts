@@ -1,4 +1,5 @@
 import { isRecordId, type RecordId } from "../core/base/index.ts";
+import type { MediaFacts } from "../core/formats/index.ts";
 import {
   type Block,
   type Change,
@@ -10,6 +11,7 @@ import {
   original,
   remove,
   restore,
+  type SourceMedia,
   source,
   speaker,
   textVersion,
@@ -75,6 +77,7 @@ export function enterSource(
         originalBytes: from.bytes,
         wordCount: countWords(entering.text),
         receivedAt: from.receivedAt,
+        ...(collected.media === undefined ? {} : { media: mediaOf(collected.media) }),
         ...(collected.notes.length === 0 ? {} : { readingNotes: collected.notes }),
       }),
       ...speakers.map(({ id, part, label }) => create(speaker, id, { source: waiting, label, part })),
@@ -99,11 +102,15 @@ export function enterSource(
   };
 }
 
+function mediaOf({ format: _, ...facts }: MediaFacts): SourceMedia {
+  return facts;
+}
+
 /** A text that was let in before, and taken back, comes in as the same source. */
 function sourceChanges(desk: Desk, id: RecordId, values: NewRecord<typeof source>): readonly Change[] {
   const isBack = desk.open.study.stateOf({ table: source.name, id }) === "removed";
   if (!isBack) return [create(source, id, values)];
-  const cleared = { encoding: undefined, readingNotes: undefined };
+  const cleared = { encoding: undefined, readingNotes: undefined, media: undefined };
   return [restore(source, id), change(source, id, { ...cleared, ...values })];
 }
 

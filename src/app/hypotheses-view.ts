@@ -130,7 +130,7 @@ function passageOf(
 ): MatrixPassage | undefined {
   const held = desk.open.study.get(passage, id);
   if (held === undefined) return undefined;
-  const { words, start, end, direction: textDirection, language } = quotePassage(desk, id);
+  const { words, part, start, end, direction: textDirection, language } = quotePassage(desk, id);
   return {
     id,
     source: held.source,
@@ -138,6 +138,7 @@ function passageOf(
     start,
     end,
     ...(words !== undefined && { quote: words }),
+    ...(part !== undefined && { part }),
     textDirection,
     language,
     direction,

@@ -1,5 +1,6 @@
 import type { RecordId } from "../core/base/index.ts";
 import type { ConsistencyValue, Diagnosticity, RankedHypothesis } from "../core/corroborate/index.ts";
+import type { MediaPart } from "../core/study/index.ts";
 
 /** The questions of a study that have competing answers, and the one that is open. */
 export interface HypothesesView {
@@ -52,6 +53,8 @@ export interface MatrixPassage {
   readonly start: number;
   readonly end: number;
   readonly quote?: string;
+  /** What it marks of a recording or picture, where that is no words. */
+  readonly part?: MediaPart;
   readonly textDirection: "ltr" | "rtl";
   readonly language: string;
   readonly direction: "for" | "against" | "silent";

@@ -69,7 +69,7 @@ function placesIn(study: Store, source: RecordId): Places {
   const keys = new Map<RecordId, string>();
   const put = (each: Passage): void => {
     const { state, start, end } = history.landAnchor(each);
-    if (state === "gone") return;
+    if (state === "gone" || each.part !== undefined) return;
     const key = `${start}-${end}`;
     keys.set(each.id, key);
     ids.set(key, (ids.get(key) ?? new Set()).add(each.id));

@@ -8,13 +8,14 @@ import {
   toBase64,
   toHex,
 } from "../core/base/index.ts";
+import { barePicture } from "../core/formats/index.ts";
 import { create, destroyRecord, type Original, original, source } from "../core/study/index.ts";
 import type { Nothing, OriginalBytes, Refusal } from "./api.ts";
 import { type Desk, newId, openVault } from "./desk.ts";
 import { refuse } from "./refusal.ts";
 import type { ReaderView } from "./views.ts";
 
-type Which = "pages" | "recording";
+type Which = "pages" | "recording" | "picture";
 
 /** The largest recording that is taken, in bytes; it travels as text, which is a third longer. */
 const mostRecordingBytes = 45 * 1024 * 1024;
@@ -26,6 +27,7 @@ export function originalsBeside(desk: Desk, id: RecordId, format: string): Reade
     vaultOpen: desk.open.vault !== undefined,
     pages: format === "pdf",
     recording: held.some(isRecording),
+    picture: format.startsWith("picture-"),
   };
 }
 
@@ -39,12 +41,23 @@ export function readOriginal(
   if (desk.open.study.get(source, input.source) === undefined) return err(refuse("not-found"));
   const held = vault.value.store
     .where(original, "source", input.source)
-    .find((each) => (input.which === "recording" ? isRecording(each) : each.format === "pdf"));
+    .find((each) => kindOf[input.which](each.format));
   if (held === undefined) return err(refuse("not-found"));
   const bytes = vault.value.originals.read(held.file, held.key);
   return bytes.ok
-    ? ok({ format: held.format, base64: toBase64(bytes.value) })
+    ? ok({ format: held.format, base64: toBase64(shown(input.which, bytes.value)) })
     : err(refuse("original-unreadable"));
+}
+
+const kindOf: Readonly<Record<Which, (format: string) => boolean>> = {
+  pages: (format) => format === "pdf",
+  recording: (format) => format.startsWith("audio-"),
+  picture: (format) => format.startsWith("picture-"),
+};
+
+// The original is kept byte for byte; where and when its camera took it is nothing that the page needs.
+function shown(which: Which, bytes: Uint8Array): Uint8Array {
+  return which === "picture" ? barePicture(bytes) : bytes;
 }
 
 /** Keep the recording of a talk beside its text, encrypted like every original; an earlier one is destroyed. */
@@ -55,7 +68,9 @@ export function attachRecording(
 ): Result<Nothing, Refusal> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
-  if (desk.open.study.get(source, input.source) === undefined) return err(refuse("not-found"));
+  const of = desk.open.study.get(source, input.source);
+  if (of === undefined) return err(refuse("not-found"));
+  if (of.media !== undefined) return err(refuse("recording-is-source"));
   const bytes = fromBase64(input.base64);
   const format = bytes.ok ? recordingFormat(bytes.value) : undefined;
   if (!bytes.ok || format === undefined) return err(refuse("not-a-recording"));
@@ -90,6 +105,8 @@ export function destroyRecording(desk: Desk, input: { readonly source: RecordId 
   if (!vault.ok) return vault;
   const { store, originals } = vault.value;
   const held = store.where(original, "source", input.source).filter(isRecording);
+  if (desk.open.study.get(source, input.source)?.media !== undefined)
+    return err(refuse("recording-is-source"));
   if (held.length === 0) return err(refuse("not-found"));
   const done = store.commit({
     act: "destroy-recording",

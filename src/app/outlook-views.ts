@@ -2,7 +2,7 @@ import type { RecordId, StatedPeriod } from "../core/base/index.ts";
 import type { CardWarning } from "../core/corroborate/index.ts";
 import type { LikelihoodScale } from "../core/outlook/index.ts";
 import type { Door } from "../core/report/index.ts";
-import type { Estimate, EvidenceKind, Judgement, OpenQuestion } from "../core/study/index.ts";
+import type { Estimate, EvidenceKind, Judgement, MediaPart, OpenQuestion } from "../core/study/index.ts";
 import type { SmallCurves, StockLine } from "./ground-views.ts";
 import type { ModelRecords } from "./outlook/model-records.ts";
 import type { WhyNotModelled } from "./outlook/not-modelled.ts";
@@ -53,6 +53,8 @@ export interface CardPassage {
   readonly stated?: Said;
   /** The words as they stand, or absent where they are gone. */
   readonly quote?: string;
+  /** What it marks of a recording or picture, where that is no words. */
+  readonly part?: MediaPart;
   /** Whether quotation marks may stand around the words: only where they are verbatim. */
   readonly verbatim: boolean;
   readonly textDirection: "ltr" | "rtl";

@@ -3,6 +3,7 @@ import {
   claim,
   coding,
   evidence,
+  type MediaPart,
   member,
   memo,
   type Passage,
@@ -32,16 +33,23 @@ export function readSource(desk: Desk, input: { readonly source: RecordId }): Re
   const version = shownVersion(read);
   if (held === undefined || read.text === undefined || version === undefined) return err(refuse("not-found"));
   const line = sourceLine(desk, held);
+  const marked = study.where(passage, "source", held.id);
   return ok({
     source: line,
     version,
     text: read.text,
     blocks: read.blocks,
     speakers: read.speakers.map(({ id, label, part }) => ({ id, label, part })),
-    passages: study
-      .where(passage, "source", held.id)
+    passages: marked
+      .filter(({ part }) => part === undefined)
       .map((each) => readerPassage(desk, read, each))
       .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)),
+    parts: marked
+      .flatMap((each) =>
+        each.part === undefined ? [] : { ...readerPassage(desk, read, each), part: each.part },
+      )
+      .sort((a, b) => comparePlaces(a.part, b.part) || (a.id < b.id ? -1 : 1)),
+    ...(held.media === undefined ? {} : { media: held.media }),
     coders: study.all(member).map(({ id, name }) => ({ id, name })),
     pseudonyms: pseudonymsIn(desk, read.text),
     textConflicts: read.history.conflicts.length,
@@ -59,6 +67,8 @@ export interface QuotedPassage {
   readonly end: number;
   readonly direction: "ltr" | "rtl";
   readonly language: string;
+  /** What it marks where that is no words of the text; `words` is absent then, and nothing of it can be quoted. */
+  readonly part?: MediaPart;
 }
 
 /** Quote a passage from the newest version of its text. Uncleared: for the sealed page and its owner alone. */
@@ -69,8 +79,23 @@ export function quotePassage(desk: Desk, id: RecordId): QuotedPassage {
   const { text, history, blocks } = keptText(desk.open.study, held.source);
   const { state, start, end } = history.landAnchor(held);
   const block = blocks.find((each) => each.end > start);
-  const words = text === undefined || state === "gone" ? undefined : text.slice(start, end);
-  return { words, start, end, direction: block?.direction ?? "ltr", language: block?.language ?? "und" };
+  const { part } = held;
+  const hasWords = text !== undefined && state !== "gone" && part === undefined;
+  return {
+    words: hasWords ? text.slice(start, end) : undefined,
+    start,
+    end,
+    direction: block?.direction ?? "ltr",
+    language: block?.language ?? "und",
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+// In the order of the sound; in a picture from above, and in one line from the left.
+function comparePlaces(one: MediaPart, other: MediaPart): number {
+  if (one.is === "time" && other.is === "time") return one.fromMs - other.fromMs || one.toMs - other.toMs;
+  if (one.is === "region" && other.is === "region") return one.y - other.y || one.x - other.x;
+  return one.is === "time" ? -1 : 1;
 }
 
 function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassage {

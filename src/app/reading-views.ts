@@ -1,5 +1,5 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
-import type { Block, CodeLabel, Evidence, Source } from "../core/study/index.ts";
+import type { Block, CodeLabel, Evidence, MediaPart, Source, SourceMedia } from "../core/study/index.ts";
 import type { CodedAs } from "./coders/coder-views.ts";
 import type { SourceLine } from "./source-views.ts";
 
@@ -29,6 +29,11 @@ export interface ReaderPassage {
   readonly release?: Source["release"];
 }
 
+/** A part of a recording or picture that was marked; where it lies in the text is where it is listed. */
+export interface ReaderPart extends ReaderPassage {
+  readonly part: MediaPart;
+}
+
 /** A text that can stand beside another: its original, a translation, or another translation of the same original. */
 export interface TextBeside {
   readonly source: RecordId;
@@ -45,6 +50,10 @@ export interface ReaderView {
   /** Labels by `Block.speaker`. */
   readonly speakers: readonly { readonly id: RecordId; readonly label: string; readonly part: string }[];
   readonly passages: readonly ReaderPassage[];
+  /** Parts of its recording or picture that were marked: in the order of the sound, in a picture from above. */
+  readonly parts: readonly ReaderPart[];
+  /** Of a source that is a recording or a picture. */
+  readonly media?: SourceMedia;
   readonly coders: readonly { readonly id: RecordId; readonly name: string }[];
   /** Stretches of the text that are pseudonyms, so that they can be set apart and isolated. */
   readonly pseudonyms: readonly { readonly start: number; readonly end: number }[];
@@ -52,7 +61,12 @@ export interface ReaderView {
   readonly textConflicts: number;
   readonly beside: readonly TextBeside[];
   /** Which originals can stand beside the text; whether there is a recording is known with the vault open alone. */
-  readonly originals: { readonly vaultOpen: boolean; readonly pages: boolean; readonly recording: boolean };
+  readonly originals: {
+    readonly vaultOpen: boolean;
+    readonly pages: boolean;
+    readonly recording: boolean;
+    readonly picture: boolean;
+  };
   readonly facts: readonly SourceFact[];
 }
 
@@ -114,6 +128,8 @@ export interface CodedLine {
   readonly coder: string;
   /** The words as they stand, cut where they are long; absent where they are gone. */
   readonly words?: string;
+  /** What it marks, where that is no words. */
+  readonly part?: MediaPart;
   readonly start: number;
   readonly end: number;
   readonly direction: "ltr" | "rtl";

@@ -48,7 +48,7 @@ export function receiveText(
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   if (description !== undefined && !isDescription(description)) return err(refuse("not-described"));
-  if (received.read.text.trim() === "") return err(refuse("text-empty"));
+  if (received.read.text.trim() === "" && received.read.media === undefined) return err(refuse("text-empty"));
   const known = duplicateOf(desk, vault.value, received.sha256);
   if (known !== undefined) return ok(known);
   const id = newId(desk);

@@ -28,6 +28,11 @@ const texts = {
     "That is no sound file that can be played here. Choose an MP3, M4A, OGG, FLAC, WAV or WebM file; nothing was kept.",
   "recording-too-large":
     "The recording is larger than 45 MB. Save it at a lower rate, or cut it; nothing was kept.",
+  "recording-is-source":
+    "This recording or picture is the source itself, not a file kept beside a text. To destroy it, withdraw the source.",
+  "part-outside":
+    "That does not lie in this recording or picture. Mark a part of it, from its beginning to its end.",
+  "part-in-use": "A code, a memo or a claim rests on that part. Take those off first; then the mark can go.",
   "text-conflict":
     "Two corrections of a text were made without seeing each other. A line above the sources leads to where they are settled; nothing was changed.",
   "name-listed-elsewhere":

@@ -3,6 +3,7 @@ import type {
   Claim,
   CodeLabel,
   Evidence,
+  MediaPart,
   NamedPeriod,
   Origin,
   Person,
@@ -57,7 +58,8 @@ export interface LinkEvidence {
   readonly claim: RecordId;
   readonly at:
     | { readonly passage: RecordId }
-    | { readonly source: RecordId; readonly version: RecordId; readonly start: number; readonly end: number };
+    | { readonly source: RecordId; readonly version: RecordId; readonly start: number; readonly end: number }
+    | { readonly source: RecordId; readonly part: MediaPart };
   readonly direction: Evidence["direction"];
   readonly proximity: Evidence["proximity"];
   readonly credibility: Evidence["credibility"];
@@ -146,6 +148,7 @@ export type RecordedField =
   | "wordCount"
   | "receivedAt"
   | "readingNotes"
+  | "media"
   | "namesStep";
 
 /** What can be said about a code; `null` clears. */

@@ -92,6 +92,7 @@ const recorded: ReadonlySet<string> = new Set<RecordedField>([
   "wordCount",
   "receivedAt",
   "readingNotes",
+  "media",
   "namesStep",
 ]);
 

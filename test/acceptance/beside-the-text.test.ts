@@ -64,6 +64,7 @@ describe("a recording beside its transcript", () => {
       vaultOpen: true,
       pages: false,
       recording: true,
+      picture: false,
     });
     expect(must(readOriginal(desk, { source, which: "recording" }))).toEqual({ format: "audio-ogg", base64 });
     expect(verifyStudy(desk.open).findings).toEqual([]);

@@ -65,11 +65,19 @@ export async function enterText(desk: Desk, name: string, text: string): Promise
 
 /** Bring a text in, read in this very process; it then waits for its names step. */
 export async function receiveWorking(desk: Desk, name: string, text: string): Promise<RecordId> {
-  const bytes = new TextEncoder().encode(text);
-  const document = must(await readForeign({ inflateRaw }, { name: `${name}.txt`, bytes }, defaultLimits));
+  return receiveBytes(desk, `${name}.txt`, new TextEncoder().encode(text));
+}
+
+/** Bring a file of any kind in, with nothing decided on names. */
+export async function enterBytes(desk: Desk, name: string, bytes: Uint8Array): Promise<RecordId> {
+  const waiting = await receiveBytes(desk, name, bytes);
+  return must(finishNames(desk, { waiting, title: name, decisions: [], marked: [] })).source;
+}
+
+async function receiveBytes(desk: Desk, name: string, bytes: Uint8Array): Promise<RecordId> {
+  const document = must(await readForeign({ inflateRaw }, { name, bytes }, defaultLimits));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const received = { name: `${name}.txt`, bytes, sha256, read: collectText(document) };
-  const added = must(receiveText(desk, received));
+  const added = must(receiveText(desk, { name, bytes, sha256, read: collectText(document) }));
   if (!("waiting" in added)) throw new Error("The study holds that text already");
   return added.waiting;
 }

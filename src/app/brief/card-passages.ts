@@ -66,8 +66,15 @@ export function passagesOfQuantities(
 }
 
 function quoted(desk: Desk, id: RecordId) {
-  const { words, direction, language, start, end } = quotePassage(desk, id);
-  return { ...(words !== undefined && { quote: words }), textDirection: direction, language, start, end };
+  const { words, part, direction, language, start, end } = quotePassage(desk, id);
+  return {
+    ...(words !== undefined && { quote: words }),
+    ...(part !== undefined && { part }),
+    textDirection: direction,
+    language,
+    start,
+    end,
+  };
 }
 
 function once(passages: readonly CardPassage[]): readonly CardPassage[] {

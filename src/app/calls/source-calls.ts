@@ -65,7 +65,7 @@ export interface SourceCalls {
   readonly unlinkTranslation: Call<{ readonly source: RecordId; readonly of: RecordId }, Nothing>;
   /** An original with the names it came with; only with the vault open. */
   readonly readOriginal: Call<
-    { readonly source: RecordId; readonly which: "pages" | "recording" },
+    { readonly source: RecordId; readonly which: "pages" | "recording" | "picture" },
     OriginalBytes
   >;
   /** Keep a sound file beside its transcript, encrypted; an earlier one is destroyed. */

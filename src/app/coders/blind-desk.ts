@@ -53,6 +53,8 @@ interface Hiding {
 /** What a coder does to a passage: a step of this kind by another is left out whole. */
 const tellingActs = [
   "code-passage",
+  "mark-part",
+  "unmark-part",
   "uncode",
   "write-memo",
   "reword-memo",

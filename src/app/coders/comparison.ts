@@ -106,7 +106,9 @@ export function laidBy(
   const closedAt = closingsOf(study, round.id, of).get(coder);
   const { codesOf } = asCodedIn(study);
   let gone = 0;
-  const laid = study.where(passage, "source", of).flatMap((at) => {
+  // Agreement is counted on words; a part of a recording or picture has none.
+  const onWords = study.where(passage, "source", of).filter(({ part }) => part === undefined);
+  const laid = onWords.flatMap((at) => {
     const codings = study
       .where(coding, "passage", at.id)
       .filter((each) => each.coder === coder && countsIn(round, closedAt, each));

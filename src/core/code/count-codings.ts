@@ -3,6 +3,7 @@ import {
   type CodeLabel,
   type Coding,
   type Member,
+  markOf,
   type Passage,
   roles,
   type Source,
@@ -132,7 +133,9 @@ function placedCodings({ codings, passages }: CountedRecords): readonly Placed[]
 
 function tallyOf(placed: readonly Placed[] = []): Tally {
   const stretches = new Set(
-    placed.map(({ passage }) => `${passage.version} ${passage.start} ${passage.end}`),
+    placed.map(({ passage }) =>
+      passage.part === undefined ? markOf(passage) : `${passage.source} ${markOf(passage)}`,
+    ),
   );
   const sources = new Set(placed.map(({ passage }) => passage.source));
   return { codings: placed.length, stretches: stretches.size, sources: sources.size };

@@ -1,5 +1,5 @@
 import { err, ok, type RecordId, type Result } from "../base/index.ts";
-import type { AnyRef, CodeLabel, Coding, Memo, Passage } from "../study/index.ts";
+import { type AnyRef, type CodeLabel, type Coding, type Memo, markOf, type Passage } from "../study/index.ts";
 import { isSameName } from "./code-name.ts";
 import { type CodebookTree, type CodeInTree, codebookTree, descendantsOf } from "./codebook-tree.ts";
 import { type CodebookError, lastPosition, type PlacedCode } from "./move-code.ts";
@@ -93,8 +93,8 @@ function childrenAfter(
   return { children, sameNames };
 }
 
-// Two passages of the same words of the same version are one stretch.
+// Two passages of the same words of the same version, or of the same part of a recording or picture, are one stretch.
 function stretchNames(passages: readonly Passage[]): (coding: Coding) => string {
-  const names = new Map(passages.map(({ id, version, start, end }) => [id, `${version} ${start} ${end}`]));
+  const names = new Map(passages.map((each) => [each.id, `${each.source} ${markOf(each)}`]));
   return ({ passage }) => names.get(passage) ?? passage;
 }

@@ -33,6 +33,7 @@ export function collectText(document: ForeignDocument): CollectedText {
     speakers,
     format: document.format,
     ...(document.encoding === undefined ? {} : { encoding: document.encoding }),
+    ...(document.media === undefined ? {} : { media: document.media }),
     language: guide.main,
     notes: [...document.lost, ...notes, ...turnNotes(turns)],
   };
@@ -122,7 +123,7 @@ function blockOf(
   keys: readonly string[],
   usualDirection: "ltr" | "rtl",
 ): Block {
-  const { text, kind, speaker, part, atMs, language } = utterance;
+  const { text, kind, speaker, part, atMs, untilMs, language } = utterance;
   return {
     start,
     end: start + text.length,
@@ -132,5 +133,6 @@ function blockOf(
     language: language ?? languageOf(text, guide),
     direction: directionOf(text) ?? usualDirection,
     ...(atMs === undefined ? {} : { atMs }),
+    ...(atMs === undefined || untilMs === undefined || untilMs < atMs ? {} : { untilMs }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ForeignFormat, FoundEncoding } from "../formats/index.ts";
+import type { ForeignFormat, FoundEncoding, MediaFacts } from "../formats/index.ts";
 import type { Block } from "../study/index.ts";
 
 /** A foreign document as a source's first text: one readable whole, its blocks and who speaks in them. */
@@ -11,6 +11,8 @@ export interface CollectedText {
   readonly speakers: readonly CollectedSpeaker[];
   readonly format: ForeignFormat;
   readonly encoding?: FoundEncoding;
+  /** Of a recording or a picture, whose text is empty. */
+  readonly media?: MediaFacts;
   /** The language of most of the words, BCP 47; `und` where it could not be told. */
   readonly language: string;
   /** What reading lost, left aside or supposed, in the tool's words. */

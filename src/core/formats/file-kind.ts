@@ -1,10 +1,12 @@
 import type { ForeignFormat } from "./foreign-document.ts";
+import { type MediaFormat, mediaFormat } from "./media/index.ts";
 import type { UnreadKind } from "./reading-error.ts";
 
 /** What the first bytes, and only then the name's ending, say a file is. */
 export type FileKind =
   | { readonly is: "format"; readonly format: ForeignFormat }
   | { readonly is: "unread"; readonly kind: UnreadKind }
+  | { readonly is: "media"; readonly format: MediaFormat }
   | { readonly is: "zip" }
   | { readonly is: "xml" }
   | { readonly is: "ole" }
@@ -16,6 +18,8 @@ export type FileKind =
  * A zip, XML or OLE file has to be opened further to know; everything unknown is tried as text.
  */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
+  const media = mediaFormat(bytes);
+  if (media !== undefined) return { is: "media", format: media };
   const head = latin1(bytes.subarray(0, 1024));
   const magic = magics.find(([start, at]) => head.startsWith(start, at ?? 0));
   if (magic !== undefined) return magic[2];
@@ -40,19 +44,12 @@ const magics: readonly (readonly [start: string, at: number | undefined, kind: F
   ["PK\x07\x08", 0, { is: "zip" }],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, { is: "ole" }],
   ["{\\rtf", 0, { is: "format", format: "rtf" }],
-  ["\x89PNG", 0, unread("picture")],
-  ["\xff\xd8\xff", 0, unread("picture")],
   ["GIF8", 0, unread("picture")],
   ["II*\0", 0, unread("picture")],
   ["MM\0*", 0, unread("picture")],
   ["WEBP", 8, unread("picture")],
   ["ftypheic", 4, unread("picture")],
-  ["ID3", 0, unread("recording")],
-  ["\xff\xfb", 0, unread("recording")],
-  ["\xff\xf3", 0, unread("recording")],
-  ["OggS", 0, unread("recording")],
   ["fLaC", 0, unread("recording")],
-  ["WAVE", 8, unread("recording")],
   ["AVI ", 8, unread("recording")],
   ["ftyp", 4, unread("recording")],
   ["\x1aE\xdf\xa3", 0, unread("recording")],

@@ -1,3 +1,5 @@
+import type { MediaFacts, MediaFormat } from "./media/index.ts";
+
 /** The form a file was read as; `csv` stands for every table of text, whatever its separator. */
 export type ForeignFormat =
   | "txt"
@@ -14,7 +16,8 @@ export type ForeignFormat =
   | "textgrid"
   | "csv"
   | "xlsx"
-  | "tei";
+  | "tei"
+  | MediaFormat;
 
 /** A file as its own program understands it: paragraphs in reading order, and what could not be carried over. */
 export interface ForeignDocument {
@@ -24,6 +27,8 @@ export interface ForeignDocument {
   /** BCP 47 tag that the file states for itself; absent where it states none. */
   readonly language?: string;
   readonly paragraphs: readonly ForeignParagraph[];
+  /** Of a recording or a picture, which has no paragraphs. */
+  readonly media?: MediaFacts;
   /** What reading lost or left aside, one sentence each, without any words of the file. */
   readonly lost: readonly string[];
 }

@@ -8,6 +8,16 @@ export type {
   SpeechPart,
   TextSpan,
 } from "./foreign-document.ts";
+export {
+  barePicture,
+  clockText,
+  type MediaFacts,
+  type MediaFormat,
+  mediaFormat,
+  mediaFormats,
+  readMedia,
+  wavPeaks,
+} from "./media/index.ts";
 export { isPageNumber } from "./pdf-edges.ts";
 export { type ForeignFile, readForeign } from "./read-foreign.ts";
 export { type ReadingError, readingErrorText } from "./reading-error.ts";

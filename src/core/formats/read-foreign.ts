@@ -5,6 +5,7 @@ import { fileKind, latin1 } from "./file-kind.ts";
 import type { ForeignDocument, ForeignFormat } from "./foreign-document.ts";
 import { declaredHtmlEncoding, readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
+import { type MediaFormat, readMedia } from "./media/index.ts";
 import { NotReadable } from "./not-readable.ts";
 import { readOle } from "./ole-document.ts";
 import { readPdf } from "./pdf.ts";
@@ -54,6 +55,8 @@ async function readByKind(
   switch (kind.is) {
     case "unread":
       throw new NotReadable({ type: "KindNotRead", kind: kind.kind });
+    case "media":
+      return readMediaFile(kind.format, bytes);
     case "ole":
       return readOle(bytes, limits);
     case "zip":
@@ -65,6 +68,12 @@ async function readByKind(
     case "format":
       return kind.format === "pdf" ? readPdf(deps, bytes, limits) : readTextForm(kind.format, bytes, limits);
   }
+}
+
+function readMediaFile(format: MediaFormat, bytes: Uint8Array): ForeignDocument {
+  const read = readMedia(format, bytes);
+  if (!read.ok) throw new NotReadable(read.error);
+  return { format, paragraphs: [], media: read.value.facts, lost: read.value.notes };
 }
 
 function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
@@ -96,6 +105,7 @@ function checkWords(document: ForeignDocument, limits: ReadingLimits): Result<Fo
   const characters = document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   if (characters > limits.maxCharacters)
     return err({ type: "TooMuchText", maxCharacters: limits.maxCharacters });
+  if (document.media !== undefined) return ok(document);
   if (!document.paragraphs.some((paragraph) => /[\p{L}\p{N}]/u.test(paragraph.text)))
     return err({ type: "NoWords" });
   return ok(document);

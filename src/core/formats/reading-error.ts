@@ -11,6 +11,12 @@ export type ReadingError =
   | { readonly type: "PdfWithoutText"; readonly pages: number }
   | { readonly type: "TooManyPages"; readonly pages: number; readonly maxPages: number }
   | { readonly type: "Damaged"; readonly kind: DamagedKind }
+  | {
+      readonly type: "TooManyPixels";
+      readonly width: number;
+      readonly height: number;
+      readonly maxPixels: number;
+    }
   | { readonly type: "UnsafeZip"; readonly reason: UnsafeZipReason }
   | { readonly type: "UnsafeMarkup"; readonly reason: UnsafeMarkupReason }
   | { readonly type: "NotAProject"; readonly reason: NotAProjectReason }
@@ -19,7 +25,18 @@ export type ReadingError =
   | { readonly type: "ReaderCrashed" };
 
 /** The forms whose structure can be broken. */
-export type DamagedKind = "docx" | "doc" | "odt" | "epub" | "pdf" | "textgrid" | "xlsx" | "xml" | "zip";
+export type DamagedKind =
+  | "docx"
+  | "doc"
+  | "odt"
+  | "epub"
+  | "pdf"
+  | "textgrid"
+  | "xlsx"
+  | "xml"
+  | "zip"
+  | "recording"
+  | "picture";
 
 /** Kinds of file that are recognised in order to be refused with a useful word. */
 export type UnreadKind =
@@ -72,6 +89,8 @@ export function readingErrorText(error: ReadingError): string {
       return `The PDF has ${error.pages} pages; at most ${error.maxPages} are read. Split it and add the parts.`;
     case "Damaged":
       return `The file is damaged or was cut short: its ${error.kind} structure cannot be followed. Open it in its own program, save it again, and add that copy.`;
+    case "TooManyPixels":
+      return `The picture has ${error.width} times ${error.height} pixels; at most ${error.maxPixels / 1_000_000} million are read. Save it smaller and add that copy.`;
     case "UnsafeZip":
       return `The file was not unpacked because ${zipReasonText(error.reason)}. If you trust it, open it in its own program, save it again, and add that copy.`;
     case "UnsafeMarkup":
@@ -102,9 +121,9 @@ function kindText(kind: UnreadKind): string {
     case "open-document-other":
       return "This is an OpenDocument file, but not a text document. Save its text as .odt, .docx or .csv.";
     case "picture":
-      return "This is a picture. Its words must be typed out or recognised first.";
+      return "This is a picture of a kind that is not read; png and jpeg are. Save it as one of them.";
     case "recording":
-      return "This is a recording. Add its transcript (docx, txt, vtt or srt).";
+      return "This is a recording of a kind that is not read; wav, mp3, m4a and ogg are. Save it as one of them, or add its transcript (docx, txt, vtt or srt).";
     case "archive":
       return "This is an archive. Unpack it and add the files or the folder.";
     case "xml":

@@ -1,4 +1,17 @@
-import { anyRef, count, moment, number, oneOf, optional, ownedBy, parentIn, ref, words } from "./fields.ts";
+import {
+  anyRef,
+  count,
+  moment,
+  number,
+  oneOf,
+  optional,
+  ownedBy,
+  parentIn,
+  ref,
+  structure,
+  words,
+} from "./fields.ts";
+import { isMediaPart, type MediaPart } from "./media-part.ts";
 import { type RecordOf, table } from "./table.ts";
 
 /** A code of the codebook. */
@@ -14,12 +27,18 @@ export const code = table("code", {
   colour: optional(oneOf("teal", "rust", "amber", "violet", "blue", "green", "plum", "slate")),
 });
 
-/** A stretch of one text version: no quote is stored. */
+/**
+ * A stretch of one text version, of which no quote is stored; or a part of a recording or picture.
+ *
+ * Where `part` is there the passage has no words: `start` and `end` are one place of the text, at which it is listed.
+ */
 export const passage = table("passage", {
   source: ownedBy("source"),
   version: ref("textVersion"),
   start: count(),
   end: count(),
+  /** What it marks where that is no words. */
+  part: optional(structure<MediaPart>(isMediaPart)),
   /** May be stricter than the source's release level, never looser. */
   release: optional(oneOf("never", "paraphrase", "quote")),
 });

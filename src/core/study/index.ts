@@ -9,6 +9,7 @@ export * from "./hypothesis-records.ts";
 export * from "./layout.ts";
 export * from "./log/index.ts";
 export { type Landing, type MapReason, mapRange, rangeMapper, type TextRange } from "./map-offset.ts";
+export * from "./media-part.ts";
 export * from "./model-records.ts";
 export * from "./offset-map.ts";
 export { composeMaps, invertMap } from "./offset-map-compose.ts";

@@ -26,6 +26,8 @@ export interface Block {
   readonly direction: "ltr" | "rtl";
   /** Where in a recording the stretch begins, in milliseconds. */
   readonly atMs?: number;
+  /** Where it ends there, where the transcript says so. */
+  readonly untilMs?: number;
 }
 
 /** Tell whether a value read from the log is a list of blocks in order. */
@@ -50,6 +52,7 @@ function isBlock(block: { readonly [key: string]: Json }): boolean {
     (block.direction === "ltr" || block.direction === "rtl") &&
     (block.speaker === undefined || Number.isSafeInteger(block.speaker)) &&
     (block.part === undefined || block.part === "question" || block.part === "answer") &&
-    (block.atMs === undefined || typeof block.atMs === "number")
+    (block.atMs === undefined || typeof block.atMs === "number") &&
+    (block.untilMs === undefined || typeof block.untilMs === "number")
   );
 }

@@ -16,6 +16,7 @@ import {
   words,
 } from "./fields.ts";
 import { type Block, isLayout } from "./layout.ts";
+import { isSourceMedia, type SourceMedia } from "./media-part.ts";
 import { isOffsetMap, type OffsetMap } from "./offset-map.ts";
 import { type RecordOf, table } from "./table.ts";
 
@@ -133,6 +134,8 @@ export const source = table("source", {
   /** How many words its text has now. */
   wordCount: optional(count()),
   receivedAt: moment(),
+  /** Of a recording or picture: what its header was found to say. */
+  media: optional(structure<SourceMedia>(isSourceMedia)),
   /** What reading the file lost or left aside, in the tool's words: pictures, comments, tracked changes. */
   readingNotes: optional(wordList()),
 });

@@ -1,4 +1,5 @@
 import type { Desk } from "../../app/desk.ts";
+import { partText } from "../../app/media/part-text.ts";
 import { quotePassage } from "../../app/read-source.ts";
 import { textOfSource } from "../../app/text-of-source.ts";
 import type { WordsOut } from "../../app/words-out.ts";
@@ -76,6 +77,7 @@ function passageName(desk: Desk, id: RecordId, words: WordsOut): string {
   const held = desk.open.study.get(passage, id);
   if (held === undefined) return "";
   const quoted = quotePassage(desk, id);
+  if (quoted.part !== undefined) return partText(quoted.part);
   if (quoted.words === undefined) return "its words are gone";
   const place = placeInText(textOfSource(desk.open.study, held.source).blocks, quoted.start);
   const shown = words.ofSource(held.source, quoted.words, id);

@@ -121,6 +121,7 @@ import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { nodeCrypto } from "../store/index.ts";
+import { mediaEndpoints } from "./endpoints-media.ts";
 import { projectEndpoints } from "./endpoints-project.ts";
 import { questionEndpoints } from "./endpoints-questions.ts";
 import { inputs } from "./inputs/index.ts";
@@ -142,6 +143,7 @@ export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "stirre
 /** Every other call by its name; the routes are made from this list, and so is the test that attacks them. */
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
   ...questionEndpoints,
+  ...mediaEndpoints,
   opening: { input: inputs.nothing, answer: (desk) => ok(openingOf(desk)) },
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
   records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },

@@ -55,6 +55,7 @@ type OtherCode =
   | "TimedOut"
   | "TooLarge"
   | "TooManyPages"
+  | "TooManyPixels"
   | "TooMuchMemory"
   | "TooMuchText"
   | "UnsafeMarkup"

@@ -18,11 +18,12 @@ function view(passages: readonly ReaderPassage[]): ReaderView {
     blocks: [],
     speakers: [],
     passages,
+    parts: [],
     coders: [],
     pseudonyms: [],
     textConflicts: 0,
     beside: [],
-    originals: { vaultOpen: true, pages: false, recording: false },
+    originals: { vaultOpen: true, pages: false, recording: false, picture: false },
     facts: [],
   };
 }

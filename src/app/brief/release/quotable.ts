@@ -17,9 +17,10 @@ export function quotable(desk: Desk, of: RecordId, at: RecordId): string | undef
 /** Whether some of a passage's words lie in another one of its source that is held back further than the source. */
 export function overlapsHeldBack({ open: { study } }: Desk, of: RecordId, at: RecordId): boolean {
   const [held, own] = [study.get(source, of), study.get(passage, at)];
-  if (held === undefined || own === undefined) return false;
+  if (held === undefined || own === undefined || own.part !== undefined) return false;
   const stricter = study
     .where(passage, "source", of)
+    .filter(({ part }) => part === undefined)
     .filter(({ id, release }) => id !== at && stricterRelease(held.release, release) !== held.release);
   if (stricter.length === 0) return false;
   const { history } = keptText(study, of);

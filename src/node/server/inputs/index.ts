@@ -2,6 +2,7 @@ import { briefInputs } from "./brief-inputs.ts";
 import { claimInputs } from "./claim-inputs.ts";
 import { codingInputs } from "./coding-inputs.ts";
 import { commonInputs } from "./common-inputs.ts";
+import { mediaInputs } from "./media-inputs.ts";
 import { modelInputs } from "./model-inputs.ts";
 import { questionInputs } from "./questions-inputs.ts";
 import { sourceInputs } from "./source-inputs.ts";
@@ -11,6 +12,7 @@ import { studyInputs } from "./study-inputs.ts";
 export const inputs = {
   ...commonInputs,
   ...questionInputs,
+  ...mediaInputs,
   ...sourceInputs,
   ...codingInputs,
   ...claimInputs,

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { isNestedAtMost, isRecordId, type RecordId, type StatedPeriod } from "../../../core/base/index.ts";
-import { brief as briefTable, type Field, type Table } from "../../../core/study/index.ts";
+import {
+  brief as briefTable,
+  type Field,
+  isMediaPart,
+  type MediaPart,
+  type Table,
+} from "../../../core/study/index.ts";
 
 // What the inputs of several calls are made of. A key that is not listed is refused: it is a mistake of the page or an attack.
 
@@ -27,8 +33,20 @@ export const about = z.strictObject({ table: z.string().max(40), id });
 /** A stretch of one version of a text. */
 export const selection = { source: id, version: id, start: offset, end: offset };
 
+/** A stretch of a recording, or a region of a picture. */
+export const mediaPart = z
+  .custom<MediaPart>((value) => z.json().refine(isMediaPart).safeParse(value).success)
+  .meta({
+    type: "object",
+    description: "A stretch of a recording in milliseconds, or a rectangle of a picture in pixels",
+  });
+
 /** A passage that exists, or the stretch of which one is made. */
-export const at = z.union([z.strictObject({ passage: id }), z.strictObject(selection)]);
+export const at = z.union([
+  z.strictObject({ passage: id }),
+  z.strictObject(selection),
+  z.strictObject({ source: id, part: mediaPart }),
+]);
 
 /** Any JSON value; first how deep it is, since the check of a value calls itself once a level. */
 export const json = z

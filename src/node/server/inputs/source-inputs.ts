@@ -46,7 +46,7 @@ export const sourceInputs = {
   skipNames: z.strictObject({ waiting: id, title: line.optional() }),
   findInSource: z.strictObject({ source: id, query: line }),
   translation: z.strictObject({ source: id, of: id }),
-  readOriginal: z.strictObject({ source: id, which: z.enum(["pages", "recording"]) }),
+  readOriginal: z.strictObject({ source: id, which: z.enum(["pages", "recording", "picture"]) }),
   attachRecording: z.strictObject({ source: id, name: line, base64: z.string().max(63_000_000) }),
   correctText: z.strictObject({ source: id, version: id, text: z.string().max(20_000_000) }),
   replaceNameLater: z.strictObject({

@@ -53,6 +53,8 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
   anyPeriod,
   anyLayout,
   anyOffsetMap,
+  fc.record({ is: fc.constant("time"), fromMs: fc.nat(1000), toMs: fc.integer({ min: 1001, max: 9999 }) }),
+  fc.record({ is: fc.constant("picture"), width: fc.nat(9999), height: fc.nat(9999) }),
   fc.array(anyRecordId, { minLength: 1, maxLength: 3 }),
   fc.subarray(["documents", "officials", "experts"], { minLength: 1 }),
   fc.subarray(["unlikely", "roughly even chance", "likely"], { minLength: 1, maxLength: 2 }),

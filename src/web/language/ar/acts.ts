@@ -5,6 +5,8 @@ import type { Translated } from "../translated.ts";
 export const acts: Translated<typeof english.acts> = {
   "import-project": "استيراد مشروع",
   "code-passage": "الترميز",
+  "mark-part": "تعليم جزء",
+  "unmark-part": "إزالة علامة",
   uncode: "نزع الرمز",
   "add-code": "الرمز الجديد",
   "add-codes": "الرموز الجديدة",

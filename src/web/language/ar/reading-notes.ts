@@ -17,6 +17,27 @@ export const readingNotes: readonly (readonly [said: RegExp, words: string])[] =
     /^(\d+) other columns? of the table (?:was|were) left aside; the original keeps (?:it|them)\.$/,
     "تُركت أعمدة أخرى من الجدول ($1)؛ وهي باقية في الأصل.",
   ],
+  [
+    /^The file states a length of ([\d:]+) and holds ([\d:]+) of sound: it was cut short, or its header is false\.$/,
+    "يذكر الملف أن طوله $1، وفيه من الصوت $2: قُطع الملف، أو أن رأسه غير صحيح.",
+  ],
+  [
+    /^The file states a length of ([\d:]+) and holds ([\d:]+) of sound: its header is false\.$/,
+    "يذكر الملف أن طوله $1، وفيه من الصوت $2: رأس الملف غير صحيح.",
+  ],
+  [
+    /^The file does not state its length; it was counted from the sound it holds\.$/,
+    "لا يذكر الملف طوله، فحُسب مما فيه من صوت.",
+  ],
+  [
+    /^The recording breaks off in the midst of a (?:frame|page): it was cut short\.$/,
+    "ينقطع التسجيل في وسطه: قُطع الملف.",
+  ],
+  [
+    /^The file holds more than one track; its sound alone is played\.$/,
+    "في الملف أكثر من مسار؛ يُسمع صوته وحده.",
+  ],
+  [/^The picture breaks off: the file was cut short\.$/, "تنقطع الصورة: قُطع الملف."],
   [/^Styles and regions of the captions were left aside\.$/, "تُركت أنماط الترجمة ومواضعها جانبًا."],
   [
     /^tracked changes: the accepted text was read \((\d+) inserted, (\d+) deleted\)\.$/,

@@ -2,6 +2,8 @@
 export const acts = {
   "import-project": "the import of a project",
   "code-passage": "the coding",
+  "mark-part": "the marking of a part",
+  "unmark-part": "the taking away of a mark",
   uncode: "taking the code off",
   "add-code": "the new code",
   "add-codes": "the new codes",

@@ -206,6 +206,7 @@ export const records = {
     originalBytes: "size of the original",
     wordCount: "number of words",
     receivedAt: "received",
+    media: "sound or picture",
     readingNotes: "notes of the reading",
     manifestSha256: "hash of the list of files",
     zipSha256: "hash of the zip file",

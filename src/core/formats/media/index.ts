@@ -1,0 +1,12 @@
+export { barePicture } from "./bare-picture.ts";
+export {
+  clockText,
+  type MediaFacts,
+  type MediaFormat,
+  mediaFormats,
+  type PictureFacts,
+  type ReadMedia,
+  type SoundFacts,
+} from "./media-facts.ts";
+export { mediaFormat, readMedia } from "./read-media.ts";
+export { wavPeaks } from "./wav-peaks.ts";

@@ -15,6 +15,8 @@ export interface ProjectLook {
   readonly counts: readonly KindCount[];
   /** How positions were counted, and how well that fits; absent where there is nothing to count on. */
   readonly units?: UnitsTrial;
+  /** How positions were counted in the file, where they had to be turned into characters before. */
+  readonly counted?: CollectedProject["counted"];
   /** Every record that comes over otherwise, or not at all. */
   readonly records: readonly ReportedRecord[];
   /** What in the file is not as the standard has it and was read all the same, each kind once. */
@@ -46,12 +48,13 @@ type UnusualWhat =
 
 /** Look at a project that was read: what comes over, what changes, and what is left out. */
 export function lookAtProject(desk: Desk, project: CollectedProject): ProjectLook {
-  const { name, program, units, report, sources } = project;
+  const { name, program, units, counted, report, sources } = project;
   const book = openGuidBook(desk);
   return {
     name,
     ...(program === undefined ? {} : { program }),
     ...(units === undefined ? {} : { units }),
+    ...(counted === undefined ? {} : { counted }),
     counts: countsOf(project),
     records: report.records,
     unusual: unusualIn(report),

@@ -1,4 +1,9 @@
-import type { ProjectKind, ProjectReason, ReportedRecord } from "../../core/collect/project/index.ts";
+import type {
+  CollectedProject,
+  ProjectKind,
+  ProjectReason,
+  ReportedRecord,
+} from "../../core/collect/project/index.ts";
 import type { Oddity, OffsetUnits, StructureFault, UnitsTrial } from "../../core/formats/refi/index.ts";
 
 export type { ReportedRecord } from "../../core/collect/project/index.ts";
@@ -16,6 +21,8 @@ export const kindWords: Readonly<Record<ProjectKind, string>> = {
   set: "Sets",
   coder: "Coders",
   drawing: "Drawings",
+  reference: "References",
+  query: "Saved queries",
 };
 
 const reasonWords: Readonly<Record<ProjectReason, string>> = {
@@ -38,6 +45,7 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "whole-source": "the whole source was coded; the whole text is marked now",
   "comment-to-memo": "a comment on a marked place, and a memo on it now",
   drawing: "drawings of records and lines have no place here",
+  "no-place": "there is nothing here that it could become",
   "no-name": "it had no name and was given one",
 };
 
@@ -47,12 +55,16 @@ export function reasonText({ fate, reason }: ReportedRecord): string {
 }
 
 /** Say how a project counts positions, and how well that fits its own selections. */
-export function unitsText({ units, selections, atEdges, named, asNamed }: UnitsTrial): string {
+export function unitsText(
+  { units, selections, atEdges, named, asNamed }: UnitsTrial,
+  counted?: CollectedProject["counted"],
+): string {
   const fits = [
     `${atEdges} of ${selections} marked places begin and end where words do`,
     ...(named === 0 ? [] : [`${asNamed} of ${named} with a name hold those words`]),
   ];
-  return `Positions are counted ${countedText(units)}: ${fits.join("; ")}.`;
+  const how = counted === undefined ? countedText(units) : "in bytes of UTF-8";
+  return `Positions are counted ${how}: ${fits.join("; ")}.`;
 }
 
 function countedText({ counts, mark, lineBreak, end }: OffsetUnits): string {
@@ -76,6 +88,8 @@ const oddityWords: Readonly<Record<Oddity["oddity"], string>> = {
   "odd-moment": "with a time that could not be read",
   "odd-word": "with a word that the standard does not have",
   "left-out": "that could not be read",
+  circle: "that stood under itself, and stands at the top now",
+  "lost-parent": "whose parent is not there, and stands at the top now",
 };
 
 /** Say what in the file was not as the standard has it, each kind once with its number. */

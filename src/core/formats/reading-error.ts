@@ -27,6 +27,7 @@ export type ReadingError =
 /** The forms whose structure can be broken. */
 export type DamagedKind =
   | "docx"
+  | "database"
   | "doc"
   | "odt"
   | "epub"
@@ -65,8 +66,14 @@ export type UnsafeZipReason =
 /** What made markup unsafe to read. */
 type UnsafeMarkupReason = "entities" | "too-deep" | "attribute-too-long" | "too-many-elements";
 
-/** Why an archive or its markup is no REFI-QDA project. */
-type NotAProjectReason = "no-project" | "two-projects" | "other-markup";
+/** Why an archive, its markup or a database is no project that can be read. */
+type NotAProjectReason =
+  | "no-project"
+  | "two-projects"
+  | "other-markup"
+  | "other-database"
+  | "no-plain-table"
+  | "still-open";
 
 /** Say what happened, why, and what to do about it. */
 export function readingErrorText(error: ReadingError): string {
@@ -178,7 +185,13 @@ function projectReasonText(reason: NotAProjectReason): string {
     case "no-project":
       return "The file is an archive without a project in it: a .qdpx holds one .qde file at its root. Export the project again as REFI-QDA from the program it comes from.";
     case "two-projects":
-      return "The file holds more than one project (.qde), and it cannot be told which is meant. Take one out and add the file again.";
+      return "The file holds more than one project, and it cannot be told which is meant. Export the one that you need alone, or take the others out.";
+    case "other-database":
+      return "The file is a database, but neither of QualCoder nor of Taguette. Export the project as REFI-QDA (.qdpx) from the program it comes from.";
+    case "no-plain-table":
+      return "The file is a database in which something that is computed stands where a table should, as files made to deceive have it. Export the project again from the program it comes from.";
+    case "still-open":
+      return "The project was open in its program when it was packed: its latest changes lie in a file beside it. Close it there and pack the folder again.";
     case "other-markup":
       return "The file is XML, but not a REFI-QDA project or codebook. Export it again as REFI-QDA from the program it comes from.";
     default:

@@ -29,7 +29,7 @@ export function printProjectReport(cli: Cli, project: ReadProject, showsNames: b
     align: "right" as const,
   }));
   for (const line of textTable([{ title: "" }, ...columns], rows)) terminal.print(line);
-  if (project.units !== undefined) terminal.print(`\n${unitsText(project.units)}`);
+  if (project.units !== undefined) terminal.print(`\n${unitsText(project.units, project.counted)}`);
   for (const [reason, all] of Map.groupBy(records, reasonText)) {
     terminal.print(`\n${reason} (${all.length})`);
     if (showsNames) for (const each of all.slice(0, mostNamed)) terminal.print(`  ${nameOf(each)}`);

@@ -20,10 +20,10 @@ interface LookOptions {
   readonly report?: string;
 }
 
-/** `grounds project`: projects of other programs, as REFI-QDA. */
+/** `grounds project`: projects of other programs, as REFI-QDA or as QualCoder and Taguette keep them. */
 export function projectCommand(cli: Cli): Command {
   const command = new Command("project").description(
-    "take in a project of NVivo, ATLAS.ti, MAXQDA, QualCoder and others (REFI-QDA, .qdpx)",
+    "take in a project of NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA, .qdpx), of QualCoder or of Taguette",
   );
   command.addCommand(look(cli));
   command.addCommand(withStudyOptions(takeIn(cli)));
@@ -48,7 +48,7 @@ export function projectCommand(cli: Cli): Command {
 function look(cli: Cli): Command {
   return new Command("look")
     .description("say what becomes of a project, before anything is written")
-    .argument("<file>", "the project, a .qdpx file")
+    .argument("<file>", "the project: .qdpx, .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette")
     .option("--names", "name each record as the project does; the names are words that nobody cleared")
     .option("--report <file>", "write the list as a table (csv) too")
     .option("--json", "print the report as JSON")
@@ -71,7 +71,7 @@ function takeIn(cli: Cli): Command {
     .description(
       "take a project in, its texts with their names: none can be released before they are replaced",
     )
-    .argument("<file>", "the project, a .qdpx file")
+    .argument("<file>", "the project: .qdpx, .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette")
     .option("--json", "print what came over as JSON")
     .action(
       cli.doing((file: string, options: StudyOptions & { readonly json?: true }) =>
@@ -91,7 +91,7 @@ function takeIn(cli: Cli): Command {
 function scrub(cli: Cli): Command {
   return new Command("scrub")
     .description("write a project again with every word replaced, so that its shape can be shown to somebody")
-    .argument("<file>", "the project, a .qdpx file")
+    .argument("<file>", "the project: .qdpx, .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette")
     .argument("<out>", "the file to write")
     .action(
       cli.doing((file: string, out: string) =>

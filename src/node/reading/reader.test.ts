@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { qualcoderDatabase } from "../../../test/support/peer-databases.ts";
 import { defaultLimits } from "../../core/formats/index.ts";
 import { docxOf, pdfOf, wordParagraph } from "../../core/formats/testing/build-files.ts";
 import { createReader, type Reader, type ReaderOptions } from "./index.ts";
@@ -42,6 +43,14 @@ describe("a reader", () => {
       },
     });
     expect(second).toMatchObject({ ok: true, value: { text: "Words.", format: "docx" } });
+  });
+
+  test("reads the database of another program in its child, which may open no file", async () => {
+    const { readProject } = startReader();
+    expect(await readProject(qualcoderDatabase())).toMatchObject({
+      ok: true,
+      value: { program: "QualCoder 3.7", sources: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }, {}] },
+    });
   });
 
   test("tells how far it is with a PDF", async () => {

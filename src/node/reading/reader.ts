@@ -32,9 +32,9 @@ export interface Reader {
    * `onProgress` is told the share that was read, 0 to 1, for forms that have pages; others are read in one go.
    */
   readonly read: (file: ForeignFile, onProgress?: OnProgress) => Promise<Result<ReadFile, ReadingError>>;
-  /** Read a REFI-QDA project file, each of its texts with the hash of its bytes. */
+  /** Read the file of a project of another program, each of its texts with the hash of its bytes. */
   readonly readProject: (bytes: Uint8Array) => Promise<Result<ReadProject, ReadingError>>;
-  /** Write a REFI-QDA project file again without any of its words. */
+  /** Write it again, as REFI-QDA, without any of its words. */
   readonly scrub: (bytes: Uint8Array) => Promise<Result<Uint8Array, ReadingError>>;
   /** End the child process; a file being read is given up. */
   readonly close: () => Promise<void>;

@@ -79,7 +79,7 @@ function Units({ looked: { look } }: { readonly looked: LookedAt }) {
         <p className="soft project-note">{t("look.unitsNone")}</p>
       ) : (
         <>
-          {unitsWords(t, figures, units).map((words) => (
+          {unitsWords(t, figures, units, look.counted).map((words) => (
             <p key={words} className="project-note">
               {words}
             </p>

@@ -43,6 +43,8 @@ const kindOrder: readonly ReportedRecord["kind"][] = [
   "link",
   "coder",
   "drawing",
+  "reference",
+  "query",
 ];
 
 /** The counts of a report in the order in which kinds are told of. */
@@ -75,11 +77,12 @@ export function unitsWords(
   t: Words,
   { number }: Figures,
   { units, selections, atEdges, named, asNamed }: NonNullable<ProjectLook["units"]>,
+  counted: ProjectLook["counted"],
 ): readonly string[] {
   const share = (part: number, of: number): string =>
     number(of === 0 ? 0 : part / of, { style: "percent", maximumFractionDigits: 0 });
   const breaks = { one: t("unit.one"), two: t("unit.two"), "as-written": t("unit.asWritten") };
-  const how = [
+  const inCharacters = [
     t(units.counts === "utf-16" ? "unit.utf16" : "unit.codePoints"),
     breaks[units.lineBreak],
     ...(units.mark === "counted" ? [t("unit.mark")] : []),
@@ -88,7 +91,9 @@ export function unitsWords(
   const isPoor =
     selections >= 10 && atEdges < selections * 0.6 && asNamed < named * 0.6 + (named === 0 ? 1 : 0);
   return [
-    t("unit.counted", { how: how.join(t("unit.joined")) }),
+    t("unit.counted", {
+      how: counted === undefined ? inCharacters.join(t("unit.joined")) : t("unit.bytes"),
+    }),
     t("unit.edges", { count: selections, at: atEdges, share: share(atEdges, selections) }),
     ...(named === 0 ? [] : [t("unit.named", { count: named, as: asNamed, share: share(asNamed, named) })]),
     ...(isPoor ? [t("unit.poor")] : []),

@@ -50,6 +50,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
   book.held("coder", project.users.length);
   book.kept("coder", project.users.length);
   reportDrawings(project, book);
+  reportBesides(qdpx, book);
   return {
     name: project.name,
     ...(project.origin === undefined ? {} : { program: project.origin }),
@@ -64,6 +65,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
     links: keptLinks(project, links, book),
     sets: setsOf(project, book),
     ...(units === undefined ? {} : { units }),
+    ...(qdpx.counted === undefined ? {} : { counted: qdpx.counted }),
     report: book.close(oddities, faults),
   };
 }
@@ -230,4 +232,11 @@ function reportDrawings({ graphs }: RefiProject, book: ReportBook): void {
   if (graphs === 0) return;
   book.held("drawing", graphs);
   book.tell({ kind: "drawing", fate: "left-out", reason: "drawing" });
+}
+
+function reportBesides({ besides = [] }: OpenQdpx, book: ReportBook): void {
+  for (const { kind, count } of besides.filter((each) => each.count > 0)) {
+    book.held(kind, count);
+    book.tell({ kind, fate: "left-out", reason: "no-place" });
+  }
 }

@@ -18,6 +18,8 @@ export interface CollectedProject {
   readonly sets: readonly ProjectSet[];
   /** How positions were counted, and how well that fits; absent where there is nothing to count on. */
   readonly units?: UnitsTrial;
+  /** How positions were counted in the file, where they had to be turned into characters before. */
+  readonly counted?: "utf-8";
   readonly report: ProjectReport;
 }
 

@@ -12,7 +12,9 @@ export type ProjectKind =
   | "link"
   | "set"
   | "coder"
-  | "drawing";
+  | "drawing"
+  | "reference"
+  | "query";
 
 /** Why a record comes over otherwise than it was, or not at all. */
 export type ProjectReason =
@@ -50,6 +52,8 @@ export type ProjectReason =
   | "comment-to-memo"
   /** Drawings of records and lines have no place here. */
   | "drawing"
+  /** There is nothing here that it could become. */
+  | "no-place"
   /** It has no name; it was given one. */
   | "no-name";
 

@@ -1,19 +1,13 @@
 import { err, ok, type Result } from "../../base/index.ts";
 import type { ReadingDeps, ReadingError } from "../../formats/index.ts";
-import {
-  openProject,
-  type QdpxPart,
-  rawText,
-  scrubProject,
-  scrubWords,
-  writeQdpx,
-} from "../../formats/refi/index.ts";
+import { openAnyProject } from "../../formats/peers/index.ts";
+import { type QdpxPart, rawText, scrubProject, scrubWords, writeQdpx } from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
 import type { CollectedProject } from "./collected-project.ts";
 
-/** Read a REFI-QDA project file, or say why it is not read. Nothing in it is run, fetched or expanded. */
+/** Read the file of a project of another program, or say why it is not read. Nothing in it is run, fetched or expanded. */
 export function readProject(deps: ReadingDeps, bytes: Uint8Array): Result<CollectedProject, ReadingError> {
-  const opened = openProject(deps, bytes);
+  const opened = openAnyProject(deps, bytes);
   return opened.ok ? ok(collectProject(opened.value)) : opened;
 }
 
@@ -23,7 +17,7 @@ export function readProject(deps: ReadingDeps, bytes: Uint8Array): Result<Collec
  * Texts keep their length and line breaks; pictures, pages and recordings are left out.
  */
 export function scrubbedProject(deps: ReadingDeps, bytes: Uint8Array): Result<Uint8Array, ReadingError> {
-  const opened = openProject(deps, bytes);
+  const opened = openAnyProject(deps, bytes);
   if (!opened.ok) return err(opened.error);
   const project = scrubProject(opened.value.project.holds);
   const names = new Set(JSON.stringify(project).match(/internal:\/\/[^"\\]+/gi) ?? []);

@@ -3,7 +3,15 @@ import type { RefiElement } from "./refi-markup.ts";
 /** Something in a file that the standard does not have so, and that was read all the same. */
 export interface Oddity {
   readonly element: string;
-  readonly oddity: "no-guid" | "odd-colour" | "odd-number" | "odd-moment" | "odd-word" | "left-out";
+  readonly oddity:
+    | "no-guid"
+    | "odd-colour"
+    | "odd-number"
+    | "odd-moment"
+    | "odd-word"
+    | "left-out"
+    | "circle"
+    | "lost-parent";
 }
 
 /** Collects oddities while a file is read. */

@@ -11,6 +11,10 @@ export interface OpenQdpx {
   readonly project: ReadRefi<RefiProject>;
   /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
   readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
+  /** What else there is of which the standard has no place, by number. */
+  readonly besides?: readonly { readonly kind: "reference" | "query"; readonly count: number }[];
+  /** How positions were counted in the file, where they were turned into the standard's already. */
+  readonly counted?: "utf-8";
 }
 
 /** A project may carry recordings; its texts and its markup are held to less. */

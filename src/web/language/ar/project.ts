@@ -76,6 +76,7 @@ export const project: Translated<typeof english.project> = {
     joined: "، ",
     codePoints: "بالحروف",
     utf16: "بوحدات \u2066UTF-16\u2069، والرمز التعبيري اثنتان",
+    bytes: "ببايتات \u2066UTF-8\u2069 دون علامات \u2066HTML\u2069",
     one: "ونهاية السطر واحدة",
     two: "ونهاية السطر اثنتان",
     asWritten: "ونهاية السطر كما كُتبت",
@@ -177,6 +178,8 @@ export const project: Translated<typeof english.project> = {
     set: "المجموعات",
     coder: "المرمِّزون",
     drawing: "الرسوم",
+    reference: "المراجع",
+    query: "الاستعلامات المحفوظة",
   },
   fate: { changed: "تغيّر", "left-out": "تُرك" },
   reason: {
@@ -197,6 +200,7 @@ export const project: Translated<typeof english.project> = {
     "whole-source": "رُمّز المصدر كله؛ والمعلَّم الآن نصه كله",
     "comment-to-memo": "تعليق على موضع معلَّم صار مذكرة عليه",
     drawing: "لا مكان هنا لرسوم السجلات والخطوط",
+    "no-place": "لا شيء هنا يمكن أن يصير إليه",
     "no-name": "كان بلا اسم فأُعطي اسمًا",
   },
   unusual: {
@@ -206,6 +210,8 @@ export const project: Translated<typeof english.project> = {
     "odd-moment": "\u2066{{element}}\u2069 بوقت تعذّرت قراءته",
     "odd-word": "\u2066{{element}}\u2069 بكلمة ليست في المعيار",
     "left-out": "\u2066{{element}}\u2069 تعذّرت قراءته",
+    circle: "\u2066{{element}}\u2069 كان تحت نفسه، وهو الآن في الأعلى",
+    "lost-parent": "\u2066{{element}}\u2069 لا وجود لأصله، وهو الآن في الأعلى",
     "wrong-root": "\u2066{{element}}\u2069 حيث ينبغي \u2066{{part}}\u2069",
     "unknown-child": "\u2066{{element}}\u2069: فيه \u2066{{part}}\u2069 وهو غير معروف",
     "out-of-order": "\u2066{{element}}\u2069: \u2066{{part}}\u2069 في غير ترتيبه",

@@ -58,6 +58,7 @@ export const project = {
     joined: ", ",
     codePoints: "in characters",
     utf16: "in units of UTF-16, an emoji as two",
+    bytes: "in bytes of UTF-8, the marks of HTML not counted",
     one: "a line break as one",
     two: "a line break as two",
     asWritten: "a line break as it is written",
@@ -128,6 +129,8 @@ export const project = {
     set: "Sets",
     coder: "Coders",
     drawing: "Drawings",
+    reference: "References",
+    query: "Saved queries",
   },
   fate: { changed: "changed", "left-out": "left out" },
   reason: {
@@ -150,6 +153,7 @@ export const project = {
     "whole-source": "the whole source was coded; the whole text is marked now",
     "comment-to-memo": "a comment on a marked place became a memo on it",
     drawing: "drawings of records and lines have no place here",
+    "no-place": "there is nothing here that it could become",
     "no-name": "it had no name and was given one",
   },
   unusual: {
@@ -159,6 +163,8 @@ export const project = {
     "odd-moment": "{{element}} with a time that could not be read",
     "odd-word": "{{element}} with a word that the standard does not have",
     "left-out": "{{element}} that could not be read",
+    circle: "{{element}} that stood under itself, and stands at the top now",
+    "lost-parent": "{{element}} whose parent is not there, and stands at the top now",
     "wrong-root": "{{element}} where {{part}} should stand",
     "unknown-child": "{{element}}: {{part}} in it is not known",
     "out-of-order": "{{element}}: {{part}} is out of order",

@@ -1,0 +1,1 @@
+export { openAnyProject } from "./open-any-project.ts";

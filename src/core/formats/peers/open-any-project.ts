@@ -1,0 +1,75 @@
+import { err, ok, type Result } from "../../base/index.ts";
+import { NotReadable } from "../not-readable.ts";
+import type { ReadingError } from "../reading-error.ts";
+import type { ReadingDeps } from "../reading-limits.ts";
+import { defaultLimits } from "../reading-limits.ts";
+import { type OpenQdpx, openProject } from "../refi/index.ts";
+import { isDatabase, openDatabase } from "../sqlite/index.ts";
+import { openZip, type ZipParts } from "../zip.ts";
+import type { PeerProject } from "./peer-project.ts";
+import { isQualcoder, qualcoderProject } from "./qualcoder.ts";
+import { isTaguette, taguetteProject } from "./taguette.ts";
+
+/**
+ * Open a project of another program, whatever it is: REFI-QDA, the database of QualCoder or its packed folder, or that of Taguette.
+ *
+ * All come out in the terms of the standard, so that what is done with one is done with each.
+ */
+export function openAnyProject(deps: ReadingDeps, bytes: Uint8Array): Result<OpenQdpx, ReadingError> {
+  try {
+    if (isDatabase(bytes)) return ok({ ...databaseProject(bytes, ""), fileAt: () => undefined });
+    const folder = packedFolder(deps, bytes);
+    return folder === undefined ? openProject(deps, bytes) : ok(folder);
+  } catch (fault) {
+    if (fault instanceof NotReadable) return err(fault.reason);
+    throw fault;
+  }
+}
+
+function databaseProject(bytes: Uint8Array, name: string): PeerProject {
+  const database = openDatabase(bytes);
+  if (isQualcoder(database)) return qualcoderProject(database, name);
+  if (isTaguette(database)) return taguetteProject(database);
+  throw new NotReadable({ type: "NotAProject", reason: "other-database" });
+}
+
+/** A project with its pictures and recordings; its database is held to less. */
+const folderLimits = {
+  ...defaultLimits,
+  maxBytes: 1_000_000_000,
+  maxUnpackedBytes: 2_000_000_000,
+  maxZipEntries: 40_000,
+};
+const mostDatabaseBytes = 250_000_000;
+
+/** The folder of a QualCoder project that was packed; `undefined` for another archive, or for what is none. */
+function packedFolder(deps: ReadingDeps, bytes: Uint8Array): OpenQdpx | undefined {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  const zip = openZip(deps, bytes, folderLimits);
+  const databases = zip.names.filter((name) => /^(?:[^/\\]+[/\\])?data\.qda$/i.test(name));
+  const [path] = databases;
+  if (path === undefined) return undefined;
+  if (databases.length > 1) throw new NotReadable({ type: "NotAProject", reason: "two-projects" });
+  const besides = zip.names.filter((name) => name.toLowerCase().startsWith(`${path.toLowerCase()}-`));
+  if (besides.some((name) => (zip.sizeOf(name) ?? 0) > 0))
+    throw new NotReadable({ type: "NotAProject", reason: "still-open" });
+  const folder = path.slice(0, -"data.qda".length);
+  const name = folder.replace(/[/\\]$/, "").replace(/\.qda$/i, "");
+  return { ...databaseProject(databaseIn(zip, path), name), fileAt: fileIn(zip, folder) };
+}
+
+function databaseIn(zip: ZipParts, path: string): Uint8Array {
+  const size = zip.sizeOf(path) ?? 0;
+  if (size > mostDatabaseBytes)
+    throw new NotReadable({ type: "TooLarge", bytes: size, maxBytes: mostDatabaseBytes });
+  return zip.read(path) ?? new Uint8Array();
+}
+
+function fileIn(zip: ZipParts, folder: string): OpenQdpx["fileAt"] {
+  const byPath = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
+  return (path) => {
+    const inside = /^internal:\/\/(.*)$/.exec(path ?? "")?.[1];
+    const name = inside === undefined ? undefined : byPath.get(`${folder}${inside}`.toLowerCase());
+    return name === undefined ? undefined : zip.read(name);
+  };
+}

@@ -5,6 +5,7 @@ import type { ModelCalls } from "./calls/model-calls.ts";
 import type { SessionCalls } from "./calls/session-calls.ts";
 import type { SourceCalls } from "./calls/source-calls.ts";
 import type { StudyCalls } from "./calls/study-calls.ts";
+import type { ExportCalls } from "./export-project/calls.ts";
 import type { ProjectCalls } from "./import-project/calls.ts";
 import type { MediaCalls } from "./media/calls.ts";
 import type { QuestionCalls } from "./questions/calls.ts";
@@ -27,7 +28,8 @@ export interface Api
     SessionCalls,
     ProjectCalls,
     QuestionCalls,
-    MediaCalls {}
+    MediaCalls,
+    ExportCalls {}
 
 /** What is told to an open window; never what stands in the study. */
 export type ChangeTold =

@@ -1,6 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { GateFindingKind } from "../../core/report/index.ts";
-import type { Call, Nothing } from "../api.ts";
+import type { Call, Nothing } from "../calls/call.ts";
 
 /** What the page and the command line ask for when a study, its codebook or its tables leave for another program. */
 export interface ExportCalls {

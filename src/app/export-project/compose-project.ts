@@ -2,6 +2,7 @@ import { utf8 } from "../../core/base/index.ts";
 import { type CodebookTree, codebookTree } from "../../core/code/index.ts";
 import { codeColours } from "../../core/collect/project/index.ts";
 import {
+  type Guid,
   guidOfName,
   ownProgram,
   type QdpxPart,
@@ -30,6 +31,10 @@ export interface ComposedProject {
   readonly project: RefiProject;
   readonly parts: readonly QdpxPart[];
   readonly counts: ProjectCounts;
+  /** The words of each text by its guid. */
+  readonly texts: ReadonlyMap<Guid, string>;
+  /** Which of the notes are claims. */
+  readonly claims: ReadonlySet<Guid>;
 }
 
 /** What every part of a project is composed with. */
@@ -90,6 +95,8 @@ export function composeProject(
   return {
     project,
     parts: parts.map(({ name, text }) => ({ name, bytes: utf8(text) })),
+    texts: new Map(edition.texts.map(({ guid, text }) => [guid, text])),
+    claims: new Set(claims.notes.map(({ guid }) => guid)),
     counts: {
       sources: sources.length,
       codes: tree.inOrder.length,

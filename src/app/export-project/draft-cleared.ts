@@ -29,6 +29,7 @@ export interface ClearedDraft {
   readonly findings: readonly PlacedFinding[];
   readonly means: ClearedMeans;
   readonly texts: readonly ClearedText[];
+  readonly composed: ComposedProject;
 }
 
 /**
@@ -79,6 +80,7 @@ function compose(means: ClearedMeans, allowed: readonly string[], date: Day, sha
     findings: findingsIn(means, texts, composed, [...allowed, date]),
     means,
     texts,
+    composed,
   };
 }
 

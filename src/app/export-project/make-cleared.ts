@@ -51,19 +51,29 @@ export async function makeCleared(
   const draft = drafted.value;
   if (isProjectBarred(draft)) return err(refuse("project-barred"));
   if (asked.shown !== undefined && asked.shown !== draft.sha256) return err(refuse("project-changed"));
-  const at = desk.clock();
-  const note = ["A project for other programs (REFI-QDA)", noteOf(asked)].filter((line) => line !== "");
-  const noted = create(release, newId(desk), {
-    at,
-    by: desk.me,
-    sha256: draft.sha256,
-    heads: sha256(utf8(headsText(desk.open.study.heads()))),
-    cells: draft.means.counts.cells,
-    note: note.join("\n"),
-  });
   keep(draft);
-  const done = commit(desk, "export-project", [noted, ...custodyOf(desk, sourcesIn(draft), draft.sha256)]);
-  return done.ok ? drafted : done;
+  const note = ["A project for other programs (REFI-QDA)", noteOf(asked)].filter((line) => line !== "");
+  const noted = noteLeft(desk, sha256, draft, draft.sha256, note.join("\n"));
+  return noted.ok ? drafted : noted;
+}
+
+/** Note that a file of a cleared draft left: as a release, with what its tables counted, and in the custody of its sources. */
+export function noteLeft(
+  desk: Desk,
+  hashOf: HashOf,
+  draft: ClearedDraft,
+  sha256: string,
+  note: string,
+): Result<unknown, Refusal> {
+  const at = desk.clock();
+  const heads = hashOf(utf8(headsText(desk.open.study.heads())));
+  const { cells } = draft.means.counts;
+  return commit(desk, "export-project", [
+    create(release, newId(desk), { at, by: desk.me, sha256, heads, cells, note }),
+    ...sourcesIn(draft).map((of) =>
+      create(custody, newId(desk), { source: of, event: "exported", at, sha256 }),
+    ),
+  ]);
 }
 
 /** Make a cleared project and give its bytes. */
@@ -76,12 +86,6 @@ export async function handOutCleared(
   if (!made.ok) return made;
   const { bytes, sha256: hash } = made.value;
   return ok({ name: "cleared.qdpx", base64: base64(bytes), bytes: bytes.length, sha256: hash });
-}
-
-/** Note in the custody of some sources that they left. */
-export function custodyOf(desk: Desk, sources: readonly RecordId[], sha256: string) {
-  const at = desk.clock();
-  return sources.map((of) => create(custody, newId(desk), { source: of, event: "exported", at, sha256 }));
 }
 
 function sourcesIn({ texts }: ClearedDraft): readonly RecordId[] {

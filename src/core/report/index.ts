@@ -18,6 +18,7 @@ export {
   manifestText,
   readManifest,
 } from "./archive/manifest.ts";
+export { type Sheet, xlsxFile } from "./archive/xlsx-file.ts";
 export { auditCells, type NarrowCell } from "./audit-cells.ts";
 export { auditReleases, type RevealedCell } from "./audit-releases.ts";
 export {

@@ -10,6 +10,7 @@ import type { VersionChanges } from "../../app/views.ts";
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { clearedView } from "./cleared-view.ts";
 import type { Cli } from "./cli.ts";
+import { codebookExport, codebookImport } from "./codebook-file.ts";
 import { counted } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -26,14 +27,19 @@ interface CodebookOptions extends StudyOptions {
 
 /** `grounds codebook`: frozen versions of the codebook, and what differs between them. */
 export function codebookCommand(cli: Cli): Command {
-  const command = new Command("codebook").description("freeze the codebook, and see what changed since");
-  for (const each of [freeze, versions, compare]) command.addCommand(withStudyOptions(each(cli)));
+  const command = new Command("codebook").description(
+    "freeze the codebook, see what changed since, and exchange it",
+  );
+  for (const each of [freeze, versions, compare, codebookImport, codebookExport])
+    command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
     [
       'grounds codebook freeze --note "after the pilot"',
       "keeps the codebook as it stands, under the next number",
     ],
     ["grounds codebook compare 3 4", "what was added, gone, renamed, moved and redefined"],
+    ["grounds codebook import theirs.qdc --look", "what a codebook of another program would add here"],
+    ["grounds codebook export ours.qdc", "the codebook as other programs read it"],
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { Command } from "commander";
 import { importProject, type ProjectBrought } from "../../app/import-project/import-project.ts";
@@ -10,11 +10,19 @@ import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { finishedWith } from "./finished-with.ts";
 import { readerHere } from "./places.ts";
+import {
+  openedBytes,
+  projectExport,
+  projectUnseal,
+  type SealOptions,
+  withSealOptions,
+} from "./project-export.ts";
 import { printProjectReport, reportFile } from "./project-report.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
+import { writeNew } from "./write-new.ts";
 
-interface LookOptions {
+interface LookOptions extends SealOptions {
   readonly names?: true;
   readonly json?: true;
   readonly report?: string;
@@ -23,11 +31,13 @@ interface LookOptions {
 /** `grounds project`: projects of other programs, as REFI-QDA or as QualCoder and Taguette keep them. */
 export function projectCommand(cli: Cli): Command {
   const command = new Command("project").description(
-    "take in a project of NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA, .qdpx), of QualCoder or of Taguette",
+    "exchange projects with NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA, .qdpx), and take in those of QualCoder and Taguette",
   );
-  command.addCommand(look(cli));
-  command.addCommand(withStudyOptions(takeIn(cli)));
+  command.addCommand(withSealOptions(look(cli)));
+  command.addCommand(withStudyOptions(withSealOptions(takeIn(cli))));
   command.addCommand(scrub(cli));
+  command.addCommand(projectExport(cli));
+  command.addCommand(projectUnseal(cli));
   return withExamples(command, [
     ["grounds project look study.qdpx", "says what would come over, what changes, and what cannot"],
     [
@@ -42,6 +52,9 @@ export function projectCommand(cli: Cli): Command {
       "grounds project scrub study.qdpx shape.qdpx",
       "writes it again without a word of it, to show how it is built",
     ],
+    ["grounds project export --preview", "what a project would hold that may leave, and what stays behind"],
+    ["grounds project export out.qdpx", "writes it: cleared words, coders as numbers"],
+    ["grounds project export mine.sealed --sealed", "everything, which only its passphrase opens"],
   ]);
 }
 
@@ -55,7 +68,7 @@ function look(cli: Cli): Command {
     .action(
       cli.doing((file: string, options: LookOptions) =>
         withReader(async (reader) => {
-          const read = await readProjectAt(cli, reader, file);
+          const read = await readProjectAt(cli, reader, file, options);
           if (!read.ok) return read;
           if (options.json) cli.terminal.printJson({ units: read.value.units, report: read.value.report });
           else printProjectReport(cli, read.value, options.names === true);
@@ -74,9 +87,9 @@ function takeIn(cli: Cli): Command {
     .argument("<file>", "the project: .qdpx, .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette")
     .option("--json", "print what came over as JSON")
     .action(
-      cli.doing((file: string, options: StudyOptions & { readonly json?: true }) =>
+      cli.doing((file: string, options: StudyOptions & SealOptions & { readonly json?: true }) =>
         withReader(async (reader) => {
-          const read = await readProjectAt(cli, reader, file);
+          const read = await readProjectAt(cli, reader, file, options);
           if (!read.ok) return read;
           return atDesk(cli, undefined, options, ({ desk }) => {
             const brought = importProject(desk, read.value);
@@ -115,8 +128,15 @@ async function withReader(work: (reader: Reader) => Promise<Finished>): Promise<
   }
 }
 
-async function readProjectAt(cli: Cli, reader: Reader, file: string): Promise<Result<ReadProject, Refused>> {
-  const bytes = bytesAt(cli, file);
+async function readProjectAt(
+  cli: Cli,
+  reader: Reader,
+  file: string,
+  options: SealOptions,
+): Promise<Result<ReadProject, Refused>> {
+  const held = bytesAt(cli, file);
+  if (!held.ok) return held;
+  const bytes = await openedBytes(cli, held.value, options);
   if (!bytes.ok) return bytes;
   cli.terminal.progress(`Reading ${basename(file)}`);
   const read = await reader.readProject(bytes.value);
@@ -130,18 +150,6 @@ function bytesAt(cli: Cli, file: string): Result<Uint8Array, Refused> {
   } catch {
     return wrongUse(`${file} cannot be opened. Look at its name and its permissions.`);
   }
-}
-
-function writeNew(cli: Cli, file: string, content: string | Uint8Array): Finished {
-  try {
-    writeFileSync(resolve(cli.deps.folder, file), content, { flag: "wx", mode: 0o600 });
-  } catch {
-    return wrongUse(
-      `${file} cannot be written: it is there already, or its folder is not. Choose another name.`,
-    );
-  }
-  cli.terminal.note(`Written: ${file}`);
-  return ok(exitCodes.done);
 }
 
 function broughtText(brought: ProjectBrought, { report }: ReadProject): string {

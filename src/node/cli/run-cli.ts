@@ -34,6 +34,7 @@ import { serveCommand } from "./serve.ts";
 import { sourcesCommand } from "./sources.ts";
 import { startCommand } from "./start.ts";
 import { whatIsAStudy } from "./study-path.ts";
+import { tableCommand } from "./table.ts";
 import { withoutControls } from "./terminal.ts";
 import { traceCommand } from "./trace.ts";
 import { redoCommand, undoCommand } from "./undo.ts";
@@ -82,7 +83,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
     ],
   ],
   ["Ground and look ahead", [modelCommand, outlookCommand, measuresCommand, questionsCommand]],
-  ["Answer", [briefCommand, packageCommand, backTestCommand]],
+  ["Answer", [briefCommand, packageCommand, tableCommand, backTestCommand]],
   [
     "Keep",
     [verifyCommand, conflictsCommand, backupCommand, restoreCommand, passphraseCommand, recoverCommand],

@@ -121,6 +121,7 @@ import { redo, undo } from "../../app/undo.ts";
 import { previewWithdrawal, withdrawSource } from "../../app/withdraw-source.ts";
 import { ok, type Result } from "../../core/base/index.ts";
 import { nodeCrypto } from "../store/index.ts";
+import { exportEndpoints } from "./endpoints-export.ts";
 import { mediaEndpoints } from "./endpoints-media.ts";
 import { projectEndpoints } from "./endpoints-project.ts";
 import { questionEndpoints } from "./endpoints-questions.ts";
@@ -144,6 +145,7 @@ export type ServerCall = "addText" | "keepView" | "lock" | "newWindow" | "stirre
 export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endpoint<Name> } = {
   ...questionEndpoints,
   ...mediaEndpoints,
+  ...exportEndpoints,
   opening: { input: inputs.nothing, answer: (desk) => ok(openingOf(desk)) },
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
   records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },

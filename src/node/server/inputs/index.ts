@@ -2,6 +2,7 @@ import { briefInputs } from "./brief-inputs.ts";
 import { claimInputs } from "./claim-inputs.ts";
 import { codingInputs } from "./coding-inputs.ts";
 import { commonInputs } from "./common-inputs.ts";
+import { exportInputs } from "./export-inputs.ts";
 import { mediaInputs } from "./media-inputs.ts";
 import { modelInputs } from "./model-inputs.ts";
 import { questionInputs } from "./questions-inputs.ts";
@@ -13,6 +14,7 @@ export const inputs = {
   ...commonInputs,
   ...questionInputs,
   ...mediaInputs,
+  ...exportInputs,
   ...sourceInputs,
   ...codingInputs,
   ...claimInputs,

@@ -1,0 +1,152 @@
+import type { Guid, RefiCode, RefiProject, RefiText } from "../../core/formats/refi/index.ts";
+import type { TableAsked } from "./calls.ts";
+import type { ComposedProject } from "./compose-project.ts";
+
+/** A table of a project: passages go by the ids that they have in the project file, so that the two can be joined. */
+export interface RecordTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Lay the codings, cases or memos of a project out as a table. */
+export function recordTable(composed: ComposedProject, wanted: TableAsked["table"]): RecordTable {
+  switch (wanted) {
+    case "codings":
+      return codingsTable(composed);
+    case "cases":
+      return casesTable(composed.project);
+    case "memos":
+      return memosTable(composed);
+  }
+}
+
+function codingsTable({ project, texts }: ComposedProject): RecordTable {
+  const codes = codePaths(project.codes);
+  const coders = new Map(project.users.map(({ guid, name }) => [guid, name ?? ""]));
+  const rows = sourcesOf(project).flatMap((source) => {
+    const characters = [...(texts.get(source.guid) ?? "")];
+    return source.selections.flatMap(({ guid, start, end, codings }) =>
+      codings.map((each) => [
+        each.guid,
+        guid,
+        source.name ?? "",
+        start,
+        end,
+        codes.get(each.code) ?? "",
+        coders.get(each.by ?? "") ?? "",
+        each.atMs === undefined ? "" : new Date(each.atMs).toISOString(),
+        characters.slice(start, end).join(""),
+      ]),
+    );
+  });
+  return {
+    columns: ["coding", "passage", "source", "start", "end", "code", "coder", "at", "words"],
+    rows,
+  };
+}
+
+function casesTable({ cases, sources, variables }: RefiProject): RecordTable {
+  const names = new Map(sources.map(({ guid, name }) => [guid, name ?? ""]));
+  const used = variables.filter(({ guid }) =>
+    cases.some(({ values }) => values.some((each) => each.variable === guid)),
+  );
+  const rows = cases.map(({ guid, name = "", description = "", values, sources: of, selections }) => [
+    guid,
+    name,
+    description,
+    of.map((each) => names.get(each) ?? "").join("; "),
+    selections.join("; "),
+    ...used.map((variable) =>
+      values
+        .filter((each) => each.variable === variable.guid)
+        .map(({ value }) => value ?? "")
+        .join("; "),
+    ),
+  ]);
+  return {
+    columns: ["case", "name", "note", "sources", "passages", ...used.map(({ name }) => name)],
+    rows,
+  };
+}
+
+/** What a memo is about: its kind, its id and its name; the passage where it is on one. */
+interface About {
+  readonly kind: string;
+  readonly guid: Guid;
+  readonly name: string;
+  readonly passage: Guid;
+}
+
+function memosTable({ project, claims }: ComposedProject): RecordTable {
+  const about = aboutNotes(project);
+  const coders = new Map(project.users.map(({ guid, name }) => [guid, name ?? ""]));
+  const rows = project.notes
+    .filter(({ guid }) => !claims.has(guid))
+    .map(({ guid, name = "", content = "", by, atMs }) => {
+      const on = about.get(guid);
+      return [
+        guid,
+        name,
+        content,
+        coders.get(by ?? "") ?? "",
+        atMs === undefined ? "" : new Date(atMs).toISOString(),
+        on?.kind ?? "study",
+        on?.guid ?? "",
+        on?.name ?? "",
+        on?.passage ?? "",
+      ];
+    });
+  return {
+    columns: ["memo", "title", "text", "by", "at", "about", "about id", "about name", "passage"],
+    rows,
+  };
+}
+
+function aboutNotes(project: RefiProject): ReadonlyMap<Guid, About> {
+  const about = new Map<Guid, About>();
+  const put = (notes: readonly Guid[], on: Omit<About, "passage">, passage = ""): void => {
+    for (const note of notes) about.set(note, { ...on, passage });
+  };
+  const codes = codePaths(project.codes);
+  for (const { guid, notes } of flatCodes(project.codes))
+    put(notes, { kind: "code", guid, name: codes.get(guid) ?? "" });
+  for (const source of sourcesOf(project)) {
+    const name = source.name ?? "";
+    put(source.notes, { kind: "source", guid: source.guid, name });
+    for (const { guid, notes, codings } of source.selections) {
+      put(notes, { kind: "passage", guid, name }, guid);
+      for (const each of codings)
+        put(each.notes, { kind: "coding", guid: each.guid, name: codes.get(each.code) ?? "" }, guid);
+    }
+  }
+  const others = [
+    ...project.cases.map(({ guid, name = "" }) => ({ kind: "case", guid, name })),
+    ...project.sets.map(({ guid, name }) => ({ kind: "set", guid, name })),
+    ...project.notes.map(({ guid, name = "" }) => ({ kind: "memo", guid, name })),
+  ];
+  const byGuid = new Map(others.map((each) => [each.guid, each]));
+  for (const { from, to, name } of project.links) {
+    const on = name === undefined ? byGuid.get(to ?? "") : undefined;
+    if (on !== undefined && from !== undefined) put([from], on);
+  }
+  return about;
+}
+
+function sourcesOf({ sources }: RefiProject): readonly RefiText[] {
+  return sources.flatMap((each) => (each.kind === "text" ? [each] : []));
+}
+
+function flatCodes(codes: readonly RefiCode[]): readonly RefiCode[] {
+  return codes.flatMap((each) => [each, ...flatCodes(each.children)]);
+}
+
+function codePaths(codes: readonly RefiCode[]): ReadonlyMap<Guid, string> {
+  const paths = new Map<Guid, string>();
+  const visit = (each: RefiCode, above: readonly string[]): void => {
+    const path = [...above, each.name];
+    paths.set(each.guid, path.join(" / "));
+    for (const child of each.children) visit(child, path);
+  };
+  for (const each of codes) visit(each, []);
+  return paths;
+}

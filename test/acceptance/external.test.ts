@@ -57,9 +57,8 @@ describe.skipIf(!hasSharedTexts)(title, () => {
       return found;
     };
 
-    expect([...refused.keys()].map((path) => basename(path))).toEqual(["IT-05-88_2-103.doc"]);
-    expect([...refused.values()].join()).toMatch(/Word 97.*save it as \.docx/is);
-    expect(sources.size).toBe(listSharedTexts().length - 1);
+    expect([...refused]).toEqual([]);
+    expect(sources.size).toBe(listSharedTexts().length);
     expect(summarise(desk)).toMatchObject({ sources: sources.size, waiting: 0 });
     for (const [path, source] of sources) {
       const { text, blocks } = expectOk(readSource(desk, { source }));

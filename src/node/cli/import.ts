@@ -33,7 +33,10 @@ interface Verdict {
 export function importCommand(cli: Cli): Command {
   const command = new Command("import")
     .description("read files, or everything in a folder, into the study; each then waits for its names step")
-    .argument("<paths...>", "files and folders: txt, md, html, docx, odt, pdf, vtt, srt, csv, TEI")
+    .argument(
+      "<paths...>",
+      "files and folders: doc, docx, odt, rtf, pdf, txt, md, html, epub, vtt, srt, TextGrid, TEI, csv, xlsx",
+    )
     .option("--json", "print the verdicts as JSON")
     .action(
       cli.doing((paths: readonly string[], options: ImportOptions) => importFiles(cli, paths, options)),

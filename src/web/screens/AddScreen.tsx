@@ -60,6 +60,10 @@ export function AddScreen(props: { readonly first?: boolean }) {
   );
 }
 
+// What a file is, is told by its content; the endings only spare the chooser what cannot be meant.
+const acceptedEndings =
+  ".txt,.md,.html,.htm,.xhtml,.doc,.docx,.odt,.rtf,.epub,.pdf,.vtt,.srt,.TextGrid,.csv,.tsv,.xlsx,.xml";
+
 function FileFields({ onTake }: { readonly onTake: (files: readonly File[]) => void }) {
   const { t } = useTranslation("sources");
   return (
@@ -68,7 +72,7 @@ function FileFields({ onTake }: { readonly onTake: (files: readonly File[]) => v
         <input
           type="file"
           multiple
-          accept=".txt,.md,.html,.htm,.docx,.odt,.pdf,.vtt,.srt,.csv"
+          accept={acceptedEndings}
           onChange={(event) => onTake([...(event.target.files ?? [])])}
         />
         <span>

@@ -36,7 +36,8 @@ export const sources: Translated<typeof english.sources> = {
     sheet: "ابدأ بورقة اللقاء",
     choose: "اختر ملفات",
     orDrop: "أو أفلتها هنا",
-    kinds: "يُقرأ \u2066txt, md, html, docx, odt, vtt, srt, csv\u2069 وملفات pdf التي فيها نص",
+    kinds:
+      "مستندات Word قديمها وحديثها، وOpenDocument، والنص المنسّق rtf، وملفات pdf التي فيها نص، والنص العادي، وصفحات الويب، والكتب الإلكترونية، وترجمات الفيديو، وتفريغات TextGrid وTEI، وجداول الحوار أو أجوبة الاستبيان (csv، xlsx)",
     folder: "اختر مجلدًا",
     files: "الملفات",
     reading_zero: "لا ملفات",

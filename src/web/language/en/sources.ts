@@ -30,7 +30,8 @@ export const sources = {
     sheet: "Begin with its contact sheet",
     choose: "Choose files",
     orDrop: "or drop them here",
-    kinds: "txt, md, html, docx, odt, pdf with text, vtt, srt, csv",
+    kinds:
+      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, tables of turns or survey answers (csv, xlsx)",
     folder: "Choose a folder",
     files: "Files",
     reading_one: "Reading the file",

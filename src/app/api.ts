@@ -14,6 +14,7 @@ import type { Said } from "./said/index.ts";
 export type { EditStatements } from "./brief/edit-statements.ts";
 export type { Call, Nothing } from "./calls/call.ts";
 export type { NewMatrixRow, RateConsistency } from "./hypotheses-views.ts";
+export type { MarkPart, SoundView } from "./media/calls.ts";
 export type * from "./requests.ts";
 export type * from "./studies.ts";
 

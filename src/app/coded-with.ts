@@ -26,6 +26,7 @@ export function codedWith(
     const block = text.blocks.find((one) => one.end > start);
     return {
       coding: each.id,
+      passage: at.id,
       source: at.source,
       sourceName: nameOf(desk, { table: source.name, id: at.source }),
       coder: nameOf(desk, { table: member.name, id: each.coder }),

@@ -123,6 +123,7 @@ export interface MergeView {
 /** A passage that a code lies on, by one coder. */
 export interface CodedLine {
   readonly coding: RecordId;
+  readonly passage: RecordId;
   readonly source: RecordId;
   readonly sourceName: string;
   readonly coder: string;

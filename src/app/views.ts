@@ -149,6 +149,7 @@ export type {
   CodingCount,
   MemoLine,
   MergeView,
+  ReaderPart,
   ReaderPassage,
   ReaderView,
   SearchHit,

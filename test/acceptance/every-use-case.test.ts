@@ -4,6 +4,7 @@ import { addAttribute, addMember } from "../../src/app/attributes.ts";
 import { traceRecord } from "../../src/app/trace-record.ts";
 import { unclearedWords } from "../../src/app/words-out.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
+import { wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { beginJourney, drop, expectOk, type Journey } from "../support/journey.ts";
@@ -85,12 +86,17 @@ async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Pro
   expect((await ask(at, "read", { source: other })).beside).toMatchObject([{ source, is: "original" }]);
   await ask(at, "unlinkTranslation", { source: other, of: source });
   expect((await ask(at, "findInSource", { source, query: "river" })).total).toBe(1);
-  const base64 = Buffer.from("ID3 a little sound").toString("base64");
-  await ask(at, "attachRecording", { source, name: "call.mp3", base64 });
+  const base64 = Buffer.from(wavOf([0.1, 0.9])).toString("base64");
+  await ask(at, "attachRecording", { source, name: "call.wav", base64 });
   expect(await ask(at, "readOriginal", { source, which: "recording" })).toEqual({
-    format: "audio-mpeg",
+    format: "audio-wav",
     base64,
   });
+  expect(await ask(at, "soundOf", { source })).toMatchObject({ durationMs: 200, channels: 1 });
+  const marked = { source, part: { is: "time", fromMs: 0, toMs: 150 } } as const;
+  const { passage } = await ask(at, "markPart", marked);
+  expect((await ask(at, "read", { source })).parts).toMatchObject([{ id: passage, part: marked.part }]);
+  await ask(at, "unmarkPart", { passage });
   await ask(at, "destroyRecording", { source });
   expectOk(addMember(at.desk, { name: "Second coder" }));
   expectOk(

@@ -6,6 +6,7 @@ import { codebook } from "./ar/codebook.ts";
 import { coders } from "./ar/coders.ts";
 import { frame } from "./ar/frame.ts";
 import { history } from "./ar/history.ts";
+import { media } from "./ar/media.ts";
 import { model } from "./ar/model.ts";
 import { names } from "./ar/names.ts";
 import { outlook } from "./ar/outlook.ts";
@@ -26,6 +27,7 @@ export const arabic = {
   coders,
   frame,
   history,
+  media,
   model,
   names,
   outlook,

@@ -6,6 +6,7 @@ import { codebook } from "./en/codebook.ts";
 import { coders } from "./en/coders.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
+import { media } from "./en/media.ts";
 import { model } from "./en/model.ts";
 import { names } from "./en/names.ts";
 import { outlook } from "./en/outlook.ts";
@@ -26,6 +27,7 @@ export const english = {
   coders,
   frame,
   history,
+  media,
   model,
   names,
   outlook,

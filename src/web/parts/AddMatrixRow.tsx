@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { ClaimLine, RecordId } from "../../app/views.ts";
+import { usePartWords } from "../media/part-words.ts";
 import { act, useAsked } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure } from "./Failure.tsx";
@@ -66,9 +67,10 @@ function Passages(props: { readonly claim: RecordId; readonly onAdd: (evidence: 
   const { t } = useTranslation("claims");
   const input = useMemo(() => ({ claim: props.claim }), [props.claim]);
   const card = useAsked("card", input);
+  const partWords = usePartWords();
   return (
     <ul className="add-row-passages">
-      {(card.value?.evidence ?? []).map(({ id, quote, direction, textDirection, language }) => (
+      {(card.value?.evidence ?? []).map(({ id, quote, part, direction, textDirection, language }) => (
         <li key={id}>
           <button
             type="button"
@@ -76,7 +78,7 @@ function Passages(props: { readonly claim: RecordId; readonly onAdd: (evidence: 
             onClick={() => props.onAdd(id)}
           >
             <span dir={textDirection} lang={language}>
-              {quote ?? t("card.wordsGone")}
+              {part === undefined ? (quote ?? t("card.wordsGone")) : partWords(part)}
             </span>
             <small className="soft">{t(`direction.${direction}`)}</small>
           </button>

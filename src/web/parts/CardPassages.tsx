@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardPassage } from "../../app/views.ts";
 import { useSaid } from "../language/said-words.ts";
+import { PartDoor } from "../media/PartDoor.tsx";
 import { termIn } from "../state/term-in.ts";
 import { Go } from "./Go.tsx";
 
@@ -37,7 +38,9 @@ function PassageQuote({ passage }: { readonly passage: CardPassage }) {
   const { source, start, end, quote, says } = passage;
   return (
     <div className={`quote quote-${says === "states" ? "for" : says}`}>
-      {quote === undefined ? (
+      {passage.part !== undefined ? (
+        <PartDoor source={source} passage={passage.passage} part={passage.part} />
+      ) : quote === undefined ? (
         <p className="soft">{t("card.wordsGone")}</p>
       ) : (
         <Go to={{ screen: "read", source, at: { start, end } }} className="passage-door">

@@ -2,6 +2,8 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CodedLine, CodeLine, RecordId } from "../../app/views.ts";
+import { PartDoor } from "../media/PartDoor.tsx";
+import { usePartWords } from "../media/part-words.ts";
 import { sayDone } from "../state/notices.ts";
 import { go } from "../state/route.ts";
 import { act, useAsked } from "../state/study.ts";
@@ -57,16 +59,21 @@ function Coded(props: { readonly line: CodedLine; readonly ticked: boolean; read
   const { line } = props;
   const { t } = useTranslation("codebook");
   const { source, start, end, words } = line;
+  const partWords = usePartWords();
   return (
     <li>
       <input
         type="checkbox"
-        aria-label={t("coded.tick", { words: words ?? t("coded.goneShort") })}
+        aria-label={t("coded.tick", {
+          words: line.part === undefined ? (words ?? t("coded.goneShort")) : partWords(line.part),
+        })}
         checked={props.ticked}
         onChange={props.onTick}
       />
       <div>
-        {words === undefined ? (
+        {line.part !== undefined ? (
+          <PartDoor source={source} passage={line.passage} part={line.part} />
+        ) : words === undefined ? (
           <p className="soft">{t("coded.gone")}</p>
         ) : (
           <Go to={{ screen: "read", source, at: { start, end } }}>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatrixPassage, MatrixRowView } from "../../app/views.ts";
+import { PartDoor } from "../media/PartDoor.tsx";
 import { Go } from "./Go.tsx";
 
 const passageKeys = { for: "passageFor", against: "passageAgainst", silent: "passageSilent" } as const;
@@ -39,6 +40,8 @@ export function MatrixRowHead({ row }: { readonly row: MatrixRowView }) {
 function Passage({ passage }: { readonly passage: MatrixPassage }) {
   const { t } = useTranslation("claims");
   const { source, start, end, quote, textDirection, language } = passage;
+  if (passage.part !== undefined)
+    return <PartDoor source={source} passage={passage.id} part={passage.part} />;
   if (quote === undefined) return <span className="soft">{t("card.wordsGone")}</span>;
   return (
     <Go to={{ screen: "read", source, at: { start, end } }}>

@@ -153,7 +153,8 @@ function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; re
   return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
-function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
+/** What is recorded of a source, as labels and values. */
+export function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
   const { t } = useTranslation("reader");
   const wordsOf = useFactWords();
   const words = t("facts", { returnObjects: true });

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardEvidence } from "../../app/views.ts";
+import { PartDoor } from "../media/PartDoor.tsx";
 import type { ClaimWords } from "../state/claim-words.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
 import { act } from "../state/study.ts";
@@ -42,7 +43,9 @@ export function Quote({ evidence }: { readonly evidence: CardEvidence }) {
   };
   return (
     <div className={`quote quote-${direction}`}>
-      {quote === undefined ? (
+      {evidence.part !== undefined ? (
+        <PartDoor source={source} passage={evidence.passage} part={evidence.part} />
+      ) : quote === undefined ? (
         <p className="soft">{t("card.wordsGone")}</p>
       ) : (
         <Go to={{ screen: "read", source, at: { start, end } }}>

@@ -1,10 +1,15 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
-import type { ReaderView } from "../../app/views.ts";
+import type { CodeLine, ReaderView, RecordId } from "../../app/views.ts";
+import { useArrivalAt } from "../media/arrival-at.ts";
+import { Parts } from "../media/Parts.tsx";
+import { PickedPart } from "../media/PickedPart.tsx";
+import { usePartDesk } from "../media/part-desk.ts";
+import { type SoundHandle, SoundPlayer } from "../media/SoundPlayer.tsx";
 import { base64Of } from "../state/bytes-as-text.ts";
+import { codesById } from "../state/codes.ts";
 import { sayDone } from "../state/notices.ts";
-import { useOriginal } from "../state/originals.ts";
 import { act } from "../state/study.ts";
 import { Button } from "./Button.tsx";
 import { Failure, Warning } from "./Failure.tsx";
@@ -20,6 +25,9 @@ export interface RecordingHandle {
 export function Recording(props: {
   readonly ref?: Ref<RecordingHandle>;
   readonly view: ReaderView;
+  readonly codes: readonly CodeLine[];
+  /** The part of it that one came for. */
+  readonly part?: RecordId;
   /** Told where the recording is, in milliseconds; `undefined` once it is not followed. */
   readonly onTime: (ms: number | undefined) => void;
   /** Whether there is a recording has changed. */
@@ -38,22 +46,14 @@ export function Recording(props: {
 }
 
 function Player(props: Parameters<typeof Recording>[0]) {
-  const { view, onTime } = props;
+  const { view, onTime, codes } = props;
   const { t } = useTranslation("reader");
-  const { held, error } = useOriginal(view.source.id, "recording", true);
-  const audio = useRef<HTMLAudioElement>(null);
   const [follows, setFollows] = useState(true);
-  const [failed, setFailed] = useState(false);
-  const [waits, setWaits] = useState<number>();
-  const url = useBlobUrl(held?.bytes, held?.format);
-  useImperativeHandle(props.ref, () => ({ playFrom: setWaits }), []);
-  // What was pressed before the sound was there is played once it is.
-  useEffect(() => {
-    if (waits === undefined || url === undefined || audio.current === null) return;
-    audio.current.currentTime = waits / 1000;
-    void audio.current.play().catch(() => undefined);
-    setWaits(undefined);
-  }, [waits, url]);
+  const sound = useRef<SoundHandle>(null);
+  const desk = usePartDesk(view, props.onChanged, props.part);
+  const byId = useMemo(() => codesById(codes), [codes]);
+  useImperativeHandle(props.ref, () => ({ playFrom: (ms) => sound.current?.playFrom(ms) }), []);
+  useArrivalAt(props.part, view, sound);
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing is followed once it is closed
   useEffect(() => () => onTime(undefined), []);
   const destroy = async (): Promise<void> => {
@@ -63,16 +63,20 @@ function Player(props: Parameters<typeof Recording>[0]) {
   };
   return (
     <section className="recording" aria-label={t("recording.title")}>
-      {url === undefined ? (
-        <span className="soft">{t("recording.waiting")}</span>
-      ) : (
-        // biome-ignore lint/a11y/useMediaCaption: its transcript is the text below it, which follows
-        <audio
-          ref={audio}
-          controls
-          src={url}
-          onError={() => setFailed(true)}
-          onTimeUpdate={(event) => follows && onTime(event.currentTarget.currentTime * 1000)}
+      <SoundPlayer ref={sound} desk={desk} codes={byId} onTime={(ms) => follows && onTime(ms)} />
+      <PickedPart
+        desk={desk}
+        codes={codes}
+        onPlay={(fromMs, toMs) => sound.current?.playFrom(fromMs, toMs)}
+      />
+      {view.parts.length > 0 && (
+        <Parts
+          desk={desk}
+          codes={byId}
+          onGo={({ part }) => {
+            desk.pick(part);
+            if (part.is === "time") sound.current?.playFrom(part.fromMs, part.toMs);
+          }}
         />
       )}
       <label>
@@ -88,8 +92,6 @@ function Player(props: Parameters<typeof Recording>[0]) {
       </label>
       <Destroy onDestroy={() => void destroy()} />
       <p className="soft">{t("recording.unreplaced")}</p>
-      <Failure error={error} />
-      {failed && <p className="failure">{t("recording.failed")}</p>}
     </section>
   );
 }
@@ -156,22 +158,4 @@ function Attach(props: { readonly view: ReaderView; readonly onChanged: () => vo
       <Failure error={error} />
     </section>
   );
-}
-
-/** An address for bytes in this page's memory; it ends with what uses it. */
-function useBlobUrl(
-  bytes: Uint8Array<ArrayBuffer> | undefined,
-  format: string | undefined,
-): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (bytes === undefined) return;
-    const made = URL.createObjectURL(new Blob([bytes], { type: format?.replace("-", "/") ?? "" }));
-    setUrl(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setUrl(undefined);
-    };
-  }, [bytes, format]);
-  return url;
 }

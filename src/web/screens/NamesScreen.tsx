@@ -29,6 +29,12 @@ export function NamesScreen({ waiting }: { readonly waiting: RecordId }) {
   return <NamesRoom view={step.value} />;
 }
 
+/** A recording or picture has no words; what is left to look at is its title. */
+function NoWords() {
+  const { t } = useTranslation("media");
+  return <p className="soft names-no-words">{t("noWords")}</p>;
+}
+
 function NamesRoom({ view }: { readonly view: NamesStepView }) {
   const { t } = useTranslation("names");
   const desk = useNamesDesk(view);
@@ -109,6 +115,7 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
           );
           if (under !== undefined) desk.goTo(under.key);
         }}
+        head={view.text === "" && <NoWords />}
       />
       <aside className="names-side" aria-label={t("step.side")}>
         {words !== "" && words.length <= 120 && <MarkedWords words={words} onMark={markPicked} />}

@@ -40,8 +40,9 @@ export function ReaderRoom(props: {
   readonly codes: readonly CodeLine[];
   readonly summary: StudySummary | undefined;
   readonly at?: Stretch;
+  readonly part?: RecordId;
 }) {
-  const { asked, view, codes } = props;
+  const { asked, view, codes, part } = props;
   const { t } = useTranslation("reader");
   const desk = useReaderDesk(view, asked, props.summary);
   const column = useRef<TextColumnHandle>(null);
@@ -55,7 +56,9 @@ export function ReaderRoom(props: {
   const [editing, setEditing] = useState<number>();
   const [only, setOnly] = useState<RecordId>();
   const [named, setNamed] = useState<number>();
-  const [beside, setBeside] = useState<Beside>();
+  const [beside, setBeside] = useState<Beside | undefined>(
+    part === undefined ? undefined : { is: "recording" },
+  );
   const byId = useMemo(() => codesById(codes), [codes]);
   const colours = useColours(codes, byId);
   const rows = useMemo(() => rowsOf(view.text, view.blocks), [view.text, view.blocks]);
@@ -192,7 +195,15 @@ export function ReaderRoom(props: {
               />
             )}
             {hasRecording && (
-              <Recording ref={recording} view={view} onTime={playing.at} onChanged={asked.again} />
+              <Recording
+                key={part}
+                ref={recording}
+                view={view}
+                codes={codes}
+                {...(part === undefined ? {} : { part })}
+                onTime={playing.at}
+                onChanged={asked.again}
+              />
             )}
             <CoderHeads
               coders={view.coders.filter(({ id }) => id === only || codersIn(view).has(id))}

@@ -96,6 +96,7 @@ const Room = memo(function Room({ route }: { readonly route: Route }) {
           key={route.source}
           source={route.source}
           {...(route.at === undefined ? {} : { at: route.at })}
+          {...(route.part === undefined ? {} : { part: route.part })}
         />
       );
     case "codebook":

@@ -13,7 +13,7 @@ export interface HeldOriginal {
 /** Ask for an original while it is shown; it is dropped with what shows it, and is in no cache. */
 export function useOriginal(
   source: RecordId,
-  which: "pages" | "recording",
+  which: "pages" | "recording" | "picture",
   wanted: boolean,
 ): { readonly held: HeldOriginal | undefined; readonly error: Refusal | undefined } {
   const [held, setHeld] = useState<HeldOriginal>();

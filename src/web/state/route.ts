@@ -18,7 +18,7 @@ export type Route =
   | { readonly screen: "contact" }
   | { readonly screen: "fieldwork" }
   | { readonly screen: "names"; readonly waiting: RecordId }
-  | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch }
+  | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch; readonly part?: RecordId }
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coders"; readonly round?: RecordId; readonly text?: RecordId }
   | { readonly screen: "coverage" }
@@ -76,7 +76,7 @@ export function pathOf(to: Route): string {
     case "names":
       return `/names/${to.waiting}`;
     case "read":
-      return `/read/${to.source}${to.at === undefined ? "" : `?at=${to.at.start}-${to.at.end}`}`;
+      return `/read/${to.source}${to.at === undefined ? "" : `?at=${to.at.start}-${to.at.end}`}${to.part === undefined ? "" : `?part=${to.part}`}`;
     case "claims":
       return to.claim === undefined ? "/claims" : `/claims/${to.claim}`;
     case "codebook":
@@ -118,7 +118,9 @@ function parsePath(path: string, search: string): Route | undefined {
     case "names":
       return record === undefined ? undefined : { screen, waiting: record };
     case "read":
-      return record === undefined ? undefined : { screen, source: record, ...stretchIn(search) };
+      return record === undefined
+        ? undefined
+        : { screen, source: record, ...stretchIn(search), ...partIn(search) };
     case "model":
       return record === undefined ? { screen } : { screen, parameter: record };
     case "add":
@@ -146,6 +148,11 @@ function parsePath(path: string, search: string): Route | undefined {
 function stretchIn(search: string): { readonly at?: Stretch } {
   const found = /^\?at=(\d{1,9})-(\d{1,9})$/.exec(search);
   return found ? { at: { start: Number(found[1]), end: Number(found[2]) } } : {};
+}
+
+function partIn(search: string): { readonly part?: RecordId } {
+  const id = /^\?part=(.+)$/.exec(search)?.[1];
+  return isId(id) ? { part: id } : {};
 }
 
 function statementIn(search: string): { readonly statement?: RecordId } {

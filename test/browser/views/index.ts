@@ -2,6 +2,7 @@ import { briefViews } from "./brief.ts";
 import { claimsViews } from "./claims.ts";
 import { codersViews } from "./coders.ts";
 import { frameViews } from "./frame.ts";
+import { mediaViews } from "./media.ts";
 import { modelViews } from "./model.ts";
 import { namesViews } from "./names.ts";
 import { outlookViews } from "./outlook.ts";
@@ -23,6 +24,7 @@ export const viewsByRoom = {
   reader: readerViews,
   coders: codersViews,
   claims: claimsViews,
+  media: mediaViews,
   model: modelViews,
   outlook: outlookViews,
   brief: briefViews,

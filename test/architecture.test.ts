@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "node/computing": ["core/base", "core/outlook", "app"],
   "node/reading": ["core/base", "core/formats", "core/collect"],
   "node/store": ["core/base", "core/study", "app"],
-  "node/server": ["core/base", "core/study", "app", "node/reading", "node/store"],
+  "node/server": ["core/base", "core/study", "core/code", "app", "node/reading", "node/store"],
   "node/cli": [
     "core/base",
     "core/study",

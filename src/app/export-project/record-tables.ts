@@ -1,4 +1,10 @@
-import type { Guid, RefiCode, RefiProject, RefiText } from "../../core/formats/refi/index.ts";
+import {
+  type Guid,
+  momentText,
+  type RefiCode,
+  type RefiProject,
+  type RefiText,
+} from "../../core/formats/refi/index.ts";
 import type { TableAsked } from "./calls.ts";
 import type { ComposedProject } from "./compose-project.ts";
 
@@ -34,7 +40,7 @@ function codingsTable({ project, texts }: ComposedProject): RecordTable {
         end,
         codes.get(each.code) ?? "",
         coders.get(each.by ?? "") ?? "",
-        each.atMs === undefined ? "" : new Date(each.atMs).toISOString(),
+        each.atMs === undefined ? "" : momentText(each.atMs),
         characters.slice(start, end).join(""),
       ]),
     );
@@ -89,7 +95,7 @@ function memosTable({ project, claims }: ComposedProject): RecordTable {
         name,
         content,
         coders.get(by ?? "") ?? "",
-        atMs === undefined ? "" : new Date(atMs).toISOString(),
+        atMs === undefined ? "" : momentText(atMs),
         on?.kind ?? "study",
         on?.guid ?? "",
         on?.name ?? "",

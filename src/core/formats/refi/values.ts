@@ -156,7 +156,8 @@ function zoneMs(zone: string | undefined): number {
   return (parts[1] === "-" ? -minutes : minutes) * 60_000;
 }
 
-function momentText(atMs: number): string {
+/** A moment as the standard writes it, in UTC. */
+export function momentText(atMs: number): string {
   const inDay = atMs % 86_400_000;
   const two = (value: number): string => String(Math.trunc(value)).padStart(2, "0");
   const clock = [inDay / 3_600_000, (inDay / 60_000) % 60, (inDay / 1000) % 60].map(two).join(":");

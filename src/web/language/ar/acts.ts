@@ -4,6 +4,8 @@ import type { Translated } from "../translated.ts";
 /** What an act of the log did, as words that follow a colon. */
 export const acts: Translated<typeof english.acts> = {
   "import-project": "استيراد مشروع",
+  "import-codebook": "استيراد دليل ترميز",
+  "export-project": "تصدير مشروع",
   "code-passage": "الترميز",
   "mark-part": "تعليم جزء",
   "unmark-part": "إزالة علامة",

@@ -4,6 +4,33 @@
  * $1 and $2 are the numbers and names in it; counts stand in brackets, where Arabic needs no plural for them.
  */
 export const readingNotes: readonly (readonly [said: RegExp, words: string])[] = [
+  [/^A chapter that the book lists is not in it\.$/, "يذكر الكتاب فصلًا ليس فيه."],
+  [
+    /^(\d+) lines? that stands? on the edge of two pages, printed on both, (?:is|are) kept once\.$/,
+    "سطور مطبوعة على طرفي صفحتين أُبقيت مرة واحدة ($1).",
+  ],
+  [
+    /^Some letters are in a code page that is not known here and were read as western ones; check them\.$/,
+    "بعض الحروف بترميز غير معروف هنا، وقُرئت حروفًا غربية؛ راجعها.",
+  ],
+  [
+    /^The file ends before it is closed: words may be missing at its end\.$/,
+    "ينتهي الملف قبل أن يُغلق: قد تنقص كلمات من آخره.",
+  ],
+  [
+    /^Each of the (\d+) tiers was read as a speaker; those of words or sounds can be left aside\.$/,
+    "قُرئت كل طبقة متحدثًا ($1)؛ ويمكن ترك طبقات الكلمات والأصوات جانبًا.",
+  ],
+  [/^(\d+) points? (?:was|were) read with (?:its time|their times)\.$/, "قُرئت نقاط مع أزمنتها ($1)."],
+  [/^(?:(\d+) )?hidden sheets? (?:was|were) left aside\.$/, "تُركت أوراق مخفية جانبًا ($1)."],
+  [
+    /^(?:(\d+) )?cells? (?:is the result of a formula|are results of formulas): the results? that (?:was|were) saved (?:is|are) read, and nothing was run\.$/,
+    "خلايا نتائجها من معادلات ($1): قُرئت النتائج المحفوظة، ولم يُشغَّل شيء.",
+  ],
+  [
+    /^(?:(\d+) )?other columns? of the table (?:was|were) left aside\.$/,
+    "تُركت أعمدة أخرى من الجدول جانبًا ($1).",
+  ],
   [/^(\d+) pictures? (?:was|were) left aside\.$/, "تُركت الصور جانبًا ($1)."],
   [/^(\d+) comments? (?:was|were) left aside\.$/, "تُركت التعليقات جانبًا ($1)."],
   [/^(\d+) formulas? (?:was|were) left aside\.$/, "تُركت المعادلات جانبًا ($1)."],

@@ -1,6 +1,8 @@
 /** What an act of the log did, as words that follow a colon. */
 export const acts = {
   "import-project": "the import of a project",
+  "import-codebook": "the import of a codebook",
+  "export-project": "the export of a project",
   "code-passage": "the coding",
   "mark-part": "the marking of a part",
   "unmark-part": "the taking away of a mark",

@@ -365,6 +365,18 @@ async function allRead(at: Journey, desk: Desk, two: Two): Promise<Record<string
     sourceAccess: {},
     redaction: known.source,
     coreq: {},
+    checkQuestion: { text: "any code" },
+    askPassages: { text: "any code" },
+    askRelations: { relation: "same-turn" },
+    askCodeMap: { relation: "overlap" },
+    askMatrix: { by: "coder", words: true },
+    askContext: { query: "heron", count: true },
+    askWords: { within: "any code" },
+    askPortrait: known.source,
+    askTimeLine: { by: "year" },
+    askableAttributes: {},
+    namedQueries: {},
+    answerTable: { asked: { view: "matrix", by: "coder" } },
     statementsOn: { passage: at.open.study.all(coding)[0]?.passage },
   };
   const answers: Record<string, unknown> = {};

@@ -17,7 +17,7 @@ export function answerTable(desk: Desk, { asked }: { readonly asked: Asked }): R
 
 /** An answer as a table, told as it may be. */
 export function tableOf(desk: Desk, asked: Asked, leaving: Leaving): Result<AnswerTable, Refusal> {
-  const made = rowsOf(desk, asked, leaving);
+  const made = answerRows(desk, asked, leaving);
   if (!made.ok) return made;
   const { columns, rows, withheldCells = 0, withheldQuotes = 0, withheldWhole } = made.value;
   const told = withheldWhole === undefined ? rows : [];
@@ -32,7 +32,8 @@ export function tableOf(desk: Desk, asked: Asked, leaving: Leaving): Result<Answ
   });
 }
 
-function rowsOf(desk: Desk, asked: Asked, leaving: Leaving): Result<TableRows, Refusal> {
+/** The lines of an answer, told as they may be. */
+export function answerRows(desk: Desk, asked: Asked, leaving: Leaving): Result<TableRows, Refusal> {
   switch (asked.view) {
     case "passages":
       return passageRows(desk, asked, leaving);

@@ -8,6 +8,8 @@ import type { AnswerTable } from "./question-views.ts";
 export interface Leaving {
   readonly words: WordsOut;
   readonly k: number | undefined;
+  /** Somebody asked for all words as they are; how far passages may go out is not heeded then. */
+  readonly uncleared?: true;
 }
 
 /** The lines of a table with what was kept back of them. */

@@ -1,6 +1,5 @@
 import { ok, type Result } from "../../core/base/index.ts";
 import { stopWordLanguages } from "../../core/code/index.ts";
-import { stricterRelease } from "../../core/protect/index.ts";
 import { code, type Source } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import { wholeDesk } from "../coders/blind-desk.ts";
@@ -144,18 +143,15 @@ function codeNamer(
 }
 
 /** Tells words of sources as far as they may leave, and counts what was left out. */
-function quoteTeller(desk: Desk, { words, k }: Leaving) {
+function quoteTeller(desk: Desk, { words, uncleared }: Leaving) {
   // What a blind coder may not see is held back all the same.
   const whole = wholeDesk(desk).open.study;
   let left = 0;
   return {
     withheld: () => left,
     tell(source: Source, start: number, end: number, quote: string): string {
-      const level = k === undefined ? "quote" : releaseAt(whole, source, start, end);
-      const told =
-        k === undefined || stricterRelease("quote", level) === "quote"
-          ? words.ofSource(source.id, quote)
-          : undefined;
+      const mayQuote = uncleared === true || releaseAt(whole, source, Math.max(0, start), end) === "quote";
+      const told = mayQuote ? words.ofSource(source.id, quote) : undefined;
       if (told === undefined) left++;
       return told ?? withheld;
     },

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { isNoRoom } from "../store/index.ts";
 import { agreementCommand } from "./agreement.ts";
+import { askCommand, kwicCommand, wordsCommand } from "./ask.ts";
 import { backTestCommand } from "./backtest.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
@@ -18,6 +19,7 @@ import { hypothesesCommand } from "./hypotheses.ts";
 import { importCommand } from "./import.ts";
 import { measuresCommand } from "./measures.ts";
 import { modelCommand } from "./model.ts";
+import { queriesCommand } from "./named-queries.ts";
 import { namesCommand } from "./names.ts";
 import { newCommand } from "./new.ts";
 import { questionsCommand } from "./open-questions.ts";
@@ -72,6 +74,10 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
       codersCommand,
       roundsCommand,
       agreementCommand,
+      askCommand,
+      kwicCommand,
+      wordsCommand,
+      queriesCommand,
       claimCommand,
       cardCommand,
       quantityCommand,

@@ -1,0 +1,130 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Desk } from "../../app/desk.ts";
+import { answerRows, tableOf } from "../../app/questions/answer-table.ts";
+import type { Asked } from "../../app/questions/question-views.ts";
+import { smallestCell, type TableRows } from "../../app/questions/table-rows.ts";
+import { clearedWords, unclearedWords } from "../../app/words-out.ts";
+import { ok } from "../../core/base/index.ts";
+import type { Cli } from "./cli.ts";
+import { counted } from "./counted.ts";
+import { exitCodes } from "./exit-code.ts";
+import { type Finished, refusedBy, wrongUse } from "./refused.ts";
+import { textTable } from "./text-table.ts";
+import { sayKeptBack, wordsFor } from "./uncleared.ts";
+
+/** How an answer is given. */
+export interface AnswerOptions {
+  readonly json?: true;
+  readonly csv?: string;
+  readonly limit?: string;
+  readonly showUncleared?: true;
+}
+
+/** Lines that are printed where nothing else is asked for. */
+const mostPrinted = 50;
+
+/** Answer a question: at the terminal, as JSON, or into a file that may leave the study. */
+export function answer(
+  cli: Cli,
+  desk: Desk,
+  command: string,
+  asked: Asked,
+  options: AnswerOptions,
+): Finished {
+  if (options.csv !== undefined) return intoFile(cli, desk, command, asked, options, options.csv);
+  const words = wordsFor(cli, desk, command, options);
+  const all = options.showUncleared === true ? ({ uncleared: true } as const) : {};
+  const made = answerRows(desk, asked, { words, k: undefined, ...all });
+  if (!made.ok) return refusedBy(made.error);
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  const { columns, rows } = made.value;
+  const limit = options.limit === undefined ? mostPrinted : Number(options.limit);
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    return wrongUse("--limit takes a number of lines, such as 100.");
+  if (options.json) cli.terminal.printJson(rows.map((row) => asObject(columns, row)));
+  else printRows(cli, asked, made.value, limit);
+  sayKeptBack(cli, words);
+  return ok(exitCodes.done);
+}
+
+function asObject(columns: readonly string[], row: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ""]));
+}
+
+function printRows(cli: Cli, asked: Asked, { columns, rows }: TableRows, limit: number): void {
+  if (rows.length === 0) {
+    cli.terminal.print("Nothing of that is in the study.");
+    return;
+  }
+  const wide = isCrossed(asked)
+    ? wideTable(rows)
+    : { columns: columns.map(asColumn), rows: rows.slice(0, limit) };
+  for (const line of textTable(wide.columns, wide.rows, cli.terminal.tableWidth)) cli.terminal.print(line);
+  if (isCrossed(asked))
+    cli.terminal.print("\nIn each cell passages, and in brackets sources. --json prints every count.");
+  else
+    cli.terminal.print(`\n${counted(rows.length, "line")}${rows.length > limit ? `, ${limit} shown` : ""}.`);
+}
+
+function isCrossed({ view }: Asked): boolean {
+  return view === "matrix" || view === "time";
+}
+
+type Columns = Parameters<typeof textTable>[0];
+
+/** Codes down and values across, out of a table with a cell a line. */
+function wideTable(rows: TableRows["rows"]): { readonly columns: Columns; readonly rows: TableRows["rows"] } {
+  const values = [...new Set(rows.map(([, value = ""]) => value))];
+  // Two codes of one name, or that are kept back, stand in rows of their own: each begins with the first value.
+  const lines: string[][] = [];
+  for (const [code = "", value = "", sources = "", , passages = ""] of rows) {
+    if (value === values[0]) lines.push([code]);
+    lines.at(-1)?.push(passages === "0" ? "·" : `${passages} (${sources})`);
+  }
+  const right = values.map((title) => ({ title, align: "right" }) as const);
+  return { columns: [{ title: "Code", givesWay: true }, ...right], rows: lines };
+}
+
+function asColumn(title: string): Columns[number] {
+  const isNumber = ["place", "pairs", "sources", "independent", "count", "from", "to"].includes(title);
+  return isNumber ? { title, align: "right" } : { title, givesWay: true };
+}
+
+/** What is written into a file may leave: small cells are withheld unless all words were asked for as they are. */
+function intoFile(
+  cli: Cli,
+  desk: Desk,
+  command: string,
+  asked: Asked,
+  { showUncleared }: AnswerOptions,
+  file: string,
+): Finished {
+  const words = showUncleared
+    ? unclearedWords(desk, { by: `grounds ${command}`, to: "file or pipe" })
+    : clearedWords(desk);
+  const table = tableOf(
+    desk,
+    asked,
+    showUncleared ? { words, k: undefined, uncleared: true } : { words, k: smallestCell(desk) },
+  );
+  if (!table.ok) return refusedBy(table.error);
+  const { csv, rows, k, withheldCells, withheldQuotes, withheldWhole } = table.value;
+  if (withheldWhole !== undefined)
+    return wrongUse(`Fewer than ${k} sources are behind it, so nothing of it is written. Ask it of more.`);
+  const settled = words.settle();
+  if (!settled.ok) return refusedBy(settled.error);
+  try {
+    writeFileSync(resolve(cli.deps.folder, file), csv, { flag: "wx", mode: 0o600 });
+  } catch {
+    return wrongUse(
+      `${file} cannot be written: it is there already, or its folder is not. Choose another name.`,
+    );
+  }
+  cli.terminal.note(
+    `Written: ${file}, ${counted(rows, "line")}; withheld: ${counted(withheldCells, "cell")} and ${counted(withheldQuotes, "quote")}.`,
+  );
+  sayKeptBack(cli, words);
+  return ok(exitCodes.done);
+}

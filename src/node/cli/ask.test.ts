@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../store/testing/temporary-folder.ts";
+import { commandsIn } from "./testing/run-here.ts";
+import { makeSmallStudy, wordsOfNote } from "./testing/small-study.ts";
+
+const secret = ["--passphrase-file", "pass.txt"];
+
+async function smallStudy() {
+  const folder = temporaryFolder();
+  const bench = commandsIn(folder);
+  const made = await makeSmallStudy(bench);
+  const run = async (...args: readonly string[]) => bench.run(...args, ...secret);
+  const json = async (...args: readonly string[]) => JSON.parse((await run(...args, "--json")).out);
+  return { ...made, folder, run, json };
+}
+
+test("the coding is asked for passages and tables, words only where they are cleared", async () => {
+  const { source, passage, run, json } = await smallStudy();
+  const asked = "code Crossing within code Crossing";
+  expect(await json("ask", asked)).toMatchObject([{ "passage ids": passage, words: "withheld" }]);
+  const shown = await json("ask", asked, "--show-uncleared");
+  expect(shown[0].words).toContain("velvet umbrella");
+  const matrix = await run("ask", "--matrix", "role", "--below");
+  expect(matrix.out).toMatch(/not recorded\s*\n\S*\s+1 \(1\)/);
+  expect((await run("ask", "--cooccur")).out).toContain("Nothing of that");
+  expect(await json("ask", "--time", "year")).toMatchObject([{ sources: "1", codings: "1" }]);
+  expect(await json("ask", "--portrait", source.slice(0, 6))).toMatchObject([{ "passage id": passage }]);
+  expect(await json("kwic", "lorry")).toMatchObject([{ words: "withheld" }]);
+  for (const args of [
+    ["ask", asked],
+    ["kwic", "lorry"],
+    ["ask", "--matrix", "source"],
+  ]) {
+    const { out } = await run(...args);
+    expect(
+      wordsOfNote.filter((word) => out.includes(word)),
+      args.join(" "),
+    ).toEqual([]);
+  }
+});
+
+test("a question that cannot be read says what to write, and options that do not go together are refused", async () => {
+  const { run } = await smallStudy();
+  expect(await run("ask", "code Crosing")).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('Write "'),
+  });
+  expect(await run("ask")).toMatchObject({ exit: 2, err: expect.stringContaining("Write a question") });
+  expect(await run("ask", "any code", "--matrix", "role")).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("--where"),
+  });
+});
+
+test("a file that may leave is not written of few sources, and is where all was asked for as it is", async () => {
+  const { folder, run } = await smallStudy();
+  expect(await run("ask", "--matrix", "role", "--csv", "m.csv")).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("Fewer than 5"),
+  });
+  expect(await run("ask", "any code", "--csv", "p.csv", "--show-uncleared")).toMatchObject({
+    exit: 0,
+    err: expect.stringContaining("Written"),
+  });
+  expect(readFileSync(join(folder, "p.csv"), "utf8")).toContain("umbrella");
+  expect((await run("ask", "any code", "--csv", "p.csv", "--show-uncleared")).exit).toBe(2);
+});
+
+test("a question gets a name, is asked by it, changed, renamed and removed", async () => {
+  const { run, json, passage } = await smallStudy();
+  await run("queries", "name", "Bridges", "code Crossing");
+  await run("code", "rename", "Crossing", "Bridge");
+  expect(await json("queries", "list")).toMatchObject([
+    { name: "Bridges", asks: 'code "Bridge"', troubles: 0 },
+  ]);
+  expect(await json("ask", "--named", "bridges")).toMatchObject([{ "passage ids": passage }]);
+  await run("queries", "name", "Bridges", "--matrix", "role", "--where", "mode = none", "--replace");
+  expect((await run("queries", "list")).out).toContain("codes by role where mode = none");
+  await run("queries", "rename", "Bridges", "By role");
+  await run("queries", "remove", "By role");
+  expect((await run("queries", "list")).out).toContain("No question has a name yet");
+  expect((await run("undo")).exit).toBe(0);
+  expect(await json("queries", "list")).toHaveLength(1);
+});

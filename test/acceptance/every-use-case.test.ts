@@ -396,6 +396,22 @@ async function lookAhead(at: Journey, ask: Ask): Promise<void> {
   });
 }
 
+/** The study, its codebook and a table leave for other programs. */
+async function leaveForOthers(at: Journey, ask: Ask): Promise<void> {
+  const draft = await ask(at, "projectDraft", { allowed: [] });
+  expect(draft.findings).toEqual([]);
+  await ask(at, "exportProject", { allowed: [], shown: draft.sha256 });
+  await ask(at, "exportTable", { table: "codings", as: "xlsx" });
+  await ask(at, "sealProject", { passphrase: "granite ladle seventeen oboe willow parsnip" });
+  const { base64 } = await ask(at, "exportCodebook", {});
+  const more = Buffer.from(base64, "base64")
+    .toString("utf8")
+    .replace(/ name="([^"]+)"/, ' name="Renamed $1"');
+  const file = { base64: Buffer.from(more).toString("base64"), replace: true };
+  expect((await ask(at, "lookAtCodebook", file)).counts.changed).toBe(1);
+  await ask(at, "importCodebook", file);
+}
+
 /** The same field and the same words are changed in two copies, which then meet. */
 async function meetAndSettle(at: Journey, ask: Ask, { other }: Read, claim: RecordId): Promise<Journey> {
   const { here, there, meet } = copyJourney(at);
@@ -431,6 +447,7 @@ describe("every use case", () => {
     const claim = await corroborate(at, ask, read, passage);
     await weighHypotheses(at, ask, claim);
     await lookAhead(at, ask);
+    await leaveForOthers(at, ask);
     const here = await meetAndSettle(at, ask, read, claim);
     expect((await ask(here, "undo", {})).act).toBe("settle-text");
     expect((await ask(here, "redo", {})).act).toBe("settle-text");

@@ -6,6 +6,7 @@ import { addCode, changeCode } from "../../src/app/codebook.ts";
 import { newId } from "../../src/app/desk.ts";
 import type { ProjectDraftView } from "../../src/app/export-project/calls.ts";
 import { handOutCleared, readProjectDraft } from "../../src/app/export-project/make-cleared.ts";
+import { handOutTable, makeUnclearedTable } from "../../src/app/export-project/make-table.ts";
 import { writeMemo } from "../../src/app/memos.ts";
 import { describeSource } from "../../src/app/sources.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
@@ -178,5 +179,30 @@ describe("a cleared project", () => {
     expect(draft.findings.map(({ kind }) => kind)).toContain("name");
     expect(refusalOf(await handOutCleared(at.desk, words, asked))).toBe("project-barred");
     expect(at.desk.open.study.all(release)).toHaveLength(0);
+  });
+
+  test("leaves as a table too, each passage by the id that it has in the project", async () => {
+    const { at } = await exportable();
+    const { desk } = at;
+    const { project } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
+    const passages = project.sources.flatMap(({ selections }) => selections.map(({ guid }) => guid));
+    const table = expectOk(await handOutTable(desk, words, { table: "codings", as: "csv" }));
+    const lines = Buffer.from(table.base64, "base64").toString("utf8").trimEnd().split("\r\n");
+    expect(lines[0]).toBe("\ufeffcoding,passage,source,start,end,code,coder,at,words");
+    expect([table.rows, lines.length]).toEqual([11, 12]);
+    for (const line of lines.slice(1)) {
+      expect(passages).toContain(line.split(",")[1]);
+      expect(line).toMatch(/,Ways home,Coder 1,,neighbour went home$/);
+    }
+    expect(desk.open.study.all(release).map(({ note }) => note)).toEqual([
+      "A project for other programs (REFI-QDA)",
+      "A table of codings",
+    ]);
+    expect(expectOk(await handOutTable(desk, words, { table: "memos", as: "xlsx" })).rows).toBe(0);
+    const order = { by: "a test", to: "file or pipe" } as const;
+    const memos = expectOk(makeUnclearedTable(desk, { table: "memos", as: "csv" }, order));
+    expect(Buffer.from(memos.bytes).toString("utf8")).toContain("Quellvartitle,Quellvarmemo,Analyst");
+    const notes = desk.open.study.all(custody).flatMap(({ note }) => note ?? []);
+    expect(notes.filter((each) => each.includes("shown uncleared"))).toHaveLength(12);
   });
 });

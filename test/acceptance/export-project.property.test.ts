@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeWholeProject } from "../../src/app/export-project/whole-project.ts";
@@ -10,22 +7,8 @@ import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { anyStudy, writeStudy } from "../support/random-project.ts";
 import { readHere } from "../support/read-project-here.ts";
 import { toldStudy } from "../support/told-study.ts";
-import { must, newWorkingStudy } from "../support/working-study.ts";
-
-/** Two studies that are gone once the work with them is done. */
-function withTwoStudies(work: (one: Desk, other: Desk) => void): void {
-  const roots = [0, 1].map(() => mkdtempSync(join(tmpdir(), "grounds-round-")));
-  const desks = roots.map(newWorkingStudy);
-  try {
-    const [one, other] = desks;
-    if (one !== undefined && other !== undefined) work(one, other);
-  } finally {
-    for (const { open } of desks) open.close();
-    for (const root of roots) rmSync(root, { recursive: true, force: true });
-  }
-}
-
-type Desk = ReturnType<typeof newWorkingStudy>;
+import { withTwoStudies } from "../support/two-studies.ts";
+import { must } from "../support/working-study.ts";
 
 describe("a study that leaves and comes in elsewhere", () => {
   test("is the same study: words, codes, codings, memos, cases, sets, links, and every guid", () => {

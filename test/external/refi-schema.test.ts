@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { ParseOption, XmlDocument, XmlValidateError, XsdValidator } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { fromUtf8 } from "../../src/core/base/index.ts";
 import {
@@ -15,20 +14,7 @@ import {
   readSharedProject,
   withoutSharedProjects,
 } from "./shared-projects.ts";
-
-/** What the standard's own schema says of a text: nothing, or its first complaint. */
-function complaint(schema: string, text: string): string | undefined {
-  using schemaDocument = XmlDocument.fromBuffer(readSharedProject(schema));
-  using validator = XsdValidator.fromDoc(schemaDocument);
-  using document = XmlDocument.fromString(text, { option: ParseOption.XML_PARSE_HUGE });
-  try {
-    validator.validate(document);
-    return undefined;
-  } catch (fault) {
-    if (fault instanceof XmlValidateError) return fault.message;
-    throw fault;
-  }
-}
+import { xsdComplaint } from "./xsd-complaint.ts";
 
 function words(name: string): string {
   const text = fromUtf8(readSharedProject(name));
@@ -44,7 +30,7 @@ describe.skipIf(!hasSharedProjects)(title, () => {
   test("find every project valid that is written", () => {
     fc.assert(
       fc.property(anyProject, (project) => {
-        expect(complaint("Project.xsd", writeProject(project))).toBeUndefined();
+        expect(xsdComplaint("Project.xsd", writeProject(project))).toBeUndefined();
       }),
       { numRuns: 100 },
     );
@@ -56,7 +42,7 @@ describe.skipIf(!hasSharedProjects)(title, () => {
         const bare = sets.map((each) => ({ ...each, sources: [], notes: [] }));
         if (codes.length === 0) return;
         expect(
-          complaint("Codebook.xsd", writeCodebook({ codes: withoutNotes(codes), sets: bare })),
+          xsdComplaint("Codebook.xsd", writeCodebook({ codes: withoutNotes(codes), sets: bare })),
         ).toBeUndefined();
       }),
       { numRuns: 100 },
@@ -65,18 +51,18 @@ describe.skipIf(!hasSharedProjects)(title, () => {
 
   test.each(listSharedProjects(".qde"))("and the table here agree on %s", (name) => {
     const faults = readProject(words(name))?.faults ?? [];
-    expect(faults.length === 0).toBe(complaint("Project.xsd", words(name)) === undefined);
+    expect(faults.length === 0).toBe(xsdComplaint("Project.xsd", words(name)) === undefined);
   });
 
   test.each(listSharedProjects(".qdc"))("and the table here agree on %s", (name) => {
     expect(readCodebook(words(name))?.faults).toEqual([]);
-    expect(complaint("Codebook.xsd", words(name))).toBeUndefined();
+    expect(xsdComplaint("Codebook.xsd", words(name))).toBeUndefined();
   });
 
   test("see what the table here sees", () => {
     const broken =
       '<Project xmlns="urn:QDA-XML:project:1.0" name="a"><Users><User name="b"/></Users></Project>';
-    expect(complaint("Project.xsd", broken)).toContain("guid");
+    expect(xsdComplaint("Project.xsd", broken)).toContain("guid");
     expect(readProject(broken)?.faults).toEqual([
       { element: "User", fault: "missing-attribute", part: "guid" },
     ]);

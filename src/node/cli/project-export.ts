@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
+import type { Refusal } from "../../app/api.ts";
 import type { Desk } from "../../app/desk.ts";
 import type { LeftLine, ProjectCounts } from "../../app/export-project/calls.ts";
 import { draftCleared } from "../../app/export-project/draft-cleared.ts";
 import { leftKindWords, leftReasonText } from "../../app/export-project/left-text.ts";
 import { isProjectBarred, makeCleared } from "../../app/export-project/make-cleared.ts";
 import { sealProject } from "../../app/export-project/seal-project.ts";
-import { ok, type Result } from "../../core/base/index.ts";
+import { err, ok, type Result } from "../../core/base/index.ts";
 import { csvFile } from "../../core/report/index.ts";
 import { isSealedFile, openSealedFile, sealedFileErrorText, sealFile } from "../store/index.ts";
 import { findingLines, isWithinStudy } from "./brief-release.ts";
@@ -159,20 +160,12 @@ async function cleared(cli: Cli, desk: Desk, out: string, options: ExportOptions
       "Nothing was written: what was found must be mended first, or allowed with --allow where it is harmless.",
     );
   }
-  const written: { as?: Finished } = {};
   const asked = {
     allowed: (options.allow ?? []).map((words) => ({ words, why: "allowed on the command line" })),
     shown: draft.value.sha256,
   };
-  const made = await makeCleared(desk, hashOf, asked, ({ bytes }) => {
-    written.as = writeNew(cli, out, bytes);
-    if (!written.as.ok) throw new NotWritten();
-  }).catch((fault: unknown) => {
-    if (!(fault instanceof NotWritten)) throw fault;
-    return undefined;
-  });
-  if (made === undefined) return written.as ?? wrongUse(`${out} cannot be written.`);
-  if (!made.ok) return refusedBy(made.error);
+  const made = await keeping(cli, out, (keep) => makeCleared(desk, hashOf, asked, keep));
+  if (!made.ok) return made;
   const { counts, left, sha256 } = made.value;
   if (!options.json) printLeft(cli, left);
   const reported = report(cli, left, options);
@@ -180,17 +173,43 @@ async function cleared(cli: Cli, desk: Desk, out: string, options: ExportOptions
   return finishedWith(cli, options, { counts, sha256, left: left.map(withoutName) }, countsText(counts));
 }
 
-class NotWritten extends Error {}
+/** Make what leaves with its file written before the study notes it; where that fails, nothing is noted. */
+async function keeping<T>(
+  cli: Cli,
+  out: string,
+  make: (
+    keep: (file: { readonly bytes: Uint8Array }) => void,
+  ) => Result<T, Refusal> | Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refused>> {
+  try {
+    const made = await make(({ bytes }) => {
+      const written = writeNew(cli, out, bytes);
+      if (!written.ok) throw new NotWritten(written.error);
+    });
+    return made.ok ? made : refusedBy(made.error);
+  } catch (fault) {
+    if (fault instanceof NotWritten) return err(fault.why);
+    throw fault;
+  }
+}
+
+class NotWritten extends Error {
+  readonly why: Refused;
+  constructor(why: Refused) {
+    super("The file was not written");
+    this.why = why;
+  }
+}
 
 async function sealed(cli: Cli, desk: Desk, out: string, options: ExportOptions): Promise<Finished> {
   const passphrase = await getNewPassphrase(cli, sealFrom(options));
   if (!passphrase.ok) return passphrase;
   const seal = (secret: string, bytes: Uint8Array) => sealFile(cli.deps.kdf, secret, bytes);
-  const made = sealProject(desk, { seal, sha256: hashOf }, { passphrase: passphrase.value });
-  if (!made.ok) return refusedBy(made.error);
-  const { counts, left, sha256, bytes } = made.value;
-  const written = writeNew(cli, out, bytes);
-  if (!written.ok) return written;
+  const made = await keeping(cli, out, (keep) =>
+    sealProject(desk, { seal, sha256: hashOf }, { passphrase: passphrase.value }, keep),
+  );
+  if (!made.ok) return made;
+  const { counts, left, sha256 } = made.value;
   if (!options.json) printLeft(cli, left);
   const reported = report(cli, left, options);
   if (!reported.ok) return reported;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { otherProject } from "../../../test/support/other-project.ts";
@@ -51,5 +51,75 @@ describe("grounds project", () => {
     write("text.qdpx", "no archive at all");
     expect((await run("project", "look", "text.qdpx")).err).toContain("cannot be followed");
     expect((await run("project", "look", "missing.qdpx")).err).toContain("cannot be opened");
+  });
+
+  test("lets a study leave cleared, with what stays behind and why, and nothing twice under one name", async () => {
+    const { run, folder } = withProject();
+    await run("new", "s", "--title", "T", "--founder", "Analyst", ...secret);
+    await run("project", "import", "river.qdpx", ...secret);
+    const preview = await run("project", "export", "--preview", ...secret);
+    expect(preview.out).toContain("In it: 0 texts, 3 codes");
+    expect(preview.out).toContain("Sources: 2. Left behind: the names step is not done.");
+    expect(preview.out).not.toContain("Call 1");
+    expect((await run("project", "export", "out.qdpx", "--report", "left.csv", ...secret)).exit).toBe(0);
+    expect(readFileSync(join(folder, "left.csv"), "utf8")).toContain("Codings,4,Left behind");
+    expect(readFileSync(join(folder, "out.qdpx"), "latin1")).not.toMatch(/at night|Analyst|Second|poor/);
+    expect((await run("project", "export", "out.qdpx", ...secret)).err).toContain("there already");
+    expect((await run("project", "export", "s.grounds/out.qdpx", ...secret)).err).toContain("inside a study");
+  });
+
+  test("lets everything leave sealed, which comes in again with its passphrase alone", async () => {
+    const { run, folder, write } = withProject();
+    const seal = ["--seal-passphrase-file", "seal.txt"];
+    write("seal.txt", "granite ladle seventeen oboe willow parsnip\n");
+    write("other.txt", "parsnip willow oboe seventeen ladle granite\n");
+    write("weak.txt", "password\n");
+    await run("new", "s", "--title", "T", "--founder", "Analyst", ...secret);
+    await run("project", "import", "river.qdpx", ...secret);
+    const weak = await run(
+      "project",
+      "export",
+      "w",
+      "--sealed",
+      "--seal-passphrase-file",
+      "weak.txt",
+      ...secret,
+    );
+    expect([weak.exit === 0, existsSync(join(folder, "w"))]).toEqual([false, false]);
+    expect((await run("project", "export", "all.sealed", "--sealed", ...seal, ...secret)).exit).toBe(0);
+    expect(readFileSync(join(folder, "all.sealed"), "latin1")).not.toMatch(/night|Analyst|project\.qde|PK/);
+    const wrong = await run("project", "look", "all.sealed", "--seal-passphrase-file", "other.txt");
+    expect(wrong.err).toContain("does not open this file");
+    expect((await run("project", "look", "all.sealed", ...seal)).out).toMatch(/Codings +4 +4 +0 +0/);
+    await run("new", "t", "--title", "T", "--founder", "Analyst", ...secret);
+    const taken = await run("project", "import", "all.sealed", "--study", "t.grounds", ...seal, ...secret);
+    expect(taken.out).toContain("Taken in: 2 sources, 3 codes, 3 passages, 4 codings, 2 memos.");
+    expect((await run("project", "unseal", "all.sealed", "all.qdpx", ...seal)).err).toContain(
+      "--show-uncleared",
+    );
+    expect((await run("project", "unseal", "all.sealed", "all.qdpx", "--show-uncleared", ...seal)).exit).toBe(
+      0,
+    );
+    expect((await run("project", "look", "all.qdpx")).exit).toBe(0);
+  });
+
+  test("exchanges a codebook and writes tables", async () => {
+    const { run, folder } = withProject();
+    await run("new", "s", "--title", "T", "--founder", "Analyst", ...secret);
+    await run("project", "import", "river.qdpx", ...secret);
+    expect((await run("codebook", "export", "ours.qdc", ...secret)).out).toContain("3 codes.");
+    await run("new", "t", "--title", "T", "--founder", "Analyst", ...secret);
+    const there = ["--study", "t.grounds", ...secret];
+    const looked = await run("codebook", "import", "ours.qdc", "--look", ...there);
+    expect(looked.out).toContain("new      Ways out / By night");
+    expect((await run("codebook", "import", "ours.qdc", ...there)).out).toContain("3 codes new");
+    const here = ["--study", "s.grounds", ...secret];
+    expect((await run("table", "codings", ...here)).err).toContain("--csv FILE or --xlsx FILE");
+    expect((await run("table", "codings", "--csv", "codings.csv", ...here)).out).toContain("0 rows");
+    const all = await run("table", "codings", "--xlsx", "codings.xlsx", "--show-uncleared", ...here);
+    expect(all.out).toContain("4 rows");
+    expect(readFileSync(join(folder, "codings.xlsx"), "utf8")).toContain("Ways out / By night");
+    expect((await run("table", "cases", "--csv", "cases.csv", "--show-uncleared", ...here)).exit).toBe(0);
+    expect(readFileSync(join(folder, "cases.csv"), "utf8")).toContain("The crossing,,Call 1,,second");
   });
 });

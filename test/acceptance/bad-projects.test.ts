@@ -1,0 +1,117 @@
+import { zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { pdfOf, zipOf } from "../../src/core/formats/testing/build-files.ts";
+import { commandsIn } from "../../src/node/cli/testing/run-here.ts";
+import { makeSmallStudy } from "../../src/node/cli/testing/small-study.ts";
+import { createReader, readingErrorText } from "../../src/node/reading/index.ts";
+import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
+import { numberedGuid as g } from "../support/other-project.ts";
+import { qualcoderDatabase } from "../support/peer-databases.ts";
+
+// As the page and the commands have it: a process of its own, with bounds.
+const reader = createReader({ maxSeconds: 60, maxMegabytes: 900 });
+afterAll(() => reader.close());
+
+async function verdict(bytes: Uint8Array) {
+  const read = await reader.readProject(bytes);
+  return read.ok ? read.value : read.error;
+}
+
+/** A name of eight letters, replaced by one that no archiver would write. */
+function withName(bytes: Uint8Array, name: string): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1").replaceAll("name.txt", name);
+  return new Uint8Array(Buffer.from(text, "latin1"));
+}
+
+const project = (inner: string) => `<Project xmlns="urn:QDA-XML:project:1.0" name="P">${inner}</Project>`;
+
+describe("a project made to do harm", () => {
+  test.each([
+    ["a bomb", zipSync({ "project.qde": new Uint8Array(50_000_000) }, { level: 9 }), "many times its size"],
+    [
+      "a way up",
+      withName(zipOf({ "project.qde": project(""), "name.txt": "a" }), "../a.txt"),
+      "outside its folder",
+    ],
+    [
+      "the root of the disk",
+      withName(zipOf({ "project.qde": project(""), "name.txt": "a" }), "/etc/abc"),
+      "outside its folder",
+    ],
+    [
+      "a drive",
+      withName(zipOf({ "project.qde": project(""), "name.txt": "a" }), "C:\\a.txt"),
+      "outside its folder",
+    ],
+    ["two projects", zipOf({ "a.qde": project(""), "b.qde": project("") }), "more than one project"],
+    [
+      "a file of the disk as an entity",
+      zipOf({ "project.qde": `<!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/passwd">]>${project("&x;")}` }),
+      "entities of its own",
+    ],
+    ["a database that is cut short", qualcoderDatabase().slice(0, 9_000), "damaged or was cut short"],
+  ])("by %s is refused in words that say why", async (_, bytes, why) => {
+    const refused = await verdict(bytes);
+    if (!("type" in refused)) throw new Error("It was read");
+    expect(readingErrorText(refused)).toContain(why);
+  });
+
+  test("with 200 MB of markup is refused for its size, and the next one is read", async () => {
+    const line = Buffer.from(`<Code guid="${g(1)}" name="The same again and again" isCodable="true"/>`);
+    const markup = new Uint8Array(200_000_000);
+    for (let at = 0; at + line.length <= markup.length; at += line.length) markup.set(line, at);
+    expect(await verdict(zipSync({ "project.qde": markup }, { level: 0 }))).toEqual({
+      type: "TooLarge",
+      bytes: 200_000_000,
+      maxBytes: 120_000_000,
+    });
+    expect(await verdict(zipOf({ "project.qde": project("") }))).toMatchObject({ name: "P" });
+  });
+
+  test("writes nothing into a study, neither a part of it nor a note that it was tried", async () => {
+    const bench = commandsIn(temporaryFolder());
+    await makeSmallStudy(bench);
+    const history = async () => (await bench.run("history", "--json", "--passphrase-file", "pass.txt")).out;
+    const before = await history();
+    bench.write("bad.qdpx", zipOf({ "a.qde": project(""), "b.qde": project("") }));
+    const run = await bench.run("project", "import", "bad.qdpx", "--passphrase-file", "pass.txt");
+    expect(run.exit).not.toBe(0);
+    expect(run.err).toContain("more than one project");
+    expect(await history()).toBe(before);
+  });
+});
+
+describe("a project with faults in it", () => {
+  test("in which a code stands twice, or a source is missing, keeps the rest and says so", async () => {
+    const code = (name: string) => `<Code guid="${g(10)}" name="${name}" isCodable="true"/>`;
+    const source = `<TextSource guid="${g(30)}" name="Call" plainTextPath="internal://gone.txt"/>`;
+    const markup = project(
+      `<CodeBook><Codes>${code("First")}${code("Second")}</Codes></CodeBook><Sources>${source}</Sources>`,
+    );
+    expect(await verdict(zipOf({ "project.qde": markup }))).toMatchObject({
+      codes: [{ name: "First" }],
+      sources: [],
+      report: {
+        records: expect.arrayContaining([
+          expect.objectContaining({ kind: "code", fate: "left-out", reason: "guid-twice", name: "Second" }),
+          expect.objectContaining({ kind: "source", fate: "left-out", reason: "file-missing", name: "Call" }),
+        ]),
+      },
+    });
+  });
+
+  test("with pages under a password takes their words from the project, and none where it has none", async () => {
+    const pages = pdfOf([[{ x: 60, y: 700, text: "Secret." }]], locked);
+    const words = `<Representation guid="${g(32)}"><PlainTextContent>The order was read.</PlainTextContent></Representation>`;
+    const pdf = (number: number, inner: string) =>
+      `<PDFSource guid="${g(number)}" name="Order" path="internal://a.pdf">${inner}</PDFSource>`;
+    const markup = project(`<Sources>${pdf(30, words)}${pdf(31, "")}</Sources>`);
+    const bytes = zipSync({ "project.qde": Buffer.from(markup), "sources/a.pdf": pages });
+    expect(await verdict(bytes)).toMatchObject({
+      sources: [{ guid: g(30), text: "The order was read.", format: "pdf" }],
+      report: { records: [{ kind: "source", fate: "left-out", reason: "no-words", guid: g(31) }] },
+    });
+  });
+});
+
+const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${"00".repeat(32)}> /U <${"11".repeat(32)}> >> /ID [<00> <00>]`;

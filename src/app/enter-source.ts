@@ -15,12 +15,13 @@ import {
   source,
   speaker,
   textVersion,
+  translation,
   workingText,
 } from "../core/study/index.ts";
 import type { SourceDescription } from "./api.ts";
 import { type Desk, newId } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
-import { contentOf, countWords } from "./receive-text.ts";
+import { contentOf, countWords, type WorkingContent } from "./receive-text.ts";
 
 /** A text that leaves the vault for the study. */
 export interface EnteringText {
@@ -51,7 +52,8 @@ export function enterSource(
   const held = store.get(workingText, waiting);
   const from = store.where(original, "source", waiting)[0];
   if (held === undefined || from === undefined) throw new Error("A text entered that was not waiting");
-  const { collected } = contentOf(held.content);
+  const content = contentOf(held.content);
+  const { collected } = content;
   const speakers = collected.speakers.map(({ part }, at) => ({
     id: newId(desk),
     part,
@@ -98,12 +100,30 @@ export function enterSource(
       }),
       event("read", from.receivedAt),
       event(entering.namesStep === "done" ? "names-replaced" : "names-skipped", desk.clock()),
+      ...translationsWith(desk, waiting, content),
     ],
   };
 }
 
 function mediaOf({ format: _, ...facts }: MediaFacts): SourceMedia {
   return facts;
+}
+
+// Texts of one file enter one by one, in any order: whichever comes second ties the two.
+function translationsWith(
+  desk: Desk,
+  id: RecordId,
+  { of, translatedBy = [] }: WorkingContent,
+): readonly Change[] {
+  const { study } = desk.open;
+  const isIn = (each: RecordId) => study.get(source, each) !== undefined;
+  const pairs = [
+    ...(of !== undefined && isIn(of) ? [{ source: id, of }] : []),
+    ...translatedBy.filter(isIn).map((each) => ({ source: each, of: id })),
+  ];
+  return pairs
+    .filter((pair) => study.where(translation, "source", pair.source).length === 0)
+    .map((pair) => create(translation, newId(desk), pair));
 }
 
 /** A text that was let in before, and taken back, comes in as the same source. */

@@ -33,6 +33,10 @@ export interface WorkingContent {
   readonly collected: CollectedText;
   /** What was said of it on its contact sheet, to be recorded once it enters. */
   readonly description?: SourceDescription;
+  /** The text of the same file that this one translates. */
+  readonly of?: RecordId;
+  /** The texts of the same file that translate this one. */
+  readonly translatedBy?: readonly RecordId[];
 }
 
 /**
@@ -51,30 +55,57 @@ export function receiveText(
   if (received.read.text.trim() === "" && received.read.media === undefined) return err(refuse("text-empty"));
   const known = duplicateOf(desk, vault.value, received.sha256);
   if (known !== undefined) return ok(known);
-  const id = newId(desk);
-  const stored = vault.value.originals.put(received.bytes);
-  const content: WorkingContent = {
-    title: titleOf(received.name),
-    collected: received.read,
-    ...(description === undefined ? {} : { description }),
-  };
+  const texts = waitingTexts(desk, received, description);
   const done = vault.value.store.commit({
     act: "receive-text",
     author: desk.me,
-    changes: [
+    changes: texts.flatMap(([waiting, content]) => [
       create(original, newId(desk), {
-        source: id,
-        ...stored,
+        source: waiting,
+        ...vault.value.originals.put(received.bytes),
         fileName: received.name,
         sha256: received.sha256,
         bytes: received.bytes.length,
-        format: received.read.format,
+        format: content.collected.format,
         receivedAt: desk.clock(),
       }),
-      create(workingText, id, { source: id, content: asJson(content) }),
-    ],
+      create(workingText, waiting, { source: waiting, content: asJson(content) }),
+    ]),
   });
-  return done.ok ? ok({ waiting: id, notes: received.read.notes }) : err(refuse("not-valid", done.error));
+  if (!done.ok) return err(refuse("not-valid", done.error));
+  const [waiting, { collected }] = texts[0];
+  return ok({ waiting, notes: collected.notes });
+}
+
+type Waiting = readonly [id: RecordId, content: WorkingContent];
+
+/** What a file becomes: one text that waits, or one for each of the languages in which it holds it. */
+function waitingTexts(
+  desk: Desk,
+  received: ReceivedText,
+  description: SourceDescription | undefined,
+): readonly [Waiting, ...Waiting[]] {
+  const { translations = [], ...read } = received.read;
+  const [id, title] = [newId(desk), titleOf(received.name)];
+  const said = description === undefined ? {} : { description };
+  const others = translations
+    .filter(({ text }) => text.trim() !== "")
+    .map((each) => [newId(desk), each] as const);
+  if (others.length === 0) return [[id, { title, collected: read, ...said }]];
+  const first: WorkingContent = {
+    title: `${title} (${read.language})`,
+    collected: { ...read, notes: [...read.notes, languagesNote(others.length)] },
+    ...said,
+    translatedBy: others.map(([other]) => other),
+  };
+  const translated = others.map(([other, collected]): Waiting => {
+    return [other, { title: `${title} (${collected.language})`, collected, of: id }];
+  });
+  return [[id, first], ...translated];
+}
+
+function languagesNote(others: number): string {
+  return `The file holds the text in ${others + 1} languages: each waits as a text of its own, and they stand side by side once both are in.`;
 }
 
 /** The texts that wait for their names step, oldest first. */
@@ -140,6 +171,9 @@ function isWorkingContent(content: object): content is WorkingContent {
   const has = (name: string, is: (value: unknown) => boolean): boolean =>
     is(Object.entries(collected).find(([key]) => key === name)?.[1]);
   const isText = (value: unknown): boolean => typeof value === "string";
+  const others: unknown = "translatedBy" in content ? content.translatedBy : [];
+  if (!Array.isArray(others) || !others.every(isRecordId)) return false;
+  if ("of" in content && !isRecordId(content.of)) return false;
   return (
     ["text", "format", "language"].every((name) => has(name, isText)) &&
     ["blocks", "speakers", "notes"].every((name) => has(name, Array.isArray))

@@ -36,6 +36,7 @@ export function collectText(document: ForeignDocument): CollectedText {
     ...(document.media === undefined ? {} : { media: document.media }),
     language: guide.main,
     notes: [...document.lost, ...notes, ...turnNotes(turns)],
+    ...(document.translations === undefined ? {} : { translations: document.translations.map(collectText) }),
   };
 }
 

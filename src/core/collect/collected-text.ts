@@ -17,6 +17,8 @@ export interface CollectedText {
   readonly language: string;
   /** What reading lost, left aside or supposed, in the tool's words. */
   readonly notes: readonly string[];
+  /** The same text in the other languages of its file. */
+  readonly translations?: readonly CollectedText[];
 }
 
 /** Somebody who speaks, as the document names them. */

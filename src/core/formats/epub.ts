@@ -5,7 +5,7 @@ import { readMarkup } from "./html.ts";
 import { NotReadable } from "./not-readable.ts";
 import { partText } from "./part-text.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
-import { readXml, type XmlStart } from "./xml.ts";
+import { readXml, withoutPlainDoctype, type XmlStart } from "./xml.ts";
 import type { ZipParts } from "./zip.ts";
 
 /**
@@ -73,7 +73,7 @@ function readPackage(zip: ZipParts, main: string, limits: ReadingLimits): Book {
     ["language", []],
   ]);
   let open: string[] | undefined;
-  readXml(withoutDoctype(text), "epub", limits, {
+  readXml(withoutPlainDoctype(text), "epub", limits, {
     onOpen({ name, attributes }) {
       open = words.get(name);
       open?.push("");
@@ -141,12 +141,7 @@ function readElements(
   onOpen: (start: XmlStart) => void,
 ): void {
   if (text === undefined) return;
-  readXml(withoutDoctype(text), "epub", limits, { onOpen, onText: () => {}, onClose: () => {} });
-}
-
-// Older books name the form of their package; that alone declares nothing.
-function withoutDoctype(text: string): string {
-  return text.replace(/<!DOCTYPE\s+\w+\s+(?:PUBLIC|SYSTEM)\s+[^[\]<>]{0,400}>/i, "");
+  readXml(withoutPlainDoctype(text), "epub", limits, { onOpen, onText: () => {}, onClose: () => {} });
 }
 
 function wideText(bytes: Uint8Array): string {

@@ -74,6 +74,7 @@ function textKind(end: string, head: string): FileKind {
   if (/^<!doctype html|^<html[\s>]/.test(start)) return { is: "format", format: "html" };
   if (/^(\d+\s*\n)?\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->/.test(start)) return { is: "format", format: "srt" };
   if (start.startsWith("<?xml") && !start.includes("<html")) return { is: "xml" };
+  if (/^(<!doctype tmx\b|<tmx[\s>])/.test(start)) return { is: "xml" };
   if (end === "xml") return start.startsWith("<") ? { is: "xml" } : { is: "text" };
   const byEnding = textEndings.get(end);
   return byEnding === undefined ? { is: "text" } : { is: "format", format: byEnding };

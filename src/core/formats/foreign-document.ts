@@ -17,6 +17,7 @@ export type ForeignFormat =
   | "csv"
   | "xlsx"
   | "tei"
+  | "tmx"
   | MediaFormat;
 
 /** A file as its own program understands it: paragraphs in reading order, and what could not be carried over. */
@@ -31,6 +32,8 @@ export interface ForeignDocument {
   readonly media?: MediaFacts;
   /** What reading lost or left aside, one sentence each, without any words of the file. */
   readonly lost: readonly string[];
+  /** The same text in the other languages of the file, paragraph beside paragraph. */
+  readonly translations?: readonly ForeignDocument[];
 }
 
 /** One paragraph, line, caption or row. */

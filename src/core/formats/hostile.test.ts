@@ -205,6 +205,12 @@ describe("any damaged file", () => {
     ],
     ["a.csv", utf8('speaker,text\nAnna,"Hello, you"\nOmar,Yes there\n')],
     ["a.md", utf8("---\na: b\n---\n# T\n\n**A:** x\n\n- y\n\n| a | b |\n|--|--|\n| c | d |\n")],
+    [
+      "a.tmx",
+      utf8(
+        '<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Hello</seg></tuv><tuv xml:lang="ar"><seg>مرحبا</seg></tuv></tu></body></tmx>',
+      ),
+    ],
     ["a.xml", utf8('<?xml version="1.0"?><TEI><text><sp><speaker>A</speaker><p>Hello</p></sp></text></TEI>')],
   ];
   const edit = fc.record({

@@ -16,6 +16,7 @@ import { readRtf } from "./rtf.ts";
 import { isTei, readTei } from "./tei.ts";
 import { type DecodedText, decodeText } from "./text-encoding.ts";
 import { readTextGrid } from "./text-grid.ts";
+import { isTmx, readTmx } from "./tmx.ts";
 import { readZipped } from "./zipped-document.ts";
 
 /** A file from outside: its name only tells plain forms of text apart. */
@@ -91,6 +92,7 @@ function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingL
 
 function readXmlText(bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
   const text = decoded(bytes, declaredHtmlEncoding(latin1(bytes.subarray(0, 200))));
+  if (isTmx(text.text)) return readTmx(text, limits);
   if (!isTei(text.text)) throw new NotReadable({ type: "KindNotRead", kind: "xml" });
   return readTei(text, limits);
 }

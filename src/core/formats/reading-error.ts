@@ -134,7 +134,7 @@ function kindText(kind: UnreadKind): string {
     case "archive":
       return "This is an archive. Unpack it and add the files or the folder.";
     case "xml":
-      return "This is XML of a kind that is not read; only TEI transcripts are. Save it as plain text or html.";
+      return "This is XML of a kind that is not read; only TEI transcripts and TMX translations are. Save it as plain text or html.";
     case "program":
       return "This is a program, not a text.";
     case "database":

@@ -35,7 +35,7 @@ export function importCommand(cli: Cli): Command {
     .description("read files, or everything in a folder, into the study; each then waits for its names step")
     .argument(
       "<paths...>",
-      "files and folders: doc, docx, odt, rtf, pdf, txt, md, html, epub, vtt, srt, TextGrid, TEI, csv, xlsx",
+      "files and folders: doc, docx, odt, rtf, pdf, txt, md, html, epub, vtt, srt, TextGrid, TEI, TMX, csv, xlsx",
     )
     .option("--json", "print the verdicts as JSON")
     .action(

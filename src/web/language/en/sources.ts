@@ -31,7 +31,7 @@ export const sources = {
     choose: "Choose files",
     orDrop: "or drop them here",
     kinds:
-      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, tables of turns or survey answers (csv, xlsx)",
+      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx)",
     folder: "Choose a folder",
     files: "Files",
     reading_one: "Reading the file",

@@ -39,6 +39,7 @@ import { whatIsAStudy } from "./study-path.ts";
 import { tableCommand } from "./table.ts";
 import { withoutControls } from "./terminal.ts";
 import { traceCommand } from "./trace.ts";
+import { translationCommand } from "./translation.ts";
 import { redoCommand, undoCommand } from "./undo.ts";
 import { verifyCommand } from "./verify.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -64,7 +65,10 @@ export async function runCli(args: readonly string[], deps: CliDeps): Promise<Ex
 
 const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[] = [
   ["Begin", [newCommand, startCommand, serveCommand]],
-  ["Collect and protect", [importCommand, projectCommand, namesCommand, sourcesCommand, withdrawCommand]],
+  [
+    "Collect and protect",
+    [importCommand, projectCommand, namesCommand, sourcesCommand, translationCommand, withdrawCommand],
+  ],
   [
     "Work",
     [

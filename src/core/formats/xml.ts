@@ -48,7 +48,7 @@ export function readXml(text: string, kind: DamagedKind, limits: ReadingLimits, 
 
 /** Take out a document type that only names a form kept elsewhere; one that declares anything stays, to be refused. */
 export function withoutPlainDoctype(text: string): string {
-  return text.replace(/<!DOCTYPE\s+\w+\s+(?:PUBLIC|SYSTEM)\s+[^[\]<>]{0,400}>/i, "");
+  return text.replace(/<!DOCTYPE\s+[\w.:-]+\s+(?:PUBLIC|SYSTEM)\s+[^[\]<>]{0,400}>/i, "");
 }
 
 function plainAttributes(

@@ -8,7 +8,6 @@ import {
   create,
   custody,
   type NewRecord,
-  original,
   remove,
   restore,
   type SourceMedia,
@@ -21,7 +20,7 @@ import {
 import type { SourceDescription } from "./api.ts";
 import { type Desk, newId } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
-import { contentOf, countWords, type WorkingContent } from "./receive-text.ts";
+import { contentOf, countWords, originalOf, type WorkingContent } from "./receive-text.ts";
 
 /** A text that leaves the vault for the study. */
 export interface EnteringText {
@@ -45,14 +44,14 @@ export interface EnteredText {
 /** Work out how a waiting text becomes a source. Throws where it does not wait: the caller has looked. */
 export function enterSource(
   desk: Desk,
-  { store }: Vault,
+  vault: Vault,
   waiting: RecordId,
   entering: EnteringText,
 ): EnteredText {
-  const held = store.get(workingText, waiting);
-  const from = store.where(original, "source", waiting)[0];
-  if (held === undefined || from === undefined) throw new Error("A text entered that was not waiting");
-  const content = contentOf(held.content);
+  const held = vault.store.get(workingText, waiting);
+  const content = held === undefined ? undefined : contentOf(held.content);
+  const from = content === undefined ? undefined : originalOf(vault, waiting, content);
+  if (content === undefined || from === undefined) throw new Error("A text entered that was not waiting");
   const { collected } = content;
   const speakers = collected.speakers.map(({ part }, at) => ({
     id: newId(desk),

@@ -8,7 +8,16 @@ import {
   type Result,
 } from "../core/base/index.ts";
 import type { CollectedText } from "../core/collect/index.ts";
-import { create, isObject, original, source, type WorkingText, workingText } from "../core/study/index.ts";
+import {
+  type Change,
+  create,
+  isObject,
+  type Original,
+  original,
+  source,
+  type WorkingText,
+  workingText,
+} from "../core/study/index.ts";
 import type { AddedText, Nothing, Refusal, SourceDescription } from "./api.ts";
 import { commitBoth, type Desk, newId, openVault } from "./desk.ts";
 import type { Vault } from "./open-study.ts";
@@ -25,6 +34,8 @@ export interface ReceivedText {
   /** SHA-256 of the bytes in hexadecimal. */
   readonly sha256: string;
   readonly read: CollectedText;
+  /** The recording that it is a transcript of, to be kept beside it. */
+  readonly recording?: { readonly bytes: Uint8Array; readonly sha256: string; readonly format: string };
 }
 
 /** What waits in the vault for its names step. */
@@ -69,6 +80,7 @@ export function receiveText(
         format: content.collected.format,
         receivedAt: desk.clock(),
       }),
+      ...(waiting === texts[0][0] ? recordingBeside(desk, vault.value, waiting, received) : []),
       create(workingText, waiting, { source: waiting, content: asJson(content) }),
     ]),
   });
@@ -108,13 +120,44 @@ function languagesNote(others: number): string {
   return `The file holds the text in ${others + 1} languages: each waits as a text of its own, and they stand side by side once both are in.`;
 }
 
+function recordingBeside(
+  desk: Desk,
+  { originals }: Vault,
+  of: RecordId,
+  { name, recording }: ReceivedText,
+): readonly Change[] {
+  if (recording === undefined) return [];
+  const { bytes, sha256, format } = recording;
+  return [
+    create(original, newId(desk), {
+      source: of,
+      ...originals.put(bytes),
+      fileName: name,
+      sha256,
+      bytes: bytes.length,
+      format,
+      receivedAt: desk.clock(),
+    }),
+  ];
+}
+
+/** What a waiting text was read from; a recording may lie beside it. */
+export function originalOf(
+  { store }: Vault,
+  waiting: RecordId,
+  content: WorkingContent,
+): Original | undefined {
+  const held = store.where(original, "source", waiting);
+  return held.find(({ format }) => format === content.collected.format) ?? held[0];
+}
+
 /** The texts that wait for their names step, oldest first. */
 export function listWaiting(desk: Desk): readonly WaitingText[] {
   const { vault } = desk.open;
   if (vault === undefined) return [];
   return vault.store.all(workingText).flatMap((each) => {
     const content = contentOf(each.content);
-    const from = vault.store.where(original, "source", each.id)[0];
+    const from = originalOf(vault, each.id, content);
     if (from === undefined) return [];
     const { title, collected } = content;
     return [

@@ -28,6 +28,8 @@ const texts = {
     "That is no sound file that can be played here. Choose an MP3, M4A, OGG, FLAC, WAV or WebM file; nothing was kept.",
   "recording-too-large":
     "The recording is larger than 45 MB. Save it at a lower rate, or cut it; nothing was kept.",
+  "no-recording":
+    "There is no recording of that source in the study. Import it, or attach it beside its text in the reader.",
   "recording-is-source":
     "This recording or picture is the source itself, not a file kept beside a text. To destroy it, withdraw the source.",
   "part-outside":

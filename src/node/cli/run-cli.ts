@@ -39,6 +39,7 @@ import { whatIsAStudy } from "./study-path.ts";
 import { tableCommand } from "./table.ts";
 import { withoutControls } from "./terminal.ts";
 import { traceCommand } from "./trace.ts";
+import { transcribeCommand } from "./transcribe.ts";
 import { translationCommand } from "./translation.ts";
 import { redoCommand, undoCommand } from "./undo.ts";
 import { verifyCommand } from "./verify.ts";
@@ -67,7 +68,15 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
   ["Begin", [newCommand, startCommand, serveCommand]],
   [
     "Collect and protect",
-    [importCommand, projectCommand, namesCommand, sourcesCommand, translationCommand, withdrawCommand],
+    [
+      importCommand,
+      projectCommand,
+      transcribeCommand,
+      namesCommand,
+      sourcesCommand,
+      translationCommand,
+      withdrawCommand,
+    ],
   ],
   [
     "Work",

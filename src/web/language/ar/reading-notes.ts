@@ -64,6 +64,10 @@ export const readingNotes: readonly (readonly [said: RegExp, words: string])[] =
     /^The file holds more than one track; its sound alone is played\.$/,
     "في الملف أكثر من مسار؛ يُسمع صوته وحده.",
   ],
+  [
+    /^A speech recognition program made this transcript; nobody has checked it\. Hear the recording before anything rests on it\.$/,
+    "صنع هذا النص برنامج للتعرف على الكلام ولم يراجعه أحد. اسمع التسجيل قبل أن يُبنى عليه شيء.",
+  ],
   [/^The picture breaks off: the file was cut short\.$/, "تنقطع الصورة: قُطع الملف."],
   [/^Styles and regions of the captions were left aside\.$/, "تُركت أنماط الترجمة ومواضعها جانبًا."],
   [

@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "node/store",
     "node/server",
   ],
-  web: ["core/base", "core/model", "core/outlook", "app"],
+  web: ["core/base", "core/code", "core/model", "core/outlook", "app"],
 };
 
 // What of the platform and of other people's code each zone may touch.

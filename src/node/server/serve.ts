@@ -180,6 +180,8 @@ const pagePaths = [
   "/read/:id",
   "/codebook",
   "/codebook/:id",
+  "/questions",
+  "/questions/:id",
   "/coders",
   "/coders/:id",
   "/brief",

@@ -11,6 +11,7 @@ import { model } from "./ar/model.ts";
 import { names } from "./ar/names.ts";
 import { outlook } from "./ar/outlook.ts";
 import { project } from "./ar/project.ts";
+import { questions } from "./ar/questions.ts";
 import { reader } from "./ar/reader.ts";
 import { records } from "./ar/records.ts";
 import { sources } from "./ar/sources.ts";
@@ -32,6 +33,7 @@ export const arabic = {
   names,
   outlook,
   project,
+  questions,
   reader,
   records,
   sources,

@@ -11,6 +11,7 @@ import { model } from "./en/model.ts";
 import { names } from "./en/names.ts";
 import { outlook } from "./en/outlook.ts";
 import { project } from "./en/project.ts";
+import { questions } from "./en/questions.ts";
 import { reader } from "./en/reader.ts";
 import { records } from "./en/records.ts";
 import { sources } from "./en/sources.ts";
@@ -32,6 +33,7 @@ export const english = {
   names,
   outlook,
   project,
+  questions,
   reader,
   records,
   sources,

@@ -34,6 +34,7 @@ import {
   OutlookScreen,
   PeriodsScreen,
   ProjectScreen,
+  QuestionsScreen,
   ReaderScreen,
   RegisterScreen,
   ReleasesScreen,
@@ -101,6 +102,8 @@ const Room = memo(function Room({ route }: { readonly route: Route }) {
       );
     case "codebook":
       return <CodebookScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case "questions":
+      return <QuestionsScreen {...(route.question === undefined ? {} : { question: route.question })} />;
     case "coders":
       return (
         <CodersScreen

@@ -17,6 +17,7 @@ export { NamesScreen } from "./NamesScreen.tsx";
 export { OutlookScreen } from "./OutlookScreen.tsx";
 export { PeriodsScreen } from "./PeriodsScreen.tsx";
 export { ProjectScreen } from "./ProjectScreen.tsx";
+export { QuestionsScreen } from "./QuestionsScreen.tsx";
 export { ReaderScreen } from "./ReaderScreen.tsx";
 export { RegisterScreen } from "./RegisterScreen.tsx";
 export { ReleasesScreen } from "./ReleasesScreen.tsx";

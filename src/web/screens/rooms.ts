@@ -25,6 +25,7 @@ export const NamesScreen = comesLater(async () => (await otherRooms()).NamesScre
 export const OutlookScreen = comesLater(async () => (await otherRooms()).OutlookScreen);
 export const PeriodsScreen = comesLater(async () => (await otherRooms()).PeriodsScreen);
 export const ProjectScreen = comesLater(async () => (await otherRooms()).ProjectScreen);
+export const QuestionsScreen = comesLater(async () => (await otherRooms()).QuestionsScreen);
 export const ReaderScreen = comesLater(async () => (await otherRooms()).ReaderScreen);
 export const RegisterScreen = comesLater(async () => (await otherRooms()).RegisterScreen);
 export const ReleasesScreen = comesLater(async () => (await otherRooms()).ReleasesScreen);

@@ -19,6 +19,7 @@ export interface Within {
     | "register"
     | "project"
     | "codebook"
+    | "questions"
     | "coders"
     | "memos"
     | "claims"
@@ -52,9 +53,10 @@ export const barRooms: readonly BarRoom[] = [
   {
     name: "codebook",
     to: { screen: "codebook" },
-    screens: ["codebook", "coders", "memos"],
+    screens: ["codebook", "questions", "coders", "memos"],
     within: [
       { name: "codebook", to: { screen: "codebook" } },
+      { name: "questions", to: { screen: "questions" } },
       { name: "coders", to: { screen: "coders" } },
       { name: "memos", to: { screen: "memos" } },
     ],

@@ -21,6 +21,7 @@ export type Route =
   | { readonly screen: "read"; readonly source: RecordId; readonly at?: Stretch; readonly part?: RecordId }
   | { readonly screen: "codebook"; readonly code?: RecordId }
   | { readonly screen: "coders"; readonly round?: RecordId; readonly text?: RecordId }
+  | { readonly screen: "questions"; readonly question?: RecordId }
   | { readonly screen: "coverage" }
   | { readonly screen: "claims"; readonly claim?: RecordId }
   | { readonly screen: "grades" }
@@ -88,6 +89,8 @@ export function pathOf(to: Route): string {
       return `/${to.screen}${to.brief === undefined ? "" : `/${to.brief}`}${to.statement === undefined ? "" : `?statement=${to.statement}`}`;
     case "model":
       return to.parameter === undefined ? "/model" : `/model/${to.parameter}`;
+    case "questions":
+      return to.question === undefined ? "/questions" : `/questions/${to.question}`;
     case "memos":
       return to.memo === undefined ? "/memos" : `/memos/${to.memo}`;
     default:
@@ -113,6 +116,8 @@ function parsePath(path: string, search: string): Route | undefined {
     case "brief":
     case "write":
       return { screen, ...(record === undefined ? {} : { brief: record }), ...statementIn(search) };
+    case "questions":
+      return record === undefined ? { screen } : { screen, question: record };
     case "memos":
       return record === undefined ? { screen } : { screen, memo: record };
     case "names":

@@ -35,6 +35,7 @@ export const frame: Translated<typeof english.frame> = {
     brief: "قراءة",
     write: "كتابة",
     releases: "الإصدارات",
+    questions: "الأسئلة",
     coders: "المرمِّزون",
     memos: "المذكرات",
     codebook: "الرموز",

@@ -32,6 +32,7 @@ export const frame = {
     brief: "Read",
     write: "Write",
     releases: "Releases",
+    questions: "Questions",
     coders: "Coders",
     memos: "Memos",
     codebook: "Codes",

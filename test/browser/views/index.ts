@@ -7,6 +7,7 @@ import { modelViews } from "./model.ts";
 import { namesViews } from "./names.ts";
 import { outlookViews } from "./outlook.ts";
 import { projectViews } from "./project.ts";
+import { questionsViews } from "./questions.ts";
 import { readerViews } from "./reader.ts";
 import { sourcesViews } from "./sources.ts";
 import { startViews } from "./start.ts";
@@ -22,6 +23,7 @@ export const viewsByRoom = {
   project: projectViews,
   names: namesViews,
   reader: readerViews,
+  questions: questionsViews,
   coders: codersViews,
   claims: claimsViews,
   media: mediaViews,

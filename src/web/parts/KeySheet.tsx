@@ -5,7 +5,7 @@ import { type KeyRoom, shortcuts } from "../state/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import "./key-sheet.css";
 
-const rooms: readonly KeyRoom[] = ["everywhere", "palette", "reader", "names", "forms"];
+const rooms: readonly KeyRoom[] = ["everywhere", "palette", "reader", "names", "questions", "forms"];
 
 /** Every key by room, in a sheet at the side; the room behind it stays in use. */
 export function KeySheet() {

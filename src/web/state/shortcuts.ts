@@ -1,5 +1,5 @@
 /** Where keys do something. */
-export type KeyRoom = "everywhere" | "palette" | "reader" | "names" | "forms";
+export type KeyRoom = "everywhere" | "palette" | "reader" | "names" | "questions" | "forms";
 
 /** One line of the sheet of keys: what is pressed, and what it does under that name in the catalogue. */
 export interface Shortcut<Room extends KeyRoom = KeyRoom> {
@@ -41,5 +41,7 @@ export const shortcuts = [
   { room: "names", keys: ["N"], does: "noName" },
   { room: "names", keys: ["L"], does: "letStand" },
   { room: "names", keys: ["Ctrl ⏎"], does: "letIn" },
+  { room: "questions", keys: ["↑", "↓", "←", "→"], does: "number" },
+  { room: "questions", keys: ["⏎"], does: "behind" },
   { room: "forms", keys: ["Ctrl ⏎"], does: "save" },
 ] as const satisfies readonly Shortcut[];

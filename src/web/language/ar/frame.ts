@@ -91,6 +91,7 @@ export const frame: Translated<typeof english.frame> = {
       palette: "في لوحة الأوامر وقوائم الاختيار",
       reader: "القارئ",
       names: "خطوة الأسماء",
+      questions: "صور الأسئلة",
       forms: "حيث تكتب",
     },
     does: {
@@ -124,6 +125,8 @@ export const frame: Translated<typeof english.frame> = {
       noName: "ليس اسمًا",
       letStand: "اتركه كما هو",
       letIn: "أدخل النص",
+      number: "من رقم إلى رقم",
+      behind: "المقاطع وراءه",
       save: "احفظ",
     },
   },

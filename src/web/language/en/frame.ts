@@ -84,6 +84,7 @@ export const frame = {
       palette: "In the palette and in lists to choose from",
       reader: "Reader",
       names: "Names step",
+      questions: "Pictures of questions",
       forms: "Where one writes",
     },
     does: {
@@ -117,6 +118,8 @@ export const frame = {
       noName: "no name",
       letStand: "leave it as it stands",
       letIn: "let the text in",
+      number: "from number to number",
+      behind: "the passages behind it",
       save: "save",
     },
   },

@@ -81,7 +81,9 @@ function placed(
     passage: RecordId,
   ) => readonly { readonly id: RecordId; readonly code: RecordId; readonly coder: RecordId }[],
 ): Placed {
-  const coded = passages.flatMap((at) => codingsOf(at.id).map((each) => ({ at, each })));
+  // What marks a stretch of a recording or a region of a picture has no words that could stand to others.
+  const worded = passages.filter(({ part }) => part === undefined);
+  const coded = worded.flatMap((at) => codingsOf(at.id).map((each) => ({ at, each })));
   if (coded.length === 0 || study.get(source, of) === undefined) return { places: [], gone: 0 };
   const { history } = textOfSource(study, of);
   const places = coded.flatMap(({ at, each }): readonly CodedPlace[] => {

@@ -99,6 +99,9 @@ export function askedOf({ open: { study } }: Desk, { view, text = "", where, sha
   }
 }
 
+/** The languages of which little words are known. */
+export const wordLanguages = stopWordLanguages;
+/** By what the columns of a matrix are told apart. */
 export const matrixBy = [
   "role",
   "place",
@@ -112,12 +115,14 @@ export const matrixBy = [
   "coder",
   "attribute",
 ] as const satisfies readonly MatrixBy[];
+/** How two codes may stand to each other. */
 export const relations = [
   "overlap",
   "within",
   "same-turn",
   "followed-by",
 ] as const satisfies readonly RelationKind[];
+/** By what a time line is cut. */
 export const timeBy = ["wave", "year", "quarter", "month"] as const satisfies readonly TimeBy[];
 
 function chosen<T extends string>(

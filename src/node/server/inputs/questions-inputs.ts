@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { matrixBy, relations, timeBy } from "../../../app/questions/kept-query.ts";
-import { stopWordLanguages } from "../../../core/code/index.ts";
+import { matrixBy, relations, timeBy, wordLanguages } from "../../../app/questions/kept-query.ts";
 import { id, line } from "./shapes.ts";
 
 const question = z.string().max(12_000);
@@ -23,7 +22,7 @@ const matrix = {
 const context = { query: line, where };
 const frequent = {
   where,
-  withoutStopWordsOf: z.array(z.enum(stopWordLanguages)).max(10).optional(),
+  withoutStopWordsOf: z.array(z.enum(wordLanguages)).max(10).optional(),
   without: z.array(line).max(1_000).optional(),
   limit: z.number().int().min(1).max(5_000).optional(),
   within: question.optional(),

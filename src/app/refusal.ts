@@ -68,6 +68,7 @@ const texts = {
     "The study was changed since the project was looked at, and another would be made. Look at it again; nothing was made.",
   "passphrase-weak":
     "That passphrase could be guessed. Take six words that mean nothing together; nothing was made.",
+  "codes-none": "There is no code yet, so there is nothing to write. Add a code first.",
   "file-not-read":
     "The file is no codebook (.qdc) that can be read. Export it again from its own program; nothing was changed.",
   "package-barred":

@@ -1,9 +1,9 @@
-import { ok, type Result, utf8 } from "../../core/base/index.ts";
+import { err, ok, type Result, utf8 } from "../../core/base/index.ts";
 import { codebookTree } from "../../core/code/index.ts";
 import { ownProgram, type RefiCode, writeCodebook } from "../../core/formats/refi/index.ts";
 import { code, recordSet, setMember } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, openVault } from "../desk.ts";
 import { refuse } from "../refusal.ts";
 import { clearedWords } from "../words-out.ts";
 import { codesOf } from "./compose-project.ts";
@@ -22,12 +22,14 @@ export interface WrittenCodebook {
  * leaves, for it may be a source's words; what names somebody is kept back.
  */
 export function writeCodebookFile(desk: Desk): Result<WrittenCodebook, Refusal> {
-  if (desk.open.vault === undefined) return { ok: false, error: refuse("vault-locked") };
+  const vault = openVault(desk);
+  if (!vault.ok) return vault;
   const { study } = desk.open;
   const words = clearedWords(desk);
   const own = (text: string): string => words.own(text) ?? "(withheld)";
   const guids = openExportGuids(study);
   const tree = codebookTree(study.all(code));
+  if (tree.inOrder.length === 0) return err(refuse("codes-none"));
   const codes = codesOf(tree, { edition: { own }, guids });
   const sets = study.all(recordSet).flatMap((each) => {
     const members = study

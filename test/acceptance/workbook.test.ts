@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { fromUtf8 } from "../../base/index.ts";
-import { defaultLimits } from "../../formats/reading-limits.ts";
-import { type RefiElement, readMarkup } from "../../formats/refi/refi-markup.ts";
-import { openZip } from "../../formats/zip.ts";
-import { xlsxFile } from "./xlsx-file.ts";
+import { fromUtf8 } from "../../src/core/base/index.ts";
+import { defaultLimits } from "../../src/core/formats/reading-limits.ts";
+import { type RefiElement, readMarkup } from "../../src/core/formats/refi/refi-markup.ts";
+import { openZip } from "../../src/core/formats/zip.ts";
+import { xlsxFile } from "../../src/core/report/index.ts";
 
 /** The parts of a workbook, read as archive and as markup by what reads the files of others. */
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, RefiElement> {

@@ -134,10 +134,57 @@ describe("bringing a project from another program", () => {
     expect(listSources(study.desk)).toHaveLength(2);
     expect(listImported(study.desk)).toHaveLength(1);
   });
+  describe("and taking the study into another program", () => {
+    const way = (name: string) => page.locator("details", { has: page.getByText(name, { exact: true }) });
+    const saved = async (link: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: link }).click(),
+      ]);
+      return bytesOf(await download.createReadStream());
+    };
+
+    test("hands out the codebook as a file of the standard, by keyboard", async () => {
+      await page.getByRole("button", { name: "Choose another project" }).click();
+      await way("The codebook (.qdc)").locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await way("The codebook (.qdc)").getByRole("button", { name: "Make the file" }).press("Enter");
+      const markup = (await saved("Save codebook.qdc")).toString("utf8");
+      expect(markup).toContain("urn:QDA-XML:codebook:1.0");
+      expect(markup).toContain('name="By night"');
+    });
+
+    test("says what stays behind before a cleared project is made", async () => {
+      await way("A cleared project (.qdpx)").locator("summary").click();
+      const cleared = way("A cleared project (.qdpx)");
+      await cleared.getByText(/^It holds 0 texts, 3 codes/).waitFor();
+      await cleared.getByText("the names step is not done").first().waitFor();
+      await cleared.getByRole("button", { name: "Make the file" }).click();
+      expect((await saved("Save cleared.qdpx")).subarray(0, 2).toString()).toBe("PK");
+    });
+
+    test("seals everything with a passphrase that is typed twice", async () => {
+      await way("Everything, sealed (.qdpx, encrypted)").locator("summary").click();
+      const sealed = way("Everything, sealed (.qdpx, encrypted)");
+      await sealed
+        .getByRole("textbox", { name: "Passphrase of the file" })
+        .fill("harbour lentil quick moss tinsel oboe crater");
+      await sealed
+        .getByRole("textbox", { name: "The same once more" })
+        .fill("harbour lentil quick moss tinsel oboe crater");
+      await sealed.getByText("Type the same passphrase once more first.").waitFor({ state: "detached" });
+      await sealed.getByRole("button", { name: "Make the file" }).click();
+      expect((await saved("Save whole.qdpx.sealed")).includes("Nobody spoke")).toBe(false);
+    });
+  });
 });
 
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  return (await bytesOf(stream)).toString("utf8");
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }

@@ -11,6 +11,7 @@ import { model } from "./ar/model.ts";
 import { names } from "./ar/names.ts";
 import { outlook } from "./ar/outlook.ts";
 import { project } from "./ar/project.ts";
+import { projectOut } from "./ar/project-out.ts";
 import { questions } from "./ar/questions.ts";
 import { reader } from "./ar/reader.ts";
 import { records } from "./ar/records.ts";
@@ -34,6 +35,7 @@ export const arabic = {
   outlook,
   project,
   questions,
+  projectOut,
   reader,
   records,
   sources,

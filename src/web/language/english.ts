@@ -11,6 +11,7 @@ import { model } from "./en/model.ts";
 import { names } from "./en/names.ts";
 import { outlook } from "./en/outlook.ts";
 import { project } from "./en/project.ts";
+import { projectOut } from "./en/project-out.ts";
 import { questions } from "./en/questions.ts";
 import { reader } from "./en/reader.ts";
 import { records } from "./en/records.ts";
@@ -34,6 +35,7 @@ export const english = {
   outlook,
   project,
   questions,
+  projectOut,
   reader,
   records,
   sources,

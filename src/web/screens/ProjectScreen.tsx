@@ -7,6 +7,7 @@ import { ProjectFile } from "../project/ProjectFile.tsx";
 import { ProjectReport } from "../project/ProjectReport.tsx";
 import { ProjectTaken } from "../project/ProjectTaken.tsx";
 import { projectDesk, readProject } from "../project/project-desk.ts";
+import { WaysOut } from "../project/WaysOut.tsx";
 import { useStore } from "../state/store.ts";
 import "../project/project.css";
 
@@ -46,6 +47,7 @@ export function ProjectScreen() {
             />
             <Failure error={astray ?? (state.is === "refused" ? state.error : undefined)} />
             <EarlierProjects />
+            <WaysOut />
           </>
         )}
       </div>

@@ -39,6 +39,26 @@ export const projectViews: readonly View[] = [
     },
   },
   {
+    name: "project-out",
+    path: () => "/project",
+    after: async (page) => {
+      await page.locator(".project-way summary").first().click();
+      await page.locator(".project-way-in .project-behind li").first().waitFor({ timeout: 60_000 });
+      await page.locator(".project-way").first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "project-out-sealed",
+    path: () => "/project",
+    after: async (page) => {
+      await page.locator(".project-way[data-way='table'] summary").click();
+      await page.locator(".project-way[data-way='sealed'] summary").click();
+      await page.locator(".new-secret").waitFor();
+      await page.locator(".project-way").last().scrollIntoViewIfNeeded();
+    },
+    part: ".project-way-in",
+  },
+  {
     name: "project-taken",
     empty: true,
     path: () => "/project",

@@ -98,7 +98,7 @@ function waitingTexts(
   description: SourceDescription | undefined,
 ): readonly [Waiting, ...Waiting[]] {
   const { translations = [], ...read } = received.read;
-  const [id, title] = [newId(desk), titleOf(received.name)];
+  const [id, title] = [newId(desk), description?.title?.trim() || titleOf(received.name)];
   const said = description === undefined ? {} : { description };
   const others = translations
     .filter(({ text }) => text.trim() !== "")
@@ -238,7 +238,7 @@ function duplicateOf(desk: Desk, vault: Vault, sha256: string): AddedText | unde
 
 function titleOf(name: string): string {
   const bare = name
-    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replace(/\.[A-Za-z0-9]{1,8}$/, "")
     .replaceAll("_", " ")
     .trim();
   return bare === "" ? "Untitled" : bare;

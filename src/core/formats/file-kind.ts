@@ -1,6 +1,7 @@
 import type { ForeignFormat } from "./foreign-document.ts";
 import { type MediaFormat, mediaFormat } from "./media/index.ts";
 import type { UnreadKind } from "./reading-error.ts";
+import { isRis } from "./ris.ts";
 
 /** What the first bytes, and only then the name's ending, say a file is. */
 export type FileKind =
@@ -69,6 +70,7 @@ const magics: readonly (readonly [start: string, at: number | undefined, kind: F
 function textKind(end: string, head: string): FileKind {
   const start = head.trimStart().toLowerCase();
   if (/^webvtt(\s|$)/.test(start)) return { is: "format", format: "vtt" };
+  if (isRis(head)) return unread("references");
   if (/^(file type\s*=\s*)?"ootextfile( short)?"\s*(object class\s*=\s*)?"textgrid"/.test(start))
     return { is: "format", format: "textgrid" };
   if (/^<!doctype html|^<html[\s>]/.test(start)) return { is: "format", format: "html" };

@@ -22,4 +22,5 @@ export { isPageNumber } from "./pdf-edges.ts";
 export { type ForeignFile, readForeign } from "./read-foreign.ts";
 export { type ReadingError, readingErrorText } from "./reading-error.ts";
 export { defaultLimits, type InflateRaw, type ReadingDeps, type ReadingLimits } from "./reading-limits.ts";
+export { isRis, type Reference, readReferences } from "./ris.ts";
 export { clockMilliseconds } from "./turn-table.ts";

@@ -49,6 +49,7 @@ export type UnreadKind =
   | "picture"
   | "recording"
   | "archive"
+  | "references"
   | "xml"
   | "program"
   | "database"
@@ -133,6 +134,8 @@ function kindText(kind: UnreadKind): string {
       return "This is a recording of a kind that is not read; wav, mp3, m4a and ogg are. Save it as one of them, or add its transcript (docx, txt, vtt or srt).";
     case "archive":
       return "This is an archive. Unpack it and add the files or the folder.";
+    case "references":
+      return "This is a list of references (RIS), and no text. Import it by command together with the files that it names: it gives them their titles and dates.";
     case "xml":
       return "This is XML of a kind that is not read; only TEI transcripts and TMX translations are. Save it as plain text or html.";
     case "program":

@@ -43,6 +43,23 @@ describe("grounds import", () => {
     expect(JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out)).toHaveLength(1);
   });
 
+  test("gives files the titles and dates of a list of references that names them", async () => {
+    const bench = await emptyStudy();
+    bench.write("papers/scan1.txt", note);
+    bench.write(
+      "papers/list.ris",
+      "TY  - RPRT\nTI  - A report of summer\nDA  - 2017/08\nPB  - The office\nL1  - file:///x/SCAN1.txt;gone.pdf\nER  - \n",
+    );
+    const { exit, out } = await bench.run("import", "papers", "--json", ...secret);
+    expect(exit).toBe(0);
+    const [list, scan] = JSON.parse(out);
+    expect(list).toMatchObject({ file: "papers/list.ris", verdict: "describes" });
+    expect(list.notes.join()).toMatch(/describes 1 of the files.*names 2 files/);
+    await bench.run("names", scan.id, "--skip", ...secret);
+    const listed = JSON.parse((await bench.run("sources", "--json", ...secret)).out);
+    expect(listed).toMatchObject([{ title: "A report of summer", mode: "written" }]);
+  });
+
   test("ends with 0 where all were read", async () => {
     const bench = await emptyStudy();
     bench.write("a.txt", note);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
+import type { SourceDescription } from "../../app/api.ts";
 import type { Desk } from "../../app/desk.ts";
 import { receiveText } from "../../app/receive-text.ts";
 import { ok } from "../../core/base/index.ts";
@@ -12,6 +13,7 @@ import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { type GatheredFile, gatherFiles } from "./gather-files.ts";
 import { commandHere, readerHere } from "./places.ts";
+import { type ReferredFiles, takeReferences } from "./references.ts";
 import type { Finished } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { cut, textTable } from "./text-table.ts";
@@ -23,7 +25,7 @@ interface ImportOptions extends StudyOptions {
 /** What became of one file. */
 interface Verdict {
   readonly file: string;
-  readonly verdict: "taken" | "held already" | "refused" | "not reached";
+  readonly verdict: "taken" | "held already" | "refused" | "not reached" | "describes";
   /** The id of the text that waits, or of the one that is held already. */
   readonly id?: string;
   readonly notes: readonly string[];
@@ -48,6 +50,10 @@ export function importCommand(cli: Cli): Command {
       "reads a folder and all below it; files that are held already are told by their hash",
     ],
     [
+      "grounds import reports/ reports.ris",
+      "gives each report the title, date and publisher that a list of references says",
+    ],
+    [
       "grounds import *.vtt --json --passphrase-file pass.txt",
       "for scripts: exit code 0 if all were read, 3 if some were refused",
     ],
@@ -60,7 +66,9 @@ async function importFiles(cli: Cli, paths: readonly string[], options: ImportOp
   return atDesk(cli, undefined, options, async ({ desk }) => {
     const reader = readerHere();
     try {
-      const verdicts = await receiveAll(cli, desk, reader, files.value);
+      const referred = takeReferences(files.value);
+      const read = await receiveAll(cli, desk, reader, referred);
+      const verdicts = [...referred.lists.map(listVerdict), ...read];
       if (options.json) cli.terminal.printJson(verdicts);
       else printVerdicts(cli, verdicts);
       if (verdicts.some((each) => each.verdict === "not reached")) return ok(exitCodes.interrupted);
@@ -75,7 +83,7 @@ async function receiveAll(
   cli: Cli,
   desk: Desk,
   reader: Reader,
-  files: readonly GatheredFile[],
+  { texts: files, descriptionOf }: ReferredFiles,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   let stopped = false;
@@ -87,7 +95,7 @@ async function receiveAll(
     if (stopped) verdicts.push({ file: file.shown, verdict: "not reached", notes: [] });
     else {
       cli.terminal.progress(`Reading ${at + 1} of ${files.length}: ${file.shown}`);
-      verdicts.push(await receiveFile(desk, reader, file));
+      verdicts.push(await receiveFile(desk, reader, file, descriptionOf(file)));
     }
   }
   cli.terminal.endProgress();
@@ -95,7 +103,12 @@ async function receiveAll(
   return verdicts;
 }
 
-async function receiveFile(desk: Desk, reader: Reader, { path, shown }: GatheredFile): Promise<Verdict> {
+async function receiveFile(
+  desk: Desk,
+  reader: Reader,
+  { path, shown }: GatheredFile,
+  description: SourceDescription | undefined,
+): Promise<Verdict> {
   const refused = (why: string): Verdict => ({ file: shown, verdict: "refused", notes: [why] });
   // Merely to read it would give away the lock that keeps other programs out of the study.
   if (isOpenHere(path)) return refused("This is a file of the study that is open, and no text.");
@@ -107,11 +120,20 @@ async function receiveFile(desk: Desk, reader: Reader, { path, shown }: Gathered
   const name = basename(path);
   const read = await reader.read({ name, bytes });
   if (!read.ok) return refused(readingErrorText(read.error));
-  const received = receiveText(desk, { name, bytes, sha256: read.value.sha256, read: read.value });
+  const received = receiveText(
+    desk,
+    { name, bytes, sha256: read.value.sha256, read: read.value },
+    description,
+  );
   if (!received.ok) return refused(received.error.text);
   if ("duplicateOf" in received.value)
     return { file: shown, verdict: "held already", id: received.value.duplicateOf, notes: [] };
   return { file: shown, verdict: "taken", id: received.value.waiting, notes: received.value.notes };
+}
+
+function listVerdict({ shown, named, described }: ReferredFiles["lists"][number]): Verdict {
+  const note = `A list of references: it describes ${described} of the files that were named here, and names ${counted(named, "file")}.`;
+  return { file: shown, verdict: "describes", notes: [note] };
 }
 
 // A file far above the reader's limit is not even loaded; the reader says how large one may be.
@@ -144,7 +166,7 @@ function printVerdicts(cli: Cli, verdicts: readonly Verdict[]): void {
   }
   const count = (verdict: Verdict["verdict"]): number =>
     verdicts.filter((each) => each.verdict === verdict).length;
-  const parts = (["taken", "held already", "refused", "not reached"] as const).filter(
+  const parts = (["taken", "held already", "refused", "not reached", "describes"] as const).filter(
     (each) => count(each) > 0,
   );
   terminal.print(

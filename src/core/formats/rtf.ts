@@ -163,7 +163,7 @@ function readDocumentWord(state: RtfState, group: RtfGroup, name: string, value:
 }
 
 function readUnicode(state: RtfState, value: number): void {
-  addText(state, cleanText(String.fromCharCode(value & 0xffff)).text);
+  addText(state, plainText(String.fromCharCode(value & 0xffff)));
   state.toSkip = state.top.unicodeSkip;
 }
 
@@ -212,12 +212,17 @@ function flushBytes(state: RtfState): void {
   const pages = tables.tables.fontPages;
   const page =
     (top.isRightToLeft ? pages.get(top.otherFont ?? -1) : undefined) ?? pages.get(top.font) ?? state.page;
-  const isAscii = state.bytes.every((byte) => byte < 0x80);
-  const decoder = codePageDecoder(page) ?? codePageDecoder(westernPage);
-  if (!isAscii && codePageDecoder(page) === undefined) state.left.unknownPage = true;
-  const text = decoder?.decode(Uint8Array.from(state.bytes)) ?? "";
+  const bytes = Uint8Array.from(state.bytes);
   state.bytes.length = 0;
-  addText(state, cleanText(text).text);
+  const decoder = codePageDecoder(page) ?? codePageDecoder(westernPage);
+  if (codePageDecoder(page) === undefined && bytes.some((byte) => byte >= 0x80))
+    state.left.unknownPage = true;
+  addText(state, plainText(decoder?.decode(bytes) ?? ""));
+}
+
+// Most runs are plain letters, and there may be millions of them.
+function plainText(text: string): string {
+  return /^[\x20-\x7e\u00a0-\u2027\u202f-\ufefe]*$/.test(text) ? text : cleanText(text).text;
 }
 
 function lostNotes({ left }: RtfState): readonly string[] {

@@ -21,7 +21,8 @@ export function readTextGrid(decoded: DecodedText, limits: ReadingLimits): Forei
     const isPoints = takeText(tokens) !== "IntervalTier";
     const read = readTier(tokens, isPoints);
     if (isPoints) points += read.length;
-    cues.push(...read);
+    // A tier may hold more intervals than a call takes arguments.
+    for (const cue of read) cues.push(cue);
   }
   const inTime = cues.toSorted((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0));
   return {

@@ -34,6 +34,14 @@ ${body}
 const counting = `bytes=$(wc -c | tr -d ' ')
 printf 'WEBVTT\\n\\n00:00:00.000 --> 00:00:00.200\\n<v A>It heard %s bytes, said %s.\\n' "$bytes" "$1"`;
 
+test("grounds code put takes a stretch of a recording, and refuses one beyond its end", async () => {
+  const { bench, id } = await withRecording();
+  await bench.run("code", "add", "Fear", ...secret);
+  const put = (time: string) => bench.run("code", "put", "Fear", id, "--time", time, ...secret);
+  expect((await put("0.1-0.25")).out).toContain("00:00.1 to 00:00.3 of the recording");
+  expect((await put("0.1-9")).err).toContain("does not lie in this recording");
+});
+
 describe("grounds transcribe", () => {
   test("gives the sound to the program's standard input and lets what it prints wait for its names", async () => {
     const { bench, id } = await withRecording();

@@ -27,6 +27,24 @@ export const mediaViews: readonly View[] = [
     },
   },
   {
+    name: "reader-wave",
+    path: (id) => `/read/${id("S04")}`,
+    after: async (page) => {
+      await page.locator(".beside-bar button").first().click();
+      const file = page.locator(".recording input[type=file]");
+      await page.locator(".recording").waitFor();
+      if ((await file.count()) > 0)
+        await file.setInputFiles({
+          name: "talk.wav",
+          mimeType: "audio/wav",
+          buffer: Buffer.from(spokenWav()),
+        });
+      await page.locator(".wave-time").waitFor();
+      await stroke(page, ".wave-time", [0.2, 0.5], [0.42, 0.5]);
+      await code(page);
+    },
+  },
+  {
     name: "media-nothing-marked",
     path: () => "/add",
     after: async (page, look) => {

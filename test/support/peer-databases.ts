@@ -41,7 +41,7 @@ CREATE TABLE graph (grid integer primary key, name text, description text, date 
 `;
 
 /** A text in which a character of two units and letters that join stand before what is marked. */
-export const qualcoderText = "We left 🌙 at night. Nobody spoke.\nخفنا كثيرا في الطريق\n";
+const qualcoderText = "We left 🌙 at night. Nobody spoke.\nخفنا كثيرا في الطريق\n";
 
 const place = (words: string): readonly [number, number] => {
   const before = [...qualcoderText.slice(0, qualcoderText.indexOf(words))].length;

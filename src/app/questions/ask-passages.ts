@@ -9,12 +9,12 @@ import {
   wantedCodes,
 } from "../../core/code/index.ts";
 import { stricterRelease } from "../../core/protect/index.ts";
-import { passage, type Source, type TextRange } from "../../core/study/index.ts";
+import type { Source, TextRange } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
 import type { Store } from "../store.ts";
 import { askedTexts, type ReadText } from "./asked-texts.ts";
-import type { CodedPlace } from "./coded-places.ts";
+import { type CodedPlace, codedPlaces } from "./coded-places.ts";
 import { type LookedAt, lookedAt } from "./narrow.ts";
 import type { Counts, FoundPlace, PassagesAsked, PassagesView } from "./question-views.ts";
 import { orRefuse, readQuestion } from "./read-question.ts";
@@ -170,20 +170,10 @@ function shownPlace(study: Store, looked: LookedAt, found: FoundAt, around: numb
 
 /** The strictest level of a source and of every passage that shares words with a place. */
 export function releaseAt(study: Store, source: Source, start: number, end: number): Source["release"] {
-  return restrictedIn(study, source.id)
+  return codedPlaces(study)
+    .restrictedIn(source.id)
     .filter((each) => each.start < end && start < each.end)
     .reduce((level, each) => stricterRelease(level, each.release), source.release);
-}
-
-function restrictedIn(study: Store, source: RecordId) {
-  const restricted = study.where(passage, "source", source).filter(({ release }) => release !== undefined);
-  if (restricted.length === 0) return [];
-  const history = askedTexts(study).of(source)?.history;
-  if (history === undefined) return [];
-  return restricted.flatMap((each) => {
-    const { state, start, end } = history.landAnchor(each);
-    return state === "gone" || each.release === undefined ? [] : [{ start, end, release: each.release }];
-  });
 }
 
 /** The codes on some words of a text, in the order in which they begin. */

@@ -1,6 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import { type Concordance, type ConcordedText, concordance } from "../../core/code/index.ts";
-import type { Block, Speaker, TextHistory } from "../../core/study/index.ts";
+import type { Block, Speaker } from "../../core/study/index.ts";
 import { source, speaker, textVersion } from "../../core/study/index.ts";
 import { keptUp } from "../kept-up.ts";
 import type { Store } from "../store.ts";
@@ -11,7 +11,6 @@ export interface ReadText extends ConcordedText {
   /** The blocks that are no furniture, in reading order. */
   readonly turns: readonly Block[];
   readonly speakers: readonly Speaker[];
-  readonly history: TextHistory;
   /** Where its words begin. */
   readonly wordStarts: Int32Array;
 }
@@ -70,9 +69,6 @@ function lazyText(study: Store, id: RecordId): ReadText {
     get speakers() {
       return now().speakers;
     },
-    get history() {
-      return now().history;
-    },
     get wordStarts() {
       starts ??= startsOf(now());
       return starts;
@@ -81,8 +77,8 @@ function lazyText(study: Store, id: RecordId): ReadText {
 }
 
 function readText(study: Store, id: RecordId) {
-  const { text = "", blocks, speakers, history } = textOfSource(study, id);
-  return { text, blocks, speakers, history, turns: blocks.filter(({ kind }) => kind !== "furniture") };
+  const { text = "", blocks, speakers } = textOfSource(study, id);
+  return { text, blocks, speakers, turns: blocks.filter(({ kind }) => kind !== "furniture") };
 }
 
 // As a reader counts them: runs of letters and digits; only numbers are needed here, and no folded words.

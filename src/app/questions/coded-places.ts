@@ -1,6 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { CodedStretch } from "../../core/code/index.ts";
-import { coding, passage, source, textVersion } from "../../core/study/index.ts";
+import { coding, passage, type Source, source, type TextRange, textVersion } from "../../core/study/index.ts";
 import { keptUp } from "../kept-up.ts";
 import type { Store } from "../store.ts";
 import { textOfSource } from "../text-of-source.ts";
@@ -17,6 +17,14 @@ export interface CodedPlaces {
   readonly of: (source: RecordId) => readonly CodedPlace[];
   /** Codings of a source whose words are gone from its text. */
   readonly goneFrom: (source: RecordId) => number;
+  /** The passages of a source that are held back further than it may be, coded or not. */
+  readonly restrictedIn: (source: RecordId) => readonly RestrictedPlace[];
+}
+
+/** A passage with a release level of its own, where it lies in the text as it stands. */
+export interface RestrictedPlace extends TextRange {
+  readonly passage: RecordId;
+  readonly release: Source["release"];
 }
 
 /** Where every coding of a study lies; worked out once, and kept up text by text from then on. */
@@ -32,6 +40,7 @@ export const codedPlaces: (study: Store) => CodedPlaces = keptUp((study) => {
     value: {
       of: (each) => bySource.get(each)?.places ?? [],
       goneFrom: (each) => bySource.get(each)?.gone ?? 0,
+      restrictedIn: (each) => bySource.get(each)?.restricted ?? [],
     },
     follow(touched) {
       const stale = new Set<RecordId>();
@@ -53,6 +62,7 @@ export const codedPlaces: (study: Store) => CodedPlaces = keptUp((study) => {
 interface Placed {
   readonly places: readonly CodedPlace[];
   readonly gone: number;
+  readonly restricted: readonly RestrictedPlace[];
 }
 
 function placedInAll(study: Store): ReadonlyMap<RecordId, Placed> {
@@ -84,15 +94,21 @@ function placed(
   // What marks a stretch of a recording or a region of a picture has no words that could stand to others.
   const worded = passages.filter(({ part }) => part === undefined);
   const coded = worded.flatMap((at) => codingsOf(at.id).map((each) => ({ at, each })));
-  if (coded.length === 0 || study.get(source, of) === undefined) return { places: [], gone: 0 };
+  const levelled = worded.flatMap(({ release, ...at }) => (release === undefined ? [] : [{ at, release }]));
+  if ((coded.length === 0 && levelled.length === 0) || study.get(source, of) === undefined)
+    return { places: [], gone: 0, restricted: [] };
   const { history } = textOfSource(study, of);
+  const restricted = levelled.flatMap(({ at, release }): readonly RestrictedPlace[] => {
+    const { state, start, end } = history.landAnchor(at);
+    return state === "gone" ? [] : [{ passage: at.id, release, start, end }];
+  });
   const places = coded.flatMap(({ at, each }): readonly CodedPlace[] => {
     const { state, start, end } = history.landAnchor(at);
     if (state === "gone" || start >= end) return [];
     return [{ coding: each.id, code: each.code, coder: each.coder, passage: at.id, source: of, start, end }];
   });
   places.sort((a, b) => a.start - b.start || b.end - a.end || (a.coding < b.coding ? -1 : 1));
-  return { places, gone: coded.length - places.length };
+  return { places, gone: coded.length - places.length, restricted };
 }
 
 function sourceOfCoding(study: Store, id: RecordId): RecordId | undefined {
@@ -108,7 +124,9 @@ function sourcesOfPassage(
 ): readonly RecordId[] {
   const now = study.get(passage, id)?.source;
   if (now !== undefined) return [now];
-  return [...held].flatMap(([of, { places }]) => (places.some((each) => each.passage === id) ? [of] : []));
+  return [...held].flatMap(([of, { places, restricted }]) =>
+    [...places, ...restricted].some((each) => each.passage === id) ? [of] : [],
+  );
 }
 
 function sourcesOfVersion(study: Store, id: RecordId): readonly RecordId[] {

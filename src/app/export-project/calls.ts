@@ -111,6 +111,8 @@ export type LeftReason =
   | "names-left"
   /** It has no word in the text as it stands. */
   | "words-gone"
+  /** It is sound or pixels, or marks some, which never leave. */
+  | "sound-or-pixels"
   /** A passage that nobody marked with anything, of a source of which only quotes leave. */
   | "unmarked"
   /** Analysts' notes are cleared by nothing. */

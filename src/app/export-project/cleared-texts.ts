@@ -84,6 +84,7 @@ function markedPassages({ desk: { open } }: ClearedMeans): ReadonlySet<RecordId>
 function landed(means: ClearedMeans, of: Source, passages: readonly Passage[]): readonly Marked[] {
   const { history } = keptText(means.desk.open.study, of.id);
   return passages.flatMap((each) => {
+    if (each.part !== undefined) return [];
     const { state, start, end } = history.landAnchor(each);
     return state === "gone" ? [] : [{ id: each.id, range: { start, end } }];
   });
@@ -146,7 +147,7 @@ function quotesOf(
   const passages = desk.open.study.where(passage, "source", of.id);
   const going = passages.filter(({ id }) => marked.has(id));
   left.count("passage", "left-out", "unmarked", passages.length - going.length);
-  const may = going.filter(({ id }) => quotable(desk, of.id, id) !== undefined);
+  const may = going.filter(({ id, part }) => part === undefined && quotable(desk, of.id, id) !== undefined);
   left.count("passage", "left-out", "release", going.length - may.length);
   const inOrder = landed(means, of, may).toSorted((a, b) => a.range.start - b.range.start);
   const joined: { id: RecordId; of: Source; range: Range; marked: Marked[] }[] = [];

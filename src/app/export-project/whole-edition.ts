@@ -22,9 +22,11 @@ export function wholeEdition(study: Store, guids: ExportGuids, left: LeftBook): 
 function wholeText(study: Store, of: Source, guids: ExportGuids, left: LeftBook): readonly LeavingText[] {
   const { text, history } = keptText(study, of.id);
   const named = { table: source.name, id: of.id, name: of.title };
-  const passages = study.where(passage, "source", of.id);
+  const all = study.where(passage, "source", of.id);
+  const passages = all.filter(({ part }) => part === undefined);
+  left.count("passage", "left-out", "sound-or-pixels", all.length - passages.length);
   if (text === undefined || text.trim() === "") {
-    left.record("source", "left-out", "words-gone", named);
+    left.record("source", "left-out", text === "" ? "sound-or-pixels" : "words-gone", named);
     left.count("passage", "left-out", "words-gone", passages.length);
     return [];
   }

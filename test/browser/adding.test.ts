@@ -34,7 +34,7 @@ describe("bringing texts in", () => {
     const verdicts = await page.locator(".files li").allInnerTexts();
     expect(verdicts.map((verdict) => verdict.replace(/\s+/g, " "))).toEqual([
       expect.stringMatching(/^call\.txt its names/),
-      expect.stringMatching(/^old\.doc not added .*old form.*save it/),
+      expect.stringMatching(/^old\.doc not added .*damaged or was cut short.*save it/),
       expect.stringMatching(/^same call\.txt here already: call/),
       expect.stringMatching(/^road\.md its names/),
     ]);

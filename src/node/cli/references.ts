@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import type { SourceDescription } from "../../app/api.ts";
 import { parsePeriod } from "../../core/base/index.ts";
-import { isRis, type Reference, readReferences } from "../../core/formats/index.ts";
+import { isRis, type Reference, readReferences } from "../reading/index.ts";
 import { isOpenHere } from "../store/index.ts";
 import type { GatheredFile } from "./gather-files.ts";
 

@@ -6,7 +6,13 @@ import type { CoreqKnown, GateFindingKind } from "../core/report/index.ts";
 /** How far the words of a source go in a package, and what holds them back from going further. */
 export interface SourceAccess {
   readonly goes: "nothing" | "paraphrase" | "quotes" | "transcript";
-  readonly because?: "names-step" | "release" | "consent-analysis" | "consent-quotation" | "consent-archive";
+  readonly because?:
+    | "names-step"
+    | "release"
+    | "consent-analysis"
+    | "no-words"
+    | "consent-quotation"
+    | "consent-archive";
 }
 
 /** A source with what of it goes into a package. */

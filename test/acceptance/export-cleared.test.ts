@@ -7,9 +7,11 @@ import { newId } from "../../src/app/desk.ts";
 import type { ProjectDraftView } from "../../src/app/export-project/calls.ts";
 import { handOutCleared, readProjectDraft } from "../../src/app/export-project/make-cleared.ts";
 import { handOutTable, makeUnclearedTable } from "../../src/app/export-project/make-table.ts";
+import { markPart } from "../../src/app/media/mark-part.ts";
 import { writeMemo } from "../../src/app/memos.ts";
 import { describeSource } from "../../src/app/sources.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
+import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { openQdpx, plainText, type RefiText, rawText } from "../../src/core/formats/refi/index.ts";
 import {
   caseMember,
@@ -24,7 +26,7 @@ import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { beginJourney, expectOk, type Journey } from "../support/journey.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { makeReleasable, namedThere, type ReleasableStudy, unreleased } from "../support/release-study.ts";
-import { codeWords, must } from "../support/working-study.ts";
+import { codeWords, enterBytes, must } from "../support/working-study.ts";
 
 const words = {
   sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
@@ -124,6 +126,27 @@ describe("a cleared project", () => {
     expect(study.all(release).map(({ sha256 }) => sha256)).toEqual([file.sha256]);
     expect(study.all(custody).filter(({ event }) => event === "exported")).toHaveLength(8);
     expect(made.sources).toHaveLength(12);
+  });
+
+  test("holds nothing of a recording or a picture, nor of a stretch of one, whatever their release level", async () => {
+    const { at, made, code } = await exportable();
+    const { desk } = at;
+    const talk = await enterBytes(desk, "Talk", wavOf([0.4, 0.9]));
+    const wall = await enterBytes(desk, "Wall", pngOf(40, 30));
+    const free = { release: "quote", consentQuotation: "yes", consentArchive: "yes" } as const;
+    for (const source of [talk, wall]) must(describeSource(desk, { source, values: free }));
+    const [, archived = talk] = made.sources;
+    for (const source of [talk, archived])
+      must(markPart(desk, { source, part: { is: "time", fromMs: 0, toMs: 90 }, code }));
+    must(markPart(desk, { source: wall, part: { is: "region", x: 0, y: 0, width: 9, height: 9 }, code }));
+    const draft = expectOk(await readProjectDraft(desk, words.sha256, asked));
+    expect(draft.counts).toMatchObject({ sources: 8 + 3, codings: 11 });
+    expect(leftOf(draft).filter((each) => each.includes("no-words"))).toEqual(
+      expect.arrayContaining(["source left-out no-words 1", "passage left-out no-words 2"]),
+    );
+    const { texts } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
+    const selections = texts.flatMap((text) => text.selections);
+    expect(selections.filter(({ start, end }) => start === end)).toEqual([]);
   });
 
   test("is the same bytes from the same records, and another once they changed", async () => {

@@ -13,6 +13,8 @@ export function accessOf(source: Source): SourceAccess {
   if (namesStep !== "done") return { goes: "nothing", because: "names-step" };
   if (release === "never") return { goes: "nothing", because: "release" };
   if (consentAnalysis === "no") return { goes: "nothing", because: "consent-analysis" };
+  // Sound and pixels never leave, and a recording or picture has nothing else.
+  if (source.media !== undefined) return { goes: "paraphrase", because: "no-words" };
   if (release === "paraphrase") return { goes: "paraphrase", because: "release" };
   if (consentToQuote(source) !== "yes") return { goes: "paraphrase", because: "consent-quotation" };
   return consentToArchive(source) ? { goes: "transcript" } : { goes: "quotes", because: "consent-archive" };

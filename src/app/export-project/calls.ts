@@ -112,7 +112,7 @@ export type LeftReason =
   /** It has no word in the text as it stands. */
   | "words-gone"
   /** It is sound or pixels, or marks some, which never leave. */
-  | "sound-or-pixels"
+  | "no-words"
   /** A passage that nobody marked with anything, of a source of which only quotes leave. */
   | "unmarked"
   /** Analysts' notes are cleared by nothing. */

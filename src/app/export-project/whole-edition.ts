@@ -24,9 +24,9 @@ function wholeText(study: Store, of: Source, guids: ExportGuids, left: LeftBook)
   const named = { table: source.name, id: of.id, name: of.title };
   const all = study.where(passage, "source", of.id);
   const passages = all.filter(({ part }) => part === undefined);
-  left.count("passage", "left-out", "sound-or-pixels", all.length - passages.length);
+  left.count("passage", "left-out", "no-words", all.length - passages.length);
   if (text === undefined || text.trim() === "") {
-    left.record("source", "left-out", text === "" ? "sound-or-pixels" : "words-gone", named);
+    left.record("source", "left-out", text === "" ? "no-words" : "words-gone", named);
     left.count("passage", "left-out", "words-gone", passages.length);
     return [];
   }

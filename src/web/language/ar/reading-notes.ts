@@ -4,6 +4,14 @@
  * $1 and $2 are the numbers and names in it; counts stand in brackets, where Arabic needs no plural for them.
  */
 export const readingNotes: readonly (readonly [said: RegExp, words: string])[] = [
+  [
+    /^(\d+) stretch(?:es)? marked as deleted (?:was|were) left aside\.$/,
+    "تُركت مواضع مؤشَّر عليها بالحذف جانبًا ($1).",
+  ],
+  [
+    /^(\d+) of (\d+) units have no words in this language: beside the other texts it is not in step there\.$/,
+    "$1 من $2 من الوحدات بلا كلمات بهذه اللغة: لا يوازي هذا النص سواه هناك.",
+  ],
   [/^A chapter that the book lists is not in it\.$/, "يذكر الكتاب فصلًا ليس فيه."],
   [
     /^(\d+) lines? that stands? on the edge of two pages, printed on both, (?:is|are) kept once\.$/,

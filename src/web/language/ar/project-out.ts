@@ -76,6 +76,7 @@ export const projectOut: Translated<typeof english.projectOut> = {
     "words-stay": "كلماته في مصدر أو مقطع يبقى",
     "names-left": "يسمّي أحدًا من سجل الأسماء",
     "words-gone": "لم تبق منه كلمة في النص كما هو",
+    "sound-or-pixels": "صوت أو صورة، أو يعلّم جزءًا منهما، وهذه لا تخرج أبدًا",
     unmarked: "لم يضع عليه أحد رمزًا ولا ادعاء، ولا يخرج من مصدره إلا الاقتباسات",
     "working-note": "ملاحظات المحللين لا يجيزها شيء",
     "few-sources": "يكشف عن مصادر أقل مما يجوز تمييزه",

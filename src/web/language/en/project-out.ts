@@ -66,7 +66,7 @@ export const projectOut = {
     "words-stay": "its words are in a source or passage that stays behind",
     "names-left": "it names somebody of the register",
     "words-gone": "no word of it is left in the text as it stands",
-    "sound-or-pixels": "it is sound or pixels, or marks some, and these never leave",
+    "no-words": "it is sound or pixels, or marks some, and these never leave",
     unmarked: "nobody put a code or a claim on it, and only quotes of its source leave",
     "working-note": "analysts’ notes are cleared by nothing",
     "few-sources": "it would tell something of fewer sources than may be told apart",

@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { wavOf } from "../../../test/support/sound-file.ts";
 import { readSource } from "../../app/read-source.ts";
-import { wavOf } from "../../core/formats/media/testing/build-media.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
 import { type CommandBench, commandsIn } from "./testing/run-here.ts";
 

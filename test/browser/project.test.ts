@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listCodes } from "../../src/app/codebook.ts";
 import { listImported } from "../../src/app/import-project/list-imported.ts";
 import { listSources } from "../../src/app/sources.ts";
 import { zipFile } from "../../src/core/base/index.ts";
@@ -32,8 +33,8 @@ describe("bringing a project from another program", () => {
   test("is reached from the palette, and teaches its first step", async () => {
     await page.keyboard.press("Control+k");
     await page.locator(".palette input").fill("project from another");
-    await page.getByRole("option", { name: /Bring a project from another program/ }).waitFor();
-    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: /Bring a project from another/, selected: true }).waitFor();
+    await page.locator(".palette input").press("Enter");
     await page.getByRole("heading", { name: "Bring a project from another program" }).waitFor();
     await page.getByText("No project came in yet.").waitFor();
   });
@@ -152,6 +153,22 @@ describe("bringing a project from another program", () => {
       const markup = (await saved("Save codebook.qdc")).toString("utf8");
       expect(markup).toContain("urn:QDA-XML:codebook:1.0");
       expect(markup).toContain('name="By night"');
+    });
+
+    test("takes a codebook in after saying what it adds and changes", async () => {
+      const codes = `<Code guid="00000000-0000-4000-8000-000000000091" name="By boat" isCodable="true"/>`;
+      const markup = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${codes}</Codes></CodeBook>`;
+      await choose("shared.qdc", new TextEncoder().encode(markup));
+      await page.getByText("1 code is new. 0 change. 0 stay as they are.").waitFor();
+      await page.getByRole("button", { name: "Take it in" }).click();
+      await page.getByText("The codebook was taken in.").waitFor();
+      expect(listCodes(study.desk).map(({ name }) => name)).toContain("By boat");
+      await page.locator(".notice").getByRole("button", { name: "Take it back" }).click();
+      await page
+        .locator(".notice")
+        .getByText(/Taken back/)
+        .waitFor();
+      expect(listCodes(study.desk).map(({ name }) => name)).not.toContain("By boat");
     });
 
     test("says what stays behind before a cleared project is made", async () => {

@@ -13,7 +13,7 @@ export function ProjectFile(props: {
       <label className="project-drop" data-over={props.over}>
         <input
           type="file"
-          accept=".qdpx,.qda,.sqlite3,.sqlite,.zip"
+          accept=".qdpx,.qdc,.qda,.sqlite3,.sqlite,.zip"
           disabled={props.reading !== undefined}
           onChange={(event) => {
             props.onTake([...(event.target.files ?? [])]);

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../app/api.ts";
 import type { ProjectBrought, ProjectLook } from "../../app/import-project/project-look.ts";
+import { base64Of } from "../state/bytes-as-text.ts";
 import { createForgotten } from "../state/forgotten.ts";
 import { type Answer, sendProject } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
@@ -10,6 +11,7 @@ export type ProjectState =
   | { readonly is: "reading"; readonly name: string }
   | { readonly is: "refused"; readonly error: Refusal }
   | LookedAt
+  | { readonly is: "codebook"; readonly name: string; readonly base64: string }
   | { readonly is: "taken"; readonly brought: ProjectBrought; readonly name: string };
 
 /** A project that was read and reported on; nothing of it is written. */
@@ -36,6 +38,11 @@ export async function readProject(file: File, gone: string): Promise<void> {
       ? { is: "looked", file, look: answer.value, isTaking: false }
       : { is: "refused", error: answer.error },
   );
+}
+
+/** Lay a codebook alone (.qdc) on the desk. */
+export async function readCodebook(file: File): Promise<void> {
+  projectDesk.set({ is: "codebook", name: file.name, base64: await base64Of(file) });
 }
 
 /** Take the project in that was reported on; says whether it came in. */

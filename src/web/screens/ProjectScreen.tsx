@@ -2,11 +2,12 @@ import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import { Failure } from "../parts/Failure.tsx";
+import { CodebookIn } from "../project/CodebookIn.tsx";
 import { EarlierProjects } from "../project/EarlierProjects.tsx";
 import { ProjectFile } from "../project/ProjectFile.tsx";
 import { ProjectReport } from "../project/ProjectReport.tsx";
 import { ProjectTaken } from "../project/ProjectTaken.tsx";
-import { projectDesk, readProject } from "../project/project-desk.ts";
+import { projectDesk, readCodebook, readProject } from "../project/project-desk.ts";
 import { WaysOut } from "../project/WaysOut.tsx";
 import { useStore } from "../state/store.ts";
 import "../project/project.css";
@@ -21,7 +22,9 @@ export function ProjectScreen() {
     const [file] = files;
     const text = file === undefined ? t("notDropped") : t("onlyOne", { count: files.length });
     setAstray(files.length === 1 ? undefined : { code: "one-file", text });
-    if (file !== undefined && files.length === 1) void readProject(file, t("gone", { name: file.name }));
+    if (file === undefined || files.length > 1) return;
+    if (/\.qdc$/i.test(file.name)) void readCodebook(file);
+    else void readProject(file, t("gone", { name: file.name }));
   };
   const dragged = (event: DragEvent): void => {
     event.preventDefault();
@@ -34,7 +37,8 @@ export function ProjectScreen() {
       <div className="page-width project-room" aria-busy={state.is === "reading"}>
         {state.is === "looked" && <ProjectReport looked={state} />}
         {state.is === "taken" && <ProjectTaken brought={state.brought} name={state.name} />}
-        {state.is !== "looked" && state.is !== "taken" && (
+        {state.is === "codebook" && <CodebookIn name={state.name} base64={state.base64} />}
+        {(state.is === "none" || state.is === "reading" || state.is === "refused") && (
           <>
             <div className="project-head">
               <h1 className="title">{t("title")}</h1>

@@ -9,7 +9,7 @@ export const project: Translated<typeof english.project> = {
   choose: "اختر المشروع",
   orDrop: "أو أفلته هنا",
   kinds:
-    "\u2066REFI-QDA (.qdpx)\u2069، أو \u2066QualCoder (.qda)\u2069 أو مجلده مضغوطًا \u2066.zip\u2069، أو \u2066Taguette (.sqlite3)\u2069",
+    "\u2066REFI-QDA (.qdpx)\u2069 ودليل ترميز \u2066(.qdc)\u2069، أو \u2066QualCoder (.qda)\u2069 أو مجلده مضغوطًا \u2066.zip\u2069، أو \u2066Taguette (.sqlite3)\u2069",
   onlyOne: "يدخل المشروع وحده، وقد أفلتَّ {{count, number}} من الملفات. أفلت واحدًا منها.",
   notDropped: "ليس ما أفلتَّه ملفًا. مجلد \u2066QualCoder\u2069 يُضغط أولًا في ملف \u2066.zip\u2069.",
   reading: "تجري قراءة {{name}}. لا يُكتب شيء.",

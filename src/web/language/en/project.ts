@@ -5,7 +5,7 @@ export const project = {
     "From NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA, from QualCoder and Taguette as they keep it. First you read what becomes of it. Nothing is written before you take it in.",
   choose: "Choose the project",
   orDrop: "or drop it here",
-  kinds: "REFI-QDA (.qdpx), QualCoder (.qda, or its folder as .zip), Taguette (.sqlite3)",
+  kinds: "REFI-QDA (.qdpx, a codebook .qdc), QualCoder (.qda, or its folder as .zip), Taguette (.sqlite3)",
   onlyOne: "A project comes alone: you dropped {{count, number}} files. Drop one of them.",
   notDropped: "What you dropped is no file. A folder of QualCoder is packed as a .zip first.",
   reading: "Reading {{name}}. Nothing is written.",

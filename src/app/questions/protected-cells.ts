@@ -54,6 +54,23 @@ function severalValued(
   valuesOf: (source: RecordId) => readonly string[],
   k: number,
 ): ProtectedCells {
+  const holders = new Map(
+    values.map((value) => [value, sources.filter((each) => valuesOf(each).includes(value))]),
+  );
+  const known = new Map<string, number | undefined>();
+  // What a table of four cells tells depends on its counts alone, and few of them differ.
+  const shownOf = (
+    having: ReadonlySet<RecordId>,
+    value: string,
+    work: () => number | undefined,
+  ): number | undefined => {
+    const own = holders.get(value) ?? [];
+    const both = own.filter((each) => having.has(each)).length;
+    if (both > 0 && both < k) return undefined;
+    const key = `${having.size} ${own.length} ${both}`;
+    if (!known.has(key)) known.set(key, work());
+    return known.get(key);
+  };
   return {
     toldAs: new Map(values.map((value) => [value, value])),
     row(having) {
@@ -62,8 +79,10 @@ function severalValued(
         if (value === undefined)
           return shownIn(tablesOf(sources, { coded: isIn }, k).cells, ["sources", "coded", "yes"]);
         const has = (source: RecordId): string => yesOrNo(valuesOf(source).includes(value));
-        const { cells } = tablesOf(sources, { coded: isIn, value: has }, k);
-        return shownIn(cells, ["sources", "coded", "yes", "value", "yes"]);
+        return shownOf(having, value, () => {
+          const { cells } = tablesOf(sources, { coded: isIn, value: has }, k);
+          return shownIn(cells, ["sources", "coded", "yes", "value", "yes"]);
+        });
       });
     },
   };

@@ -4,7 +4,8 @@ import {
   codeMatrix,
   type FactValue,
   type MatrixCell,
-  printQuestion,
+  printConditions,
+  printSought,
   type WordStarts,
 } from "../../core/code/index.ts";
 import { roles, type Source, sourceModes } from "../../core/study/index.ts";
@@ -45,26 +46,37 @@ export function askMatrix(desk: Desk, asked: MatrixAsked): Result<MatrixView, Re
   const words = asked.words === true ? wordStarts(study, looked) : undefined;
   const places = codes.value.counted(looked.sources.flatMap(({ id }) => looked.codingsOf(id)));
   const table = crossTable(codes.value.ids, columns.values, places, columns.of, looked, words);
-  const where = conditionsWithNames(study, read.value.conditions);
-  const names = recordNames(study);
+  const open = opener(study, codes.value.ids, asked.below ?? false, read.value.conditions);
+  const conditions = columns.values.map((value) => printConditions([columns.condition(value)]));
   return ok({
     by: asked.by,
     codes: codes.value.named,
     values: columns.shown,
-    cells: table.cells.map((row, at) => {
-      const code = codes.value.ids[at];
-      return row.map((cell, column): MatrixCellView => {
-        const value = columns.values[column];
-        if (cell.codings === 0 || code === undefined || value === undefined) return cell;
-        const condition = columns.condition(value);
-        const sought = { kind: "code", code: names.call("code", code), below: asked.below ?? false } as const;
-        return { ...cell, opens: printQuestion({ sought, of: "words", where: [...where, condition] }) };
-      });
-    }),
+    cells: table.cells.map((row, at) =>
+      row.map((cell, column): MatrixCellView => {
+        const condition = conditions[column];
+        return cell.codings === 0 || condition === undefined ? cell : { ...cell, opens: open(at, condition) };
+      }),
+    ),
     ofCode: table.ofCode,
     ofValue: table.ofValue,
     lookedAt: looked.sources.length,
   });
+}
+
+/** Words the question that finds the passages of a cell: of a code by its place, under one more condition. */
+export function opener(
+  study: Store,
+  codes: readonly RecordId[],
+  below: boolean,
+  conditions: readonly Condition[],
+): (code: number, condition: string) => string {
+  const names = recordNames(study);
+  // Each name is looked up once and not in every cell.
+  const sought = codes.map((id) => printSought({ kind: "code", code: names.call("code", id), below }));
+  const where = printConditions(conditionsWithNames(study, conditions));
+  const before = where === "" ? "" : `${where} and `;
+  return (code, condition) => `${sought[code] ?? ""} where ${before}${condition}`;
 }
 
 /** A table of counts with its margins, in which each coding counts once. */
@@ -135,7 +147,7 @@ function sourcesOfCells(
 ): (row: number, column: number) => readonly RecordId[] {
   const rowOf = new Map(codes.map((code, row) => [code, row]));
   const columnOf = new Map(values.map((value, column) => [value, column]));
-  const lists = new Map<number, Set<RecordId>>();
+  const lists: RecordId[][] = [];
   for (const place of places) {
     const row = rowOf.get(place.code);
     if (row === undefined) continue;
@@ -143,12 +155,13 @@ function sourcesOfCells(
       const column = columnOf.get(value);
       if (column === undefined) continue;
       const at = row * values.length + column;
-      const own = lists.get(at);
-      if (own === undefined) lists.set(at, new Set([place.source]));
-      else own.add(place.source);
+      const own = lists[at] ?? [];
+      lists[at] = own;
+      // Places come source after source, so that one that was met is the last.
+      if (own.at(-1) !== place.source) own.push(place.source);
     }
   }
-  return (row, column) => [...(lists.get(row * values.length + column) ?? [])];
+  return (row, column) => lists[row * values.length + column] ?? [];
 }
 
 /** Where the words of the texts that are looked at begin. */

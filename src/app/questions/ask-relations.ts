@@ -4,6 +4,7 @@ import {
   type PlacedRelation,
   placedRelations,
   printQuestion,
+  type RecordName,
   type Relation,
   type SoughtRelation,
   type TurnsBySource,
@@ -123,7 +124,13 @@ function opener(desk: Desk, asked: RelationsAsked, { conditions }: ReadCondition
   const where = conditionsWithNames(desk.open.study, conditions);
   const relation = soughtRelation(asked.relation, asked.turns ?? 0);
   const below = asked.below ?? false;
-  const sought = (id: RecordId) => ({ kind: "code", code: names.call("code", id), below }) as const;
+  // Each name is looked up once and not in every cell.
+  const known = new Map<RecordId, RecordName>();
+  const sought = (id: RecordId) => {
+    const code = known.get(id) ?? names.call("code", id);
+    known.set(id, code);
+    return { kind: "code", code, below } as const;
+  };
   return (one: RecordId, other: RecordId): string =>
     printQuestion({
       sought: { kind: "related", one: sought(one), relation, other: sought(other) },

@@ -1,16 +1,15 @@
 import { ok, type RecordId, type Result, type StatedPeriod } from "../../core/base/index.ts";
-import { type Condition, printQuestion } from "../../core/code/index.ts";
+import { type Condition, printConditions } from "../../core/code/index.ts";
 import { wave } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
 import type { Store } from "../store.ts";
-import { crossTable } from "./ask-matrix.ts";
+import { crossTable, opener } from "./ask-matrix.ts";
 import { askedCodes } from "./asked-codes.ts";
 import { type LookedAt, lookedAt } from "./narrow.ts";
 import type { MatrixCellView, TimeBy, TimeLineAsked, TimeLineView, TimePeriod } from "./question-views.ts";
 import { orRefuse, readConditions } from "./read-question.ts";
 import { recordNames } from "./record-names.ts";
-import { conditionsWithNames } from "./rename-question.ts";
 
 /** Stands for sources without a wave or date. */
 const undated = "\u0000";
@@ -29,19 +28,19 @@ export function askTimeLine(desk: Desk, asked: TimeLineAsked): Result<TimeLineVi
   const places = codes.value.counted(looked.sources.flatMap(({ id }) => looked.codingsOf(id)));
   const keys = line.periods.map(({ key }) => key ?? undated);
   const table = crossTable(codes.value.ids, keys, places, ({ source }) => line.of(source), looked, undefined);
-  const where = conditionsWithNames(study, read.value.conditions);
-  const names = recordNames(study);
+  const open = opener(study, codes.value.ids, asked.below ?? false, read.value.conditions);
+  const conditions = line.periods.map((period) => {
+    const own = line.conditions(period);
+    return own === undefined ? undefined : printConditions(own);
+  });
   return ok({
     by: asked.by,
     periods: line.periods,
     codes: codes.value.named,
     cells: table.cells.map((row, at) =>
       row.map((cell, column): MatrixCellView => {
-        const [code, period] = [codes.value.ids[at], line.periods[column]];
-        const conditions = period === undefined ? undefined : line.conditions(period);
-        if (cell.codings === 0 || code === undefined || conditions === undefined) return cell;
-        const sought = { kind: "code", code: names.call("code", code), below: asked.below ?? false } as const;
-        return { ...cell, opens: printQuestion({ sought, of: "words", where: [...where, ...conditions] }) };
+        const condition = conditions[column];
+        return cell.codings === 0 || condition === undefined ? cell : { ...cell, opens: open(at, condition) };
       }),
     ),
     inSeveral: looked.sources.filter(({ id }) => line.of(id).length > 1).length,

@@ -111,7 +111,6 @@ export const projectOut: Translated<typeof english.projectOut> = {
     "ends-stay": "ما هو عنه، أو ما يصل بينه، يبقى",
     "no-place": "لا مكان له في المعيار",
     "same-stretch": "ما كان على الكلمات نفسها يخرج واحدًا",
-    "sound-or-pixels": "صوت أو صورة، أو علامة على أحدهما، وذلك لا يخرج أبدًا",
     characters: "تُستبدل نهايات الأسطر أو حرف لا يحمله الملف",
   },
 };

@@ -89,7 +89,6 @@ export const projectOut = {
     "ends-stay": "what it is about, or joins, stays behind",
     "no-place": "the standard has no place for it",
     "same-stretch": "several on the same words leave as one",
-    "sound-or-pixels": "it is sound or pixels, or marks some, and these never leave",
     characters: "line breaks or a character that the file cannot hold are replaced",
   },
 } as const;

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 
 /** Said so in every language: the tool's own name, keys, kinds of file, and examples of what a field takes. */
-const saidSo = ["Grounds", "Ctrl", "Shift", "Enter", "Esc", "txt", "pdf", "en", "ar", "ru"];
+const saidSo = [
+  ...["Grounds", "Ctrl", "Shift", "Enter", "Esc", "en", "ar", "ru"],
+  ...["txt", "pdf", "rtf", "csv", "xlsx", "Word", "OpenDocument", "TextGrid", "TEI", "TMX"],
+];
 
 /**
  * Words in Latin letters that the page shows as its own: in no element that says whose they are (`lang`, `bdi`,

@@ -257,6 +257,7 @@ function fromSchema(schema: z.ZodType, making: Making): fc.Arbitrary<unknown> {
     case "boolean":
       return fc.boolean();
     case "custom": {
+      if (key === "part") return anyPart;
       const ids = idsOf(held, tables[key] ?? key);
       return record === undefined || (key !== "" && key !== "values")
         ? ids
@@ -268,6 +269,20 @@ function fromSchema(schema: z.ZodType, making: Making): fc.Arbitrary<unknown> {
       throw new Error(`No generator for the schema ${definition.type}`);
   }
 }
+
+/** A stretch of a recording or a region of a picture, inside of it or far out. */
+const anyPart = fc.oneof(
+  fc
+    .tuple(fc.nat(2_000), fc.integer({ min: 1, max: 2_000 }))
+    .map(([fromMs, length]) => ({ is: "time", fromMs, toMs: fromMs + length })),
+  fc.record({
+    is: fc.constant("region"),
+    x: fc.nat(40),
+    y: fc.nat(40),
+    width: fc.integer({ min: 1, max: 40 }),
+    height: fc.integer({ min: 1, max: 40 }),
+  }),
+);
 
 function anySelection({ texts }: Held): fc.Arbitrary<object> {
   return fc.constantFrom(...texts).chain(({ source: from, version, length }) =>

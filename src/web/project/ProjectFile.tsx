@@ -14,9 +14,9 @@ export function ProjectFile(props: {
         <input
           type="file"
           accept=".qdpx,.qdc,.qda,.sqlite3,.sqlite,.zip"
-          disabled={props.reading !== undefined}
           onChange={(event) => {
-            props.onTake([...(event.target.files ?? [])]);
+            // One after the other: what is being read says so below.
+            if (props.reading === undefined) props.onTake([...(event.target.files ?? [])]);
             // The same file can be chosen again after it was mended.
             event.target.value = "";
           }}

@@ -10,7 +10,7 @@ export const readingNotes: readonly (readonly [said: RegExp, words: string])[] =
   ],
   [
     /^(\d+) of (\d+) units have no words in this language: beside the other texts it is not in step there\.$/,
-    "$1 من $2 من الوحدات بلا كلمات بهذه اللغة: لا يوازي هذا النص سواه هناك.",
+    "لا كلمات بهذه اللغة في $1 من $2 من الوحدات: لا يوازي هذا النص سواه هناك.",
   ],
   [/^A chapter that the book lists is not in it\.$/, "يذكر الكتاب فصلًا ليس فيه."],
   [

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { spokenWav, wallPng } from "../media-files.ts";
+import { quiet, visit } from "../page.ts";
 import type { View } from "./view.ts";
 
 /** What is looked at in this room. */
@@ -62,7 +63,12 @@ async function letIn(page: Page, name: string, bytes: Uint8Array): Promise<void>
     mimeType: "application/octet-stream",
     buffer: own,
   });
+  const entered = page.waitForResponse(/finishNames$/);
   await page.locator(".names-foot .button-main").click();
+  const { source } = (await (await entered).json()) as { readonly source: string };
+  // Where other texts wait, the next of them follows.
+  await quiet(page);
+  await visit(page, `/read/${source}`);
   await page.locator(".media-column").waitFor();
 }
 
@@ -79,6 +85,7 @@ async function stroke(
   from: readonly [number, number],
   to: readonly [number, number],
 ): Promise<void> {
+  await page.locator(on).scrollIntoViewIfNeeded();
   const box = await page.locator(on).boundingBox();
   if (box === null) throw new Error("It is not on the page");
   const at = ([across, down]: readonly [number, number]) =>

@@ -2,24 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { MatrixBy } from "../../app/questions/question-views.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { useAsked } from "../state/study.ts";
+import { facts } from "./question-room.ts";
 import type { Condition } from "./question-tree.ts";
 import { useValueName } from "./value-name.ts";
 
 type Valued = Exclude<Condition, { readonly kind: "date" }>;
 type Value = Valued["values"][number];
-
-const facts = [
-  "role",
-  "place",
-  "wave",
-  "group",
-  "case",
-  "mode",
-  "kind",
-  "language",
-  "source",
-  "coder",
-] as const;
 
 /** A condition: a fact of the sources or codings, and the values it must have or must not have. */
 export function ConditionRow(props: {

@@ -11,23 +11,11 @@ import { CellTable } from "./CellTable.tsx";
 import { useCountOf } from "./count-of.ts";
 import { HeatMap } from "./HeatMap.tsx";
 import { OnlyAsked } from "./OnlyAsked.tsx";
-import { type CountKind, look, type Opened, questionRoom } from "./question-room.ts";
+import { type CountKind, facts, look, type Opened, questionRoom } from "./question-room.ts";
 import { Setting } from "./Setting.tsx";
 import { useValueName } from "./value-name.ts";
 
-const everyBy: readonly MatrixBy[] = [
-  "role",
-  "place",
-  "wave",
-  "group",
-  "case",
-  "mode",
-  "kind",
-  "language",
-  "source",
-  "coder",
-  "attribute",
-];
+const everyBy: readonly MatrixBy[] = [...facts, "attribute"];
 const counts: readonly CountKind[] = ["passages", "sources", "independent", "words"];
 
 /** Codes by a fact of their sources: the darker a cell, the more there is of the code. */

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Evidence, Independence, Origin, OriginLink, Source } from "../study/index.ts";
+import type { Evidence, Source } from "../study/index.ts";
 import { type CorroborateTables, indexTables } from "./corroborate-tables.ts";
 import { claimIndependence } from "./independence.ts";
+import { anyJudgementAmong, anyLinkAmong, someOrigins } from "./testing/any-ties.ts";
 import { claim, heard, id, source, tablesOf } from "./testing/study-builder.ts";
 
 const names = ["a", "b", "d", "e", "f"] as const;
 const anyName = fc.constantFrom(...names);
-const anyReach = fc.constantFrom(undefined, "c", "other");
+const ties = { names, reaches: [undefined, "c", "other"] };
+const [anyLink, anyJudgement] = [anyLinkAmong(ties), anyJudgementAmong(ties)];
 
 const anySource = (name: string): fc.Arbitrary<Source> =>
   fc
@@ -22,38 +24,6 @@ const anySource = (name: string): fc.Arbitrary<Source> =>
       }),
     );
 
-const anyLink: fc.Arbitrary<OriginLink> = fc
-  .record({ key: fc.nat(9999), origin: fc.constantFrom("g", "h", "k"), source: anyName, reach: anyReach })
-  .map(({ key, origin, source: name, reach }) => ({
-    id: id(`l${key}`),
-    origin: id(origin),
-    source: id(name),
-    ...(reach !== undefined && { claims: [id(reach)] }),
-  }));
-
-const anyJudgement: fc.Arbitrary<Independence> = fc
-  .record({
-    key: fc.nat(9999),
-    one: anyName,
-    other: anyName,
-    reach: anyReach,
-    value: fc.constantFrom("shared", "independent", "not-known"),
-  })
-  .map(({ key, one, other, reach, value }) => ({
-    id: id(`j${key}`),
-    one: id(one),
-    other: id(other),
-    value,
-    reason: "",
-    ...(reach !== undefined && { claim: id(reach) }),
-  }));
-
-const origins: readonly Origin[] = [
-  { id: id("g"), kind: "gatekeeper", label: "g" },
-  { id: id("h"), kind: "institution", label: "h" },
-  { id: id("k"), kind: "informant", label: "k", person: id("x") },
-];
-
 const anyTables: fc.Arbitrary<CorroborateTables> = fc
   .record({
     sources: fc.tuple(...names.map(anySource)),
@@ -66,7 +36,7 @@ const anyTables: fc.Arbitrary<CorroborateTables> = fc
   })
   .map(({ sources, hearings, originLink, independence }) =>
     tablesOf(
-      { claim: [claim("c")], source: sources, origin: origins, originLink, independence },
+      { claim: [claim("c")], source: sources, origin: someOrigins, originLink, independence },
       ...hearings.map(([name, proximity, number]) =>
         heard({ claim: "c", source: name, passage: `${name}${number}`, proximity }),
       ),

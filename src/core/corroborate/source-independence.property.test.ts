@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Independence, Origin, OriginLink, Source } from "../study/index.ts";
+import type { OriginLink, Source } from "../study/index.ts";
 import { indexTables } from "./corroborate-tables.ts";
 import { countIndependent } from "./count-independent.ts";
 import { relateStatements } from "./independence.ts";
 import { sourceIndependence } from "./source-independence.ts";
+import { anyJudgementAmong, anyLinkAmong, someOrigins } from "./testing/any-ties.ts";
 import { id, source, tablesOf } from "./testing/study-builder.ts";
 
 const names = ["a", "b", "d", "e", "f", "g"] as const;
-const anyName = fc.constantFrom(...names);
-const anyReach = fc.constantFrom(undefined, undefined, "other");
+const ties = { names, reaches: [undefined, undefined, "other"] };
+const [anyLink, anyJudgement] = [anyLinkAmong(ties), anyJudgementAmong(ties)];
 
 const anySource = (name: string): fc.Arbitrary<Source> =>
   fc
@@ -17,36 +18,6 @@ const anySource = (name: string): fc.Arbitrary<Source> =>
     .map((person) =>
       source(name, { institution: "army", ...(person !== undefined && { person: id(person) }) }),
     );
-const anyLink: fc.Arbitrary<OriginLink> = fc
-  .record({ key: fc.nat(9999), origin: fc.constantFrom("g", "h", "k", "m"), name: anyName, reach: anyReach })
-  .map(({ key, origin, name, reach }) => ({
-    id: id(`l${key}`),
-    origin: id(origin),
-    source: id(name),
-    ...(reach !== undefined && { claims: [id(reach)] }),
-  }));
-const anyJudgement: fc.Arbitrary<Independence> = fc
-  .record({
-    key: fc.nat(9999),
-    one: anyName,
-    other: anyName,
-    reach: anyReach,
-    value: fc.constantFrom("shared", "independent", "not-known"),
-  })
-  .map(({ key, reach, one, other, value }) => ({
-    id: id(`j${key}`),
-    one: id(one),
-    other: id(other),
-    value,
-    reason: "",
-    ...(reach !== undefined && { claim: id(reach) }),
-  }));
-const origins: readonly Origin[] = [
-  { id: id("g"), kind: "gatekeeper", label: "g" },
-  { id: id("h"), kind: "institution", label: "h" },
-  { id: id("k"), kind: "informant", label: "k", person: id("x") },
-  { id: id("m"), kind: "media", label: "m" },
-];
 
 describe("the independence of sources", () => {
   test("is that of one eyewitness passage of each, for a claim of which nothing is said", () => {
@@ -57,7 +28,9 @@ describe("the independence of sources", () => {
         fc.array(anyJudgement, { maxLength: 8 }),
         fc.subarray([...names]),
         (sources, originLink, independence, asked) => {
-          const index = indexTables(tablesOf({ source: sources, origin: origins, originLink, independence }));
+          const index = indexTables(
+            tablesOf({ source: sources, origin: someOrigins, originLink, independence }),
+          );
           const statements = sources
             .filter((each) => asked.some((name) => id(name) === each.id))
             .map((each) => ({ passage: each.id, source: each, hearsay: false }));
@@ -85,7 +58,7 @@ describe("the independence of sources", () => {
     const index = indexTables(
       tablesOf({
         source: [source("a"), source("b")],
-        origin: origins,
+        origin: someOrigins,
         originLink: [link("a", "p"), link("b")],
       }),
     );
@@ -99,7 +72,7 @@ describe("the independence of sources", () => {
       origin: id("g"),
       source: each.id,
     }));
-    const index = indexTables(tablesOf({ source: sources, origin: origins, originLink }));
+    const index = indexTables(tablesOf({ source: sources, origin: someOrigins, originLink }));
     expect(sourceIndependence(index).of(sources.map((each) => each.id))).toMatchObject({ low: 1, high: 501 });
   });
 });

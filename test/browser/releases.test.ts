@@ -188,9 +188,9 @@ describe("releasing on the page", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await items.nth(3).getByText("One woman and one man.").waitFor();
-    expect(study.desk.open.study.all(reportingItem)).toMatchObject([
-      { item: 4, text: "One woman and one man." },
-    ]);
+    await expect
+      .poll(() => study.desk.open.study.all(reportingItem))
+      .toMatchObject([{ item: 4, text: "One woman and one man." }]);
   });
 
   test("every file of the package is seen before one is written, and what is saved verifies elsewhere", async () => {

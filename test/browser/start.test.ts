@@ -340,7 +340,9 @@ describe("a page at which nobody is", () => {
     await pass(1.2);
     await page.getByText(/^Locks in/).waitFor();
     await page.getByText("sealed", { exact: true }).click();
+    const neverKept = page.waitForResponse(/keepView$/);
     await page.getByLabel("never").check();
+    await neverKept;
     await page.getByText("The study stays open until you lock it").waitFor();
     await pass(60);
     expect(at.shelf.holdsOpen()).toBe(true);

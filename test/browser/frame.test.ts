@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeCode } from "../../src/app/codebook.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, until, visit } from "./page.ts";
+import { openPage, until, viewKept, visit } from "./page.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 
 let browser: Browser;
@@ -80,7 +80,7 @@ describe("the palette", () => {
   test("speaks Arabic, and takes its letters in whatever shape", async () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("العربية");
-    const kept = page.waitForResponse(/keepView$/);
+    const kept = viewKept(page, { language: "ar" });
     await page.keyboard.press("Enter");
     await kept;
     await page.keyboard.press("Control+k");
@@ -98,7 +98,7 @@ describe("the palette", () => {
       .waitFor();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("English");
-    const back = page.waitForResponse(/keepView$/);
+    const back = viewKept(page, { language: "en" });
     await page.keyboard.press("Enter");
     await back;
   });

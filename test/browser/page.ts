@@ -81,6 +81,17 @@ async function hasWords(page: Page): Promise<void> {
   await whole(page);
 }
 
+/** Wait until a choice of how the page is shown is kept; one made just before may be on its way as well. */
+export async function viewKept(page: Page, choice: Readonly<Record<string, string>>): Promise<void> {
+  await page.waitForResponse((answer) => {
+    if (!answer.url().endsWith("/api/keepView")) return false;
+    const kept: unknown = answer.request().postDataJSON();
+    return Object.entries({ ...choice }).every(
+      ([key, value]) => kept instanceof Object && Reflect.get(kept, key) === value,
+    );
+  });
+}
+
 /** Wait until an expression holds in the page. It goes over as a function: the page's policy forbids it to read code from text. */
 export async function until(page: Page, expression: string): Promise<void> {
   await page.waitForFunction(new Function(`return ${expression}`) as () => unknown);

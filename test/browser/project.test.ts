@@ -114,10 +114,11 @@ describe("bringing a project from another program", () => {
   test("is taken in as one step, which the line at the foot takes back", async () => {
     await page.getByRole("button", { name: "Take it in" }).click();
     await page.getByText("1 text, 3 codes, 8 passages, 8 codings, 1 memo.").waitFor();
+    await page.locator(".project-earlier").getByText("Crossings 2019").waitFor();
     expect(listSources(study.desk)).toMatchObject([{ title: "Call with the driver", namesStep: "skipped" }]);
     await page.locator(".notice").getByRole("button", { name: "Take it back" }).click();
+    await expect.poll(() => listSources(study.desk)).toEqual([]);
     await page.getByText("No project came in yet.").waitFor();
-    expect(listSources(study.desk)).toEqual([]);
     await page.getByRole("button", { name: "Bring another project" }).click();
   });
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openPage, quiet, visit } from "./page.ts";
+import { openPage, quiet, viewKept, visit } from "./page.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 
 let browser: Browser;
@@ -95,7 +95,7 @@ describe("the session of the page", () => {
     const page = await openPage(context, study);
     await page.locator(".view-menu summary").click();
     await page.getByLabel("Dark", { exact: true }).check();
-    const kept = page.waitForResponse(/keepView$/);
+    const kept = viewKept(page, { language: "ar" });
     await page.getByLabel("العربية").check();
     await kept;
     expect(await storesOf(page)).toMatchObject({ local: 0, session: 0, databases: 0, caches: 0 });
@@ -106,7 +106,7 @@ describe("the session of the page", () => {
     await again.locator(".view-menu summary").click();
     expect(await again.getByLabel("داكن", { exact: true }).isChecked()).toBe(true);
     await again.getByLabel("كما في النظام").check();
-    const back = again.waitForResponse(/keepView$/);
+    const back = viewKept(again, { language: "en" });
     await again.getByLabel("English").check();
     await back;
     await next.close();
@@ -121,7 +121,7 @@ describe("the session of the page", () => {
     await page.getByLabel("العربية").check();
     expect(await note.inputValue()).toBe("Half a sentence, and then");
     await page.getByRole("link", { name: "السجل" }).waitFor();
-    const back = page.waitForResponse(/keepView$/);
+    const back = viewKept(page, { language: "en" });
     await page.getByLabel("English").check();
     await back;
     await page.getByRole("link", { name: "History" }).waitFor();

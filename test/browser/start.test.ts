@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addCode } from "../../src/app/codebook.ts";
 import { summarise } from "../../src/app/summary.ts";
 import { launchBrowser } from "./browser.ts";
+import { viewKept } from "./page.ts";
 import { passphrase, type ServedStudies, serveStudies, vaultPassphrase } from "./served-studies.ts";
 
 let browser: Browser;
@@ -333,14 +334,14 @@ describe("a page at which nobody is", () => {
 
   test("locks sooner or never as it was chosen, which is kept on this machine", async () => {
     await page.getByText("sealed", { exact: true }).click();
-    const kept = page.waitForResponse(/keepView$/);
+    const kept = viewKept(page, { lockAfter: "2" });
     await page.getByLabel("2 minutes").check();
     await kept;
     await page.keyboard.press("Escape");
     await pass(1.2);
     await page.getByText(/^Locks in/).waitFor();
     await page.getByText("sealed", { exact: true }).click();
-    const neverKept = page.waitForResponse(/keepView$/);
+    const neverKept = viewKept(page, { lockAfter: "never" });
     await page.getByLabel("never").check();
     await neverKept;
     await page.getByText("The study stays open until you lock it").waitFor();

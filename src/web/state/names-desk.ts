@@ -1,6 +1,7 @@
 import i18next from "i18next";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { NameDecision, NameGroup, NamesStepView, RecordId } from "../../app/views.ts";
+import { keepLatest } from "./keep-latest.ts";
 import {
   accepted,
   beginDraft,
@@ -12,7 +13,7 @@ import {
 } from "./names-step.ts";
 import { decidingAct, denyingAct, markingAct, type NamesWork, namesWorks, withAct } from "./names-work.ts";
 import { mayBeSomebody, type OfferedPersons, offeredPersons } from "./offered-persons.ts";
-import { call } from "./session.ts";
+import { call, type InputOf } from "./session.ts";
 import { useStore } from "./store.ts";
 
 /** A names step being worked on: what there is to decide, what was, and where one stands. */
@@ -130,10 +131,11 @@ export function useNamesDesk(view: NamesStepView): NamesDesk {
 
 // The program holds the draft while the vault is open, so that a page that is loaded anew goes on where it was.
 function useKeptDraft(view: NamesStepView, draft: NamesDraft): void {
+  const [keep] = useState(() => keepLatest(keepDraft));
   useEffect(() => {
     if (draft.byHand.length + draft.marked.length === 0 && view.draft === undefined) return;
     const { title, decisions, byHand, marked } = draft;
-    void call("keepNamesDraft", {
+    void keep({
       waiting: view.id,
       draft: {
         title,
@@ -142,7 +144,11 @@ function useKeptDraft(view: NamesStepView, draft: NamesDraft): void {
         marked: marked.map(({ key }) => key),
       },
     });
-  }, [view.id, view.draft, draft]);
+  }, [keep, view.id, view.draft, draft]);
+}
+
+async function keepDraft(draft: InputOf<"keepNamesDraft">): Promise<void> {
+  await call("keepNamesDraft", draft);
 }
 
 function beginWork(view: NamesStepView): NamesWork {

@@ -10,7 +10,7 @@ import { brief, statement } from "../../src/core/study/index.ts";
 import { makeReleasable } from "../support/release-study.ts";
 import { must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, visit } from "./page.ts";
+import { openPage, quiet, visit } from "./page.ts";
 import { type ServedStudy, serveStudy } from "./served-study.ts";
 
 describe("writing a brief", () => {
@@ -118,6 +118,31 @@ describe("writing a brief", () => {
     await page.locator(".number-card").waitFor();
     await number.click();
     await page.locator(".number-card").waitFor({ state: "detached" });
+  });
+
+  test("what is typed while the last words are on their way is not drawn over by their answer", async () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await page.route("**/api/editStatements", async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await page.locator(".statement-words").filter({ hasText: "A second" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" And");
+    await isStored().toContain("A second. And");
+    await page.keyboard.type(" more");
+    const asked = page.waitForResponse(/writing$/);
+    letGo();
+    await asked;
+    await quiet(page);
+    await page.unroute("**/api/editStatements");
+    await isStored().toContain("A second. And more");
+    for (const _ of " And more") await page.keyboard.press("Backspace");
+    await isStored().toContain("A second.");
   });
 
   test("the lint speaks beside the text before anything is stored, and leads to its words", async () => {

@@ -16,12 +16,14 @@ export function useStoring(brief: RecordId, read: () => readonly Drafted[] | und
   const stored = useRef<Stored>(new Map());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<void>>(undefined);
+  const isChanged = useRef(false);
   const [state, setState] = useState<KeptState>("stored");
   const [error, setError] = useState<Refusal>();
 
   const store = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     while (running.current !== undefined) await running.current;
+    isChanged.current = false;
     const now = read();
     const edits = now === undefined ? undefined : editsOf(brief, stored.current, now);
     if (now === undefined || edits === undefined) return setState("stored");
@@ -30,13 +32,15 @@ export function useStoring(brief: RecordId, read: () => readonly Drafted[] | und
       const answer = await act("editStatements", edits.input);
       setError(answer.ok ? undefined : answer.error);
       if (answer.ok) stored.current = storedAfter(edits, now, stored.current, answer.value.statements);
-      setState(answer.ok ? "stored" : "refused");
+      // Who went on writing meanwhile has something to store again.
+      setState(isChanged.current ? "changed" : answer.ok ? "stored" : "refused");
     })();
     await running.current;
     running.current = undefined;
   }, [brief, read]);
 
   const later = useCallback(() => {
+    isChanged.current = true;
     setState("changed");
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void store(), pauseMs);

@@ -109,6 +109,10 @@ export async function act<N extends CallName>(name: N, input: InputOf<N>): Promi
   // A fault can come when the study was changed already.
   if (answer.ok || answer.error.code.startsWith("fault-")) {
     markStale();
+    // Asked before this was done: it would draw over what was done what had been there before.
+    void known.cancelQueries({
+      predicate: (query) => query.state.fetchStatus === "fetching" && followsActs(query),
+    });
     afterPaint(askAgain);
   }
   return answer;

@@ -9,6 +9,7 @@ import { useDraftLint } from "../state/draft-lint.ts";
 import { openDoor } from "../state/open-door.ts";
 import { useStore } from "../state/store.ts";
 import { notePicked, writingDesk } from "../state/writing.ts";
+import { editsOf } from "./edits.ts";
 import { type CaretPlace, NumberPicker } from "./NumberPicker.tsx";
 import { lintMarks, marksOf, statementNames } from "./names-and-marks.ts";
 import { type Drafted, docOf, draftOf, statementsIn } from "./statement-doc.ts";
@@ -81,7 +82,7 @@ export function BriefEditor(props: {
     onBlur: () => void store(),
   });
   holder.current = editor;
-  useFollowing(editor, view, stored, state === "stored");
+  useFollowing(editor, view, brief, stored);
   useMarks(editor);
   useArrival(editor, props.statement);
   const put = (offered: OfferedNumber): void => {
@@ -147,8 +148,8 @@ function caretOf(editor: Editor | null): CaretPlace | undefined {
 function useFollowing(
   editor: Editor,
   view: WritingView,
+  brief: RecordId,
   stored: ReturnType<typeof useStoring>["stored"],
-  isStored: boolean,
 ): void {
   useEffect(() => {
     writingDesk.change((now) => ({
@@ -160,14 +161,16 @@ function useFollowing(
   }, [view]);
   const seen = useRef<WritingView>(undefined);
   useEffect(() => {
-    // What was asked before the last words were stored does not know them; once they are, it is asked anew.
     if (seen.current === view) return;
+    const isFirst = seen.current === undefined;
     seen.current = view;
-    if (!isStored) return;
+    const written = statementsIn(editor.getJSON());
+    // What was asked before the last words were stored does not know them; once they are, it is asked anew.
+    if (!isFirst && editsOf(brief, stored.current, written) !== undefined) return;
     const held = view.statements.map(draftOf);
     const names = new Map([...stored.current].map(([name, { id }]) => [id, name]));
     const known = held.map((each) => ({ ...each, name: names.get(each.name as RecordId) ?? each.name }));
-    const now = statementsIn(editor.getJSON()).filter(({ text }) => text.trim() !== "");
+    const now = written.filter(({ text }) => text.trim() !== "");
     stored.current = new Map(
       known.map((draft, at) => [
         draft.name,
@@ -181,7 +184,7 @@ function useFollowing(
       .setContent(docOf(known.length === 0 ? [fresh] : known), { emitUpdate: false })
       .setTextSelection(Math.min(from, editor.state.doc.content.size))
       .run();
-  }, [editor, view, stored, isStored]);
+  }, [editor, view, brief, stored]);
 }
 
 function useMarks(editor: Editor): void {

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openAt, openPage, openStart, quiet, until } from "./page.ts";
+import { openAt, openPage, openStart, quiet, until, viewKept } from "./page.ts";
 import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { earlierViews } from "./views/earlier.ts";
@@ -106,7 +106,12 @@ export function served(): { readonly browser: () => Browser; readonly study: () 
 /** Choose the tool's language, as its user does. */
 export async function speak(page: Page, { language }: Pick<Look, "language">): Promise<void> {
   await page.locator(".view-menu summary").click();
-  await page.getByLabel(language).check();
+  const choice = page.getByLabel(language);
+  if (!(await choice.isChecked())) {
+    const kept = viewKept(page, { language: language === "English" ? "en" : "ar" });
+    await choice.check();
+    await kept;
+  }
   await page.keyboard.press("Escape");
 }
 

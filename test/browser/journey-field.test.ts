@@ -47,6 +47,7 @@ describe("a field researcher's evening", () => {
     await page.getByRole("button", { name: "Another group" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Local carriers");
     await page.getByRole("button", { name: "Add to the list" }).click();
+    await page.getByRole("button", { name: "Another group" }).waitFor();
     await page.getByLabel("Whose statement").selectOption("new");
     await page.getByLabel("Names, one spelling a line").fill("زلدا يارمسو");
     expect(await page.getByLabel("Pseudonym").inputValue()).toBe("Driver 1");
@@ -58,6 +59,7 @@ describe("a field researcher's evening", () => {
     await page.getByLabel("Country").fill("Nehvar");
     await page.getByLabel("Region, if it may be known").fill("The uplands");
     await page.getByRole("button", { name: "Add to the list" }).click();
+    await page.getByRole("button", { name: "Another place" }).waitFor();
     await page.getByLabel("Place may be shown as").selectOption("country");
     await page.getByLabel("Consent to quotation").selectOption("yes");
     await page.getByLabel("What to call it").fill("Call about the road");

@@ -12,10 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Nothing comes through any more, and whoever was being told something is cut off without a word. */
-async function cutOff(context: BrowserContext, study: ServedStudy): Promise<void> {
-  await context.route("**/api/**", (route) => route.abort());
-  study.dropConnections();
+/** Nothing comes through any more, and whoever was being told something is cut off without a word, until the page says so. */
+async function cutOff(page: Page, study: ServedStudy): Promise<void> {
+  await page.context().route("**/api/**", (route) => route.abort());
+  // Again and again: what was on its way when it was cut off is sent once more by the browser itself, past the route.
+  const isAway = async (): Promise<boolean> => {
+    study.dropConnections();
+    return page.getByText(away).isVisible();
+  };
+  await expect.poll(isAway, { timeout: 30_000 }).toBe(true);
 }
 
 describe("a program that does not answer", () => {
@@ -32,8 +37,7 @@ describe("a program that does not answer", () => {
 
   test("is said at once; nothing typed is lost, and the page goes on by itself when it is back", async () => {
     await page.getByLabel("The note").fill("Half a sentence about the ro");
-    await cutOff(context, study);
-    await page.getByText(away).waitFor();
+    await cutOff(page, study);
     await page.getByLabel("The note").press("End");
     await page.keyboard.type("ad");
     study.desk.open.undo(study.desk.me);
@@ -47,8 +51,7 @@ describe("a program that does not answer", () => {
 
   test("and was started anew: the page holds nothing of the study but what was typed, to be copied", async () => {
     await page.getByLabel("The note").fill("They counted the boats every night");
-    await cutOff(context, study);
-    await page.getByText(away).waitFor();
+    await cutOff(page, study);
     await study.close();
     const other = await serveEmptyStudy(study.port);
     await context.unroute("**/api/**");
@@ -63,8 +66,7 @@ describe("a program that does not answer", () => {
 
   test("for a minute: the page does not stay open over a study that may be closed", async () => {
     await page.clock.install();
-    await cutOff(context, study);
-    await page.getByText(away).waitFor();
+    await cutOff(page, study);
     await page.clock.fastForward(61_000);
     await page.clock.runFor(2_000);
     await page.getByRole("heading", { name: "Grounds does not answer any more." }).waitFor();

@@ -19,7 +19,7 @@ export function AgreementPart({ round }: { readonly round: RoundLine }) {
   if (asked.value !== undefined && asked.value !== last) setLast(asked.value);
   const view = asked.value ?? last;
   return (
-    <section className="coders-part" aria-labelledby="coders-agreement" aria-busy={asked.value === undefined}>
+    <section className="coders-part" aria-labelledby="coders-agreement" aria-busy={asked.isWaiting}>
       <h2 id="coders-agreement" className="coders-title">
         {t("agreement.title")}
       </h2>

@@ -28,7 +28,7 @@ export function ComparedRoom({ round, source }: { readonly round: RoundLine; rea
   return (
     <div className="beside coders-compared">
       <div className="page-room">
-        <div className="page-width compared-page" aria-busy={view === undefined}>
+        <div className="page-width compared-page" aria-busy={asked.isWaiting}>
           <div className="coders-head">
             <p>
               <Go to={{ screen: "coders", round: round.id }} className="coders-back">

@@ -27,7 +27,7 @@ export function Passages(props: { readonly text: string; readonly compact?: true
   if (asked.error !== undefined) return <Failure error={asked.error} />;
   if (view === undefined) return <p className="soft found-waiting">{t("working")}</p>;
   return (
-    <div className="found" aria-busy={asked.value === undefined}>
+    <div className="found" aria-busy={asked.isWaiting}>
       <CountLine counts={view.counts} places={view.total} lookedAt={view.lookedAt} />
       {view.total === 0 ? (
         <p className="soft">{t("passages.none")}</p>

@@ -30,7 +30,10 @@ function CodersPage(props: {
   const versions = useAsked("versions", {});
   return (
     <div className="page-room">
-      <div className="page-width coders-room" aria-busy={props.rounds === undefined}>
+      <div
+        className="page-width coders-room"
+        aria-busy={props.rounds === undefined && props.error === undefined}
+      >
         <div className="coders-head">
           <h1 className="title">{t("title")}</h1>
           <p className="soft">{t("intro")}</p>

@@ -35,7 +35,7 @@ export function QuestionsScreen({ question }: { readonly question?: RecordId }) 
   return (
     <div className="beside questions">
       <div className="page-room">
-        <div className="page-width questions-room" aria-busy={codebook.value === undefined}>
+        <div className="page-width questions-room" aria-busy={codebook.isWaiting}>
           <div className="questions-head">
             <h1 className="title">{t("title")}</h1>
             <p className="soft">{t("intro")}</p>

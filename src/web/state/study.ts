@@ -8,6 +8,8 @@ import { type Answer, call, type InputOf, type OutputOf, sessionState } from "./
 export interface Asked<T> {
   readonly value: T | undefined;
   readonly error: Refusal | undefined;
+  /** Whether nothing came yet, neither a value nor a refusal. */
+  readonly isWaiting: boolean;
   /** Whether an answer is on its way. */
   readonly isAsking: boolean;
   readonly again: () => void;
@@ -93,6 +95,7 @@ export function useAsked<N extends CallName>(
   return {
     value: asked.data,
     error: asked.error instanceof Refused ? asked.error.refusal : undefined,
+    isWaiting: asked.data === undefined && asked.error === null,
     // Looked at only by whom it concerns: a component that has read it is drawn again each time an asking begins and ends.
     get isAsking() {
       return asked.isFetching;

@@ -33,7 +33,9 @@ async function code(text: keyof CodersStudy["texts"], words: string, name: strin
   await dragOver(page, words);
   await page.keyboard.press("c");
   await page.getByRole("combobox", { name: "Code for the selected words" }).fill(name);
+  const stored = page.waitForResponse(/codePassage$/);
   await page.keyboard.press("Enter");
+  await stored;
   await page.locator(".passage .chip", { hasText: name }).first().waitFor();
 }
 

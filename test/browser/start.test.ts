@@ -309,6 +309,8 @@ describe("a page at which nobody is", () => {
     await page.goto(at.link());
     await unlock("field");
     await inStudy("After the field");
+    // However long that took, nobody was away before now.
+    await page.keyboard.press("Shift");
   });
 
   test("warns a minute before it locks, stays open at any key, and locks after ten", async () => {

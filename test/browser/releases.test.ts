@@ -15,7 +15,7 @@ import { makeReleasable, namedThere } from "../support/release-study.ts";
 import { scanFolder, scannerFor } from "../support/scan-bytes.ts";
 import { must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
-import { openPage, visit, whole } from "./page.ts";
+import { openPage, quiet, visit, whole } from "./page.ts";
 import { type ServedStudy, serveStudy } from "./served-study.ts";
 
 // An ethics board: what may leave, who could be picked out, one source withdrawn, and whether a file is what left.
@@ -191,6 +191,8 @@ describe("releasing on the page", () => {
     await expect
       .poll(() => study.desk.open.study.all(reportingItem))
       .toMatchObject([{ item: 4, text: "One woman and one man." }]);
+    // What is looked at next is put away again by an act whose answer comes after it.
+    await quiet(page);
   });
 
   test("every file of the package is seen before one is written, and what is saved verifies elsewhere", async () => {

@@ -17,19 +17,29 @@ export interface JsonObject {
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") return canonicalNumber(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const member = value[key];
-      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-    });
-  return `{${members.join(",")}}`;
+  return isList(value) ? canonicalList(value) : canonicalObject(value);
 }
 
 /** The canonical form as UTF-8 bytes. */
 export function canonicalBytes(value: Json): Uint8Array<ArrayBuffer> {
   return utf8(canonicalJson(value));
+}
+
+// Both are grown as texts: lists of members, joined, took half as long again.
+function canonicalList(list: readonly Json[]): string {
+  let items = "";
+  for (const each of list) items += items === "" ? canonicalJson(each) : `,${canonicalJson(each)}`;
+  return `[${items}]`;
+}
+
+function canonicalObject(object: JsonObject): string {
+  let members = "";
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key];
+    if (member === undefined) continue;
+    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }
 
 function canonicalNumber(value: number): string {

@@ -1,7 +1,6 @@
 import type { OpeningNotice } from "../../app/open-study.ts";
 import type { Deed, Receipt } from "../../app/store.ts";
 import {
-  canonicalJson,
   isRecordId,
   type Json,
   newRecordId,
@@ -80,10 +79,9 @@ function destroysForGood({ changes }: Deed): boolean {
   return changes.some((each) => each.do === "destroy");
 }
 
-// Through the canonical form and back, so that what is resumed is exactly what was asked.
+// As JSON has it, so that what is resumed is exactly what was asked: the commit writes it in its canonical form.
 function deedJson({ act, author, changes, cause, of }: Act): { readonly [key: string]: Json } {
-  const deed = JSON.stringify({ act, author, changes, cause, of });
-  const json: Json = JSON.parse(canonicalJson(JSON.parse(deed)));
+  const json: Json = JSON.parse(JSON.stringify({ act, author, changes, cause, of }));
   if (!isObject(json)) throw new Error("A deed is an object");
   return json;
 }

@@ -3,6 +3,7 @@ import {
   type FoldView,
   type Hash,
   isValueDestroyed,
+  type Row,
   type Touched,
   type Vocabulary,
 } from "../../core/study/index.ts";
@@ -18,16 +19,7 @@ export function valueDestroyer(
     "SELECT kind, field, commitment FROM entry WHERE record = ? AND tbl = ? AND commitment IS NOT NULL",
   );
   const dropValue = sql.prepare<[string]>("DELETE FROM value WHERE commitment = ?");
-  const getDestroyed = sql
-    .prepare<[string, string], number>("SELECT 1 FROM destruction WHERE record = ? AND tbl = ? LIMIT 1")
-    .pluck();
-  const getState = sql
-    .prepare<[string, string], string>("SELECT state FROM row WHERE record = ? AND tbl = ?")
-    .pluck();
   const dropOf = ({ table, record }: Touched): number => {
-    const isTouched =
-      getDestroyed.get(record, table) !== undefined || getState.get(record, table) === "destroyed";
-    if (!isTouched) return 0;
     let dropped = 0;
     for (const { kind, field, commitment } of getEntries.all(record, table)) {
       const entry: Entry = { kind, table, record, commitment, ...(field === null ? {} : { field }) };
@@ -36,6 +28,13 @@ export function valueDestroyer(
     return dropped;
   };
   return (records) => records.reduce((sum, each) => sum + dropOf(each), 0);
+}
+
+/** The records among these of which something was destroyed, or all. */
+export function hitByDestruction(view: FoldView, rows: readonly Row[]): readonly Row[] {
+  return rows.filter(
+    ({ table, record, state }) => state === "destroyed" || view.destructionsOf(table, record).length > 0,
+  );
 }
 
 interface StoredEntry {

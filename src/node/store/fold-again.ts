@@ -2,7 +2,7 @@ import type { RecordId } from "../../core/base/index.ts";
 import { foldBatch, rowsAfter, type Vocabulary } from "../../core/study/index.ts";
 import { readBatch } from "./log-tables.ts";
 import { indexUpdate } from "./search-index.ts";
-import type { StoreParts } from "./take-in.ts";
+import { recordsOf, type StoreParts } from "./take-in.ts";
 import { rowWriter } from "./write-rows.ts";
 
 /**
@@ -23,8 +23,10 @@ export function foldAgain(parts: StoreParts): void {
       for (let from = 0; ; from += pageLength) {
         const page = getBatches.all(pageLength, from);
         for (const { bytes } of page) {
-          const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, readBatch(bytes)));
-          writeRows(rows);
+          const batch = readBatch(bytes);
+          fold.holding({ records: recordsOf(batch), values: [] }, () =>
+            writeRows(rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch))),
+          );
         }
         if (page.length < pageLength) break;
       }

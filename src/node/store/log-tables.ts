@@ -1,10 +1,9 @@
 import type { LogLine } from "../../app/store.ts";
-import { canonicalJson, fromHex, type RecordId } from "../../core/base/index.ts";
+import { fromHex, type RecordId } from "../../core/base/index.ts";
 import {
   type Batch,
   type CellKey,
   type ChainsSoFar,
-  type CommittedValue,
   compareWrites,
   type DeviceId,
   decodeBatch,
@@ -16,6 +15,7 @@ import {
   hadSeen,
   type SignedBatch,
   type Write,
+  type WrittenValue,
 } from "../../core/study/index.ts";
 import type { Sql } from "./sealed-database.ts";
 
@@ -23,7 +23,7 @@ import type { Sql } from "./sealed-database.ts";
 export interface LogTables {
   /** Store a batch with its entries; values are stored apart. Returns its local number. */
   readonly put: (batch: Batch, signed: SignedBatch, hash: Hash) => number;
-  readonly putValue: (value: CommittedValue) => void;
+  readonly putValue: (value: WrittenValue) => void;
   readonly heads: () => Heads;
   readonly latestClock: () => HybridClock;
   readonly hasAction: (action: RecordId) => boolean;
@@ -127,8 +127,8 @@ function logWriter(sql: Sql): Pick<LogTables, "put" | "putValue"> {
       });
       return Number(lastInsertRowid);
     },
-    putValue: ({ commitment, salt, value }) => {
-      putValue.run(commitment, salt, canonicalJson(value));
+    putValue: ({ commitment, salt, json }) => {
+      putValue.run(commitment, salt, json);
     },
   };
 }

@@ -38,6 +38,14 @@ test("SHA-256 agrees with the published vector of the empty message", () => {
   );
 });
 
+test("random bytes are never handed out twice, whatever lengths are asked for", () => {
+  const drawn = Array.from({ length: 3_000 }, (_, at) => nodeCrypto.randomBytes(10 + (at % 24)));
+  expect(drawn.map((each) => each.length)).toEqual(drawn.map((_, at) => 10 + (at % 24)));
+  const first = drawn.map((each) => toHex(each.subarray(0, 10)));
+  expect(new Set(first).size).toBe(drawn.length);
+  expect(first).not.toContain("00".repeat(10));
+});
+
 function bytes(hex: string): Uint8Array {
   return expectOk(fromHex(hex));
 }

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  randomFillSync,
+  sign,
+  verify,
+} from "node:crypto";
 import type {
   Clock,
   RandomBytes,
@@ -20,11 +28,33 @@ export interface CryptoDeps {
 /** The platform's own: node:crypto and the system clock. */
 export const nodeCrypto: CryptoDeps = {
   clock: () => Date.now(),
-  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  randomBytes: drawnAhead(),
   sha256: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
   verify: (publicKey, message, signature) =>
     publicKey.length === 32 && verify(null, message, publicKeyObject(publicKey), signature),
 };
+
+/**
+ * Draw the bytes of ids and salts ahead, many at a time, since asking the system for each costs more than using them. What
+ * is handed out is forgotten here; whatever is longer than an id, a key above all, is asked for by itself.
+ */
+function drawnAhead(): RandomBytes {
+  const ahead = new Uint8Array(4096);
+  let used = ahead.length;
+  return (length) => {
+    if (length > longestAhead) return new Uint8Array(randomBytes(length));
+    if (used + length > ahead.length) {
+      randomFillSync(ahead);
+      used = 0;
+    }
+    const drawn = ahead.slice(used, used + length);
+    ahead.fill(0, used, used + length);
+    used += length;
+    return drawn;
+  };
+}
+
+const longestAhead = 20;
 
 /** Make the Ed25519 signing key that a secret of 32 random bytes stands for. */
 export function signingKeyFrom(secret: Uint8Array): Result<SigningKey, SecretLengthError> {

@@ -7,14 +7,16 @@ import {
   type CheckDeps,
   type CommittedValue,
   checkBatch,
-  commitmentOf,
   type Entry,
+  type Hash,
   isKnownTo,
   isObject,
   type SignedBatch,
   standsAlone,
   type Table,
   type Vocabulary,
+  type WrittenValue,
+  writtenAsCommitted,
 } from "../../core/study/index.ts";
 import type { CheckedBatch } from "./take-in.ts";
 
@@ -52,29 +54,42 @@ export function acceptBatch(
     return err({ type: "ChainForked", device: batch.device, seq: batch.seq });
   if (faults.length > 0) return err({ type: "BatchFaulty", faults });
   if (!isKnownTo(vocabulary, batch)) return err({ type: "BatchOfLaterVersion" });
-  const wrong = valueFault(deps, vocabulary, batch, values);
-  return wrong === undefined ? ok({ batch, signed, hash, values }) : err(wrong);
+  const written = checkValues(deps, vocabulary, batch, values);
+  return written.ok ? ok({ batch, signed, hash, values: written.value }) : written;
 }
 
-function valueFault(
+function checkValues(
   deps: CheckDeps,
   vocabulary: Vocabulary,
   batch: Batch,
   values: readonly CommittedValue[],
-): ReceiveError | undefined {
-  for (const { commitment, salt, value } of values) {
-    const entries = batch.entries.filter(
-      (entry) => entry.commitment === commitment && entry.kind !== "destroy",
-    );
-    if (entries.length === 0 || commitmentOf(deps.sha256, salt, value) !== commitment)
-      return { type: "ValueNotCommitted" };
-    const refused = entries.find((entry) => !isHeldBy(vocabulary.tables[entry.table], entry, value));
+): Result<readonly WrittenValue[], ReceiveError> {
+  const entriesBy = entriesByCommitment(batch);
+  const written: WrittenValue[] = [];
+  for (const each of values) {
+    const entries = entriesBy.get(each.commitment) ?? [];
+    const value = entries.length === 0 ? undefined : writtenAsCommitted(deps.sha256, each);
+    if (value === undefined) return err({ type: "ValueNotCommitted" });
+    const refused = entries.find((entry) => !isHeldBy(vocabulary.tables[entry.table], entry, value.value));
     if (refused !== undefined) {
       const { table, field } = refused;
-      return { type: "ValueRefused", table, ...(field === undefined ? {} : { field }) };
+      return err({ type: "ValueRefused", table, ...(field === undefined ? {} : { field }) });
     }
+    written.push(value);
   }
-  return undefined;
+  return ok(written);
+}
+
+function entriesByCommitment({ entries }: Batch): ReadonlyMap<Hash, readonly Entry[]> {
+  const by = new Map<Hash, Entry[]>();
+  for (const entry of entries) {
+    const { kind, commitment } = entry;
+    if (commitment === undefined || kind === "destroy") continue;
+    const same = by.get(commitment);
+    if (same === undefined) by.set(commitment, [entry]);
+    else same.push(entry);
+  }
+  return by;
 }
 
 function isHeldBy(table: Table | undefined, entry: Entry, value: Json): boolean {

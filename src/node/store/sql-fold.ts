@@ -2,116 +2,113 @@ import { isRecordId, type Json, type RecordId } from "../../core/base/index.ts";
 import {
   type CellKey,
   creation,
-  type Destruction,
   type FoldState,
   type FoldView,
   type Hash,
   isObject,
+  type Touched,
   type Vocabulary,
   type Write,
   winner,
 } from "../../core/study/index.ts";
+import { cellTable } from "./cell-table.ts";
+import { destructionTable } from "./destruction-table.ts";
+import { type AtHand, type FoldedOver, type FoldTables, heldAtHand } from "./fold-at-hand.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** The state of the fold, kept in tables of a database; the fold itself is the core's. */
 export interface SqlFold extends FoldState, FoldView {
   /**
-   * Do some folding with what was read kept at hand: a record is then read once, however many of its fields are asked for.
+   * Do some work with all that is known of some records held at hand: it is read in one go, and the cells that are folded are put
+   * down at the end. Folding is done in here alone, and rows are made of what was folded before it ends.
    *
    * No value may be deleted meanwhile.
    */
-  readonly reading: <T>(fold: () => T) => T;
+  readonly holding: <T>(over: FoldedOver, work: () => T) => T;
+  /** Where in the order of the log a record came to be, where its creation was folded since it is held at hand. */
+  readonly createdNow: (record: Touched) => Buffer | undefined;
 }
 
 /** Keep the fold's cells, destructions and ownership in a database. Values must be there before they are folded. */
 export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
-  const cell = cellTable(sql);
-  const readValue = valueReader(sql);
-  let atHand: AtHand | undefined;
-  const valueAt = (commitment: Hash): Json | undefined =>
-    atHand === undefined
-      ? readValue(commitment)
-      : kept(atHand.values, commitment, () => readValue(commitment));
-  const writesOf = (key: CellKey): readonly Write[] => {
-    if (atHand === undefined) return cell.get(key);
-    const held = kept(atHand.cells, nameOf(key), () => cell.ofRecord(key));
-    return held.get(key.field) ?? [];
+  const tables: FoldTables = {
+    cells: cellTable(sql),
+    destructions: destructionTable(sql),
+    valueAt: valueReader(sql),
   };
-  const putCreated = sql.prepare<[string, string, Buffer]>(
-    `INSERT INTO row (tbl, record, state, created, texts) VALUES (?, ?, 'present', ?, '{}')
-     ON CONFLICT (record, tbl) DO UPDATE SET created = min(created, excluded.created)`,
-  );
-  const putBelonging = sql.prepare<[string, string, string, string]>(
-    "INSERT OR IGNORE INTO belonging (owner, tbl, field, record) VALUES (?, ?, ?, ?)",
-  );
-  const putDestruction = sql.prepare<[string, string, string, string]>(
-    "INSERT OR IGNORE INTO destruction (record, tbl, field, commitment) VALUES (?, ?, ?, ?)",
-  );
-  const getDestructions = sql.prepare<[string, string], { field: string; commitment: Hash }>(
-    "SELECT field, commitment FROM destruction WHERE record = ? AND tbl = ?",
-  );
+  let atHand: AtHand | undefined;
+  const folding = (): AtHand => {
+    if (atHand === undefined) throw new Error("Nothing is folded but in `holding`");
+    return atHand;
+  };
+  const valueAt = (commitment: Hash): Json | undefined => (atHand ?? tables).valueAt(commitment);
+  const belonging = belongingTable(sql);
   const getRecords = sql
     .prepare<[string], RecordId>("SELECT record FROM row WHERE tbl = ? AND created <> x'ff' ORDER BY record")
     .pluck();
-  const getOwned = sql
-    .prepare<[string, string, string], RecordId>(
-      "SELECT record FROM belonging WHERE owner = ? AND tbl = ? AND field = ? ORDER BY record",
-    )
-    .pluck();
-
   const noteCreation = ({ table, record }: CellKey, writes: readonly Write[]): void => {
     const [first] = writes;
-    if (first !== undefined) putCreated.run(table, record, stampOf(first));
+    if (first !== undefined) folding().created.set({ table, record }, stampOf(first));
     const shape = valueAt(winner(writes)?.commitment ?? "");
     for (const [field, owner] of ownersIn(vocabulary, table, shape))
-      putBelonging.run(owner, table, field, record);
+      belonging.put(owner, table, field, record);
   };
   return {
-    reading: (fold) => {
-      atHand = { cells: new Map(), destructions: new Map(), values: new Map() };
+    holding: (over, work) => {
+      const held = heldAtHand(tables, over);
+      atHand = held;
       try {
-        return fold();
+        const done = work();
+        held.putDown();
+        return done;
       } finally {
         atHand = undefined;
       }
     },
-    writesOf,
+    writesOf: (key) =>
+      atHand === undefined ? tables.cells.get(key) : (atHand.cellsOf(key).get(key.field) ?? none),
     putWrites: (key, writes) => {
-      cell.put(key, writes);
-      atHand?.cells.get(nameOf(key))?.set(key.field, writes);
+      folding().write(key, writes);
       if (key.field === creation) noteCreation(key, writes);
     },
-    addDestruction: ({ table, record, field, commitment }) => {
-      putDestruction.run(record, table, field ?? "", commitment ?? "");
-      atHand?.destructions.delete(nameOf({ table, record }));
-    },
-    destructionsOf: (table, record) => {
-      const read = (): readonly Destruction[] =>
-        getDestructions.all(record, table).map((each) => destructionFrom(table, record, each));
-      return atHand === undefined ? read() : kept(atHand.destructions, nameOf({ table, record }), read);
-    },
+    addDestruction: (each) => folding().addDestruction(each),
+    destructionsOf: (table, record) =>
+      atHand === undefined
+        ? tables.destructions.ofRecord({ table, record })
+        : atHand.destructionsOf({ table, record }),
     valueAt,
-    recordsOf: (table) => getRecords.all(table),
-    ownedBy: (table, field, owner) => getOwned.all(owner, table, field),
+    // A record whose creation is being folded has no row yet.
+    recordsOf: (table) => joined(getRecords.all(table), createdIn(atHand, table)),
+    ownedBy: (table, field, owner) => belonging.of(owner, table, field),
+    createdNow: (record) => atHand?.created.get(record),
   };
 }
 
-/** What was read while a batch is folded. */
-interface AtHand {
-  readonly cells: Map<string, Map<string, readonly Write[]>>;
-  readonly destructions: Map<string, readonly Destruction[]>;
-  readonly values: Map<Hash, Json | undefined>;
+const none: readonly Write[] = [];
+
+function createdIn(atHand: AtHand | undefined, of: string): readonly RecordId[] {
+  return (atHand?.created.entries() ?? []).flatMap(([{ table, record }]) => (table === of ? [record] : []));
 }
 
-function nameOf({ table, record }: Pick<CellKey, "table" | "record">): string {
-  return `${table} ${record}`;
+function joined(stored: readonly RecordId[], created: readonly RecordId[]): readonly RecordId[] {
+  return created.length === 0 ? stored : [...new Set([...stored, ...created])].sort();
 }
 
-function kept<K, V>(held: Map<K, V>, key: K, read: () => V): V {
-  if (held.has(key)) return held.get(key) ?? read();
-  const value = read();
-  held.set(key, value);
-  return value;
+function belongingTable(sql: Sql) {
+  const put = sql.prepare<[string, string, string, string]>(
+    "INSERT OR IGNORE INTO belonging (owner, tbl, field, record) VALUES (?, ?, ?, ?)",
+  );
+  const get = sql
+    .prepare<[string, string, string], RecordId>(
+      "SELECT record FROM belonging WHERE owner = ? AND tbl = ? AND field = ? ORDER BY record",
+    )
+    .pluck();
+  return {
+    put: (owner: RecordId, table: string, field: string, record: RecordId): void => {
+      put.run(owner, table, field, record);
+    },
+    of: (owner: RecordId, table: string, field: string): readonly RecordId[] => get.all(owner, table, field),
+  };
 }
 
 /** Read values by their commitment; `undefined` where a value was destroyed or has not come. */
@@ -147,70 +144,6 @@ export function stampParts(stamp: Buffer): readonly (number | string)[] {
   const [ms, counter] = [stamp.readBigUInt64BE(0), stamp.readBigUInt64BE(8)];
   const device = stamp.toString("hex", 16, 32);
   return [Number(ms), Number(counter), device, stamp.readUIntBE(32, 6), stamp.readUInt32BE(38)];
-}
-
-/** A write as a cell keeps it: short, since there is one for every field ever set. */
-type PackedWrite = readonly [
-  device: string,
-  seq: number,
-  index: number,
-  ms: number,
-  counter: number,
-  kind: Write["kind"],
-  commitment: Hash | null,
-];
-
-function cellTable(sql: Sql) {
-  const read = sql
-    .prepare<[string, string, string], string>(
-      "SELECT writes FROM cell WHERE record = ? AND tbl = ? AND field = ?",
-    )
-    .pluck();
-  const readAll = sql.prepare<[string, string], { readonly field: string; readonly writes: string }>(
-    "SELECT field, writes FROM cell WHERE record = ? AND tbl = ?",
-  );
-  const write = sql.prepare<[string, string, string, string]>(
-    "INSERT OR REPLACE INTO cell (record, tbl, field, writes) VALUES (?, ?, ?, ?)",
-  );
-  return {
-    get: ({ table, record, field }: CellKey): readonly Write[] => {
-      const json = read.get(record, table, field);
-      return json === undefined ? [] : writesIn(json);
-    },
-    ofRecord: ({ table, record }: CellKey): Map<string, readonly Write[]> =>
-      new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
-    put: ({ table, record, field }: CellKey, writes: readonly Write[]): void => {
-      write.run(record, table, field, JSON.stringify(writes.map(pack)));
-    },
-  };
-}
-
-function writesIn(json: string): readonly Write[] {
-  const packed: readonly PackedWrite[] = JSON.parse(json);
-  return packed.map(unpack);
-}
-
-function pack({ device, seq, index, clock, kind, commitment }: Write): PackedWrite {
-  return [device, seq, index, clock[0], clock[1], kind, commitment ?? null];
-}
-
-function unpack([device, seq, index, ms, counter, kind, commitment]: PackedWrite): Write {
-  return {
-    device,
-    seq,
-    index,
-    clock: [ms, counter],
-    kind,
-    ...(commitment === null ? {} : { commitment }),
-  };
-}
-
-function destructionFrom(
-  table: string,
-  record: RecordId,
-  { field, commitment }: { readonly field: string; readonly commitment: Hash },
-): Destruction {
-  return { table, record, ...(field === "" ? {} : { field }), ...(commitment === "" ? {} : { commitment }) };
 }
 
 function ownersIn(

@@ -1,8 +1,8 @@
 import type { Indexer, RecordReader } from "../../app/store.ts";
+import type { RecordId } from "../../core/base/index.ts";
 import {
   type AnyRef,
   type Batch,
-  type CommittedValue,
   foldBatch,
   type Hash,
   ownedRecords,
@@ -10,9 +10,10 @@ import {
   type SignedBatch,
   type Touched,
   type Vocabulary,
+  type WrittenValue,
 } from "../../core/study/index.ts";
 import type { ComputedTable } from "./computed-table.ts";
-import { valueDestroyer } from "./destroy-values.ts";
+import { hitByDestruction, valueDestroyer } from "./destroy-values.ts";
 import type { LogTables } from "./log-tables.ts";
 import type { Scrubber } from "./scrub.ts";
 import type { Sql } from "./sealed-database.ts";
@@ -25,7 +26,7 @@ export interface CheckedBatch {
   readonly batch: Batch;
   readonly signed: SignedBatch;
   readonly hash: Hash;
-  readonly values: readonly CommittedValue[];
+  readonly values: readonly WrittenValue[];
 }
 
 /** The parts of an open store that an action passes through. */
@@ -62,11 +63,11 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => TakenIn 
     const updateIndex = indexUpdate(index, indexer, reader, affected);
     log.put(batch, signed, hash);
     values.forEach(log.putValue);
-    const { rows, changed } = fold.reading(() => {
+    const { hit, changed } = fold.holding({ records: recordsOf(batch), values }, () => {
       const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
-      return { rows, changed: writeRows(rows) };
+      return { hit: hitByDestruction(fold, rows), changed: writeRows(rows) };
     });
-    const lost = destroyValues(rows) > 0;
+    const lost = destroyValues(hit) > 0;
     const forgot = (lost || batch.entries.some(({ kind }) => kind === "destroy")) && computed.forget();
     const destroyed = lost || forgot;
     if (destroyed) parts.scrubber.markDue();
@@ -74,6 +75,11 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => TakenIn 
     return { destroyed, touched: [...affected, ...changed.map(refOf)] };
   });
   return (checked) => takeIn.immediate(checked);
+}
+
+/** The ids of the records that a batch names, some of them several times. */
+export function recordsOf({ entries }: Batch): readonly RecordId[] {
+  return entries.map(({ record }) => record);
 }
 
 /** The records a batch names, and those that go with the ones it destroys. */

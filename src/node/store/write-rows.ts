@@ -1,4 +1,4 @@
-import { canonicalJson, isRecordId, type Json } from "../../core/base/index.ts";
+import { canonicalJson, isRecordId, type Json, type JsonObject } from "../../core/base/index.ts";
 import {
   type AnyRef,
   creation,
@@ -8,52 +8,40 @@ import {
   isObject,
   type Row,
   type Table,
+  type Touched,
   type Vocabulary,
   winner,
 } from "../../core/study/index.ts";
+import { type ByRecord, byRecord, idList } from "./by-record.ts";
 import type { Sql } from "./sealed-database.ts";
+import type { SqlFold } from "./sql-fold.ts";
 
 /** Write rows that the fold made anew, with their references and lookups; says which of them differ from before. */
 export function rowWriter(
   sql: Sql,
   vocabulary: Vocabulary,
-  view: FoldView,
+  fold: SqlFold,
 ): (rows: readonly Row[]) => readonly Row[] {
-  const getRow = sql.prepare<[string, string], StoredRow>(
-    "SELECT state, shape, plain, texts, contested FROM row WHERE record = ? AND tbl = ?",
-  );
-  const getValue = sql.prepare<[string], string>("SELECT json FROM value WHERE commitment = ?").pluck();
+  const rowsBefore = rowReader(sql);
   const putRow = sql.prepare<Readonly<Record<string, string | Buffer | null>>>(
     `INSERT INTO row (tbl, record, state, created, shape, plain, texts, contested)
-     VALUES (@table, @record, @state, @notMade, @shape, @plain, @texts, @contested)
-     ON CONFLICT (record, tbl) DO UPDATE SET state = @state, shape = @shape, plain = @plain, texts = @texts,
-       contested = @contested`,
+     VALUES (@table, @record, @state, @created, @shape, @plain, @texts, @contested)
+     ON CONFLICT (record, tbl) DO UPDATE SET state = @state, created = min(created, @created), shape = @shape, plain = @plain,
+       texts = @texts, contested = @contested`,
   );
   const writeLinks = linkWriter(sql);
-
-  const storedForm = (row: Row): StoredRow => {
-    const created = winner(
-      view.writesOf({ table: row.table, record: row.record, field: creation }),
-    )?.commitment;
-    const plain = canonicalJson(row.plain);
-    const asCreated = created !== undefined && getValue.get(created) === plain;
-    return {
-      state: row.state,
-      shape: asCreated ? created : null,
-      plain: asCreated ? null : plain,
-      texts: canonicalJson(row.texts),
-      contested: row.contested.length === 0 ? null : canonicalJson(row.contested),
-    };
-  };
-  return (rows) =>
-    rows.filter((row) => {
-      const before = getRow.get(row.record, row.table);
-      const after = storedForm(row);
-      if (before !== undefined && isWritten(before) && sameRow(before, after)) return false;
-      putRow.run({ ...after, table: row.table, record: row.record, notMade });
-      writeLinks(vocabulary, row, before !== undefined && isWritten(before));
+  return (rows) => {
+    const before = rowsBefore(rows);
+    return rows.filter((row) => {
+      const was = before.get(row);
+      const now = storedForm(fold, row);
+      const created = fold.createdNow(row) ?? notMade;
+      if (was !== undefined && sameRow(was, now) && Buffer.compare(was.created, created) <= 0) return false;
+      putRow.run({ ...now, table: row.table, record: row.record, created });
+      if (was === undefined || !sameLinks(was, now)) writeLinks(vocabulary, row, was !== undefined);
       return true;
     });
+  };
 }
 
 // Sorts after every stamp, so that a creation that comes later takes its place.
@@ -68,18 +56,52 @@ interface StoredRow {
   readonly contested: string | null;
 }
 
-// A row that the fold has only noted the creation of has neither.
-function isWritten({ shape, plain }: StoredRow): boolean {
-  return shape !== null || plain !== null;
+/** A row as it was, with its place in the order of the log. */
+interface RowBefore extends StoredRow {
+  readonly created: Buffer;
+}
+
+function rowReader(sql: Sql): (of: readonly Touched[]) => ByRecord<RowBefore> {
+  const getRows = sql.prepare<[string], Touched & RowBefore>(
+    `SELECT row.tbl AS "table", row.record, row.state, row.created, row.shape, row.plain, row.texts, row.contested
+     FROM json_each(?) AS asked CROSS JOIN row ON row.record = asked.value`,
+  );
+  return (of) => {
+    const rows = byRecord<RowBefore>();
+    for (const row of getRows.all(idList(of.map(({ record }) => record)))) rows.set(row, row);
+    return rows;
+  };
+}
+
+function storedForm(fold: FoldView, row: Row): StoredRow {
+  const { table, record, state, plain, texts, contested } = row;
+  const created = winner(fold.writesOf({ table, record, field: creation }))?.commitment;
+  const shape = created === undefined ? undefined : fold.valueAt(created);
+  const isAsCreated = isObject(shape) && isSame(shape, plain);
+  return {
+    state,
+    shape: isAsCreated && created !== undefined ? created : null,
+    plain: isAsCreated ? null : canonicalJson(plain),
+    texts: canonicalJson(texts),
+    contested: contested.length === 0 ? null : canonicalJson(contested),
+  };
+}
+
+function isSame(shape: JsonObject, plain: JsonObject): boolean {
+  const names = Object.keys(plain);
+  if (names.length !== Object.keys(shape).length) return false;
+  // What was never changed since is the very value; what was changed back is one like it.
+  return names.every((name) => shape[name] === plain[name]) || canonicalJson(shape) === canonicalJson(plain);
 }
 
 function sameRow(a: StoredRow, b: StoredRow): boolean {
+  return a.state === b.state && sameLinks(a, b) && a.texts === b.texts && a.contested === b.contested;
+}
+
+// What a row refers to stays while it is removed, and goes when it is destroyed, with all it holds.
+function sameLinks(a: StoredRow, b: StoredRow): boolean {
   return (
-    a.state === b.state &&
-    a.shape === b.shape &&
-    a.plain === b.plain &&
-    a.texts === b.texts &&
-    a.contested === b.contested
+    (a.state === "destroyed") === (b.state === "destroyed") && a.shape === b.shape && a.plain === b.plain
   );
 }
 

@@ -23,7 +23,7 @@ import {
   type HybridClock,
   type SignedBatch,
 } from "./batch.ts";
-import { type CommittedValue, commitTo } from "./commitment.ts";
+import { commitTo, type WrittenValue } from "./commitment.ts";
 import { tick } from "./hybrid-clock.ts";
 import { standsAlone } from "./row.ts";
 
@@ -47,7 +47,7 @@ export interface SealedAct {
   readonly batch: Batch;
   readonly signed: SignedBatch;
   readonly hash: Hash;
-  readonly values: readonly CommittedValue[];
+  readonly values: readonly WrittenValue[];
 }
 
 /** Turn an act into the next batch of this device's chain. */
@@ -60,8 +60,8 @@ export function sealAct(
   const checked = checkAct(vocabulary, act);
   if (!checked.ok) return checked;
   const device = deviceIdOf(deps.sha256, deps.signingKey.publicKey);
-  const values: CommittedValue[] = [];
-  const commit = (value: CommittedValue["value"]): Hash => {
+  const values: WrittenValue[] = [];
+  const commit = (value: WrittenValue["value"]): Hash => {
     const committed = commitTo(deps, value);
     values.push(committed);
     return committed.commitment;
@@ -105,7 +105,7 @@ function nextBatch(
 function entriesOf(
   table: Table,
   change: Change,
-  commit: (value: CommittedValue["value"]) => Hash,
+  commit: (value: WrittenValue["value"]) => Hash,
 ): readonly Entry[] {
   const { record } = change;
   if (change.do === "destroy") {

@@ -1,0 +1,94 @@
+import type { RecordId } from "../../core/base/index.ts";
+import type { CellKey, Hash, Touched, Write } from "../../core/study/index.ts";
+import { idList } from "./by-record.ts";
+import type { Sql } from "./sealed-database.ts";
+
+/** The latest writes of a record's fields, by field. */
+export type Cells = Map<string, readonly Write[]>;
+
+/** The cells of the fold, as they lie in the database. */
+export interface CellTable {
+  readonly get: (key: CellKey) => readonly Write[];
+  readonly ofRecord: (of: Touched) => Cells;
+  /** The cells of many records, in order of their ids; nothing for a record that has none. */
+  readonly ofRecords: (records: readonly RecordId[]) => readonly (readonly [of: Touched, cells: Cells])[];
+  readonly put: (key: CellKey, writes: readonly Write[]) => void;
+}
+
+/** Open the table of cells. */
+export function cellTable(sql: Sql): CellTable {
+  const read = sql
+    .prepare<[string, string, string], string>(
+      "SELECT writes FROM cell WHERE record = ? AND tbl = ? AND field = ?",
+    )
+    .pluck();
+  const readAll = sql.prepare<[string, string], { readonly field: string; readonly writes: string }>(
+    "SELECT field, writes FROM cell WHERE record = ? AND tbl = ?",
+  );
+  const readMany = sql.prepare<[string], StoredCell>(
+    `SELECT cell.record, cell.tbl AS "table", cell.field, cell.writes
+     FROM json_each(?) AS asked CROSS JOIN cell ON cell.record = asked.value`,
+  );
+  const write = sql.prepare<[string, string, string, string]>(
+    "INSERT OR REPLACE INTO cell (record, tbl, field, writes) VALUES (?, ?, ?, ?)",
+  );
+  return {
+    get: ({ table, record, field }) => {
+      const json = read.get(record, table, field);
+      return json === undefined ? [] : writesIn(json);
+    },
+    ofRecord: ({ table, record }) =>
+      new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
+    ofRecords: (records) => gathered(readMany.all(idList(records))),
+    put: ({ table, record, field }, writes) => {
+      write.run(record, table, field, JSON.stringify(writes.map(pack)));
+    },
+  };
+}
+
+interface StoredCell extends CellKey {
+  readonly writes: string;
+}
+
+// They come in the order of the table's key, so the cells of a record come together.
+function gathered(stored: readonly StoredCell[]): readonly (readonly [of: Touched, cells: Cells])[] {
+  const records: (readonly [of: Touched, cells: Cells])[] = [];
+  for (const { table, record, field, writes } of stored) {
+    const last = records.at(-1);
+    const cells = last?.[0].record === record && last[0].table === table ? last[1] : new Map();
+    if (cells !== last?.[1]) records.push([{ table, record }, cells]);
+    cells.set(field, writesIn(writes));
+  }
+  return records;
+}
+
+/** A write as a cell keeps it: short, since there is one for every field ever set. */
+type PackedWrite = readonly [
+  device: string,
+  seq: number,
+  index: number,
+  ms: number,
+  counter: number,
+  kind: Write["kind"],
+  commitment: Hash | null,
+];
+
+function writesIn(json: string): readonly Write[] {
+  const packed: readonly PackedWrite[] = JSON.parse(json);
+  return packed.map(unpack);
+}
+
+function pack({ device, seq, index, clock, kind, commitment }: Write): PackedWrite {
+  return [device, seq, index, clock[0], clock[1], kind, commitment ?? null];
+}
+
+function unpack([device, seq, index, ms, counter, kind, commitment]: PackedWrite): Write {
+  return {
+    device,
+    seq,
+    index,
+    clock: [ms, counter],
+    kind,
+    ...(commitment === null ? {} : { commitment }),
+  };
+}

@@ -384,7 +384,7 @@ describe("a table that leaves", () => {
     );
   });
 
-  test("quotes only what may be quoted, and names passages by ids alone", async () => {
+  test("quotes only what may be quoted, and names neither sources nor passages", async () => {
     const { desk, sources } = await study(6);
     const [open, restricted] = sources;
     if (open === undefined || restricted === undefined) throw new Error("There are six");
@@ -398,8 +398,8 @@ describe("a table that leaves", () => {
       answerTable(desk, { asked: { view: "passages", text: "code Fear" } }),
     );
     const lines = csv.trim().split("\r\n").slice(1);
-    expect(lines[0]).toMatch(/^1,[0-9a-z]{20},Fear; Border,I feared the border$/);
-    expect(lines.slice(1).every((line) => line.endsWith(",withheld"))).toBe(true);
+    expect(lines.filter((line) => /^\d,Fear; Border,I feared the border$/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => line.endsWith(",withheld"))).toHaveLength(5);
     expect([lines.length, withheldQuotes]).toEqual([6, 5]);
     expect(csv).not.toContain("Talk");
     const context = must(answerTable(desk, { asked: { view: "context", query: "border" } }));

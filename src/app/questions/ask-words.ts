@@ -1,6 +1,6 @@
 import { err, ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { matchOf, parseSearch, type SearchQuery, stopWordLanguages } from "../../core/code/index.ts";
-import { source, type TextRange } from "../../core/study/index.ts";
+import { type Source, source, type TextRange } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
 import { refuse } from "../refusal.ts";
@@ -64,12 +64,17 @@ function sourcesWith(study: Store, query: SearchQuery, looked: LookedAt): Readon
 /** As many words as are told at most. */
 const mostWords = 5_000;
 
-/** Count words, without the little ones of the languages asked for. */
-export function askWords(desk: Desk, asked: WordsAsked): Result<WordsView, Refusal> {
+/** Count words, without the little ones of the languages asked for; of the sources that may be counted. */
+export function askWords(
+  desk: Desk,
+  asked: WordsAsked,
+  mayCount: (source: Source) => boolean = () => true,
+): Result<WordsView, Refusal> {
   const { study } = desk.open;
   const read = orRefuse(readConditions(study, asked.where));
   if (!read.ok) return read;
-  const looked = lookedAt(study, read.value.resolved);
+  const every = lookedAt(study, read.value.resolved);
+  const looked = { ...every, sources: every.sources.filter(mayCount) };
   const within = wordsWithin(study, asked, looked);
   if (!within.ok) return within;
   const found = askedTexts(study).concordance.frequencies({

@@ -1,6 +1,8 @@
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
 import { valueWords } from "../../core/report/index.ts";
+import { member, place, source } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
+import { finePlaces } from "../brief/release/release-known.ts";
 import type { Desk } from "../desk.ts";
 import type { Store } from "../store.ts";
 import { columnsOf, crossTable, wordStarts } from "./ask-matrix.ts";
@@ -12,7 +14,15 @@ import { type LookedAt, lookedAt } from "./narrow.ts";
 import { type ProtectedCells, protectedCells } from "./protected-cells.ts";
 import type { Asked, Counts } from "./question-views.ts";
 import { orRefuse, readConditions } from "./read-question.ts";
-import { idsCell, isTooFew, type Leaving, rangeCell, type TableRows, withheld } from "./table-rows.ts";
+import {
+  idsCell,
+  idsColumn,
+  isTooFew,
+  type Leaving,
+  rangeCell,
+  type TableRows,
+  withheld,
+} from "./table-rows.ts";
 
 type Crossed = Extract<Asked, { readonly view: "matrix" | "time" }>;
 type Paired = Extract<Asked, { readonly view: "relations" | "map" }>;
@@ -34,14 +44,16 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
     "passages",
     "codings",
     ...(hasWords ? ["words"] : []),
-    "passage ids",
+    ...idsColumn(leaving),
   ];
-  if (isTooFew(looked.sources.length, leaving))
+  // A column for each source tells of one source in every cell.
+  if (isTooFew(looked.sources.length, leaving) || (asked.by === "source" && leaving.k !== undefined))
     return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
-  const { shown, of, ofSource } = valuesOf(study, looked, asked);
+  const { shown, of, ofSource } = leavingValues(study, valuesOf(study, looked, asked), asked, leaving);
   const cells = protection(looked, ofSource, leaving);
   const told = new Map(shown.map(({ value }) => [value, cells?.toldAs.get(value) ?? value]));
   const values = [...new Set(told.values())];
+  const isTold = mayBeNamed(looked, ofSource, told, asked, leaving);
   const places = codes.value.counted(looked.sources.flatMap(({ id }) => looked.codingsOf(id)));
   const toldOf = (place: CodedPlace): readonly string[] => [
     ...new Set(of(place).map((value) => told.get(value) ?? value)),
@@ -49,28 +61,35 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
   const words = hasWords ? wordStarts(study, looked) : undefined;
   const table = crossTable(codes.value.ids, values, places, toldOf, looked, words);
   const byCode = Map.groupBy(places, ({ code }) => code);
-  const nameOf = namesOf(shown, leaving);
+  const nameOf = namesOf(shown, asked, leaving);
   let withheldCells = 0;
   const rows = codes.value.named.flatMap(({ id, name }, row) => {
     const own = byCode.get(id) ?? [];
     const safe = cells?.row(new Set(own.map(({ source }) => source)));
-    return values.map((value, column): readonly string[] => {
+    return values.flatMap((value, column): readonly (readonly string[])[] => {
       const cell = table.cells[row]?.[column];
-      const head = [leaving.words.own(name) ?? withheld, nameOf(value)];
-      if (cell === undefined) return head;
-      if (safe !== undefined && safe.of(value) === undefined) {
+      if (cell === undefined || !isTold(value)) {
         withheldCells++;
-        return [...head, ...columns.slice(2).map(() => withheld)];
+        return [];
+      }
+      const head = [leaving.words.own(name) ?? withheld, nameOf(value)];
+      // What was found safe is the number of sources with both; a coder, or a case of passages, may have fewer of them.
+      if (safe !== undefined && safe.of(value) !== cell.sources) {
+        withheldCells++;
+        return [[...head, ...columns.slice(2).map(() => withheld)]];
       }
       const ids = own.filter((place) => toldOf(place).includes(value)).map(({ passage }) => passage);
-      return [...head, ...cellTexts(cell), idsCell(ids)];
+      return [[...head, ...cellTexts(cell, leaving), ...idsCell(ids, leaving)]];
     });
   });
   return ok({ columns, rows, withheldCells });
 }
 
-function cellTexts({ sources, independent, passages, codings, words }: Counts): readonly string[] {
-  const counts = [String(sources), rangeCell(independent), String(passages), String(codings)];
+function cellTexts(
+  { sources, independent, passages, codings, words }: Counts,
+  leaving: Leaving,
+): readonly string[] {
+  const counts = [String(sources), rangeCell(independent, leaving), String(passages), String(codings)];
   return words === undefined ? counts : [...counts, String(words)];
 }
 
@@ -99,11 +118,74 @@ function protection(
   );
 }
 
-/** What a value is called in a table, where several were taken together all of them. */
-function namesOf(shown: Values["shown"], { words }: Leaving): (value: string) => string {
+/** The values of a table as they may leave: coders by numbers, places no nearer than the sources in them may be placed. */
+function leavingValues(study: Store, values: Values, { by }: Crossed, { k }: Leaving): Values {
+  if (k === undefined) return values;
+  if (by === "coder") {
+    const numbers = new Map<string, number>(study.all(member).map(({ id }, at) => [id, at + 1]));
+    return {
+      ...values,
+      shown: values.shown.map(({ value }) => ({ value, name: `Coder ${numbers.get(value) ?? 0}` })),
+    };
+  }
+  return by === "place" ? withCoarsePlaces(study, values) : values;
+}
+
+function withCoarsePlaces(study: Store, { shown, of, ofSource }: Values): Values {
+  const places = study.all(place);
+  const fine = new Set(finePlaces(study.all(source), places));
+  const coarse = new Map<string, string>(
+    places.map(({ id, country, region, site }) => {
+      const near = [site, region].find((each) => each !== undefined && !fine.has(each));
+      return [id, near ?? country];
+    }),
+  );
+  const all = (values: readonly string[]): readonly string[] => [
+    ...new Set(values.map((each) => coarse.get(each) ?? each)),
+  ];
+  return {
+    shown: all(shown.map(({ value }) => value)).map((value) => ({
+      value,
+      name: shown.find((each) => each.value === value)?.name ?? value,
+    })),
+    of: (at) => all(of(at)),
+    ofSource: (id) => all(ofSource(id)),
+  };
+}
+
+/** Facts whose values everybody knows beforehand: that some few sources have one of these tells nothing. */
+const commonFacts: ReadonlySet<string> = new Set([
+  "role",
+  "mode",
+  "wave",
+  "coder",
+  "year",
+  "quarter",
+  "month",
+]);
+
+/** Whether a value may stand in a table at all: in words of their own, what fewer than k sources have tells of these. */
+function mayBeNamed(
+  { sources }: LookedAt,
+  ofSource: Values["ofSource"],
+  told: ReadonlyMap<string, string>,
+  { by }: Crossed,
+  { k }: Leaving,
+): (value: string) => boolean {
+  if (k === undefined || commonFacts.has(by)) return () => true;
+  const holders = new Map<string, number>();
+  for (const { id } of sources)
+    for (const value of new Set(ofSource(id).map((each) => told.get(each) ?? each)))
+      holders.set(value, (holders.get(value) ?? 0) + 1);
+  return (value) => (holders.get(value) ?? 0) >= k;
+}
+
+/** What a value is called in a table; where several were taken together all of them, if their words tell of nobody. */
+function namesOf(shown: Values["shown"], { by }: Crossed, { words, k }: Leaving): (value: string) => string {
   const names = new Map(shown.map(({ value, name }) => [value, name === "" ? "not recorded" : name]));
   return (value) => {
     const all = value.split("\n").map((each) => names.get(each) ?? each);
+    if (all.length > 1 && k !== undefined && !commonFacts.has(by)) return `${all.length} values together`;
     return words.own(valueWords(all.join("\n"))) ?? withheld;
   };
 }
@@ -125,7 +207,7 @@ export function pairRows(desk: Desk, asked: Paired, leaving: Leaving): Result<Ta
       withheldCells++;
       return [...head, withheld, withheld, withheld];
     }
-    return [...head, String(pairs), String(sources), rangeCell(independent)];
+    return [...head, String(pairs), String(sources), rangeCell(independent, leaving)];
   });
   return ok({ columns, rows, withheldCells });
 }

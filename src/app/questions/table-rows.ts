@@ -34,12 +34,21 @@ export function isTooFew(sources: number, { k }: Leaving): boolean {
   return k !== undefined && sources < k;
 }
 
-/** A range of independent sources as a cell: `3`, `2 to 4`. */
-export function rangeCell({ low, high }: { readonly low: number; readonly high: number }): string {
-  return low === high ? String(low) : `${low} to ${high}`;
+/** A range of independent sources as a cell: `3`, `2 to 4`; where it leaves, fewer than k are told as that. */
+export function rangeCell(
+  { low, high }: { readonly low: number; readonly high: number },
+  { k = 0 }: Leaving,
+): string {
+  const tell = (count: number): string => (count > 0 && count < k ? `fewer than ${k}` : String(count));
+  return tell(low) === tell(high) ? tell(low) : `${tell(low)} to ${tell(high)}`;
 }
 
-/** Ids of passages in one cell. */
-export function idsCell(ids: Iterable<RecordId>): string {
-  return [...new Set(ids)].join(" ");
+/** The column of the ids of passages. It stays here: by an id two tables, or a table and a project, would be joined line by line. */
+export function idsColumn({ k }: Leaving): readonly string[] {
+  return k === undefined ? ["passage ids"] : [];
+}
+
+/** Ids of passages in one cell, where there is a column of them. */
+export function idsCell(ids: Iterable<RecordId>, { k }: Leaving): readonly string[] {
+  return k === undefined ? [[...new Set(ids)].join(" ")] : [];
 }

@@ -1,17 +1,19 @@
 import { ok, type Result } from "../../core/base/index.ts";
 import { stopWordLanguages } from "../../core/code/index.ts";
-import { code, type Source } from "../../core/study/index.ts";
+import { code, type Source, type TextRange } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
+import { accessOf } from "../archive/access.ts";
 import { wholeDesk } from "../coders/blind-desk.ts";
 import type { Desk } from "../desk.ts";
 import { codesAt, foundPlaces, releaseAt } from "./ask-passages.ts";
 import { askPortrait } from "./ask-portrait.ts";
 import { askContext, askWords } from "./ask-words.ts";
 import { askedTexts } from "./asked-texts.ts";
+import { codedPlaces } from "./coded-places.ts";
 import { lookedAt } from "./narrow.ts";
-import type { Asked } from "./question-views.ts";
+import type { Asked, ContextLine } from "./question-views.ts";
 import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
-import { idsCell, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
+import { idsCell, idsColumn, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
 
 type View<Name extends Asked["view"]> = Extract<Asked, { readonly view: Name }>;
 
@@ -31,21 +33,25 @@ export function passageRows(
   const read = orRefuse(readQuestion(study, asked.text));
   if (!read.ok) return read;
   const looked = lookedAt(study, read.value.resolved.where);
-  const columns = ["place", ...titleColumn(leaving), "passage ids", "codes", "words"];
+  const columns = ["place", ...titleColumn(leaving), ...idsColumn(leaving), "codes", "words"];
   if (isTooFew(looked.sources.length, leaving))
     return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
   const texts = askedTexts(study);
   const quotes = quoteTeller(desk, leaving);
   const codeName = codeNamer(desk, leaving);
   const found = foundPlaces(study, read.value.resolved, looked).slice(0, mostLines);
-  const rows = found.map(({ source, start, end, codings }, at): readonly string[] => [
-    String(at + 1),
+  const rows = found.map(({ source, start, end, codings }): readonly string[] => [
     ...titleCell(source, leaving),
-    idsCell(codings.map(({ passage }) => passage)),
+    ...idsCell(
+      codings.map(({ passage }) => passage),
+      leaving,
+    ),
     codesAt(looked.codingsOf(source.id), start, end).map(codeName).join("; "),
-    quotes.tell(source, start, end, texts.of(source.id)?.text.slice(start, end) ?? ""),
+    quotes.isWithin(source, start, end)
+      ? quotes.tell(source, start, end, texts.of(source.id)?.text.slice(start, end) ?? "")
+      : quotes.withhold(),
   ]);
-  return ok({ columns, rows, withheldQuotes: quotes.withheld() });
+  return ok({ columns, rows: placed(rows, leaving), withheldQuotes: quotes.withheld() });
 }
 
 /** Words in their context, a hit a line. */
@@ -58,38 +64,67 @@ export function contextRows(
   const read = orRefuse(readConditions(desk.open.study, asked.where));
   if (!read.ok) return read;
   const looked = lookedAt(desk.open.study, read.value.resolved);
-  const columns = ["place", ...titleColumn(leaving), "passage ids", "before", "words", "after"];
+  const columns = ["place", ...titleColumn(leaving), ...idsColumn(leaving), "before", "words", "after"];
   if (isTooFew(looked.sources.length, leaving))
     return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
   const lines = askContext(desk, { ...question, limit: mostLines, around: beside });
   if (!lines.ok) return lines;
   const sources = new Map(looked.sources.map((each) => [each.id, each]));
   const quotes = quoteTeller(desk, leaving);
-  const rows = lines.value.lines.flatMap((line, at): readonly (readonly string[])[] => {
+  const texts = askedTexts(desk.open.study);
+  const rows = lines.value.lines.flatMap((line): readonly (readonly string[])[] => {
     const source = sources.get(line.source);
     if (source === undefined) return [];
-    const { start, end, before, words, after } = line;
-    // Together or not at all: a passage that is held back may begin in what stands beside the word.
-    const told = quotes
-      .tell(source, start - beside, end + beside, `${before}\u0000${words}\u0000${after}`)
-      .split("\u0000");
+    const { start, end } = line;
     const on = looked.codingsOf(source.id).filter((each) => each.start < end && start < each.end);
     return [
       [
-        String(at + 1),
         ...titleCell(source, leaving),
-        idsCell(on.map(({ passage }) => passage)),
-        ...(told.length === 3 ? told : ["", withheld, ""]),
+        ...idsCell(
+          on.map(({ passage }) => passage),
+          leaving,
+        ),
+        ...besideCells(line, source, quotes, texts.of(source.id)?.text ?? ""),
       ],
     ];
   });
-  return ok({ columns, rows, withheldQuotes: quotes.withheld() });
+  return ok({ columns, rows: placed(rows, leaving), withheldQuotes: quotes.withheld() });
+}
+
+/** The words before, the word itself and the words after, as far as all of them may leave. */
+function besideCells(
+  { source: _, start, end, before, words, after }: ContextLine,
+  of: Source,
+  quotes: QuoteTeller,
+  text: string,
+): readonly string[] {
+  const within = quotes.within(of, start, end);
+  if (within === undefined) return ["", quotes.withhold(), ""];
+  const [from, to] = [Math.max(within.start, start - beside), Math.min(within.end, end + beside)];
+  const isCut = from > start - beside || to < end + beside;
+  const shown = isCut
+    ? [text.slice(Math.max(0, from), start), words, text.slice(end, to)].map((each) =>
+        each.replaceAll(/\s+/g, " ").trim(),
+      )
+    : [before, words, after];
+  // Together or not at all: a passage that is held back may begin in what stands beside the word.
+  const told = quotes.tell(of, from, to, shown.join("\u0000")).split("\u0000");
+  return told.length === 3 ? told : ["", withheld, ""];
+}
+
+/** The lines with their numbers. What leaves stands in the order of its words, for that of a study tells which are of one source. */
+function placed(rows: readonly (readonly string[])[], { k }: Leaving): readonly (readonly string[])[] {
+  const key = (row: readonly string[]): string => row.join("\u0000");
+  const inOrder = k === undefined ? rows : rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return inOrder.map((row, at) => [String(at + 1), ...row]);
 }
 
 /** Words by how often they stand in the texts; those that few sources use are left out. */
 export function wordRows(desk: Desk, asked: View<"words">, leaving: Leaving): Result<TableRows, Refusal> {
   const { view: _, ...question } = asked;
-  const found = askWords(desk, { withoutStopWordsOf: stopWordLanguages, ...question });
+  // A name may be among the words of a source whose names nobody looked for.
+  const mayCount = (each: Source): boolean => leaving.k === undefined || each.namesStep === "done";
+  const found = askWords(desk, { withoutStopWordsOf: stopWordLanguages, ...question }, mayCount);
   if (!found.ok) return found;
   const columns = ["word", "count", "sources"];
   if (isTooFew(found.value.lookedAt, leaving))
@@ -142,13 +177,29 @@ function codeNamer(
   return (id) => names.get(id) ?? withheld;
 }
 
+type QuoteTeller = ReturnType<typeof quoteTeller>;
+
 /** Tells words of sources as far as they may leave, and counts what was left out. */
-function quoteTeller(desk: Desk, { words, uncleared }: Leaving) {
+function quoteTeller(desk: Desk, { words, uncleared, k }: Leaving) {
   // What a blind coder may not see is held back all the same.
   const whole = wholeDesk(desk).open.study;
+  const everything = { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
   let left = 0;
+  // Of whoever agreed to no archive nobody is to read together what they said: only what somebody marked leaves.
+  const within = (source: Source, start: number, end: number): TextRange | undefined =>
+    k === undefined || accessOf(source).goes === "transcript"
+      ? everything
+      : codedPlaces(desk.open.study)
+          .of(source.id)
+          .find((each) => each.start <= start && end <= each.end);
   return {
     withheld: () => left,
+    within,
+    isWithin: (source: Source, start: number, end: number) => within(source, start, end) !== undefined,
+    withhold(): string {
+      left++;
+      return withheld;
+    },
     tell(source: Source, start: number, end: number, quote: string): string {
       const mayQuote = uncleared === true || releaseAt(whole, source, Math.max(0, start), end) === "quote";
       const told = mayQuote ? words.ofSource(source.id, quote) : undefined;

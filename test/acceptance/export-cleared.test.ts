@@ -17,6 +17,7 @@ import {
   caseMember,
   create,
   custody,
+  recordLink,
   recordSet,
   release,
   setMember,
@@ -192,6 +193,47 @@ describe("a cleared project", () => {
     expect(all).not.toContain("Quellvar");
     expect(all.match(/until the snow was gone/g)).toHaveLength(7);
     expect(all).toContain("[words withheld]");
+  });
+
+  test("tells of no case or set what only few sources of another are in, and no link of one source", async () => {
+    const { at, made } = await exportable();
+    const { desk } = at;
+    const [one, other, set, link] = [newId(desk), newId(desk), newId(desk), newId(desk)];
+    const of = (id: RecordId | undefined) => ({ table: "source", id: id ?? made.claim });
+    const crossing = made.sources.slice(1, 7);
+    // Two of them were in the yard as well, with three others of whom only quotes leave.
+    const yard = [...made.sources.slice(5, 7), ...made.sources.slice(7, 10)];
+    const gathered = desk.open.study.commit({
+      act: "add-case",
+      author: desk.me,
+      changes: [
+        create(studyCase, one, { name: "The crossing" }),
+        ...crossing.map((id) => create(caseMember, newId(desk), { case: one, of: of(id) })),
+        create(studyCase, other, { name: "The yard" }),
+        ...yard.map((id) => create(caseMember, newId(desk), { case: other, of: of(id) })),
+        create(recordSet, set, { name: "Early talks" }),
+        ...yard.map((id) => create(setMember, newId(desk), { set, of: of(id) })),
+        create(recordLink, link, {
+          from: of(made.sources[2]),
+          to: of(made.sources[3]),
+          name: "brother of",
+          direction: "none",
+        }),
+      ],
+    });
+    expect(gathered.ok).toBe(true);
+    const draft = expectOk(await readProjectDraft(desk, words.sha256, asked));
+    expect(leftOf(draft)).toEqual(
+      expect.arrayContaining([
+        "case left-out few-sources 1",
+        "set changed few-sources 1",
+        "link left-out few-sources 1",
+      ]),
+    );
+    const { project, all } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
+    expect(project.cases.map(({ name }) => name)).toEqual(["The crossing"]);
+    expect(project.sets.map(({ sources }) => sources)).toEqual([[]]);
+    expect(all).not.toContain("brother of");
   });
 
   test("is not made while a code names somebody", async () => {

@@ -28,7 +28,7 @@ function caseOf(each: StudyCase, composing: Composing): readonly RefiCase[] {
   const leaving = members.filter((of) => isPlace(of) && guids.of(of) !== undefined);
   const named = { table: studyCase.name, id: each.id, name: each.name };
   // A case says something of each of its sources, as a fact does.
-  if (!edition.isWhole && sourcesOf(leaving, composing).size < edition.fewest) {
+  if (edition.mayTell?.(leaving) === false) {
     left.record("case", "left-out", "few-sources", named);
     return [];
   }
@@ -56,17 +56,6 @@ function caseOf(each: StudyCase, composing: Composing): readonly RefiCase[] {
 
 function isPlace({ table }: AnyRef): boolean {
   return table === source.name || table === passage.name;
-}
-
-/** The sources that some members tell of. */
-export function sourcesOf(
-  members: readonly AnyRef[],
-  { study }: Pick<Composing, "study">,
-): ReadonlySet<string> {
-  const passages = new Set(members.filter(({ table }) => table === passage.name).map(({ id }) => id));
-  const held = study.all(passage).filter(({ id }) => passages.has(id));
-  const sources = members.filter(({ table }) => table === source.name).map(({ id }) => id);
-  return new Set<string>([...sources, ...held.map((each) => each.source)]);
 }
 
 function personCases({ study, guids, values }: Composing): readonly RefiCase[] {

@@ -1,5 +1,5 @@
 import type { RefiLink } from "../../core/formats/refi/index.ts";
-import { recordLink } from "../../core/study/index.ts";
+import { type AnyRef, passage, recordLink, source } from "../../core/study/index.ts";
 import type { Composing } from "./compose-project.ts";
 
 const directions = { "one-way": "OneWay", "both-ways": "Bidirectional", none: "Associative" } as const;
@@ -10,6 +10,10 @@ export function composeLinks({ study, edition, guids, left }: Composing): readon
     const [one, other] = [guids.of(from), guids.of(to)];
     if (one === undefined || other === undefined) {
       left.count("link", "left-out", "ends-stay");
+      return [];
+    }
+    if (!edition.isWhole && (isOfOne(from) || isOfOne(to))) {
+      left.count("link", "left-out", "few-sources");
       return [];
     }
     return [
@@ -24,4 +28,9 @@ export function composeLinks({ study, edition, guids, left }: Composing): readon
       },
     ];
   });
+}
+
+/** Whether it is a source or words of one: a link says of it what it says of no other, or that two are one person's. */
+function isOfOne({ table }: AnyRef): boolean {
+  return table === source.name || table === passage.name;
 }

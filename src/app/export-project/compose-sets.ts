@@ -1,6 +1,5 @@
 import type { Guid, RefiSet } from "../../core/formats/refi/index.ts";
 import { claim, code, memo, type RecordSet, recordSet, setMember, source } from "../../core/study/index.ts";
-import { sourcesOf } from "./compose-cases.ts";
 import type { Composing } from "./compose-project.ts";
 
 const kept: ReadonlySet<string> = new Set([code.name, source.name, memo.name, claim.name]);
@@ -15,7 +14,7 @@ function setOf(each: RecordSet, composing: Composing): RefiSet {
   const members = study.where(setMember, "set", each.id).map(({ of }) => of);
   const named = { table: recordSet.name, id: each.id, name: each.name };
   const sources = members.filter((of) => of.table === source.name && guids.of(of) !== undefined);
-  const tellsSources = edition.isWhole || sourcesOf(sources, composing).size >= edition.fewest;
+  const tellsSources = sources.length > 0 && edition.mayTell?.(sources) !== false;
   if (!tellsSources && sources.length > 0) left.record("set", "changed", "few-sources", named);
   if (members.some(({ table }) => !kept.has(table))) left.record("set", "changed", "no-place", named);
   const staying = members.filter((of) => kept.has(of.table) && guids.of(of) === undefined);

@@ -18,6 +18,7 @@ import { type ComposedProject, composeProject } from "./compose-project.ts";
 import type { Edition } from "./edition.ts";
 import { openExportGuids } from "./export-guids.ts";
 import { openLeftBook } from "./left-book.ts";
+import { openToldApart } from "./told-apart.ts";
 
 /** A cleared project before it leaves. */
 export interface ClearedDraft {
@@ -85,12 +86,14 @@ function compose(means: ClearedMeans, allowed: readonly string[], date: Day, sha
 }
 
 function clearedEdition(means: ClearedMeans, texts: readonly ClearedText[]): Edition {
+  const { study } = means.desk.open;
+  const leaving = texts.map((each) => each.leaving);
   return {
-    title: means.desk.open.study.all(studyTable)[0]?.title ?? "Study",
-    texts: texts.map(({ leaving }) => leaving),
+    title: study.all(studyTable)[0]?.title ?? "Study",
+    texts: leaving,
     own: means.own,
     isWhole: false,
-    fewest: means.counts.k,
+    mayTell: openToldApart(study, leaving, means.counts.k),
     coderName: (_, at) => `Coder ${at + 1}`,
     bands: (id) => {
       const [supporting, against] = bandsOf(means, { id });

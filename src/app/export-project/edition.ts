@@ -1,6 +1,7 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { Guid } from "../../core/formats/refi/index.ts";
 import type { Member } from "../../core/study/index.ts";
+import type { MayTell } from "./told-apart.ts";
 
 /** A fact about a source or a case, by its name. */
 export interface Fact {
@@ -28,8 +29,8 @@ export interface Edition {
   readonly own: (words: string) => string;
   /** Whether all there is leaves, for the owner alone: memos, facts, persons, reasons. */
   readonly isWhole: boolean;
-  /** How many sources a case or a set must have for it to be told which they are. */
-  readonly fewest: number;
+  /** Whether it may be told which sources and passages a case or a set has; absent in the whole. */
+  readonly mayTell?: MayTell;
   readonly coderName: (member: Member, at: number) => string;
   /** How many passages speak for a claim and against it, in words that may leave; absent in the whole. */
   readonly bands?: (claim: RecordId) => readonly string[];

@@ -14,7 +14,6 @@ export function wholeEdition(study: Store, guids: ExportGuids, left: LeftBook): 
     texts: study.all(source).flatMap((each) => wholeText(study, each, guids, left)),
     own: (words) => words,
     isWhole: true,
-    fewest: 1,
     coderName: ({ name }) => name,
   };
 }

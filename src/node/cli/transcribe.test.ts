@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { wavOf } from "../../../test/support/sound-file.ts";
 import { readSource } from "../../app/read-source.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
@@ -89,6 +89,21 @@ describe("grounds transcribe", () => {
     expect(JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out)).toEqual([]);
   });
 
+  test.runIf(process.platform === "linux")(
+    "ends what the program started, which heard the voice too",
+    async () => {
+      const { bench, id } = await withRecording();
+      const noted = join(bench.folder, "started");
+      const program = recogniser(
+        bench,
+        `sleep 600 > /dev/null & echo $! > '${noted}'\nwhile :; do printf '%01000000d' 0; done`,
+      );
+      const ran = await bench.run("transcribe", id, "--with", program, ...secret);
+      expect(ran.err).toContain("more than 16 MB");
+      await vi.waitFor(() => expect(stateOf(Number(readFileSync(noted, "utf8")))).not.toMatch(/^[RSD]/));
+    },
+  );
+
   test("starts nothing that was not named, and says where a named one is not there", async () => {
     const { bench, id } = await withRecording();
     expect((await bench.run("transcribe", id, ...secret)).err).toContain("--with");
@@ -96,6 +111,15 @@ describe("grounds transcribe", () => {
     expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining("cannot be started")]);
   });
 });
+
+/** The state of a process as the system tells it; empty where it is gone. */
+function stateOf(pid: number): string {
+  try {
+    return /^State:\s+(\S)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "";
+  } catch {
+    return "";
+  }
+}
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((each) =>

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { err, ok, type Result } from "../../core/base/index.ts";
 
 /** A program of this machine that hears speech, as its user named it, with what it is given to start with. */
@@ -31,7 +31,14 @@ export function recognise(
   bounds: RecogniserBounds,
 ): Promise<Result<Uint8Array, RecogniserError>> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ["pipe", "pipe", "ignore"], env: environmentFor() });
+    // A group of its own, so that what it starts, which has the voice too, ends with it.
+    const child = spawn(program, args, {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: environmentFor(),
+      detached: hasGroups,
+    });
+    const endAll = (): void => endGroup(child);
+    process.once("exit", endAll);
     const heard: Uint8Array[] = [];
     let size = 0;
     const alarm = setTimeout(
@@ -40,11 +47,12 @@ export function recognise(
     );
     function finish(result: Result<Uint8Array, RecogniserError>): void {
       clearTimeout(alarm);
+      process.off("exit", endAll);
+      endAll();
       resolve(result);
     }
     function stop(error: RecogniserError): void {
       finish(err(error));
-      child.kill("SIGKILL");
     }
     child.on("error", () => finish(err({ type: "NotStarted" })));
     child.on("close", (exit) =>
@@ -63,6 +71,19 @@ export function recognise(
     child.stdin.on("error", () => {});
     child.stdin.end(sound);
   });
+}
+
+/** Windows has no groups of processes. */
+const hasGroups = process.platform !== "win32";
+
+function endGroup(child: ChildProcess): void {
+  const { pid } = child;
+  if (!hasGroups || pid === undefined) return void child.kill("SIGKILL");
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // All of it ended by itself.
+  }
 }
 
 /** Say what happened, and what to do about it. */

@@ -23,6 +23,17 @@ function withName(bytes: Uint8Array, name: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, "latin1"));
 }
 
+/** A project whose markup is whole, and of whose only text the packed bytes are not. */
+function damagedText(): Uint8Array {
+  const source = `<TextSource guid="${g(30)}" name="Call" plainTextPath="internal://a.txt"/>`;
+  const bytes = zipOf({
+    "project.qde": project(`<Sources>${source}</Sources>`),
+    "sources/a.txt": "word ".repeat(900),
+  });
+  const at = Buffer.from(bytes).indexOf("sources/a.txt") + "sources/a.txt".length;
+  return bytes.fill(0xff, at, at + 12);
+}
+
 const project = (inner: string) => `<Project xmlns="urn:QDA-XML:project:1.0" name="P">${inner}</Project>`;
 
 describe("a project made to do harm", () => {
@@ -49,6 +60,7 @@ describe("a project made to do harm", () => {
       zipOf({ "project.qde": `<!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/passwd">]>${project("&x;")}` }),
       "entities of its own",
     ],
+    ["a text in it that is damaged", damagedText(), "damaged or was cut short"],
     ["a database that is cut short", qualcoderDatabase().slice(0, 9_000), "damaged or was cut short"],
   ])("by %s is refused in words that say why", async (_, bytes, why) => {
     const refused = await verdict(bytes);

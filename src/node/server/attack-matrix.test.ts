@@ -21,6 +21,13 @@ function isApi({ url }: ServedRoute): boolean {
   return url.startsWith("/api/");
 }
 
+/** The few calls that carry a text, a file or decisions on every name of one. */
+function takesTexts(url: string): boolean {
+  const calls =
+    /^\/api\/(addText|attachRecording|correctText|lookAtCodebook|importCodebook|keepNamesDraft|finishNames|editStatements|checkStatements|changeModel)$/;
+  return calls.test(url);
+}
+
 function attacksOn(route: ServedRoute): readonly Attack[] {
   return attacks.filter(([name, , on]) => {
     if (on === "all") return !(isApi(route) && /^the method is /.test(name));
@@ -154,6 +161,17 @@ describe("the server under attack", () => {
       Buffer.concat([Buffer.from(start), ...Array.from({ length: 66 }, () => chunk)]),
     );
     expect([0, 413]).toContain(answer.status);
+  });
+
+  test("parses no more of what is sent than a call can mean", async () => {
+    const small = at.server.routes.filter(isApi).filter(({ url }) => !bytePaths.has(url) && !takesTexts(url));
+    expect(small.length).toBeGreaterThan(100);
+    for (const route of small) {
+      const request = asPage(at, route);
+      const headers = { ...request.headers, "content-length": String(5 * 1024 * 1024) };
+      const answer = await askRaw(at.port, { ...request, headers, body: "[" });
+      expect(answer.status, route.url).toBe(413);
+    }
   });
 
   test("hands out no file but the page's, whatever the address", async () => {

@@ -6,12 +6,13 @@ import type { Result } from "../../core/base/index.ts";
 import { type Reader, readingErrorText } from "../reading/index.ts";
 import { type Asking, tokenOf, whileOpen } from "./asking.ts";
 import { inputs } from "./inputs/index.ts";
+import { mostUploadBytes } from "./most-bytes.ts";
 import { answer, refuseInput } from "./reply.ts";
 
 /** Add what takes notes and files in; they are read in another process. */
 export function addReceivingRoutes(server: FastifyInstance, parts: Omit<Receiving, "token">): void {
   const asking = (request: FastifyRequest): Receiving => ({ ...parts, token: tokenOf(request) });
-  server.post("/api/addText", async (request, reply) => {
+  server.post("/api/addText", { bodyLimit: mostUploadBytes }, async (request, reply) => {
     const input = inputs.addText.safeParse(request.body);
     if (!input.success) return refuseInput(reply);
     const { title, text, description } = input.data;
@@ -21,7 +22,7 @@ export function addReceivingRoutes(server: FastifyInstance, parts: Omit<Receivin
     const said = description as SourceDescription | undefined;
     return answer(reply, await receive(asking(request), name, bytes, said));
   });
-  server.post("/api/addFile", async (request, reply) => {
+  server.post("/api/addFile", { bodyLimit: mostUploadBytes }, async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
     if (name === undefined || !Buffer.isBuffer(request.body)) return refuseInput(reply);
     return answer(reply, await receive(asking(request), name, new Uint8Array(request.body)));

@@ -14,6 +14,7 @@ import { CallFault, faultRefusal } from "./fault.ts";
 import { type GuardRefusal, guard, guardStatus } from "./guard.ts";
 import { idleClock } from "./idle-clock.ts";
 import { launchCodes } from "./launch-codes.ts";
+import { mostBytesOf, mostFormBytes, mostUploadBytes } from "./most-bytes.ts";
 import { addProjectRoutes } from "./project-routes.ts";
 import { addReceivingRoutes } from "./receiving-routes.ts";
 import { answer, notUnderstood, refusalBody, refuseInput } from "./reply.ts";
@@ -21,9 +22,6 @@ import { addSessionRoutes, minutesOf } from "./session-routes.ts";
 import { sessions } from "./sessions.ts";
 import type { Shelf } from "./shelf.ts";
 import { addStudyCalls } from "./study-calls.ts";
-
-/** The largest file that the page may hand over, in bytes. */
-const mostUploadBytes = 64 * 1024 * 1024;
 
 /** What the server serves. */
 export interface Served {
@@ -91,7 +89,7 @@ export async function startServer(served: Served): Promise<RunningServer> {
     requestTimeout: 60_000,
     // The guard refuses it, with our headers; Node's own answer has none.
     http: { requireHostHeader: false },
-    bodyLimit: mostUploadBytes,
+    bodyLimit: mostFormBytes,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 100 },
     // An address that cannot be read; the framework's own answer would repeat it.
@@ -210,7 +208,7 @@ function refuseRequest(reply: FastifyReply, refused: GuardRefusal): FastifyReply
   return reply.code(guardStatus[refused]).send(refusalBody({ code: refused, text }));
 }
 
-function answerFault(error: unknown, reply: FastifyReply, bodyLimit = mostUploadBytes): FastifyReply {
+function answerFault(error: unknown, reply: FastifyReply, bodyLimit = mostFormBytes): FastifyReply {
   const status =
     typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
   // The message of a fault may hold what was sent, so it is never passed on.
@@ -218,7 +216,7 @@ function answerFault(error: unknown, reply: FastifyReply, bodyLimit = mostUpload
     return reply.code(413).send(
       refusalBody({
         code: "too-large",
-        text: `The file is larger than ${Math.round(bodyLimit / 1024 / 1024)} MB. Split it, or import it on the command line.`,
+        text: `What was sent is larger than ${Math.max(1, Math.round(bodyLimit / 1024 / 1024))} MB. Split it, or use the command line.`,
       }),
     );
   if (status >= 400 && status < 500) return reply.code(status).send(refusalBody(notUnderstood));
@@ -235,7 +233,7 @@ function refuseBytes(error: { readonly code?: string }, socket: Socket): void {
 
 function addCalls(server: FastifyInstance, shelf: Shelf, told: Changes): void {
   for (const name of Object.keys(endpoints) as (keyof typeof endpoints)[]) {
-    server.post(`/api/${name}`, async (request, reply) => {
+    server.post(`/api/${name}`, { bodyLimit: mostBytesOf(name) }, async (request, reply) => {
       const input = endpoints[name].input.safeParse(request.body);
       if (!input.success) return refuseInput(reply);
       return answer(

@@ -1,14 +1,20 @@
-import { err, ok, type Result } from "../../base/index.ts";
+import type { Result } from "../../base/index.ts";
 import type { ReadingDeps, ReadingError } from "../../formats/index.ts";
-import { openAnyProject } from "../../formats/peers/index.ts";
-import { type QdpxPart, rawText, scrubProject, scrubWords, writeQdpx } from "../../formats/refi/index.ts";
+import { fromAnyProject } from "../../formats/peers/index.ts";
+import {
+  type OpenQdpx,
+  type QdpxPart,
+  rawText,
+  scrubProject,
+  scrubWords,
+  writeQdpx,
+} from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
 import type { CollectedProject } from "./collected-project.ts";
 
 /** Read the file of a project of another program, or say why it is not read. Nothing in it is run, fetched or expanded. */
 export function readProject(deps: ReadingDeps, bytes: Uint8Array): Result<CollectedProject, ReadingError> {
-  const opened = openAnyProject(deps, bytes);
-  return opened.ok ? ok(collectProject(opened.value)) : opened;
+  return fromAnyProject(deps, bytes, collectProject);
 }
 
 /**
@@ -17,12 +23,14 @@ export function readProject(deps: ReadingDeps, bytes: Uint8Array): Result<Collec
  * Texts keep their length and line breaks; pictures, pages and recordings are left out.
  */
 export function scrubbedProject(deps: ReadingDeps, bytes: Uint8Array): Result<Uint8Array, ReadingError> {
-  const opened = openAnyProject(deps, bytes);
-  if (!opened.ok) return err(opened.error);
-  const project = scrubProject(opened.value.project.holds);
+  return fromAnyProject(deps, bytes, withoutWords);
+}
+
+function withoutWords(opened: OpenQdpx): Uint8Array {
+  const project = scrubProject(opened.project.holds);
   const names = new Set(JSON.stringify(project).match(/internal:\/\/[^"\\]+/gi) ?? []);
   const parts = [...names].flatMap((path): readonly QdpxPart[] => {
-    const held = /\.txt$/i.test(path) ? opened.value.fileAt(path) : undefined;
+    const held = /\.txt$/i.test(path) ? opened.fileAt(path) : undefined;
     if (held === undefined) return [];
     return [
       {
@@ -31,5 +39,5 @@ export function scrubbedProject(deps: ReadingDeps, bytes: Uint8Array): Result<Ui
       },
     ];
   });
-  return ok(writeQdpx(project, parts));
+  return writeQdpx(project, parts);
 }

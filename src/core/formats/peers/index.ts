@@ -1,1 +1,1 @@
-export { openAnyProject } from "./open-any-project.ts";
+export { fromAnyProject } from "./open-any-project.ts";

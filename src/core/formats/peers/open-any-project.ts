@@ -3,7 +3,7 @@ import { NotReadable } from "../not-readable.ts";
 import type { ReadingError } from "../reading-error.ts";
 import type { ReadingDeps } from "../reading-limits.ts";
 import { defaultLimits } from "../reading-limits.ts";
-import { type OpenQdpx, openProject } from "../refi/index.ts";
+import { type OpenQdpx, openQdpx } from "../refi/index.ts";
 import { isDatabase, openDatabase } from "../sqlite/index.ts";
 import { openZip, type ZipParts } from "../zip.ts";
 import type { PeerProject } from "./peer-project.ts";
@@ -11,19 +11,27 @@ import { isQualcoder, qualcoderProject } from "./qualcoder.ts";
 import { isTaguette, taguetteProject } from "./taguette.ts";
 
 /**
- * Open a project of another program, whatever it is: REFI-QDA, the database of QualCoder or its packed folder, or that of Taguette.
+ * Read a project of another program, whatever it is: REFI-QDA, the database of QualCoder or its packed folder, or that of Taguette.
  *
- * All come out in the terms of the standard, so that what is done with one is done with each.
+ * All come out in the terms of the standard, so that what is done with one is done with each. A file in it is unpacked when it is
+ * asked for, so that damage may show in the midst of the work; it is refused as at the opening.
  */
-export function openAnyProject(deps: ReadingDeps, bytes: Uint8Array): Result<OpenQdpx, ReadingError> {
+export function fromAnyProject<T>(
+  deps: ReadingDeps,
+  bytes: Uint8Array,
+  work: (project: OpenQdpx) => T,
+): Result<T, ReadingError> {
   try {
-    if (isDatabase(bytes)) return ok({ ...databaseProject(bytes, ""), fileAt: () => undefined });
-    const folder = packedFolder(deps, bytes);
-    return folder === undefined ? openProject(deps, bytes) : ok(folder);
+    return ok(work(anyProject(deps, bytes)));
   } catch (fault) {
     if (fault instanceof NotReadable) return err(fault.reason);
     throw fault;
   }
+}
+
+function anyProject(deps: ReadingDeps, bytes: Uint8Array): OpenQdpx {
+  if (isDatabase(bytes)) return { ...databaseProject(bytes, ""), fileAt: () => undefined };
+  return packedFolder(deps, bytes) ?? openQdpx(deps, bytes);
 }
 
 function databaseProject(bytes: Uint8Array, name: string): PeerProject {

@@ -12,7 +12,7 @@ export {
   type UnitsTrial,
 } from "./offset-units.ts";
 export { openCodebook } from "./open-codebook.ts";
-export { type OpenQdpx, openProject, openQdpx, rawText } from "./open-qdpx.ts";
+export { type OpenQdpx, openQdpx, rawText } from "./open-qdpx.ts";
 export { isOwnProject, ownProgram } from "./own-program.ts";
 export { writeCodebook } from "./project-codec.ts";
 export { guidBeside, guidOfName, guidOfRecord, recordOfGuid } from "./record-guid.ts";

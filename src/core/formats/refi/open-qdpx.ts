@@ -57,16 +57,6 @@ export function openQdpx(
   };
 }
 
-/** As `openQdpx`, with a refusal as a value. */
-export function openProject(deps: ReadingDeps, bytes: Uint8Array): Result<OpenQdpx, ReadingError> {
-  try {
-    return ok(openQdpx(deps, bytes));
-  } catch (fault) {
-    if (fault instanceof NotReadable) return err(fault.reason);
-    throw fault;
-  }
-}
-
 /** Read a text of a project as it lies in its file, mark and line breaks included. */
 export function rawText(bytes: Uint8Array): string {
   const text = fromUtf8(bytes);

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { pdfOf, zipOf } from "../../src/core/formats/testing/build-files.ts";
 import { commandsIn } from "../../src/node/cli/testing/run-here.ts";
@@ -90,6 +90,31 @@ describe("a project made to do harm", () => {
     expect(run.exit).not.toBe(0);
     expect(run.err).toContain("more than one project");
     expect(await history()).toBe(before);
+  });
+});
+
+describe("a project without its words", () => {
+  test("has no file called as its user called it, and each text under its new name", async () => {
+    const text = (number: number, path: string) =>
+      `<TextSource guid="${g(number)}" name="Umar" plainTextPath="internal://${path}"/>`;
+    const markup = project(
+      `<Sources>${text(30, "Talk with Umar.txt")}${text(31, `${g(31)}.txt`)}${text(32, "Umar again.txt")}</Sources>`,
+    );
+    const bytes = zipOf({
+      "project.qde": markup,
+      "sources/Talk with Umar.txt": "He left.",
+      [`sources/${g(31)}.txt`]: "She stayed.",
+      "sources/Umar again.txt": "He came back.",
+    });
+    const scrubbed = await reader.scrub(bytes);
+    if (!scrubbed.ok) throw new Error("It was not read");
+    const parts = unzipSync(scrubbed.value);
+    expect(
+      JSON.stringify(Object.keys(parts)) + new TextDecoder().decode(parts["project.qde"] ?? new Uint8Array()),
+    ).not.toMatch(/Umar|Talk|again/);
+    expect(await verdict(scrubbed.value)).toMatchObject({
+      sources: [{ text: "Xx xxxx." }, { text: "Xxx xxxxxx." }, { text: "Xx xxxx xxxx." }],
+    });
   });
 });
 

@@ -16,6 +16,7 @@ import {
   source,
   studyCase,
 } from "../../src/core/study/index.ts";
+import { verifyStudy } from "../../src/node/store/index.ts";
 import { beginJourney, expectOk } from "../support/journey.ts";
 import { numberedGuid, otherProject } from "../support/other-project.ts";
 import { readHere } from "../support/read-project-here.ts";
@@ -35,6 +36,7 @@ describe("a project of another program", () => {
     });
     const { study } = desk.open;
     expect(study.log(100)).toHaveLength(before + 1);
+    expect(verifyStudy(desk.open).findings).toEqual([]);
     expect(study.all(member).map(({ name }) => name)).toEqual(["Analyst", "Second"]);
     const nameOf = new Map(study.all(member).map(({ id, name }) => [id, name]));
     const codeOf = new Map(study.all(code).map(({ id, name }) => [id, name]));

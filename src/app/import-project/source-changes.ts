@@ -105,6 +105,7 @@ function enterProjectText(
         speakers: [],
       }),
       create(custody, newId(desk), { source: id, event: "received", at, sha256: each.sha256 }),
+      create(custody, newId(desk), { source: id, event: "read", at }),
       create(custody, newId(desk), { source: id, event: "names-skipped", at }),
       ...each.attributes.map((value) =>
         create(attribute, newId(desk), { about: { table: source.name, id }, ...value }),

@@ -5,6 +5,7 @@ import {
   standardText,
   unitsText,
 } from "../../app/import-project/report-text.ts";
+import { csvFile } from "../../core/report/index.ts";
 import type { ReadProject } from "../reading/index.ts";
 import type { Cli } from "./cli.ts";
 import { textTable } from "./text-table.ts";
@@ -54,16 +55,7 @@ export function reportFile({ report }: ReadProject, showsNames: boolean): string
     each.guid ?? "",
     showsNames ? (each.name ?? "") : "",
   ]);
-  const lines = [["Kind", "Fate", "Why", "Id in the project", "Name"], ...rows].map((row) =>
-    row.map(cell).join(","),
-  );
-  return `${lines.join("\r\n")}\r\n`;
-}
-
-// A cell that begins like a formula would be run by a spreadsheet.
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvFile(["Kind", "Fate", "Why", "Id in the project", "Name"], rows);
 }
 
 function nameOf({ kind, name, guid }: ReportedRecord): string {

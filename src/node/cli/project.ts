@@ -70,13 +70,19 @@ function look(cli: Cli): Command {
         withReader(async (reader) => {
           const read = await readProjectAt(cli, reader, file, options);
           if (!read.ok) return read;
-          if (options.json) cli.terminal.printJson({ units: read.value.units, report: read.value.report });
+          const { units, report } = read.value;
+          const records = options.names ? report.records : report.records.map(withoutName);
+          if (options.json) cli.terminal.printJson({ units, report: { ...report, records } });
           else printProjectReport(cli, read.value, options.names === true);
           if (options.report === undefined) return ok(exitCodes.done);
           return writeNew(cli, options.report, reportFile(read.value, options.names === true));
         }),
       ),
     );
+}
+
+function withoutName({ name: _, ...record }: ReadProject["report"]["records"][number]) {
+  return record;
 }
 
 function takeIn(cli: Cli): Command {

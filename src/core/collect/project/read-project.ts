@@ -7,6 +7,7 @@ import {
   rawText,
   scrubProject,
   scrubWords,
+  withoutFileNames,
   writeQdpx,
 } from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
@@ -27,17 +28,10 @@ export function scrubbedProject(deps: ReadingDeps, bytes: Uint8Array): Result<Ui
 }
 
 function withoutWords(opened: OpenQdpx): Uint8Array {
-  const project = scrubProject(opened.project.holds);
-  const names = new Set(JSON.stringify(project).match(/internal:\/\/[^"\\]+/gi) ?? []);
-  const parts = [...names].flatMap((path): readonly QdpxPart[] => {
-    const held = /\.txt$/i.test(path) ? opened.fileAt(path) : undefined;
-    if (held === undefined) return [];
-    return [
-      {
-        name: path.replace(/^internal:\/\/\/?/i, ""),
-        bytes: new TextEncoder().encode(scrubWords(rawText(held))),
-      },
-    ];
+  const { project, texts } = withoutFileNames(scrubProject(opened.project.holds));
+  const parts = [...texts].flatMap(([path, name]): readonly QdpxPart[] => {
+    const held = opened.fileAt(path);
+    return held === undefined ? [] : [{ name, bytes: new TextEncoder().encode(scrubWords(rawText(held))) }];
   });
   return writeQdpx(project, parts);
 }

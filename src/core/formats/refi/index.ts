@@ -17,7 +17,7 @@ export { isOwnProject, ownProgram } from "./own-program.ts";
 export { writeCodebook } from "./project-codec.ts";
 export { guidBeside, guidOfName, guidOfRecord, recordOfGuid } from "./record-guid.ts";
 export type * from "./refi-project.ts";
-export { scrubProject, scrubWords } from "./scrub.ts";
+export { scrubProject, scrubWords, withoutFileNames } from "./scrub.ts";
 export { momentText } from "./values.ts";
 export { type QdpxPart, writeQdpx } from "./write-qdpx.ts";
 export { type WrittenText, writtenText } from "./written-text.ts";

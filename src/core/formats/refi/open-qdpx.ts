@@ -1,6 +1,5 @@
-import { err, fromUtf8, ok, type Result } from "../../base/index.ts";
+import { fromUtf8 } from "../../base/index.ts";
 import { NotReadable } from "../not-readable.ts";
-import type { ReadingError } from "../reading-error.ts";
 import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
 import { type ReadRefi, readProject } from "./project-codec.ts";

@@ -92,7 +92,51 @@ function scrubSelection<T extends Selected>(selection: T): T {
   return { ...named(selection), ...described(selection) };
 }
 
-/** Paths tell folders and file names; only what lies inside the archive is needed, and its name is a guid by the standard. */
+/** A project without its words, and by the path of each file of words in the other one the name that it has now. */
+export interface Scrubbed {
+  readonly project: RefiProject;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Give every file inside a project that is not called by a guid a number for a name: many programs call it as its user did.
+ *
+ * It has to be the same number wherever the file is named, so that the project still holds together.
+ */
+export function withoutFileNames(project: RefiProject): Scrubbed {
+  const names = new Map<string, string>();
+  const renamed = (path: string): string => {
+    const own = /^internal:\/\/\/?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[a-z0-9]{1,4})$/i.exec(
+      path,
+    )?.[1];
+    const ending = /\.(txt|docx|pdf|png|jpe?g|mp3|m4a|wav|mp4)$/i.exec(path)?.[0] ?? "";
+    const name = names.get(path) ?? own ?? `file-${names.size + 1}${ending.toLowerCase()}`;
+    names.set(path, name);
+    return `internal://${name}`;
+  };
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [
+        key,
+        /path$/i.test(key) && typeof held === "string" && /^internal:/i.test(held)
+          ? renamed(held)
+          : visit(held),
+      ]),
+    );
+  };
+  // Every record keeps its fields, and a path stays a path.
+  const scrubbed = {
+    ...project,
+    sources: visit(project.sources),
+    notes: visit(project.notes),
+  } as RefiProject;
+  const texts = [...names].filter(([path]) => /\.txt$/i.test(path));
+  return { project: scrubbed, texts: new Map(texts) };
+}
+
+/** Paths tell folders and file names; of what lies outside of the archive nothing is needed. */
 function pathless<
   T extends { readonly path?: string; readonly plainTextPath?: string; readonly richTextPath?: string },
 >(record: T): T {

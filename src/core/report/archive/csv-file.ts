@@ -8,6 +8,8 @@ export function csvFile(columns: readonly string[], rows: readonly (readonly str
 }
 
 function cellText(cell: string): string {
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const first = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  // Where the comma is the decimal sign a spreadsheet may part cells at these signs instead, and begin one in the midst of ours.
+  const inert = first.replaceAll(/([;\t]["\s]*)(?=[=+\-@])/g, "$1'");
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

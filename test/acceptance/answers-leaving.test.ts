@@ -5,8 +5,16 @@ import { commit, type Desk, newId } from "../../src/app/desk.ts";
 import { answerTable } from "../../src/app/questions/answer-table.ts";
 import type { Asked } from "../../src/app/questions/question-views.ts";
 import { describeSource } from "../../src/app/sources.ts";
+import { undo } from "../../src/app/undo.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
-import { change, create, passage, place, source as sourceTable } from "../../src/core/study/index.ts";
+import {
+  change,
+  create,
+  custody,
+  passage,
+  place,
+  source as sourceTable,
+} from "../../src/core/study/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { codeWords, enterText, must, newWorkingStudy } from "../support/working-study.ts";
 
@@ -127,6 +135,22 @@ describe("a table that leaves", () => {
     const words = told(desk, asked);
     const border = words.lines.find(([word]) => word === "border");
     expect(border).toEqual(["border", "9", "9"]);
+  });
+
+  test("tells no count from which, less that of a table before, one of few sources is left", async () => {
+    const { desk, sources } = await study(13);
+    for (const [at, source] of sources.entries())
+      must(describeSource(desk, { source, values: { role: at < 2 ? "official" : "insider" } }));
+    const all = { view: "words" } as const;
+    expect(told(desk, all).withheldWhole).toBeUndefined();
+    const before = desk.open.study.heads();
+    const others = { view: "time", by: "year", where: "role = insider" } as const;
+    expect(told(desk, others)).toMatchObject({ withheldWhole: "too-close", lines: [] });
+    expect(told(desk, all).withheldWhole).toBeUndefined();
+    expect(desk.open.study.heads()).toEqual(before);
+    expect(desk.open.study.all(custody).filter(({ event }) => event === "exported")).toHaveLength(13);
+    undo(desk);
+    expect(told(desk, others).withheldWhole).toBe("too-close");
   });
 
   test("says of independent voices fewer than k as a release does", async () => {

@@ -28,7 +28,12 @@ async function blindStudy() {
   const sources: RecordId[] = [];
   for (let at = 0; at < 7; at++) {
     const source = await enterText(desk, `Talk ${at}`, said(at));
-    const free = { release: "quote", consentQuotation: "yes", consentArchive: "yes", role: "insider" } as const;
+    const free = {
+      release: "quote",
+      consentQuotation: "yes",
+      consentArchive: "yes",
+      role: "insider",
+    } as const;
     must(describeSource(desk, { source, values: free }));
     sources.push(source);
   }

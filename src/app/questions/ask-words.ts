@@ -64,12 +64,18 @@ function sourcesWith(study: Store, query: SearchQuery, looked: LookedAt): Readon
 /** As many words as are told at most. */
 const mostWords = 5_000;
 
-/** Count words, without the little ones of the languages asked for; of the sources that may be counted. */
-export function askWords(
+/** Count words, without the little ones of the languages asked for. */
+export function askWords(desk: Desk, asked: WordsAsked): Result<WordsView, Refusal> {
+  const counted = countedWords(desk, asked, () => true);
+  return counted.ok ? ok(counted.value.view) : counted;
+}
+
+/** Count the words of the sources that may be counted, with the sources in which any were. */
+export function countedWords(
   desk: Desk,
   asked: WordsAsked,
-  mayCount: (source: Source) => boolean = () => true,
-): Result<WordsView, Refusal> {
+  mayCount: (source: Source) => boolean,
+): Result<{ readonly view: WordsView; readonly of: readonly RecordId[] }, Refusal> {
   const { study } = desk.open;
   const read = orRefuse(readConditions(study, asked.where));
   if (!read.ok) return read;
@@ -83,11 +89,12 @@ export function askWords(
     limit: Number.MAX_SAFE_INTEGER,
     within: within.value,
   });
-  return ok({
+  const view = {
     words: found.slice(0, Math.min(asked.limit ?? 100, mostWords)),
     different: found.length,
     lookedAt: looked.sources.length,
-  });
+  };
+  return ok({ view, of: [...within.value.keys()] });
 }
 
 /** The stretches whose words are counted: whole texts, or where a question holds in them. */

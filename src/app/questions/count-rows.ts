@@ -17,6 +17,7 @@ import { orRefuse, readConditions } from "./read-question.ts";
 import {
   idsCell,
   idsColumn,
+  idsOf,
   isTooFew,
   type Leaving,
   rangeCell,
@@ -82,7 +83,7 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
       return [[...head, ...cellTexts(cell, leaving), ...idsCell(ids, leaving)]];
     });
   });
-  return ok({ columns, rows, withheldCells });
+  return ok({ columns, rows, of: idsOf(looked), withheldCells });
 }
 
 function cellTexts(
@@ -209,5 +210,5 @@ export function pairRows(desk: Desk, asked: Paired, leaving: Leaving): Result<Ta
     }
     return [...head, String(pairs), String(sources), rangeCell(independent, leaving)];
   });
-  return ok({ columns, rows, withheldCells });
+  return ok({ columns, rows, of: idsOf(looked), withheldCells });
 }

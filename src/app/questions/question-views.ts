@@ -265,7 +265,10 @@ export interface AnswerTable {
   /** Quotes that are left out because they may not leave. */
   readonly withheldQuotes: number;
   /** Why the whole table says nothing, where it does. */
-  readonly withheldWhole?: "too-few-sources";
+  readonly withheldWhole?:
+    | "too-few-sources"
+    /** Beside a table that left before it would tell of fewer than k sources: of those that one has and the other lacks. */
+    | "too-close";
 }
 
 /** What narrows every question: conditions such as `role = insider and wave = 2`; empty or absent for none. */

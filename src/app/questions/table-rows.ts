@@ -2,6 +2,7 @@ import type { RecordId } from "../../core/base/index.ts";
 import { outlook } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { WordsOut } from "../words-out.ts";
+import type { LookedAt } from "./narrow.ts";
 import type { AnswerTable } from "./question-views.ts";
 
 /** How a table is told: what of its words may go out, and the smallest count; without one it stays in the house. */
@@ -16,6 +17,8 @@ export interface Leaving {
 export interface TableRows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The sources that it was asked of. */
+  readonly of?: readonly RecordId[];
   readonly withheldCells?: number;
   readonly withheldQuotes?: number;
   readonly withheldWhole?: AnswerTable["withheldWhole"];
@@ -51,4 +54,9 @@ export function idsColumn({ k }: Leaving): readonly string[] {
 /** Ids of passages in one cell, where there is a column of them. */
 export function idsCell(ids: Iterable<RecordId>, { k }: Leaving): readonly string[] {
   return k === undefined ? [[...new Set(ids)].join(" ")] : [];
+}
+
+/** The ids of the sources that are looked at. */
+export function idsOf({ sources }: LookedAt): readonly RecordId[] {
+  return sources.map(({ id }) => id);
 }

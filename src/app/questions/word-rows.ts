@@ -7,13 +7,13 @@ import { wholeDesk } from "../coders/blind-desk.ts";
 import type { Desk } from "../desk.ts";
 import { codesAt, foundPlaces, releaseAt } from "./ask-passages.ts";
 import { askPortrait } from "./ask-portrait.ts";
-import { askContext, askWords } from "./ask-words.ts";
+import { askContext, countedWords } from "./ask-words.ts";
 import { askedTexts } from "./asked-texts.ts";
 import { codedPlaces } from "./coded-places.ts";
 import { lookedAt } from "./narrow.ts";
 import type { Asked, ContextLine } from "./question-views.ts";
 import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
-import { idsCell, idsColumn, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
+import { idsCell, idsColumn, idsOf, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
 
 type View<Name extends Asked["view"]> = Extract<Asked, { readonly view: Name }>;
 
@@ -51,7 +51,7 @@ export function passageRows(
       ? quotes.tell(source, start, end, texts.of(source.id)?.text.slice(start, end) ?? "")
       : quotes.withhold(),
   ]);
-  return ok({ columns, rows: placed(rows, leaving), withheldQuotes: quotes.withheld() });
+  return ok({ columns, rows: placed(rows, leaving), of: idsOf(looked), withheldQuotes: quotes.withheld() });
 }
 
 /** Words in their context, a hit a line. */
@@ -88,7 +88,7 @@ export function contextRows(
       ],
     ];
   });
-  return ok({ columns, rows: placed(rows, leaving), withheldQuotes: quotes.withheld() });
+  return ok({ columns, rows: placed(rows, leaving), of: idsOf(looked), withheldQuotes: quotes.withheld() });
 }
 
 /** The words before, the word itself and the words after, as far as all of them may leave. */
@@ -124,17 +124,17 @@ export function wordRows(desk: Desk, asked: View<"words">, leaving: Leaving): Re
   const { view: _, ...question } = asked;
   // A name may be among the words of a source whose names nobody looked for.
   const mayCount = (each: Source): boolean => leaving.k === undefined || each.namesStep === "done";
-  const found = askWords(desk, { withoutStopWordsOf: stopWordLanguages, ...question }, mayCount);
-  if (!found.ok) return found;
+  const counted = countedWords(desk, { withoutStopWordsOf: stopWordLanguages, ...question }, mayCount);
+  if (!counted.ok) return counted;
+  const { view: found, of } = counted.value;
   const columns = ["word", "count", "sources"];
-  if (isTooFew(found.value.lookedAt, leaving))
-    return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
-  const common = found.value.words.filter(({ sources }) => leaving.k === undefined || sources >= leaving.k);
+  if (isTooFew(found.lookedAt, leaving)) return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
+  const common = found.words.filter(({ sources }) => leaving.k === undefined || sources >= leaving.k);
   const rows = common.flatMap(({ word, count, sources }): readonly (readonly string[])[] => {
     const told = leaving.words.own(word);
     return told === undefined ? [] : [[told, String(count), String(sources)]];
   });
-  return ok({ columns, rows, withheldCells: found.value.words.length - rows.length });
+  return ok({ columns, rows, of, withheldCells: found.words.length - rows.length });
 }
 
 /** What was coded in one text; it is about one source, and so stays where small cells are withheld. */

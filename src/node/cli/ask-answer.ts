@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Desk } from "../../app/desk.ts";
-import { answerRows, tableOf } from "../../app/questions/answer-table.ts";
+import { answerRows, answerTable, unclearedTable } from "../../app/questions/answer-table.ts";
 import type { Asked } from "../../app/questions/question-views.ts";
-import { smallestCell, type TableRows } from "../../app/questions/table-rows.ts";
+import type { TableRows } from "../../app/questions/table-rows.ts";
 import { clearedWords, unclearedWords } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
@@ -104,13 +104,13 @@ function intoFile(
   const words = showUncleared
     ? unclearedWords(desk, { by: `grounds ${command}`, to: "file or pipe" })
     : clearedWords(desk);
-  const table = tableOf(
-    desk,
-    asked,
-    showUncleared ? { words, k: undefined, uncleared: true } : { words, k: smallestCell(desk) },
-  );
+  const table = showUncleared ? unclearedTable(desk, asked, words) : answerTable(desk, { asked }, words);
   if (!table.ok) return refusedBy(table.error);
   const { csv, rows, k, withheldCells, withheldQuotes, withheldWhole } = table.value;
+  if (withheldWhole === "too-close")
+    return wrongUse(
+      `A table that left before was of the same sources but for fewer than ${k}: both together would tell of these few. Ask it of the same sources, or of others by ${k} or more.`,
+    );
   if (withheldWhole !== undefined)
     return wrongUse(`Fewer than ${k} sources are behind it, so nothing of it is written. Ask it of more.`);
   const settled = words.settle();

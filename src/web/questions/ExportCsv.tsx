@@ -30,6 +30,8 @@ export function ExportCsv({ asked }: { readonly asked: Asked }) {
 
 function Saved({ table }: { readonly table: AnswerTable }) {
   const { t } = useTranslation("questions");
+  if (table.withheldWhole === "too-close")
+    return <p className="warning">{t("export.close", { count: table.k })}</p>;
   if (table.withheldWhole !== undefined)
     return <p className="warning">{t("export.whole", { count: table.k })}</p>;
   return (

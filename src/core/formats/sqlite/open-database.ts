@@ -17,6 +17,8 @@ export interface OpenDatabase {
 /** Of one file, all its tables together. */
 const mostRows = 2_000_000;
 const mostTables = 2_000;
+/** Of the statement that made a table; one that is all brackets takes its length squared to look through. */
+const mostStatement = 10_000;
 
 /**
  * Open an SQLite database by its bytes alone.
@@ -63,7 +65,7 @@ function schemaRow({ values }: StoredRow): readonly SchemaRow[] {
 }
 
 function rowsOf(pages: Pages, { root, sql }: SchemaRow): readonly DatabaseRow[] {
-  const columns = sql.length > 100_000 ? undefined : columnNames(sql);
+  const columns = sql.length > mostStatement ? undefined : columnNames(sql);
   if (columns === undefined || typeof root !== "number" || root < 2) throw notPlain();
   return rowsFrom(pages, root, mostRows).map((row) => namedRow(columns, row));
 }

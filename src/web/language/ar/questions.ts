@@ -361,5 +361,7 @@ export const questions: Translated<typeof english.questions> = {
     quotes_many: "تُرك {{count, number}} اقتباسًا لا يجوز أن تخرج من الدراسة.",
     quotes_other: "تُرك {{count, number}} اقتباس لا يجوز أن تخرج من الدراسة.",
     whole: "لم يُحفظ شيء: وراءه أقل من {{count, number}} مصادر، وقد يُعرف أصحابها.",
+    close:
+      "لم يُحفظ شيء: خرج من قبل جدول عن المصادر نفسها إلا أقل من {{count, number}} منها، والجدولان معًا يكشفان هذه القلة. اسأل عن المصادر نفسها، أو عن غيرها بفارق {{count, number}} أو أكثر.",
   },
 };

@@ -308,5 +308,7 @@ export const questions = {
     quotes_other: "{{count, number}} quotes are left out: they may not leave the study.",
     whole:
       "Nothing was saved: fewer than {{count, number}} sources are behind it, and they could be recognised.",
+    close:
+      "Nothing was saved: a table that left before was of the same sources but for fewer than {{count, number}}, and both together would tell of these few. Ask of the same sources, or of others by {{count, number}} or more.",
   },
 } as const;

@@ -8,11 +8,12 @@ import { enterBytes, must } from "../support/working-study.ts";
 import { spokenWav, wallPng } from "./media-files.ts";
 import { type ServedStudy, serveStudy } from "./served-study.ts";
 
-/** A study with a recording and a picture as sources, and a transcript whose recording is attached and broken. */
+/** A study with a recording and a picture as sources, a transcript with its recording, and one whose recording is broken. */
 export interface MediaStudy {
   readonly study: ServedStudy;
   readonly talk: RecordId;
   readonly wall: RecordId;
+  readonly heard: RecordId;
   readonly broken: RecordId;
 }
 
@@ -29,14 +30,23 @@ export async function serveMediaStudy(): Promise<MediaStudy> {
     const me = foundStudy(deps.open, deps.randomBytes, { title: "A study to hear", founder: "Mara Venn" });
     const desk: Desk = { ...deps, me };
     ids.push(await enterBytes(desk, "Talk", spokenWav()), await enterBytes(desk, "Wall", wallPng()));
+    const heard = await enterBytes(desk, "Captions, heard", new TextEncoder().encode(`${captions}\n`));
+    must(
+      attachRecording(
+        desk,
+        { source: heard, name: "b.wav", base64: Buffer.from(spokenWav()).toString("base64") },
+        nodeCrypto.sha256,
+      ),
+    );
     const broken = await enterBytes(desk, "Captions", new TextEncoder().encode(captions));
     const base64 = Buffer.from("RIFF\0\0\0\0WAVEfmt and nothing more").toString("base64");
     must(attachRecording(desk, { source: broken, name: "a.wav", base64 }, nodeCrypto.sha256));
-    ids.push(broken);
+    ids.push(heard, broken);
     for (const name of ["Fear", "Flag"]) must(addCode(desk, { name }));
     return new Map();
   });
-  const [talk, wall, broken] = ids;
-  if (talk === undefined || wall === undefined || broken === undefined) throw new Error("Nothing entered");
-  return { study, talk, wall, broken };
+  const [talk, wall, heard, broken] = ids;
+  if (talk === undefined || wall === undefined || heard === undefined || broken === undefined)
+    throw new Error("Nothing entered");
+  return { study, talk, wall, heard, broken };
 }

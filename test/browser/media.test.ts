@@ -112,6 +112,20 @@ describe("a picture", () => {
   });
 });
 
+test("a recording above its text is marked and coded by keys, while those of the text mean words", async () => {
+  await visit(page, `/read/${at.heard}`);
+  await page.getByRole("button", { name: "Recording" }).click();
+  await until(page, "document.querySelector('audio')?.duration > 11");
+  const before = parts().length;
+  await page.getByRole("slider", { name: "Place in the recording" }).focus();
+  for (const key of ["Home", "[", "ArrowRight", "]", "c"]) await page.keyboard.press(key);
+  await page.keyboard.type("Fear");
+  await page.keyboard.press("Enter");
+  await page.getByText("Coded: Fear.").waitFor();
+  expect(parts()).toHaveLength(before + 1);
+  expect(parts().at(-1)).toEqual({ is: "time", fromMs: 0, toMs: 3000 });
+});
+
 test("a recording that cannot be followed says so, and the text beside it stands", async () => {
   await visit(page, `/read/${at.broken}`);
   await page.getByRole("button", { name: "Recording" }).click();

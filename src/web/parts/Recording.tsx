@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CodeLine, ReaderView, RecordId } from "../../app/views.ts";
 import { useArrivalAt } from "../media/arrival-at.ts";
+import { pressInMedia } from "../media/media-keys.ts";
 import { Parts } from "../media/Parts.tsx";
 import { PickedPart } from "../media/PickedPart.tsx";
 import { usePartDesk } from "../media/part-desk.ts";
@@ -26,6 +27,8 @@ export function Recording(props: {
   readonly ref?: Ref<RecordingHandle>;
   readonly view: ReaderView;
   readonly codes: readonly CodeLine[];
+  /** What the codebook beside it is narrowed by: a digit means a code as it stands there. */
+  readonly query: string;
   /** The part of it that one came for. */
   readonly part?: RecordId;
   /** Told where the recording is, in milliseconds; `undefined` once it is not followed. */
@@ -46,7 +49,7 @@ export function Recording(props: {
 }
 
 function Player(props: Parameters<typeof Recording>[0]) {
-  const { view, onTime, codes } = props;
+  const { view, onTime, codes, query } = props;
   const { t } = useTranslation("reader");
   const [follows, setFollows] = useState(true);
   const sound = useRef<SoundHandle>(null);
@@ -62,7 +65,12 @@ function Player(props: Parameters<typeof Recording>[0]) {
     props.onChanged();
   };
   return (
-    <section className="recording" aria-label={t("recording.title")}>
+    // While a part is marked, keys that are pressed here mean it, and not words of the text.
+    <section
+      className="recording"
+      aria-label={t("recording.title")}
+      onKeyDown={(event) => desk.picked !== undefined && pressInMedia(event, desk, { all: codes, query })}
+    >
       <SoundPlayer ref={sound} desk={desk} codes={byId} onTime={(ms) => follows && onTime(ms)} />
       <PickedPart
         desk={desk}

@@ -200,6 +200,7 @@ export function ReaderRoom(props: {
                 ref={recording}
                 view={view}
                 codes={codes}
+                query={query}
                 {...(part === undefined ? {} : { part })}
                 onTime={playing.at}
                 onChanged={asked.again}

@@ -153,10 +153,13 @@ export function sourceFacts(each: Source, line: SourceLine): readonly SourceFact
     chosen("Consent to quote", "consent", each.consentQuotation),
     chosen("Since then", "status", each.statusAfter),
     chosen("Names", "namesStep", each.namesStep),
-    plain("Read from", [each.format, each.encoding].filter(Boolean).join(", ")),
+    plain("Read from", [each.format.replace(mediaKind, ""), each.encoding].filter(Boolean).join(", ")),
   ];
   return facts.filter(({ value }) => value !== "");
 }
+
+/** A recording or picture is kept as `audio-wav`; people call it wav. */
+const mediaKind = /^(?:audio|picture)-/;
 
 function plain(label: string, value = ""): SourceFact {
   return { label, value };

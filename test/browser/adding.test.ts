@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listSources } from "../../src/app/sources.ts";
+import { otherProject } from "../support/other-project.ts";
 import { launchBrowser } from "./browser.ts";
+import { wallPng } from "./media-files.ts";
 import { twoNotes } from "./notes.ts";
 import { dragOver, openPage, visit } from "./page.ts";
 import { type ServedStudy, serveEmptyStudy } from "./served-study.ts";
@@ -68,6 +70,33 @@ describe("bringing texts in", () => {
     const [first, second] = listSources(study.desk).toSorted((a, b) => (a.title < b.title ? -1 : 1));
     expect(first).toMatchObject({ title: "call", namesStep: "done" });
     expect(second).toMatchObject({ title: "road", namesStep: "skipped", release: "never" });
+  });
+
+  test("sends a project of another program to where its codes come with it", async () => {
+    await visit(page, "/add");
+    const project = Buffer.from(otherProject());
+    await page
+      .getByLabel(/Choose files/)
+      .setInputFiles({ name: "river.qdpx", mimeType: "application/octet-stream", buffer: project });
+    const line = page.locator(".files li", { hasText: "river.qdpx" });
+    await line.getByText("This is a project or codebook of another program").waitFor();
+    await line.getByRole("link", { name: "To other programs" }).press("Enter");
+    await page.getByRole("heading", { name: "Bring a project from another program" }).waitFor();
+  });
+
+  test("asks nothing but its title of a picture, which has no words to look through", async () => {
+    await visit(page, "/add");
+    await page
+      .getByLabel(/Choose files/)
+      .setInputFiles({ name: "wall.png", mimeType: "image/png", buffer: Buffer.from(wallPng()) });
+    await page.getByRole("heading", { name: "Its title" }).waitFor();
+    expect(await page.getByText("No names were found").count()).toBe(0);
+    expect(await page.getByRole("button", { name: /^Skip/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "Let it in" }).click();
+    await page.locator(".notice").getByText("It is in.").waitFor();
+    await page.locator(".facts", { hasText: "Read from" }).getByText("png", { exact: true }).waitFor();
+    await visit(page, "/sources");
+    expect(await page.getByRole("row", { name: /^wall/ }).innerText()).not.toContain("not told");
   });
 
   test("keeps a note that is being typed while one looks elsewhere", async () => {

@@ -131,6 +131,8 @@ describe("bringing a project from another program", () => {
     await page.getByRole("button", { name: "Bring another project" }).press("Enter");
     await choose("river again.qdpx", otherProject());
     await page.getByText("2 of its texts are in the study already.").waitFor();
+    // What was said of the one before would be read as said of this one.
+    expect(await page.locator(".notice").count()).toBe(0);
     await page.getByRole("button", { name: "Take it in" }).press("Enter");
     await page.getByRole("alert").waitFor();
     expect(listSources(study.desk)).toHaveLength(2);

@@ -58,6 +58,18 @@ test.each([
   expect(readingErrorText(error)).toMatch(/\. .*[A-Z].*\.$|recognised first\.$|not a text\.$/);
 });
 
+test.each([
+  ["study.qdpx", zipOf({ "Rivers.qde": "<Project/>", "sources/a.txt": "words" })],
+  ["rivers.qda.zip", zipOf({ "rivers.qda/data.qda": "x", "rivers.qda/documents/a.txt": "words" })],
+  ["codes.qdc", utf8('<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>')],
+  ["data.qda", bytesOf("SQLite format 3\0")],
+  ["Export.SQLITE3", bytesOf("SQLite format 3\0")],
+])("knows the project or codebook of another program, and says where it goes: %s", async (name, bytes) => {
+  const error = await readRefused(name, bytes);
+  expect(error).toEqual({ type: "IsAProject" });
+  expect(readingErrorText(error)).toContain("Other programs");
+});
+
 test("refuses an empty file, and a file without words", async () => {
   expect(await readRefused("a.txt", new Uint8Array())).toEqual({ type: "EmptyFile" });
   expect(await readRefused("a.txt", "  \n---\n")).toEqual({ type: "NoWords" });

@@ -55,6 +55,8 @@ async function readByKind(
   const kind = fileKind(file.name, bytes);
   switch (kind.is) {
     case "unread":
+      if (kind.kind === "database" && /\.(?:qda|sqlite3)$/i.test(file.name))
+        throw new NotReadable({ type: "IsAProject" });
       throw new NotReadable({ type: "KindNotRead", kind: kind.kind });
     case "media":
       return readMediaFile(kind.format, bytes);
@@ -93,6 +95,7 @@ function readTextForm(format: ForeignFormat, bytes: Uint8Array, limits: ReadingL
 function readXmlText(bytes: Uint8Array, limits: ReadingLimits): ForeignDocument {
   const text = decoded(bytes, declaredHtmlEncoding(latin1(bytes.subarray(0, 200))));
   if (isTmx(text.text)) return readTmx(text, limits);
+  if (text.text.slice(0, 2000).includes("urn:QDA-XML:")) throw new NotReadable({ type: "IsAProject" });
   if (!isTei(text.text)) throw new NotReadable({ type: "KindNotRead", kind: "xml" });
   return readTei(text, limits);
 }

@@ -7,6 +7,7 @@ export type ReadingError =
   | { readonly type: "TooLarge"; readonly bytes: number; readonly maxBytes: number }
   | { readonly type: "TooMuchText"; readonly maxCharacters: number }
   | { readonly type: "KindNotRead"; readonly kind: UnreadKind }
+  | { readonly type: "IsAProject" }
   | { readonly type: "PasswordProtected" }
   | { readonly type: "PdfWithoutText"; readonly pages: number }
   | { readonly type: "TooManyPages"; readonly pages: number; readonly maxPages: number }
@@ -89,6 +90,8 @@ export function readingErrorText(error: ReadingError): string {
       return `The file holds more than ${error.maxCharacters} characters of text. Split it into parts and add them one by one.`;
     case "KindNotRead":
       return kindText(error.kind);
+    case "IsAProject":
+      return "This is a project or codebook of another program, and no text. Bring it in under Sources, Other programs, or with grounds project import: its texts, codes and codings come together.";
     case "PasswordProtected":
       return "The file is protected by a password. Open it in its own program, save a copy without the password, and add the copy.";
     case "PdfWithoutText":
@@ -141,7 +144,7 @@ function kindText(kind: UnreadKind): string {
     case "program":
       return "This is a program, not a text.";
     case "database":
-      return "This is a database, not a text. Export what you need as csv.";
+      return "This is a database, not a text. If it is a project of QualCoder or Taguette, bring it in under Sources, Other programs; else export what you need as csv.";
     case "binary":
       return "This is not a text: its bytes fit none of the encodings and forms that are read. Open it in its own program and save it as docx, pdf or plain text.";
     default:

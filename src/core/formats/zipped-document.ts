@@ -22,7 +22,13 @@ export function readZipped(deps: ReadingDeps, bytes: Uint8Array, limits: Reading
   if (zip.names.includes("xl/workbook.xml")) return readXlsx(zip, limits);
   if (zip.names.some((name) => name.startsWith("xl/"))) throw refused("spreadsheet");
   if (zip.names.some((name) => name.startsWith("ppt/"))) throw refused("presentation");
+  if (zip.names.some(isProjectPart)) throw new NotReadable({ type: "IsAProject" });
   throw refused("archive");
+}
+
+/** The markup of a REFI-QDA project, or the database of a QualCoder one that was packed with its folder. */
+function isProjectPart(name: string): boolean {
+  return /^[^/\\]+\.qde$/i.test(name) || /^(?:[^/\\]+[/\\])?data\.qda$/i.test(name);
 }
 
 function mediaTypeOf(zip: ZipParts): string | undefined {

@@ -46,6 +46,7 @@ type OtherCode =
   | "unexplained"
   | "Damaged"
   | "EmptyFile"
+  | "IsAProject"
   | "KindNotRead"
   | "NoWords"
   | "NotAProject"

@@ -76,9 +76,11 @@ export function MediaRoom(props: {
         open={sheet === "source"}
         onClose={() => setSheet(undefined)}
       >
-        <h2 className="heading pane-heading">{t("source")}</h2>
-        <SourceFacts facts={view.facts} />
-        <Memos about={{ table: "source", id: view.source.id }} />
+        <div className="passage">
+          <h2 className="heading pane-heading">{t("source")}</h2>
+          <SourceFacts facts={view.facts} />
+          <Memos about={{ table: "source", id: view.source.id }} />
+        </div>
       </Pane>
       <div className="reader-foot">
         <Button onClick={() => setSheet("codes")}>{t("codes")}</Button>

@@ -93,7 +93,8 @@ function Verdict({ file }: { readonly file: AddedFile }) {
         <>
           <span className="files-refused">{t("add.verdict.refused")}</span>
           <span className="files-notes" dir="auto">
-            {verdict.error.text}
+            {verdict.error.text}{" "}
+            {verdict.error.code === "IsAProject" && <Go to={{ screen: "project" }}>{t("add.toProjects")}</Go>}
           </span>
         </>
       );

@@ -8,7 +8,13 @@ import { Failure } from "./Failure.tsx";
 import { LineField } from "./Field.tsx";
 
 /** The end of the names step: what it does, or what it still lacks, is on the button; so is what skipping costs. */
-export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly ways: FinishingNames }) {
+export function NamesFoot(props: {
+  readonly desk: NamesDesk;
+  readonly ways: FinishingNames;
+  /** A recording or picture has none, and so none to replace or to leave standing. */
+  readonly hasWords: boolean;
+}) {
+  const { desk, ways, hasWords } = props;
   const { open, busy } = ways;
   const { t } = useTranslation("names");
   const count = mentionsReplaced(desk.groups, desk.draft);
@@ -32,21 +38,23 @@ export function NamesFoot({ desk, ways }: { readonly desk: NamesDesk; readonly w
         {open > 0
           ? t("foot.open", { count: open })
           : count === 0
-            ? t("foot.finishNone")
+            ? t(hasWords ? "foot.finishNone" : "foot.letIn")
             : t("foot.finish", { count })}
       </Button>
       <Failure error={ways.error} />
       <div className="names-else">
-        <button type="button" className="inline" disabled={busy} onClick={() => void ways.skip()}>
-          {t("foot.skip")}
-        </button>
+        {hasWords && (
+          <button type="button" className="inline" disabled={busy} onClick={() => void ways.skip()}>
+            {t("foot.skip")}
+          </button>
+        )}
         <button
           type="button"
           className="inline inline-harm"
           disabled={busy}
           onClick={() => void ways.discard()}
         >
-          {t("foot.discard")}
+          {t(hasWords ? "foot.discard" : "foot.discardIt")}
         </button>
       </div>
     </div>

@@ -13,7 +13,7 @@ export function ProjectFile(props: {
       <label className="project-drop" data-over={props.over}>
         <input
           type="file"
-          accept=".qdpx,.qdc,.qda,.sqlite3,.sqlite,.zip"
+          accept=".qdpx,.qde,.qdc,.qda,.sqlite3,.sqlite,.zip"
           onChange={(event) => {
             // One after the other: what is being read says so below.
             if (props.reading === undefined) props.onTake([...(event.target.files ?? [])]);

@@ -33,6 +33,7 @@ function ReportHead({ looked: { look, file } }: { readonly looked: LookedAt }) {
   const { t } = useTranslation("project");
   const { number } = useFigures();
   const { held, whole, changed, left } = totalsOf(look);
+  const hasTexts = look.counts.some(({ kind, kept }) => kind === "source" && kept > 0);
   return (
     <div className="project-head">
       <p className="project-file soft">
@@ -52,7 +53,7 @@ function ReportHead({ looked: { look, file } }: { readonly looked: LookedAt }) {
             : t("look.lead.some", { whole, changed, left })}
       </p>
       {look.here > 0 && <p className="soft project-note">{t("look.here", { count: look.here })}</p>}
-      <Warning>{t("look.names")}</Warning>
+      {hasTexts && <Warning>{t("look.names")}</Warning>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Refusal } from "../../app/api.ts";
 import type { ProjectBrought, ProjectLook } from "../../app/import-project/project-look.ts";
 import { base64Of } from "../state/bytes-as-text.ts";
 import { createForgotten } from "../state/forgotten.ts";
+import { notice } from "../state/notices.ts";
 import { type Answer, sendProject } from "../state/session.ts";
 import { noteUpheaval } from "../state/study.ts";
 
@@ -29,6 +30,8 @@ export const projectDesk = createForgotten<ProjectState>({ is: "none" });
 
 /** Read a file and report on it. `gone` says that the file cannot be read any more. */
 export async function readProject(file: File, gone: string): Promise<void> {
+  // What is said of the last project must not stand under this one.
+  notice.set(undefined);
   projectDesk.set({ is: "reading", name: file.name });
   const answer = await sent("lookProject", file, gone);
   // Another file was chosen, or the study was locked, while this one was read.
@@ -42,6 +45,7 @@ export async function readProject(file: File, gone: string): Promise<void> {
 
 /** Lay a codebook alone (.qdc) on the desk. */
 export async function readCodebook(file: File): Promise<void> {
+  notice.set(undefined);
   projectDesk.set({ is: "codebook", name: file.name, base64: await base64Of(file) });
 }
 

@@ -47,6 +47,12 @@ export function AddScreen(props: { readonly first?: boolean }) {
           </Go>
         </p>
         <FileFields onTake={(found) => void take(found)} />
+        <p className="soft">
+          {t("add.orProject")}{" "}
+          <Go to={{ screen: "project" }} className="lone-link">
+            {t("add.project")}
+          </Go>
+        </p>
         <AddedFileList files={files} />
         {props.first !== true && (
           <p className="soft add-back">

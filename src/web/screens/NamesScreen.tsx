@@ -35,6 +35,17 @@ function NoWords() {
   return <p className="soft names-no-words">{t("noWords")}</p>;
 }
 
+function TitleAlone() {
+  const { t } = useTranslation("media");
+  return (
+    <div className="names-list-room">
+      <div className="names-progress">
+        <h1 className="heading">{t("itsTitle")}</h1>
+      </div>
+    </div>
+  );
+}
+
 function NamesRoom({ view }: { readonly view: NamesStepView }) {
   const { t } = useTranslation("names");
   const desk = useNamesDesk(view);
@@ -43,6 +54,7 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
   const list = useRef<HTMLDivElement>(null);
   const [picked] = useState(createPicked);
   const rows = useMemo(() => rowsOf(view.text, view.blocks), [view]);
+  const hasWords = view.text !== "";
   const strokesOf = useNameStrokes(desk);
   const stretch = stretchOf(useStore(picked));
   const span = stretch === undefined ? undefined : wholeWords(view.text, stretch.start, stretch.end);
@@ -115,12 +127,12 @@ function NamesRoom({ view }: { readonly view: NamesStepView }) {
           );
           if (under !== undefined) desk.goTo(under.key);
         }}
-        head={view.text === "" && <NoWords />}
+        head={!hasWords && <NoWords />}
       />
       <aside className="names-side" aria-label={t("step.side")}>
         {words !== "" && words.length <= 120 && <MarkedWords words={words} onMark={markPicked} />}
-        <NameGroupList ref={list} view={view} desk={desk} />
-        <NamesFoot desk={desk} ways={ways} />
+        {hasWords ? <NameGroupList ref={list} view={view} desk={desk} /> : <TitleAlone />}
+        <NamesFoot desk={desk} ways={ways} hasWords={hasWords} />
       </aside>
     </div>
   );

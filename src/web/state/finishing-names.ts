@@ -39,7 +39,10 @@ export function useFinishingNames(view: NamesStepView, desk: NamesDesk): Finishi
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    sayDone(i18next.t("names:foot.replaced", { count: answer.value.replaced }));
+    const { replaced } = answer.value;
+    sayDone(
+      view.text === "" ? i18next.t("names:foot.isIn") : i18next.t("names:foot.replaced", { count: replaced }),
+    );
     forget();
     await enter(answer.value.source);
   };

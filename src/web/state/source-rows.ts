@@ -32,8 +32,9 @@ export function useSourceRows(sources: readonly SourceLine[]): readonly SourceRo
           wave: line.wave ?? "",
           group: line.group ?? "",
           person: line.person ?? "",
-          language: words.language(line.language),
-          words: figures.format(line.words),
+          // A recording or picture has neither.
+          language: line.words === 0 ? "" : words.language(line.language),
+          words: line.words === 0 ? "" : figures.format(line.words),
           passages: figures.format(line.passages),
           codings: figures.format(line.codings),
           reliability: line.reliability ?? "",

@@ -33,6 +33,20 @@ describe("a project file", () => {
     expect(opened.fileAt("internal://sources/ünder.txt")).toBeDefined();
   });
 
+  test.each([
+    ["plain", utf8(markup)],
+    ["with a mark before it", utf8(`\ufeff<?xml version="1.0"?>\n${markup}`)],
+    ["in UTF-16", new Uint8Array(Buffer.from(`\ufeff${markup}`, "utf16le"))],
+  ])("is read where its markup comes alone, %s", (_, bytes) => {
+    const opened = openQdpx(deps, bytes);
+    expect(opened.project.holds.name).toBe("P");
+    expect(opened.fileAt("internal://Ünder.TXT")).toBeUndefined();
+  });
+
+  test("is not taken for other markup, alone either", () => {
+    expect(refusal(utf8("<html>words</html>"))).toEqual({ type: "NotAProject", reason: "other-markup" });
+  });
+
   test("says that a source is not there, or lies outside", () => {
     const opened = openQdpx(deps, zipOf({ "project.qde": markup }));
     expect(opened.fileAt("internal://ünder.txt")).toBeUndefined();

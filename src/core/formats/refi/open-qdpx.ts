@@ -1,4 +1,5 @@
 import { fromUtf8 } from "../../base/index.ts";
+import { latin1 } from "../file-kind.ts";
 import { NotReadable } from "../not-readable.ts";
 import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
@@ -36,16 +37,16 @@ const maxMarkupBytes = 120_000_000;
  * Open a REFI-QDA project file (`.qdpx`).
  *
  * Programs name the markup and the folder as they like: any single `.qde` at the root is taken, and a source in whatever
- * spelling of `sources/`. Throws `NotReadable` where there is no project, or more than one.
+ * spelling of `sources/`. The markup alone is a project whose files are elsewhere. Throws `NotReadable` where there is no project, or more than one.
  */
 export function openQdpx(
   deps: ReadingDeps,
   bytes: Uint8Array,
   limits: ReadingLimits = projectLimits,
 ): OpenQdpx {
+  if (isMarkup(bytes)) return { project: projectOf(boundedText(bytes), limits), fileAt: () => undefined };
   const zip = openZip(deps, bytes, limits);
-  const project = readProject(markupText(zip), limits);
-  if (project === undefined) throw new NotReadable({ type: "NotAProject", reason: "other-markup" });
+  const project = projectOf(markupText(zip), limits);
   const byPath = new Map(zip.names.map((name) => [spelling(unicodeName(name)), name]));
   return {
     project,
@@ -54,6 +55,12 @@ export function openQdpx(
       return name === undefined ? undefined : zip.read(name);
     },
   };
+}
+
+function projectOf(markup: string, limits: ReadingLimits): ReadRefi<RefiProject> {
+  const project = readProject(markup, limits);
+  if (project === undefined) throw new NotReadable({ type: "NotAProject", reason: "other-markup" });
+  return project;
 }
 
 /** Read a text of a project as it lies in its file, mark and line breaks included. */
@@ -71,10 +78,22 @@ function markupText(zip: ZipParts): string {
   const [name] = found;
   if (name === undefined) throw new NotReadable({ type: "NotAProject", reason: "no-project" });
   if (found.length > 1) throw new NotReadable({ type: "NotAProject", reason: "two-projects" });
-  const size = zip.sizeOf(name) ?? 0;
-  if (size > maxMarkupBytes)
-    throw new NotReadable({ type: "TooLarge", bytes: size, maxBytes: maxMarkupBytes });
+  checkSize(zip.sizeOf(name) ?? 0);
   return rawText(zip.read(name) ?? new Uint8Array());
+}
+
+/** A `.qde` that somebody took out of its archive: XML from its first letter, whatever mark stands before it. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\s\0]*</.test(latin1(bytes.subarray(0, 64)));
+}
+
+function boundedText(bytes: Uint8Array): string {
+  checkSize(bytes.length);
+  return rawText(bytes);
+}
+
+function checkSize(bytes: number): void {
+  if (bytes > maxMarkupBytes) throw new NotReadable({ type: "TooLarge", bytes, maxBytes: maxMarkupBytes });
 }
 
 /** The file's own name in a path such as `internal://NAME`; what lies outside the archive has none in it. */

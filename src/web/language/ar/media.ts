@@ -75,6 +75,7 @@ export const media: Translated<typeof english.media> = {
   title: { sound: "تسجيل", picture: "صورة" },
   source: "المصدر",
   codes: "دليل الرموز",
+  itsTitle: "عنوانه",
   noWords:
     "ليس في التسجيل أو الصورة كلمات تُفحص. عنوانه وحده يقف في الدراسة: تأكد أنه لا يسمّي أحدًا. وما يُسمع فيه أو يُرى يبقى في الخزانة.",
 };

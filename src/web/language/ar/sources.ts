@@ -37,7 +37,10 @@ export const sources: Translated<typeof english.sources> = {
     choose: "اختر ملفات",
     orDrop: "أو أفلتها هنا",
     kinds:
-      "مستندات Word قديمها وحديثها، وOpenDocument، والنص المنسّق rtf، وملفات pdf التي فيها نص، والنص العادي، وصفحات الويب، والكتب الإلكترونية، وترجمات الفيديو، وتفريغات TextGrid وTEI، والنصوص المترجمة TMX، وجداول الحوار أو أجوبة الاستبيان (csv، xlsx)",
+      "مستندات Word قديمها وحديثها، وOpenDocument، والنص المنسّق rtf، وملفات pdf التي فيها نص، والنص العادي، وصفحات الويب، والكتب الإلكترونية، وترجمات الفيديو، وتفريغات TextGrid وTEI، والنصوص المترجمة TMX، وجداول الحوار أو أجوبة الاستبيان (csv، xlsx)، والتسجيلات (wav، mp3، m4a، ogg) والصور (png، jpeg)",
+    orProject: "مشروع من NVivo أو ATLAS.ti أو MAXQDA أو QualCoder أو Taguette؟",
+    project: "أدخِله مع رموزه",
+    toProjects: "إلى البرامج الأخرى",
     folder: "اختر مجلدًا",
     files: "الملفات",
     reading_zero: "لا ملفات",

@@ -63,6 +63,7 @@ export const media = {
   title: { sound: "Recording", picture: "Picture" },
   source: "Source",
   codes: "Codebook",
+  itsTitle: "Its title",
   noWords:
     "A recording or picture has no words to look through. Only its title stands in the study: see that it names nobody. What is heard or seen in it stays in the vault.",
 } as const;

@@ -31,7 +31,10 @@ export const sources = {
     choose: "Choose files",
     orDrop: "or drop them here",
     kinds:
-      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx)",
+      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx), recordings (wav, mp3, m4a, ogg) and pictures (png, jpeg)",
+    orProject: "A project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette?",
+    project: "Bring it in with its codes",
+    toProjects: "To other programs",
     folder: "Choose a folder",
     files: "Files",
     reading_one: "Reading the file",

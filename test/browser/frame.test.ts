@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeCode } from "../../src/app/codebook.ts";
+import { speak } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, until, viewKept, visit } from "./page.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
@@ -126,6 +127,32 @@ describe("the frame around the rooms", () => {
     await page.keyboard.press("Escape");
     await until(page, "document.activeElement?.matches('.room-menu summary')");
   });
+
+  test.each(["English", "العربية"])(
+    "at that width the places of a room stand in one line, and the open one in sight, in %s",
+    async (language) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await speak(page, { language });
+      const links = page.locator(".room-row a");
+      for (const path of ["/project", "/periods", "/memos", "/releases"]) {
+        await visit(page, path);
+        const tops = await links.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+        expect(new Set(tops).size).toBe(1);
+        const open = await page.locator(".room-row a[aria-current]").boundingBox();
+        expect(open?.x).toBeGreaterThanOrEqual(0);
+        expect((open?.x ?? 0) + (open?.width ?? 0)).toBeLessThanOrEqual(390);
+        expect(open?.height).toBeGreaterThanOrEqual(40 - 2);
+      }
+      // At the width of a small telephone the row moves under the finger.
+      await page.setViewportSize({ width: 280, height: 600 });
+      await visit(page, "/sources");
+      await visit(page, "/project");
+      const open = await page.locator(".room-row a[aria-current]").boundingBox();
+      expect(open?.x).toBeGreaterThanOrEqual(0);
+      expect((open?.x ?? 0) + (open?.width ?? 0)).toBeLessThanOrEqual(280);
+      await speak(page, { language: "English" });
+    },
+  );
 
   test("whoever comes back with the browser's own button is where she left", async () => {
     await visit(page, "/history");

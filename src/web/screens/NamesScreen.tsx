@@ -38,10 +38,8 @@ function NoWords() {
 function TitleAlone() {
   const { t } = useTranslation("media");
   return (
-    <div className="names-list-room">
-      <div className="names-progress">
-        <h1 className="heading">{t("itsTitle")}</h1>
-      </div>
+    <div className="names-progress">
+      <h1 className="heading">{t("itsTitle")}</h1>
     </div>
   );
 }

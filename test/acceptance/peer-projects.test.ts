@@ -75,6 +75,7 @@ describe("a QualCoder project", () => {
     const { records } = read(qualcoderDatabase()).report;
     expect(records.map(({ kind, fate, reason }) => `${kind} ${fate} ${reason}`).toSorted()).toEqual([
       "code changed nearest-colour",
+      "coding changed importance",
       "coding left-out picture",
       "coding left-out region-without-words",
       "coding left-out time-without-words",
@@ -87,6 +88,21 @@ describe("a QualCoder project", () => {
       "source left-out picture",
       "source left-out recording",
     ]);
+  });
+
+  test("counts the memos of its files among its memos, and every value of its journal among what stays", () => {
+    const project = read(
+      qualcoderDatabase((database) =>
+        database.exec(
+          "INSERT INTO attribute VALUES (3,'Mood','journal','low',1,'',''),(4,'Mood','journal','high',2,'','')",
+        ),
+      ),
+    );
+    // One on a passage, one on a place, one of the journal, one on the project, one on a file.
+    expect(countOf(project, "memo")).toEqual({ kind: "memo", held: 5, kept: 5 });
+    expect(countOf(project, "value")).toEqual({ kind: "value", held: 4, kept: 2 });
+    const values = project.report.records.filter(({ kind }) => kind === "value");
+    expect(values).toEqual(Array(2).fill({ kind: "value", fate: "left-out", reason: "no-place" }));
   });
 
   test("comes as its packed folder too, under the folder's name, with the pages of a PDF", () => {

@@ -128,7 +128,7 @@ describe("the frame around the rooms", () => {
     await until(page, "document.activeElement?.matches('.room-menu summary')");
   });
 
-  test.each(["English", "العربية"])(
+  test.each(["English", "العربية"] as const)(
     "at that width the places of a room stand in one line, and the open one in sight, in %s",
     async (language) => {
       await page.setViewportSize({ width: 390, height: 844 });

@@ -44,6 +44,7 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "folder-with-codings": "it was a folder with codings, and is a code now",
   "whole-source": "the whole source was coded; the whole text is marked now",
   "comment-to-memo": "a comment on a marked place, and a memo on it now",
+  importance: "it was marked as important, and that mark has no place here",
   drawing: "drawings of records and lines have no place here",
   "no-place": "there is nothing here that it could become",
   "no-name": "it had no name and was given one",

@@ -138,6 +138,16 @@ describe("what is not text", () => {
 });
 
 describe("memos", () => {
+  test("hold the description of the project, known again in a later export of the same words", () => {
+    const described = (words: string) => collect(`<Description>${words}</Description>`);
+    const { memos, report } = described("Interviews at the river");
+    expect(memos).toEqual([{ guid: memos[0]?.guid, text: "Interviews at the river" }]);
+    expect(report.counts).toContainEqual({ kind: "memo", held: 1, kept: 1 });
+    expect(described("Interviews at the river").memos).toEqual(memos);
+    expect(described("Other words").memos[0]?.guid).not.toBe(memos[0]?.guid);
+    expect(described(" ").memos).toEqual([]);
+  });
+
   test("are gathered from all places where programs keep them", () => {
     const note = (number: number, words: string): string =>
       `<Note guid="${guid(number)}" name="n"><PlainTextContent>${words}</PlainTextContent></Note>`;

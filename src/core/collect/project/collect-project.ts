@@ -45,6 +45,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
   const codes = collectCodes(project.codes, codedBy(stretches), book);
   const known = new Set(codes.map((each) => each.guid));
   const cases = new Set(project.cases.map((each) => each.guid));
+  const important = new Set(qdpx.important);
   const { memos, links } = collectMemos(qdpx, stretches, book);
   const variables = new Map(project.variables.map((each) => [each.guid, each.name]));
   book.held("coder", project.users.length);
@@ -54,11 +55,16 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
   return {
     name: project.name,
     ...(project.origin === undefined ? {} : { program: project.origin }),
-    ...(project.description === undefined ? {} : { description: project.description }),
     coders: project.users,
     codes,
     sources: marked.map(({ text, stretches }) =>
-      collectedSource(text, stretches, units?.units ?? standardUnits, { known, cases, variables, book }),
+      collectedSource(text, stretches, units?.units ?? standardUnits, {
+        known,
+        cases,
+        important,
+        variables,
+        book,
+      }),
     ),
     cases: casesOf(project, stretches, variables, book),
     memos,
@@ -73,6 +79,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
 interface Surroundings {
   readonly known: ReadonlySet<Guid>;
   readonly cases: ReadonlySet<Guid>;
+  readonly important: ReadonlySet<Guid>;
   readonly variables: ReadonlyMap<Guid, string>;
   readonly book: ReportBook;
 }
@@ -97,6 +104,11 @@ function collectedSource(
   const { blocks, language } = blocksOf(text, units);
   const { source } = text;
   const { description, atMs } = source;
+  // It becomes a memo on the source.
+  if (description !== undefined && description.trim() !== "") {
+    around.book.held("memo");
+    around.book.kept("memo");
+  }
   if (text.title === "")
     around.book.tell({ kind: "source", fate: "changed", reason: "no-name", guid: text.guid });
   return {
@@ -135,7 +147,7 @@ function passagesOf(stretches: readonly MarkedStretch[], around: Surroundings): 
 
 function keptCoding(
   coding: MarkedStretch["codings"][number],
-  { known, cases, book }: Surroundings,
+  { known, cases, important, book }: Surroundings,
 ): readonly ProjectCoding[] {
   book.held("coding");
   if (cases.has(coding.code)) {
@@ -147,6 +159,8 @@ function keptCoding(
     return [];
   }
   book.kept("coding");
+  if (important.has(coding.guid))
+    book.tell({ kind: "coding", fate: "changed", reason: "importance", guid: coding.guid });
   const { guid, code, by, atMs } = coding;
   return [{ guid, code, ...(by === undefined ? {} : { by }), ...(atMs === undefined ? {} : { atMs }) }];
 }
@@ -237,6 +251,6 @@ function reportDrawings({ graphs }: RefiProject, book: ReportBook): void {
 function reportBesides({ besides = [] }: OpenQdpx, book: ReportBook): void {
   for (const { kind, count } of besides.filter((each) => each.count > 0)) {
     book.held(kind, count);
-    book.tell({ kind, fate: "left-out", reason: "no-place" });
+    for (let one = 0; one < count; one++) book.tell({ kind, fate: "left-out", reason: "no-place" });
   }
 }

@@ -7,7 +7,6 @@ export interface CollectedProject {
   readonly name: string;
   /** The program that wrote it, in its own words. */
   readonly program?: string;
-  readonly description?: string;
   readonly coders: readonly ProjectCoder[];
   /** Parents stand before the codes under them. */
   readonly codes: readonly ProjectCode[];

@@ -1,5 +1,5 @@
 import type { Guid, OpenQdpx, RefiLink, RefiProject, RefiText } from "../../formats/refi/index.ts";
-import { guidBeside, isOwnProject, plainText, rawText } from "../../formats/refi/index.ts";
+import { guidBeside, guidOfName, isOwnProject, plainText, rawText } from "../../formats/refi/index.ts";
 import type { ProjectMemo } from "./collected-project.ts";
 import type { MarkedStretch } from "./place-stretches.ts";
 import type { ReportBook } from "./project-report.ts";
@@ -12,7 +12,7 @@ export interface CollectedMemos {
 
 /**
  * Gather memos from the four places where programs keep them: notes that a record refers to, notes joined to a record by a link,
- * descriptions of selections, and notes that stand alone, which are about the project.
+ * descriptions of selections, and what is about the project: its own description, and notes that stand alone.
  */
 export function collectMemos(
   qdpx: OpenQdpx,
@@ -45,7 +45,7 @@ export function collectMemos(
     return [memoOf(note, about, text)];
   });
   return {
-    memos: [...memos, ...commentsOf(stretches, book)],
+    memos: [...memos, ...commentsOf(stretches, book), ...aboutTheProject(project, book)],
     links: project.links.filter((each) => !used.has(each.guid)),
   };
 }
@@ -86,6 +86,14 @@ function commentsOf(stretches: readonly MarkedStretch[], book: ReportBook): read
     // A comment has no guid of its own, and is to be known again.
     return [{ guid: guidBeside(selection, "f"), about: selection, text: description }];
   });
+}
+
+/** A project's description; it has no guid, and an import of it once more is to be known again. */
+function aboutTheProject({ name, description }: RefiProject, book: ReportBook): readonly ProjectMemo[] {
+  if (description === undefined || description.trim() === "") return [];
+  book.held("memo");
+  book.kept("memo");
+  return [{ guid: guidOfName("description", `${name}\n${description}`), text: description }];
 }
 
 function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {

@@ -50,6 +50,8 @@ export type ProjectReason =
   | "whole-source"
   /** A comment on a selection became a memo. */
   | "comment-to-memo"
+  /** It was marked as important in its program; the mark has no place here. */
+  | "importance"
   /** Drawings of records and lines have no place here. */
   | "drawing"
   /** There is nothing here that it could become. */

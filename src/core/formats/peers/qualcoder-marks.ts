@@ -25,6 +25,8 @@ export interface QualcoderMarks {
   readonly boxes: ReadonlyMap<number, readonly RefiPictureSelection[]>;
   readonly times: ReadonlyMap<number, readonly RefiTimeSelection[]>;
   readonly memos: readonly RefiText[];
+  /** The codings that were marked as important. */
+  readonly important: readonly Guid[];
 }
 
 /** Who made something, by the name that stands with it. */
@@ -45,7 +47,8 @@ export function memoNote(
 /** Gather what is marked: stretches of text, annotations, regions of pictures and pages, stretches of time. */
 export function qualcoderMarks(reader: PeerReader): QualcoderMarks {
   const memos: RefiText[] = [];
-  const coded = codedMarks(reader, memos);
+  const important: Guid[] = [];
+  const coded = codedMarks(reader, memos, important);
   const images = coded("code_image", "imid", "region").map(({ row, ...each }) => ({
     ...each,
     row,
@@ -54,6 +57,7 @@ export function qualcoderMarks(reader: PeerReader): QualcoderMarks {
   const isOnPage = (row: DatabaseRow): boolean => numberIn(row, "pdf_page") !== undefined;
   return {
     memos,
+    important,
     texts: byFile([
       ...coded("code_text", "ctid", "selection").map(({ file, row, selection }) => ({
         file,
@@ -95,7 +99,7 @@ interface CodedMark {
 }
 
 /** Reads a table each of whose rows marks something with one code, and may have a memo. */
-function codedMarks(reader: PeerReader, memos: RefiText[]) {
+function codedMarks(reader: PeerReader, memos: RefiText[], important: Guid[]) {
   return (table: string, column: string, kind: PeerKind): readonly CodedMark[] =>
     reader.numbered(table, column).flatMap(({ id, row }) => {
       const file = numberIn(row, table === "code_text" ? "fid" : "id");
@@ -110,6 +114,7 @@ function codedMarks(reader: PeerReader, memos: RefiText[]) {
         ...given("atMs", momentIn(row, "date")),
         notes: memo === undefined ? [] : [`${guid.slice(0, 15)}2${guid.slice(16)}`],
       };
+      if (numberIn(row, "important") === 1) important.push(coding.guid);
       for (const note of coding.notes)
         memos.push(memoNote(note, memo ?? "", { ...ownerOf(reader, row), ...given("atMs", coding.atMs) }));
       return [{ file, row, selection: { guid, codings: [coding], notes: [] } }];

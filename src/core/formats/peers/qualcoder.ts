@@ -52,9 +52,11 @@ export function qualcoderProject(database: OpenDatabase, name: string): PeerProj
       oddities: [...reader.oddities, ...circles],
       faults: [],
     },
+    important: marks.important,
     besides: [
       { kind: "reference", count: new Set(reader.rows("ris").map((row) => row.get("risid"))).size },
       { kind: "query", count: reader.rows("stored_sql").length },
+      { kind: "value", count: journalValues(reader) },
     ],
   };
 }
@@ -193,6 +195,13 @@ function journal(reader: PeerReader): readonly RefiText[] {
     };
     return [memoNote(reader.guid("journal", id), text, from)];
   });
+}
+
+/** What is recorded of entries of the journal: a memo here has no attributes. */
+function journalValues(reader: PeerReader): number {
+  return reader
+    .rows("attribute")
+    .filter((row) => wordsIn(row, "attr_type") === "journal" && wordsIn(row, "value")?.trim()).length;
 }
 
 function projectMemo(reader: PeerReader, about: DatabaseRow): readonly RefiText[] {

@@ -4,7 +4,7 @@ import { NotReadable } from "../not-readable.ts";
 import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
 import { type ReadRefi, readProject } from "./project-codec.ts";
-import type { RefiProject } from "./refi-project.ts";
+import type { Guid, RefiProject } from "./refi-project.ts";
 
 /** A project file that was opened: its markup read, its sources on demand. */
 export interface OpenQdpx {
@@ -12,7 +12,9 @@ export interface OpenQdpx {
   /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
   readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
   /** What else there is of which the standard has no place, by number. */
-  readonly besides?: readonly { readonly kind: "reference" | "query"; readonly count: number }[];
+  readonly besides?: readonly { readonly kind: "reference" | "query" | "value"; readonly count: number }[];
+  /** Codings that were marked as important, for which the standard has no place. */
+  readonly important?: readonly Guid[];
   /** How positions were counted in the file, where they were turned into the standard's already. */
   readonly counted?: "utf-8";
 }

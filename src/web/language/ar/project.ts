@@ -199,6 +199,7 @@ export const project: Translated<typeof english.project> = {
     "folder-with-codings": "مجلد فيه ترميزات صار رمزًا",
     "whole-source": "رُمّز المصدر كله؛ والمعلَّم الآن نصه كله",
     "comment-to-memo": "تعليق على موضع معلَّم صار مذكرة عليه",
+    importance: "كان معلَّمًا بأنه مهم، ولا مكان هنا لهذه العلامة",
     drawing: "لا مكان هنا لرسوم السجلات والخطوط",
     "no-place": "لا شيء هنا يمكن أن يصير إليه",
     "no-name": "كان بلا اسم فأُعطي اسمًا",

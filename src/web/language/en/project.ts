@@ -152,6 +152,7 @@ export const project = {
     "folder-with-codings": "a folder with codings became a code",
     "whole-source": "the whole source was coded; the whole text is marked now",
     "comment-to-memo": "a comment on a marked place became a memo on it",
+    importance: "it was marked as important, and that mark has no place here",
     drawing: "drawings of records and lines have no place here",
     "no-place": "there is nothing here that it could become",
     "no-name": "it had no name and was given one",

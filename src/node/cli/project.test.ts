@@ -40,6 +40,24 @@ describe("grounds project", () => {
     expect((await run("project", "import", "river.qdpx", "--json", ...secret)).exit).toBe(0);
   });
 
+  test("lists what came in, and says how far off its undo is", async () => {
+    const { run } = withProject();
+    await run("new", "s", "--title", "T", "--founder", "Analyst", ...secret);
+    expect((await run("project", "list", ...secret)).out).toContain("No project came in yet.");
+    await run("project", "import", "river.qdpx", ...secret);
+    const listed = await run("project", "list", ...secret);
+    expect(listed.out).toMatch(/UTC +Analyst +River study +Another 2\.0 +\d+/);
+    expect(listed.out).toContain("grounds undo takes it back");
+    await run("code", "add", "Fog", ...secret);
+    const later = await run("project", "list", "s.grounds", ...secret);
+    expect(later.out).toContain("More was done since");
+    const json = JSON.parse((await run("project", "list", "--json", ...secret)).out) as unknown;
+    expect(json).toMatchObject([{ who: "Analyst", name: "River study" }]);
+    await run("undo", ...secret);
+    await run("undo", ...secret);
+    expect((await run("project", "list", ...secret)).out).toContain("No project came in yet.");
+  });
+
   test("writes it again without a word, so that it can be looked at elsewhere", async () => {
     const { run, folder } = withProject();
     expect((await run("project", "scrub", "river.qdpx", "shape.qdpx")).exit).toBe(0);

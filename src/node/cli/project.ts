@@ -17,6 +17,7 @@ import {
   type SealOptions,
   withSealOptions,
 } from "./project-export.ts";
+import { projectList } from "./project-list.ts";
 import { printProjectReport, reportFile } from "./project-report.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
@@ -35,6 +36,7 @@ export function projectCommand(cli: Cli): Command {
   );
   command.addCommand(withSealOptions(look(cli)));
   command.addCommand(withStudyOptions(withSealOptions(takeIn(cli))));
+  command.addCommand(projectList(cli));
   command.addCommand(scrub(cli));
   command.addCommand(projectExport(cli));
   command.addCommand(projectUnseal(cli));
@@ -48,6 +50,7 @@ export function projectCommand(cli: Cli): Command {
       "grounds project import study.qdpx --study field.grounds",
       "takes it in as one action; grounds undo takes it back",
     ],
+    ["grounds project list", "what came in, when and from which program, and how it is taken back"],
     [
       "grounds project scrub study.qdpx shape.qdpx",
       "writes it again without a word of it, to show how it is built",
@@ -61,7 +64,10 @@ export function projectCommand(cli: Cli): Command {
 function look(cli: Cli): Command {
   return new Command("look")
     .description("say what becomes of a project, before anything is written")
-    .argument("<file>", "the project: .qdpx, .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette")
+    .argument(
+      "<file>",
+      "the project: .qdpx (or its .qde), .qda of QualCoder or its folder as .zip, .sqlite3 of Taguette",
+    )
     .option("--names", "name each record as the project does; the names are words that nobody cleared")
     .option("--report <file>", "write the list as a table (csv) too")
     .option("--json", "print the report as JSON")

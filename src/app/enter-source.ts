@@ -78,7 +78,7 @@ export function enterSource(
         originalBytes: from.bytes,
         wordCount: countWords(entering.text),
         receivedAt: from.receivedAt,
-        ...(collected.media === undefined ? {} : { media: mediaOf(collected.media) }),
+        ...(collected.media === undefined ? {} : { media: sourceMedia(collected.media) }),
         ...(collected.notes.length === 0 ? {} : { readingNotes: collected.notes }),
       }),
       ...speakers.map(({ id, part, label }) => create(speaker, id, { source: waiting, label, part })),
@@ -104,7 +104,8 @@ export function enterSource(
   };
 }
 
-function mediaOf({ format: _, ...facts }: MediaFacts): SourceMedia {
+/** What a source says of its recording or picture: what its header was found to say. */
+export function sourceMedia({ format: _, ...facts }: MediaFacts): SourceMedia {
   return facts;
 }
 

@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest";
-import {
-  attachRecording,
-  destroyRecording,
-  readOriginal,
-  recordingFormat,
-} from "../../src/app/originals-shown.ts";
+import { attachRecording, destroyRecording, readOriginal } from "../../src/app/originals-shown.ts";
 import { readSource } from "../../src/app/read-source.ts";
 import { linkTranslation, textsBeside, unlinkTranslation } from "../../src/app/translations.ts";
 import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
+import { recordingFormat } from "../../src/core/formats/index.ts";
 import { original } from "../../src/core/study/index.ts";
 import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readProject, scrubbedProject } from "../../src/core/collect/project/index.ts";
+import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { databaseOf, qualcoderDatabase, taguetteDatabase } from "../support/peer-databases.ts";
 
@@ -76,17 +77,17 @@ describe("a QualCoder project", () => {
     expect(records.map(({ kind, fate, reason }) => `${kind} ${fate} ${reason}`).toSorted()).toEqual([
       "code changed nearest-colour",
       "coding changed importance",
-      "coding left-out picture",
+      "coding left-out file-missing",
+      "coding left-out file-missing",
       "coding left-out region-without-words",
-      "coding left-out time-without-words",
       "drawing left-out drawing",
       "query left-out no-place",
       "reference left-out no-place",
-      "selection left-out picture",
+      "selection left-out file-missing",
+      "selection left-out file-missing",
       "selection left-out region-without-words",
-      "selection left-out time-without-words",
-      "source left-out picture",
-      "source left-out recording",
+      "source left-out file-missing",
+      "source left-out file-missing",
     ]);
   });
 
@@ -116,6 +117,45 @@ describe("a QualCoder project", () => {
     expect(project.sources[1]).toMatchObject({ title: "order.pdf", format: "pdf" });
     expect([...(project.sources[1]?.bytes ?? [])]).toEqual([...pages]);
     expect(project.codes).toEqual(read(qualcoderDatabase()).codes);
+  });
+
+  test("brings its coded pictures and sound in its packed folder, and joins a recording to what was written down of it", () => {
+    const data = qualcoderDatabase((database) =>
+      database.exec(`UPDATE source SET av_text_id=1 WHERE id=3;
+        INSERT INTO code_av VALUES (2, 3, 59000, 99000, 2, 'He stops', '', 'Second', NULL);
+        INSERT INTO code_image VALUES (3, 2, 900, 10, 5, 5, 2, '', '', 'Analyst', NULL, NULL);`),
+    );
+    const project = read(
+      zipSync({
+        "Rivers.qda/data.qda": data,
+        "Rivers.qda/images/map.png": pngOf(60, 40),
+        "Rivers.qda/audio/court.mp3": wavOf(Array.from({ length: 600 }, () => 0.5)),
+      }),
+    );
+    const [call, map, court] = project.sources;
+    expect([map, court]).toMatchObject([
+      {
+        title: "map.png",
+        media: { is: "picture" },
+        passages: [{ part: { is: "region", x: 10, y: 10, width: 5, height: 5 } }],
+      },
+      {
+        title: "court.mp3",
+        media: { is: "sound", durationMs: 60_000 },
+        passages: [
+          { part: { is: "time", fromMs: 1000, toMs: 2000 } },
+          { part: { is: "time", fromMs: 59_000, toMs: 60_000 } },
+        ],
+      },
+    ]);
+    expect(project.links).toMatchObject([{ name: "transcript", from: court?.guid, to: call?.guid }]);
+    expect(project.memos.map(({ text }) => text)).toContain("He stops");
+    const told = project.report.records.filter(({ reason }) => reason.startsWith("place"));
+    expect(told.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
+      "coding place-outside",
+      "selection place-outside",
+      "selection place-cut",
+    ]);
   });
 
   test("has ids of its own: the same for a later copy, others for another project", () => {

@@ -35,13 +35,9 @@ export function importProject(desk: Desk, project: HashedProject): Result<Projec
   const book = openGuidBook(desk);
   const sources = project.sources.map((each) => placeSource(desk, vault.value, each, book));
   const changes = projectChanges(desk, project, sources, book);
-  if (changes.length === 1) return err(refuse("nothing-new"));
-  const done = commitBoth(
-    desk,
-    "import-project",
-    sources.flatMap((each) => each.vaultChanges),
-    changes,
-  );
+  const vaultChanges = sources.flatMap((each) => each.vaultChanges);
+  if (changes.length === 1 && vaultChanges.length === 0) return err(refuse("nothing-new"));
+  const done = commitBoth(desk, "import-project", vaultChanges, changes);
   if (!done.ok) return done;
   const made = (table: string): number =>
     changes.filter((each) => each.do === "create" && each.table === table).length;

@@ -73,7 +73,7 @@ function countsOf({ report }: CollectedProject): readonly KindCount[] {
 }
 
 /** Records that a list speaks of: one that is changed in two ways is one. */
-function recordsIn(list: readonly ReportedRecord[]): number {
+export function recordsIn(list: readonly ReportedRecord[]): number {
   const nameless = list.filter(({ guid }) => guid === undefined).length;
   return nameless + new Set(list.flatMap(({ guid }) => guid ?? [])).size;
 }

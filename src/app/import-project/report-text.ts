@@ -26,23 +26,32 @@ export const kindWords: Readonly<Record<ProjectKind, string>> = {
 };
 
 const reasonWords: Readonly<Record<ProjectReason, string>> = {
-  "file-missing":
-    "its words are in a file that the project does not hold; export the project again with its sources",
+  "file-missing": "it is in a file that the project does not hold; export the project again with its sources",
   "file-outside":
     "its file lies on the disk of whoever exported the project; put it into the project and export again",
   "no-words": "there are no words in it",
-  picture: "it is a picture; only a description of it in words comes over",
-  recording: "it is a recording; its transcripts come over, the sound can be added to them",
-  "place-outside": "the place it marks lies outside of its text, or ends before it begins",
-  "region-without-words": "it marks a region of a page or picture, and its words were not found in the text",
+  "file-large":
+    "its file is larger than one may be here, or the files of the project are too many together; it can be added by hand",
+  "file-unread": "its file is no picture, or no recording, of a form that is read here",
+  "file-damaged": "its file is damaged: what it says of itself cannot be",
+  "file-noted":
+    "its file holds other than it states; what it holds is taken, and the source says what it was",
+  picture: "the picture is not in the project, or cannot be read; what describes it comes over in its place",
+  recording:
+    "the sound is not in the project, or cannot be read; its transcripts come over, and the sound can be added to them",
+  film: "it is a film; its sound comes over, and its pictures stay behind",
+  "without-words": "the words of its transcripts are not in the project; its sound comes over",
+  "description-apart": "what describes it comes over as a text beside it",
+  "times-within": "its transcript says times within a line; a line has that of its beginning and of its end",
+  "place-outside": "the place it marks lies outside of its source, or ends before it begins",
+  "place-cut": "the part it marks was empty or reached beyond its source; it marks what there is now",
+  "region-without-words": "it marks a region of a page, and its words were not found in the text",
   "region-to-words": "it marked a region of a page, and marks the words of it now",
-  "time-to-words": "it marked a stretch of time, and marks the words spoken in it now",
-  "time-without-words": "it marks a stretch of time for which there is no transcript",
-  "refers-nowhere": "it refers to something that the project does not hold",
+  "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
   "guid-twice": "another has the same id; the first is kept",
   "nearest-colour": "its colour is none of the eight here; it has the nearest",
   "folder-with-codings": "it was a folder with codings, and is a code now",
-  "whole-source": "the whole source was coded; the whole text is marked now",
+  "whole-source": "the whole source was coded; all of it is marked now",
   "comment-to-memo": "a comment on a marked place, and a memo on it now",
   importance: "it was marked as important, and that mark has no place here",
   drawing: "drawings of records and lines have no place here",

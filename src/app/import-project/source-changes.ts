@@ -1,5 +1,5 @@
 import type { JsonObject, RecordId } from "../../core/base/index.ts";
-import type { ProjectCoding, ProjectSource } from "../../core/collect/project/index.ts";
+import type { ProjectCoding, ProjectPassage, ProjectSource } from "../../core/collect/project/index.ts";
 import {
   attribute,
   type Change,
@@ -14,7 +14,9 @@ import {
   workingText,
 } from "../../core/study/index.ts";
 import { type Desk, newId } from "../desk.ts";
+import { sourceMedia } from "../enter-source.ts";
 import { keptText, passageOn } from "../kept-text.ts";
+import { markedParts } from "../media/part-at.ts";
 import type { Vault } from "../open-study.ts";
 import { countWords } from "../receive-text.ts";
 import { shownVersion } from "../settled-text.ts";
@@ -35,8 +37,15 @@ export interface PlacedPassage {
   readonly codings: readonly ProjectCoding[];
 }
 
-/** A text of a project with the hash of what it was read from. */
+/** A text of a project with the hash of what it was read from, and of the recording beside it. */
 export interface HashedSource extends ProjectSource {
+  readonly sha256: string;
+  readonly recording?: HashedRecording;
+}
+
+interface HashedRecording {
+  readonly bytes: Uint8Array;
+  readonly format: string;
   readonly sha256: string;
 }
 
@@ -48,17 +57,57 @@ export function placeSource(desk: Desk, vault: Vault, each: HashedSource, book: 
   const version = shownVersion(read);
   if (version === undefined || read.text !== each.text)
     return { changes: [], vaultChanges: [], passages: [], isOther: true };
-  return { vaultChanges: [], ...passagesOf(desk, each, { id, version, isNew: false }, book) };
+  return {
+    vaultChanges: hasRecording(vault, id) ? [] : recordingBeside(desk, vault, id, each),
+    ...passagesOf(desk, each, { id, version, isNew: false }, book),
+  };
+}
+
+/** Whether sound lies beside a text already; one that was added by hand stays. */
+function hasRecording({ store }: Vault, id: RecordId): boolean {
+  return store.where(original, "source", id).some(({ format }) => format.startsWith("audio-"));
+}
+
+function recordingBeside(
+  desk: Desk,
+  vault: Vault,
+  id: RecordId,
+  { title, recording }: HashedSource,
+): readonly Change[] {
+  return recording === undefined ? [] : [originalOf(desk, vault, { id, title, ...recording })];
+}
+
+interface OriginalOf {
+  readonly id: RecordId;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly format: string;
+  readonly sha256: string;
+}
+
+function originalOf(
+  desk: Desk,
+  { originals }: Vault,
+  { id, title, bytes, format, sha256 }: OriginalOf,
+): Change {
+  return create(original, newId(desk), {
+    source: id,
+    ...originals.put(bytes),
+    fileName: title,
+    sha256,
+    bytes: bytes.length,
+    format,
+    receivedAt: desk.clock(),
+  });
 }
 
 function enterProjectText(
   desk: Desk,
-  { originals }: Vault,
+  vault: Vault,
   each: HashedSource,
   id: RecordId,
   book: GuidBook,
 ): PlacedSource {
-  const stored = originals.put(each.bytes);
   const version = newId(desk);
   const at = desk.clock();
   const placed = passagesOf(desk, each, { id, version, isNew: true }, book);
@@ -66,15 +115,8 @@ function enterProjectText(
   return {
     passages: placed.passages,
     vaultChanges: [
-      create(original, newId(desk), {
-        source: id,
-        ...stored,
-        fileName: each.title,
-        sha256: each.sha256,
-        bytes: each.bytes.length,
-        format: each.format,
-        receivedAt: at,
-      }),
+      originalOf(desk, vault, { ...each, id }),
+      ...recordingBeside(desk, vault, id, each),
       // An undo lets it wait for its names step, as after any text that was let in.
       create(workingText, id, { source: id, content }),
       remove(workingText, id),
@@ -94,6 +136,8 @@ function enterProjectText(
         originalBytes: each.bytes.length,
         wordCount: countWords(each.text),
         receivedAt: at,
+        ...(each.media === undefined ? {} : { media: sourceMedia(each.media) }),
+        ...(each.notes.length === 0 ? {} : { readingNotes: each.notes }),
       }),
       create(textVersion, version, {
         source: id,
@@ -138,11 +182,18 @@ function passagesOf(
   book: GuidBook,
 ): Pick<PlacedSource, "changes" | "passages"> {
   const changes: Change[] = [];
-  const placed = passages.map(({ start, end, selections, codings }) => {
-    const held = isNew ? undefined : passageOn(desk.open.study, id, { start, end });
+  const partHeld = isNew ? () => undefined : markedParts(desk.open.study, id);
+  const heldAt = ({ start, end, part }: ProjectPassage): RecordId | undefined => {
+    if (isNew) return undefined;
+    return part === undefined ? passageOn(desk.open.study, id, { start, end }) : partHeld(part);
+  };
+  const placed = passages.map((each) => {
+    const { start, end, part, selections, codings } = each;
+    const held = heldAt(each);
     const taken = held === undefined ? takenPassage(desk, selections[0], book) : { id: held, isNew: false };
     for (const selection of selections) book.stands(selection, { table: passage.name, id: taken.id });
-    if (taken.isNew) changes.push(create(passage, taken.id, { source: id, version, start, end }));
+    const marks = { source: id, version, start, end, ...(part === undefined ? {} : { part }) };
+    if (taken.isNew) changes.push(create(passage, taken.id, marks));
     return { id: taken.id, codings };
   });
   return { changes, passages: placed };
@@ -152,6 +203,6 @@ function takenPassage(desk: Desk, selection: string | undefined, book: GuidBook)
   return selection === undefined ? { id: newId(desk), isNew: true } : book.take(passage.name, selection);
 }
 
-function collectedOf({ text, blocks, language, format }: ProjectSource): JsonObject {
-  return JSON.parse(JSON.stringify({ text, blocks, language, format, speakers: [], notes: [] }));
+function collectedOf({ text, blocks, language, format, media, notes }: ProjectSource): JsonObject {
+  return JSON.parse(JSON.stringify({ text, blocks, language, format, media, speakers: [], notes }));
 }

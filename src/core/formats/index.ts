@@ -16,6 +16,7 @@ export {
   mediaFormat,
   mediaFormats,
   readMedia,
+  recordingFormat,
   wavPeaks,
 } from "./media/index.ts";
 export { isPageNumber } from "./pdf-edges.ts";

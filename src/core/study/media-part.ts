@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "../base/index.ts";
 import { isObject } from "./fields.ts";
+import type { Block } from "./layout.ts";
 
 /** What was read from the header of a recording or a picture that is a source: never a word of it. */
 export type SourceMedia =
@@ -59,6 +60,12 @@ export function liesIn(part: MediaPart, media: SourceMedia | undefined): boolean
   return (
     media?.is === "picture" && part.x + part.width <= media.width && part.y + part.height <= media.height
   );
+}
+
+/** Where in a text a part is listed: at the turn that is heard when it begins, else at its beginning. */
+export function placeOfPart(blocks: readonly Block[], part: MediaPart): number {
+  if (part.is === "region") return 0;
+  return blocks.findLast(({ atMs }) => atMs !== undefined && atMs <= part.fromMs)?.start ?? 0;
 }
 
 /** What a passage marks, as one string: two passages that mark the same have the same. */

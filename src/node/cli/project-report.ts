@@ -1,3 +1,4 @@
+import { recordsIn } from "../../app/import-project/project-look.ts";
 import {
   kindWords,
   type ReportedRecord,
@@ -15,7 +16,7 @@ export function printProjectReport(cli: Cli, project: ReadProject, showsNames: b
   const { terminal } = cli;
   const { counts, records, oddities, faults } = project.report;
   const number = (kind: ReportedRecord["kind"], fate: ReportedRecord["fate"]): string =>
-    String(records.filter((each) => each.kind === kind && each.fate === fate).length);
+    String(recordsIn(records.filter((each) => each.kind === kind && each.fate === fate)));
   const rows = counts
     .filter((each) => each.held > 0)
     .map(({ kind, held, kept }) => [

@@ -21,7 +21,7 @@ export interface ReadFile extends CollectedText {
 
 /** A project as it was read, each text with the hash of its bytes. */
 export type ReadProject = Omit<CollectedProject, "sources"> & {
-  readonly sources: readonly (ProjectSource & { readonly sha256: string })[];
+  readonly sources: readonly HashedSource[];
 };
 
 /** Reads foreign files in a process of its own. */
@@ -117,8 +117,7 @@ export function createReader(options: ReaderOptions): Reader {
       inTurn(async () => {
         const read = await readWhole("project", bytes);
         if (!read.ok) return read;
-        const sources = read.value.sources.map((each) => ({ ...each, sha256: measure(each.bytes).sha256 }));
-        return ok({ ...read.value, sources });
+        return ok({ ...read.value, sources: read.value.sources.map(hashed) });
       }),
     scrub: (bytes) => inTurn(() => readWhole("scrubbed", bytes)),
     async close() {
@@ -135,6 +134,23 @@ const mostProjectBytes = 400_000_000;
 function refuseBySize({ length }: Uint8Array, maxBytes: number): ReadingError | undefined {
   if (length === 0) return { type: "EmptyFile" };
   return length > maxBytes ? { type: "TooLarge", bytes: length, maxBytes } : undefined;
+}
+
+/** A text of a project with the hash of its bytes, and of those of its recording. */
+type HashedSource = ProjectSource & {
+  readonly sha256: string;
+  readonly recording?: NonNullable<ProjectSource["recording"]> & { readonly sha256: string };
+};
+
+/** Hash what a text of a project was read from, and the recording beside it. */
+export function hashed({ recording, ...source }: ProjectSource): HashedSource {
+  return {
+    ...source,
+    sha256: measure(source.bytes).sha256,
+    ...(recording === undefined
+      ? {}
+      : { recording: { ...recording, sha256: measure(recording.bytes).sha256 } }),
+  };
 }
 
 function measure(bytes: Uint8Array): { readonly sha256: string; readonly bytes: number } {

@@ -1,6 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { utf8, zipFile } from "../../base/index.ts";
+import { pngOf, wavOf } from "../../formats/media/testing/build-media.ts";
 import { openQdpx } from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
 
@@ -9,13 +10,16 @@ const [fear, trust, folder] = [guid(1), guid(2), guid(3)];
 
 function collect(
   inner: string,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): ReturnType<typeof collectProject> {
   const codes = `<CodeBook><Codes><Code guid="${folder}" name="Feelings" isCodable="false"><Code guid="${fear}" name="Fear" isCodable="true" color="#1c5894"/><Code guid="${trust}" name="Trust" isCodable="true"/></Code></Codes></CodeBook>`;
   const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Study" origin="Another 1.0">${codes}${inner}</Project>`;
   const bytes = zipFile([
     { name: "project.qde", bytes: utf8(markup) },
-    ...Object.entries(files).map(([name, text]) => ({ name: `sources/${name}`, bytes: utf8(text) })),
+    ...Object.entries(files).map(([name, held]) => ({
+      name: `sources/${name}`,
+      bytes: typeof held === "string" ? utf8(held) : held,
+    })),
   ]);
   return collectProject(
     openQdpx({ inflateRaw: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }) }, bytes),
@@ -80,8 +84,8 @@ describe("a project's texts", () => {
     expect(sources).toEqual([]);
     expect(report.records).toEqual([
       { kind: "source", fate: "left-out", reason: "file-missing", guid: guid(10), name: "Anna" },
-      { kind: "selection", fate: "left-out", reason: "file-missing", guid: guid(20) },
       { kind: "coding", fate: "left-out", reason: "file-missing", guid: guid(520) },
+      { kind: "selection", fate: "left-out", reason: "file-missing", guid: guid(20) },
     ]);
     const outside = collect(textSource("", `plainTextPath="absolute:///C:/a.txt" name="Anna"`));
     expect(outside.report.records).toMatchObject([{ reason: "file-outside" }]);
@@ -123,17 +127,111 @@ describe("what is not text", () => {
     ]);
   });
 
-  test("becomes text by the transcript of a recording, with its times", () => {
+  test("stays beside its transcript, which keeps its times, and stretches of the sound stay stretches of it", () => {
     const point = (number: number, position: number, atMs: number): string =>
       `<SyncPoint guid="${guid(number)}" position="${position}" timeStamp="${atMs}"/>`;
-    const { sources } = collect(
-      `<Sources><AudioSource guid="${guid(10)}" name="Call" path="internal://a.mp3"><Transcript guid="${guid(11)}"><PlainTextContent>First words.\nThen others.</PlainTextContent>${point(40, 0, 0)}${point(41, 13, 5000)}<TranscriptSelection guid="${guid(20)}" fromSyncPoint="${guid(40)}" toSyncPoint="${guid(41)}">${coding(20, fear)}</TranscriptSelection></Transcript><AudioSelection guid="${guid(21)}" begin="5100" end="9000">${coding(21, trust)}</AudioSelection></AudioSource></Sources>`,
-    );
-    expect(sources[0]?.blocks.map(({ atMs }) => atMs)).toEqual([0, 5000]);
-    expect(sources[0]?.passages).toMatchObject([
-      { start: 0, end: 13, codings: [{ code: fear }] },
-      { start: 13, end: 25, codings: [{ code: trust }] },
+    const spoken = `<TranscriptSelection guid="${guid(20)}" fromSyncPoint="${guid(40)}" toSyncPoint="${guid(42)}">${coding(20, fear)}</TranscriptSelection>`;
+    const transcript = `<Transcript guid="${guid(11)}"><PlainTextContent>First words.\nThen others.</PlainTextContent>${point(40, 0, 0)}${point(41, 12, 4800)}${point(42, 13, 5000)}${spoken}</Transcript>`;
+    const stretch = `<AudioSelection guid="${guid(21)}" begin="5100" end="9000"><Description>Loud</Description>${coding(21, trust)}</AudioSelection>`;
+    const markup = `<Sources><AudioSource guid="${guid(10)}" name="Call" path="internal://a.wav">${transcript}${stretch}</AudioSource></Sources>`;
+    const sound = wavOf(Array.from({ length: 100 }, () => 0.5));
+    const { sources, memos, report } = collect(markup, { "a.wav": sound });
+    expect(sources).toHaveLength(1);
+    expect(sources[0]).toMatchObject({
+      format: "txt",
+      recording: { bytes: sound, format: "audio-wav" },
+      passages: [
+        { start: 0, end: 13, codings: [{ code: fear }] },
+        {
+          start: 13,
+          end: 13,
+          part: { is: "time", fromMs: 5100, toMs: 9000 },
+          selections: [guid(21)],
+          codings: [{ code: trust }],
+        },
+      ],
+    });
+    expect(sources[0]?.blocks.map(({ atMs, untilMs }) => [atMs, untilMs])).toEqual([
+      [0, 4800],
+      [5000, undefined],
     ]);
+    expect(memos).toMatchObject([{ about: guid(21), text: "Loud" }]);
+    expect(report.records.map(({ reason }) => reason)).toEqual(["comment-to-memo"]);
+    const without = collect(markup);
+    expect(without.sources[0]?.passages).toEqual(sources[0]?.passages);
+    expect(without.sources[0]).not.toHaveProperty("recording");
+    expect(without.report.records[0]).toMatchObject({ kind: "source", fate: "changed", reason: "recording" });
+  });
+
+  test("is a picture with its regions, and its description a text beside it", () => {
+    const region = (number: number, corners: readonly [number, number, number, number]): string =>
+      `<PictureSelection guid="${guid(number)}" firstX="${corners[0]}" firstY="${corners[1]}" secondX="${corners[2]}" secondY="${corners[3]}">${coding(number, fear)}</PictureSelection>`;
+    const words = `<TextDescription guid="${guid(11)}"><PlainTextContent>A wall</PlainTextContent>${selection(20, 2, 6)}</TextDescription>`;
+    const regions = [
+      region(21, [10, 20, 30, 25]),
+      region(22, [30, 25, 10, 20]),
+      region(23, [390, 290, 500, 500]),
+      region(24, [400, 0, 410, 10]),
+      region(25, [5, 5, 5, 5]),
+    ];
+    const { sources, report } = collect(
+      `<Sources><PictureSource guid="${guid(10)}" name="Wall" path="internal://a.png">${words}${regions.join("")}${coding(26, trust)}</PictureSource></Sources>`,
+      { "a.png": pngOf(400, 300) },
+    );
+    const at = (x: number, y: number, width: number, height: number) => ({
+      is: "region",
+      x,
+      y,
+      width,
+      height,
+    });
+    expect(sources).toMatchObject([
+      { guid: guid(10), title: "Wall", text: "", media: { width: 400, height: 300 } },
+      { guid: guid(11), title: "Wall, description", text: "A wall", passages: [{ start: 2, end: 6 }] },
+    ]);
+    expect(sources[0]?.passages.map(({ part, selections }) => [part, selections])).toEqual([
+      [at(10, 20, 20, 5), [guid(21), guid(22)]],
+      [at(390, 290, 10, 10), [guid(23)]],
+      [at(5, 5, 1, 1), [guid(25)]],
+      [at(0, 0, 400, 300), []],
+    ]);
+    expect(report.records.map(({ kind, reason, guid: of }) => [kind, reason, of])).toEqual([
+      ["source", "description-apart", guid(10)],
+      ["selection", "place-cut", guid(23)],
+      ["coding", "place-outside", guid(524)],
+      ["selection", "place-outside", guid(24)],
+      ["selection", "place-cut", guid(25)],
+      ["coding", "whole-source", guid(10)],
+    ]);
+  });
+
+  test("is left out where its file is not what the project says, and said so", () => {
+    const audio = (number: number, file: string): string =>
+      `<AudioSource guid="${guid(number)}" path="internal://${file}"/>`;
+    const sound = wavOf(Array.from({ length: 10 }, () => 0.5));
+    const { sources, report } = collect(
+      `<Sources>${audio(10, "a.mp3")}${audio(11, "b.wav")}${audio(12, "c.wav")}${audio(13, "d.wav")}<PictureSource guid="${guid(14)}" path="internal://c.wav"/><VideoSource guid="${guid(15)}" path="internal://c.wav"><VideoSelection guid="${guid(20)}" begin="900" end="4000"/><VideoSelection guid="${guid(21)}" begin="800" end="700"/></VideoSource></Sources>`,
+      {
+        "a.mp3": "no sound",
+        "b.wav": wavOf([0.5], { channels: 0 }),
+        "c.wav": sound,
+        "d.wav": wavOf([0.5, 0.5], { stated: 160_000_000 }),
+      },
+    );
+    expect(report.records.filter(({ reason }) => reason !== "no-name")).toMatchObject([
+      { fate: "left-out", reason: "file-unread", guid: guid(10) },
+      { fate: "left-out", reason: "file-damaged", guid: guid(11) },
+      { fate: "changed", reason: "file-noted", guid: guid(13) },
+      { fate: "left-out", reason: "file-unread", guid: guid(14) },
+      { kind: "selection", fate: "changed", reason: "place-cut", guid: guid(20) },
+      { kind: "selection", fate: "left-out", reason: "place-outside", guid: guid(21) },
+    ]);
+    expect(sources.map((each) => [each.guid, each.media?.is, each.notes.length])).toEqual([
+      [guid(12), "sound", 0],
+      [guid(13), "sound", 1],
+      [guid(15), "sound", 0],
+    ]);
+    expect(sources[2]?.passages).toMatchObject([{ part: { is: "time", fromMs: 900, toMs: 1000 } }]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   tryUnits,
   type UnitsTrial,
 } from "../../formats/refi/index.ts";
+import { type Block, markOf, placeOfPart } from "../../study/index.ts";
 import type {
   CollectedProject,
   ProjectAttribute,
@@ -20,11 +21,14 @@ import type {
   ProjectSet,
   ProjectSource,
 } from "./collected-project.ts";
-import { blocksOf, countedSelections, type MarkedStretch, stretchesOf } from "./place-stretches.ts";
+import type { MarkedStretch } from "./marked-stretch.ts";
+import { countedSelections, stretchesOf } from "./place-stretches.ts";
 import { collectCodes } from "./project-codes.ts";
 import { collectMemos } from "./project-memos.ts";
 import { openReport, type ReportBook } from "./project-report.ts";
-import { type RawText, textsOf } from "./read-texts.ts";
+import type { RawText } from "./raw-text.ts";
+import { textsOf } from "./read-texts.ts";
+import { blocksOf } from "./timed-blocks.ts";
 
 /**
  * Turn a project of another program into what a study can hold, with a report of what comes over otherwise or not at all.
@@ -46,7 +50,9 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
   const known = new Set(codes.map((each) => each.guid));
   const cases = new Set(project.cases.map((each) => each.guid));
   const important = new Set(qdpx.important);
-  const { memos, links } = collectMemos(qdpx, stretches, book);
+  book.held("link", project.links.length);
+  const { memos, links } = collectMemos(qdpx, { texts, stretches }, book);
+  book.kept("link", project.links.length - links.length);
   const variables = new Map(project.variables.map((each) => [each.guid, each.name]));
   book.held("coder", project.users.length);
   book.kept("coder", project.users.length);
@@ -68,7 +74,7 @@ export function collectProject(qdpx: OpenQdpx): CollectedProject {
     ),
     cases: casesOf(project, stretches, variables, book),
     memos,
-    links: keptLinks(project, links, book),
+    links: keptLinks(links, hereIn(project, { texts, stretches, codes, memos }), book),
     sets: setsOf(project, book),
     ...(units === undefined ? {} : { units }),
     ...(qdpx.counted === undefined ? {} : { counted: qdpx.counted }),
@@ -101,11 +107,11 @@ function collectedSource(
   units: OffsetUnits,
   around: Surroundings,
 ): ProjectSource {
-  const { blocks, language } = blocksOf(text, units);
-  const { source } = text;
-  const { description, atMs } = source;
+  const { blocks, language } = blocksOf(text, units, around.book);
+  const { source, file, isFile } = text;
+  const description = describedAs(text);
   // It becomes a memo on the source.
-  if (description !== undefined && description.trim() !== "") {
+  if (description !== "") {
     around.book.held("memo");
     around.book.kept("memo");
   }
@@ -114,31 +120,47 @@ function collectedSource(
   return {
     guid: text.guid,
     title: text.title === "" ? "?" : text.title,
-    ...(description === undefined ? {} : { description }),
+    ...(description === "" ? {} : { description }),
     text: plainText(text.raw),
     blocks,
     language,
     bytes: text.bytes,
     format: text.format,
-    ...(atMs === undefined ? {} : { atMs }),
+    ...(isFile && file?.facts !== undefined ? { media: file.facts } : {}),
+    notes: file?.notes ?? [],
+    ...(isFile || file === undefined ? {} : { recording: { bytes: file.bytes, format: file.format } }),
+    ...(source.atMs === undefined ? {} : { atMs: source.atMs }),
     attributes: attributesOf(source.values, around),
-    passages: passagesOf(stretches, around),
+    passages: passagesOf(stretches, blocks, around),
   };
 }
 
-/** Stretches with the same edges are one passage, whatever number of selections marks it. */
-function passagesOf(stretches: readonly MarkedStretch[], around: Surroundings): readonly ProjectPassage[] {
-  const byPlace = Map.groupBy(stretches, ({ start, end }) => `${start} ${end}`);
-  const passages = [...byPlace.values()].flatMap((group) => {
+/** What is said of a source, and of the words that stand for it. */
+function describedAs({ source, guid, transcript }: RawText): string {
+  const words = "words" in source && source.words?.guid === guid ? source.words.description : undefined;
+  const said = [guid === source.guid ? source.description : undefined, transcript?.description, words];
+  return said.filter((each) => each !== undefined && each.trim() !== "").join("\n\n");
+}
+
+/** Stretches with the same edges are one passage, as are equal parts, whatever number of selections marks it. */
+function passagesOf(
+  stretches: readonly MarkedStretch[],
+  blocks: readonly Block[],
+  around: Surroundings,
+): readonly ProjectPassage[] {
+  const byPlace = Map.groupBy(stretches, (each) => markOf({ version: "", ...each }));
+  const passages = [...byPlace.values()].flatMap((group): readonly ProjectPassage[] => {
     const first = group[0];
     if (first === undefined) return [];
-    const codings = group.flatMap((each) => each.codings.flatMap((coding) => keptCoding(coding, around)));
+    const { part } = first;
+    const place = part === undefined ? undefined : placeOfPart(blocks, part);
     return [
       {
-        start: first.start,
-        end: first.end,
+        start: place ?? first.start,
+        end: place ?? first.end,
+        ...(part === undefined ? {} : { part }),
         selections: group.flatMap((each) => each.selection ?? []),
-        codings,
+        codings: group.flatMap((each) => each.codings.flatMap((coding) => keptCoding(coding, around))),
       },
     ];
   });
@@ -209,24 +231,37 @@ function casesOf(
   });
 }
 
+/** Everything that comes over and that a link can join. */
+function hereIn(
+  { cases, sets }: RefiProject,
+  {
+    texts,
+    stretches,
+    codes,
+    memos,
+  }: Pick<CollectedProject, "codes" | "memos"> & {
+    readonly texts: readonly RawText[];
+    readonly stretches: readonly MarkedStretch[];
+  },
+): ReadonlySet<Guid> {
+  const marked = stretches.flatMap(({ selection, codings }) => [
+    ...(selection === undefined ? [] : [selection]),
+    ...codings.map(({ guid }) => guid),
+  ]);
+  const records = [cases, sets, texts, codes, memos].flatMap((all) => all.map(({ guid }) => guid));
+  return new Set([...records, ...marked]);
+}
+
 function keptLinks(
-  project: RefiProject,
   links: CollectedProject["links"],
+  here: ReadonlySet<Guid>,
   book: ReportBook,
 ): CollectedProject["links"] {
-  book.held("link", project.links.length);
-  book.kept("link", project.links.length - links.length);
-  return links.filter((link) => {
-    const isWhole = link.from !== undefined && link.to !== undefined;
+  return links.filter(({ guid, name, from, to }) => {
+    const isWhole = from !== undefined && to !== undefined && here.has(from) && here.has(to);
+    const named = name === undefined ? {} : { name };
     if (isWhole) book.kept("link");
-    else
-      book.tell({
-        kind: "link",
-        fate: "left-out",
-        reason: "refers-nowhere",
-        guid: link.guid,
-        ...(link.name === undefined ? {} : { name: link.name }),
-      });
+    else book.tell({ kind: "link", fate: "left-out", reason: "refers-nowhere", guid, ...named });
     return isWhole;
   });
 }

@@ -1,5 +1,6 @@
+import type { MediaFacts } from "../../formats/index.ts";
 import type { Guid, RefiLink, UnitsTrial } from "../../formats/refi/index.ts";
-import type { Block } from "../../study/index.ts";
+import type { Block, MediaPart } from "../../study/index.ts";
 import type { ProjectReport } from "./project-report.ts";
 
 /** A project of another program as a study can hold it, and what could not be carried over as it was. */
@@ -38,7 +39,7 @@ export interface ProjectCode {
 /** The colours a code can have here. */
 export type CodeColour = "teal" | "rust" | "amber" | "violet" | "blue" | "green" | "plum" | "slate";
 
-/** A text with what was marked in it; positions are UTF-16 units of `text`. */
+/** A text, recording or picture with what was marked in it; positions are UTF-16 units of `text`. */
 export interface ProjectSource {
   readonly guid: Guid;
   readonly title: string;
@@ -46,18 +47,26 @@ export interface ProjectSource {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly language: string;
-  /** The bytes that the text was read from, kept as the original. */
+  /** The bytes that it was read from, kept as the original. */
   readonly bytes: Uint8Array;
-  readonly format: "txt" | "pdf";
+  readonly format: string;
+  /** What the header of a recording or picture says that has no words. */
+  readonly media?: MediaFacts;
+  /** What was found when its file was read, one sentence each. */
+  readonly notes: readonly string[];
+  /** The recording that is kept beside a transcript. */
+  readonly recording?: { readonly bytes: Uint8Array; readonly format: string };
   readonly atMs?: number;
   readonly attributes: readonly ProjectAttribute[];
-  /** Each stretch once, in the order of the text, however many selections mark it. */
+  /** Each stretch or part once, in the order of the text, however many selections mark it. */
   readonly passages: readonly ProjectPassage[];
 }
 
 export interface ProjectPassage {
   readonly start: number;
   readonly end: number;
+  /** What it marks where that is no words; it is then listed at `start`. */
+  readonly part?: MediaPart;
   /** The selections that mark this stretch. */
   readonly selections: readonly Guid[];
   readonly codings: readonly ProjectCoding[];

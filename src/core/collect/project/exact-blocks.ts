@@ -16,7 +16,7 @@ export interface ExactBlocks {
  */
 export function exactBlocks(
   text: string,
-  atMs: (start: number, end: number) => number | undefined,
+  timesOf: (start: number, end: number) => Pick<Block, "atMs" | "untilMs">,
 ): ExactBlocks {
   const pieces = [...text.matchAll(/[^\n]*\S[^\n]*/g)].flatMap((found) => piecesOf(found[0], found.index));
   const guide = learnLanguages(
@@ -28,14 +28,13 @@ export function exactBlocks(
     language: guide.main,
     blocks: pieces.map(({ start, words }) => {
       const end = start + words.length;
-      const at = atMs(start, end);
       return {
         start,
         end,
         kind: "paragraph",
         language: languageOf(words, guide),
         direction: directionOf(words) ?? usual,
-        ...(at === undefined ? {} : { atMs: at }),
+        ...timesOf(start, end),
       };
     }),
   };

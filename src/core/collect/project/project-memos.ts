@@ -1,8 +1,9 @@
 import type { Guid, OpenQdpx, RefiLink, RefiProject, RefiText } from "../../formats/refi/index.ts";
 import { guidBeside, guidOfName, isOwnProject, plainText, rawText } from "../../formats/refi/index.ts";
 import type { ProjectMemo } from "./collected-project.ts";
-import type { MarkedStretch } from "./place-stretches.ts";
+import type { MarkedStretch } from "./marked-stretch.ts";
 import type { ReportBook } from "./project-report.ts";
+import type { RawText } from "./raw-text.ts";
 
 /** The memos of a project, and the links that did not serve to say what a memo is about. */
 export interface CollectedMemos {
@@ -10,17 +11,19 @@ export interface CollectedMemos {
   readonly links: readonly RefiLink[];
 }
 
+/** The texts of a project and what is marked in them. */
+interface Placed {
+  readonly texts: readonly RawText[];
+  readonly stretches: readonly MarkedStretch[];
+}
+
 /**
  * Gather memos from the four places where programs keep them: notes that a record refers to, notes joined to a record by a link,
  * descriptions of selections, and what is about the project: its own description, and notes that stand alone.
  */
-export function collectMemos(
-  qdpx: OpenQdpx,
-  stretches: readonly MarkedStretch[],
-  book: ReportBook,
-): CollectedMemos {
+export function collectMemos(qdpx: OpenQdpx, placed: Placed, book: ReportBook): CollectedMemos {
   const project = qdpx.project.holds;
-  const owners = ownersOf(project, stretches);
+  const owners = ownersOf(project, placed);
   const used = new Set<Guid>();
   const linkOf = joiningLinks(project);
   const memos = project.notes.flatMap((note) => {
@@ -45,7 +48,7 @@ export function collectMemos(
     return [memoOf(note, about, text)];
   });
   return {
-    memos: [...memos, ...commentsOf(stretches, book), ...aboutTheProject(project, book)],
+    memos: [...memos, ...commentsOf(placed.stretches, book), ...aboutTheProject(project, book)],
     links: project.links.filter((each) => !used.has(each.guid)),
   };
 }
@@ -105,12 +108,13 @@ function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {
 }
 
 /** Which record refers to each note; the nearest to the words is taken where several do. */
-function ownersOf(project: RefiProject, stretches: readonly MarkedStretch[]): ReadonlyMap<Guid, Guid> {
+function ownersOf(project: RefiProject, { texts, stretches }: Placed): ReadonlyMap<Guid, Guid> {
   const owners = new Map<Guid, Guid>();
   const own = (owner: Guid, notes: readonly Guid[]): void => {
     for (const note of notes) owners.set(note, owner);
   };
   for (const each of project.sources) own(each.guid, each.notes);
+  for (const each of texts) own(each.guid, each.wordNotes);
   const codes = [...project.codes];
   for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
     own(code.guid, code.notes);

@@ -24,21 +24,35 @@ export type ProjectReason =
   | "file-outside"
   /** It holds no words that could be read. */
   | "no-words"
-  /** A picture; only its description is a text. */
+  /** The file is larger than one may be here, or than all of a project together. */
+  | "file-large"
+  /** The file is no picture, or no recording, of a form that is read here. */
+  | "file-unread"
+  /** The file breaks off in its header or contradicts itself. */
+  | "file-damaged"
+  /** The file does not hold what it states, or more than is read; the source says what. */
+  | "file-noted"
+  /** A picture that is not there; its description stands for it. */
   | "picture"
-  /** A recording; only its transcripts are texts. */
+  /** A recording that is not there; its transcripts stand for it. */
   | "recording"
-  /** The place that it marks lies outside the text, or ends before it begins. */
+  /** A film; its sound comes over. */
+  | "film"
+  /** A recording whose transcripts are not there. */
+  | "without-words"
+  /** What describes a picture became a text beside it. */
+  | "description-apart"
+  /** A transcript says times within a line, which has one. */
+  | "times-within"
+  /** The place that it marks lies outside of its source, or ends before it begins. */
   | "place-outside"
-  /** A region of a page or picture whose words were not found in the text. */
+  /** The part that it marks reached beyond the sound or picture, or was empty. */
+  | "place-cut"
+  /** A region of a page whose words were not found in the text. */
   | "region-without-words"
   /** A region of a page became the words that it covers. */
   | "region-to-words"
-  /** A stretch of time became the words spoken in it. */
-  | "time-to-words"
-  /** A stretch of time of a recording without a transcript, or beyond its times. */
-  | "time-without-words"
-  /** It refers to a record that the project does not hold. */
+  /** It refers to a record that the project does not hold, or that stays behind. */
   | "refers-nowhere"
   /** Another record has the same guid; the first is kept. */
   | "guid-twice"
@@ -46,7 +60,7 @@ export type ProjectReason =
   | "nearest-colour"
   /** It was named as a folder and carries codings; it became a code. */
   | "folder-with-codings"
-  /** A whole source was coded; the coding is on its whole text. */
+  /** A whole source was coded; the coding is on all of its text, sound or picture. */
   | "whole-source"
   /** A comment on a selection became a memo. */
   | "comment-to-memo"

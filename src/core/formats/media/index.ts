@@ -9,4 +9,5 @@ export {
   type SoundFacts,
 } from "./media-facts.ts";
 export { mediaFormat, readMedia } from "./read-media.ts";
+export { recordingFormat } from "./recording-format.ts";
 export { wavPeaks } from "./wav-peaks.ts";

@@ -63,7 +63,7 @@ function packedFolder(deps: ReadingDeps, bytes: Uint8Array): OpenQdpx | undefine
     throw new NotReadable({ type: "NotAProject", reason: "still-open" });
   const folder = path.slice(0, -"data.qda".length);
   const name = folder.replace(/[/\\]$/, "").replace(/\.qda$/i, "");
-  return { ...databaseProject(databaseIn(zip, path), name), fileAt: fileIn(zip, folder) };
+  return { ...databaseProject(databaseIn(zip, path), name), ...filesIn(zip, folder) };
 }
 
 function databaseIn(zip: ZipParts, path: string): Uint8Array {
@@ -73,11 +73,11 @@ function databaseIn(zip: ZipParts, path: string): Uint8Array {
   return zip.read(path) ?? new Uint8Array();
 }
 
-function fileIn(zip: ZipParts, folder: string): OpenQdpx["fileAt"] {
+function filesIn(zip: ZipParts, folder: string): Pick<OpenQdpx, "fileAt" | "sizeAt"> {
   const byPath = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
-  return (path) => {
+  const nameAt = (path: string | undefined): string => {
     const inside = /^internal:\/\/(.*)$/.exec(path ?? "")?.[1];
-    const name = inside === undefined ? undefined : byPath.get(`${folder}${inside}`.toLowerCase());
-    return name === undefined ? undefined : zip.read(name);
+    return (inside === undefined ? undefined : byPath.get(`${folder}${inside}`.toLowerCase())) ?? "";
   };
+  return { fileAt: (path) => zip.read(nameAt(path)), sizeAt: (path) => zip.sizeOf(nameAt(path)) };
 }

@@ -17,6 +17,7 @@ const kinds = [
   "case",
   "case-part",
   "variable",
+  "transcript",
 ] as const;
 
 /** A kind of record in a database of another program. */

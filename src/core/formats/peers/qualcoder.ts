@@ -1,6 +1,7 @@
 import type {
   Oddity,
   RefiCase,
+  RefiLink,
   RefiProject,
   RefiSource,
   RefiText,
@@ -42,7 +43,7 @@ export function qualcoderProject(database: OpenDatabase, name: string): PeerProj
     ...variablesAndCases(reader, values),
     sources: reader.numbered("source", "id").map((each) => sourceOf(reader, marks, values, each)),
     notes: [...marks.memos, ...journal(reader), ...projectMemo(reader, about)],
-    links: [],
+    links: transcripts(reader),
     sets: [],
     graphs: reader.rows("graph").length,
   };
@@ -182,6 +183,26 @@ function valuesIn(reader: PeerReader): Values {
   return new Map(
     [...Map.groupBy(found, ({ of }) => of)].map(([of, group]) => [of, group.map(({ value }) => value)]),
   );
+}
+
+/** A recording knows the text that was written down from it; in the standard's terms a link between two sources. */
+function transcripts(reader: PeerReader): readonly RefiLink[] {
+  const sources = reader.numbered("source", "id");
+  const known = new Set(sources.map(({ id }) => id));
+  return sources.flatMap(({ id, row }): readonly RefiLink[] => {
+    const text = numberIn(row, "av_text_id");
+    if (text === undefined || !known.has(text) || text === id) return [];
+    return [
+      {
+        guid: reader.guid("transcript", id),
+        name: "transcript",
+        direction: "OneWay",
+        from: reader.guid("source", id),
+        to: reader.guid("source", text),
+        notes: [],
+      },
+    ];
+  });
 }
 
 function journal(reader: PeerReader): readonly RefiText[] {

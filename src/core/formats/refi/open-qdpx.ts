@@ -11,6 +11,8 @@ export interface OpenQdpx {
   readonly project: ReadRefi<RefiProject>;
   /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
   readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
+  /** How many bytes that file unpacks to, as the archive states. */
+  readonly sizeAt?: (path: string | undefined) => number | undefined;
   /** What else there is of which the standard has no place, by number. */
   readonly besides?: readonly { readonly kind: "reference" | "query" | "value"; readonly count: number }[];
   /** Codings that were marked as important, for which the standard has no place. */
@@ -50,12 +52,12 @@ export function openQdpx(
   const zip = openZip(deps, bytes, limits);
   const project = projectOf(markupText(zip), limits);
   const byPath = new Map(zip.names.map((name) => [spelling(unicodeName(name)), name]));
+  const nameAt = (path: string | undefined): string =>
+    byPath.get(spelling(`sources/${internalName(path ?? "")}`)) ?? "";
   return {
     project,
-    fileAt(path) {
-      const name = byPath.get(spelling(`sources/${internalName(path ?? "")}`));
-      return name === undefined ? undefined : zip.read(name);
-    },
+    fileAt: (path) => zip.read(nameAt(path)),
+    sizeAt: (path) => zip.sizeOf(nameAt(path)),
   };
 }
 

@@ -134,23 +134,34 @@ export const project = {
   },
   fate: { changed: "changed", "left-out": "left out" },
   reason: {
-    "file-missing":
-      "the words are in a file that the project does not hold; export it again with its sources",
+    "file-missing": "in a file that the project does not hold; export it again with its sources",
     "file-outside":
       "the file lies on the disk of whoever exported the project; put it into the project and export again",
     "no-words": "there are no words in it",
-    picture: "a picture: only a description of it in words comes over",
-    recording: "a recording: its transcripts come over, the sound can be added to them",
-    "place-outside": "the place it marks lies outside of its text, or ends before it begins",
-    "region-without-words": "a region of a page or picture whose words were not found in the text",
+    "file-large":
+      "a file larger than one may be here, or too many together; it can be added by hand afterwards",
+    "file-unread": "a file that is no picture, or no recording, of a form that is read here",
+    "file-damaged": "a damaged file: what it says of itself cannot be",
+    "file-noted":
+      "a file that holds other than it states; what it holds is taken, and the source says what it was",
+    picture:
+      "a picture that is not in the project, or cannot be read: what describes it comes over in its place",
+    recording:
+      "a recording whose sound is not in the project, or cannot be read: its transcripts come over, and the sound can be added to them",
+    film: "a film: its sound comes over, and its pictures stay behind",
+    "without-words": "the words of its transcripts are not in the project; its sound comes over",
+    "description-apart": "what describes the picture comes over as a text beside it",
+    "times-within":
+      "its transcript says times within a line; a line has that of its beginning and of its end",
+    "place-outside": "the place it marks lies outside of its source, or ends before it begins",
+    "place-cut": "the part it marks was empty or reached beyond its source; it marks what there is now",
+    "region-without-words": "a region of a page whose words were not found in the text",
     "region-to-words": "a region of a page became the words on it",
-    "time-to-words": "a stretch of time became the words spoken in it",
-    "time-without-words": "a stretch of time for which there is no transcript",
-    "refers-nowhere": "it refers to something that the project does not hold",
+    "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
     "guid-twice": "another has the same id; the first is kept",
     "nearest-colour": "its colour is none of the eight here; it has the nearest",
     "folder-with-codings": "a folder with codings became a code",
-    "whole-source": "the whole source was coded; the whole text is marked now",
+    "whole-source": "the whole source was coded; all of it is marked now",
     "comment-to-memo": "a comment on a marked place became a memo on it",
     importance: "it was marked as important, and that mark has no place here",
     drawing: "drawings of records and lines have no place here",

@@ -1,0 +1,69 @@
+import {
+  defaultLimits,
+  type MediaFacts,
+  mediaFormat,
+  readMedia,
+  recordingFormat,
+} from "../../formats/index.ts";
+import type { OpenQdpx, RefiFile } from "../../formats/refi/index.ts";
+import type { ProjectReason } from "./project-report.ts";
+
+/** The recording or picture of a source, as its own bytes say. */
+export interface ProjectFile {
+  readonly bytes: Uint8Array;
+  readonly format: string;
+  /** What its header says; absent where a recording can be kept beside a transcript and its header is not read. */
+  readonly facts?: MediaFacts;
+  /** What its header states and the file does not hold, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Why there is none. */
+export interface NoFile {
+  readonly reason: Extract<
+    ProjectReason,
+    "file-missing" | "file-outside" | "file-large" | "file-unread" | "file-damaged"
+  >;
+}
+
+/** Opens the recordings and pictures of a project, each held to what a file may have that is added by hand. */
+export type ProjectFiles = (source: RefiFile, is: "sound" | "picture") => ProjectFile | NoFile;
+
+/** Of all recordings and pictures of one project; a project is read at once and handed on at once. */
+const mostMediaBytes = 200_000_000;
+
+/** Open the recordings and pictures of a project; none is unpacked that is too large by what the archive states of it. */
+export function openFiles(qdpx: OpenQdpx, most = mostMediaBytes): ProjectFiles {
+  let left = most;
+  return ({ path }, is) => {
+    if (path === undefined) return { reason: "file-missing" };
+    if (!/^internal:/i.test(path)) return { reason: "file-outside" };
+    const size = qdpx.sizeAt?.(path);
+    if (size === undefined) return { reason: "file-missing" };
+    if (size > Math.min(left, defaultLimits.maxBytes)) return { reason: "file-large" };
+    const bytes = qdpx.fileAt(path);
+    if (bytes === undefined) return { reason: "file-missing" };
+    const file = is === "picture" ? pictureIn(bytes) : recordingIn(bytes);
+    if ("bytes" in file) left -= bytes.length;
+    return file;
+  };
+}
+
+// What a project calls a file is not believed: programs keep sound as film, and a name says nothing.
+function pictureIn(bytes: Uint8Array): ProjectFile | NoFile {
+  return mediaFormat(bytes)?.startsWith("picture-") === true ? described(bytes) : { reason: "file-unread" };
+}
+
+function recordingIn(bytes: Uint8Array): ProjectFile | NoFile {
+  if (mediaFormat(bytes)?.startsWith("audio-") === true) return described(bytes);
+  const format = recordingFormat(bytes);
+  return format === undefined ? { reason: "file-unread" } : { bytes, format, notes: [] };
+}
+
+function described(bytes: Uint8Array): ProjectFile | NoFile {
+  const format = mediaFormat(bytes);
+  const read = format === undefined ? undefined : readMedia(format, bytes);
+  if (format === undefined || read === undefined) return { reason: "file-unread" };
+  if (!read.ok) return { reason: read.error.type === "TooManyPixels" ? "file-large" : "file-damaged" };
+  return { bytes, format, facts: read.value.facts, notes: read.value.notes };
+}

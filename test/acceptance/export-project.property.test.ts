@@ -6,20 +6,21 @@ import { openQdpx } from "../../src/core/formats/refi/index.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { anyStudy, writeStudy } from "../support/random-project.ts";
 import { readHere } from "../support/read-project-here.ts";
-import { toldStudy } from "../support/told-study.ts";
+import { toldFiles, toldStudy } from "../support/told-study.ts";
 import { withTwoStudies } from "../support/two-studies.ts";
 import { must } from "../support/working-study.ts";
 
 describe("a study that leaves and comes in elsewhere", () => {
-  test("is the same study: words, codes, codings, memos, cases, sets, links, and every guid", () => {
+  test("is the same study: words, sound, pictures, codes, codings, memos, cases, sets, links, and every guid", () => {
     fc.assert(
       fc.property(anyStudy, (drawn) => {
         withTwoStudies((one, other) => {
           writeStudy(one, drawn);
-          const { bytes } = writeWholeProject(one.open.study);
+          const { bytes } = writeWholeProject(one.open.study, one.open.vault);
           must(importProject(other, readHere(bytes)));
           expect(toldStudy(other.open.study)).toEqual(toldStudy(one.open.study));
-          const again = writeWholeProject(other.open.study).bytes;
+          expect(toldFiles(other.open)).toEqual(toldFiles(one.open));
+          const again = writeWholeProject(other.open.study, other.open.vault).bytes;
           expect(guidsIn(again)).toEqual(guidsIn(bytes));
         });
       }),
@@ -33,7 +34,7 @@ describe("a study that leaves and comes in elsewhere", () => {
         withTwoStudies((one) => {
           writeStudy(one, drawn);
           const before = toldStudy(one.open.study);
-          const back = importProject(one, readHere(writeWholeProject(one.open.study).bytes));
+          const back = importProject(one, readHere(writeWholeProject(one.open.study, one.open.vault).bytes));
           expect(back.ok ? back.value : back.error.code).toBe("nothing-new");
           expect(toldStudy(one.open.study)).toEqual(before);
         });

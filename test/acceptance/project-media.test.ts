@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/app/desk.ts";
+import type { LeftLine } from "../../src/app/export-project/calls.ts";
+import { writeWholeProject } from "../../src/app/export-project/whole-project.ts";
 import { importProject } from "../../src/app/import-project/import-project.ts";
 import { soundOf } from "../../src/app/media/sound-of.ts";
 import { readOriginal } from "../../src/app/originals-shown.ts";
@@ -8,12 +10,15 @@ import { listWaiting } from "../../src/app/receive-text.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import { utf8, zipFile } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
-import { memo, passage, type Source, source } from "../../src/core/study/index.ts";
+import { openQdpx } from "../../src/core/formats/refi/index.ts";
+import { memo, original, passage, type Source, source } from "../../src/core/study/index.ts";
+import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { numberedGuid as g } from "../support/other-project.ts";
 import { readHere } from "../support/read-project-here.ts";
 import { refusalOf } from "../support/refusal-of.ts";
+import { toldFiles, toldStudy } from "../support/told-study.ts";
 import { enterBytes, must, newWorkingStudy } from "../support/working-study.ts";
 
 const talk = wavOf(Array.from({ length: 100 }, (_, tenth) => (tenth < 50 ? 0.2 : 0.9)));
@@ -126,5 +131,66 @@ describe("pictures and recordings of a project", () => {
       codings: 1,
     });
     expect(verifyStudy(desk.open).findings).toEqual([]);
+  });
+});
+
+describe("what is marked in pictures and recordings", () => {
+  test("leaves sealed as the standard has it, and is the same where it comes in", () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    must(importProject(desk, readHere(mediaProject(whole))));
+    const { bytes, left, counts } = writeWholeProject(desk.open.study, desk.open.vault);
+    expect(left.filter(({ kind }) => kind !== "code")).toEqual([]);
+    expect(counts).toMatchObject({ sources: 3, passages: 3, codings: 3 });
+    const { sources } = openQdpx({ inflateRaw }, bytes).project.holds;
+    expect(sources).toMatchObject([
+      {
+        kind: "picture",
+        path: `internal://${g(30)}.png`,
+        selections: [{ guid: g(40), box: { firstX: 10, firstY: 20, secondX: 110, secondY: 220 } }],
+      },
+      { kind: "audio", transcripts: [], selections: [{ guid: g(41), begin: 5000, end: 7000 }] },
+      {
+        kind: "audio",
+        guid: g(32),
+        transcripts: [
+          {
+            syncPoints: [
+              { position: 0, atMs: 1000 },
+              { position: 9, atMs: 6000 },
+            ],
+          },
+        ],
+        selections: [{ guid: g(42), begin: 6500, end: 8000 }],
+      },
+    ]);
+    const other = newWorkingStudy(temporaryFolder());
+    const came = readHere(bytes);
+    expect(came.report.records).toEqual([]);
+    must(importProject(other, came));
+    expect(toldStudy(other.open.study)).toEqual(toldStudy(desk.open.study));
+    expect(toldFiles(other.open)).toEqual(toldFiles(desk.open));
+    expect(verifyStudy(other.open).findings).toEqual([]);
+  });
+
+  test("stays behind and is counted where the vault is not at hand, or does not hold the file any more", () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    must(importProject(desk, readHere(mediaProject(whole))));
+    const lines = (all: readonly LeftLine[]) =>
+      all.map(({ kind, fate, why, count }) => `${kind} ${fate} ${why} ${count}`);
+    expect(lines(writeWholeProject(desk.open.study).left)).toEqual(
+      expect.arrayContaining(["source left-out no-words 1", "passage left-out no-words 3"]),
+    );
+    const { vault, study } = desk.open;
+    for (const { source: of, file, format } of vault?.store.all(original) ?? [])
+      if (format !== "txt" && of !== study.all(source)[0]?.id) vault?.originals.remove(file);
+    const { left, counts } = writeWholeProject(study, vault);
+    expect(lines(left)).toEqual(
+      expect.arrayContaining([
+        "source left-out no-file 1",
+        "source changed no-file 1",
+        "passage left-out no-file 1",
+      ]),
+    );
+    expect(counts).toMatchObject({ sources: 2, passages: 2 });
   });
 });

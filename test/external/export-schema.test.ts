@@ -19,10 +19,14 @@ describe.skipIf(!hasSharedProjects)(title, () => {
       fc.property(anyStudy, (drawn) => {
         withTwoStudies((one) => {
           writeStudy(one, drawn);
-          const zip = openZip({ inflateRaw }, writeWholeProject(one.open.study).bytes, defaultLimits);
-          expect(zip.names.filter((name) => !/^sources\/[0-9a-f-]{36}\.txt$/.test(name))).toEqual([
-            "project.qde",
-          ]);
+          const zip = openZip(
+            { inflateRaw },
+            writeWholeProject(one.open.study, one.open.vault).bytes,
+            defaultLimits,
+          );
+          expect(zip.names.filter((name) => !/^sources\/[0-9a-f-]{36}\.(?:txt|wav|png)$/.test(name))).toEqual(
+            ["project.qde"],
+          );
           const markup = Buffer.from(zip.read("project.qde") ?? new Uint8Array()).toString("utf8");
           expect(markup.startsWith("<?xml")).toBe(true);
           expect(xsdComplaint("Project.xsd", markup)).toBeUndefined();

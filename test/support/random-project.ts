@@ -2,19 +2,25 @@ import fc from "fast-check";
 import type { Desk } from "../../src/app/desk.ts";
 import { newId } from "../../src/app/desk.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
+import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import {
   type AnyRef,
   attribute,
+  type Block,
   type Change,
   caseMember,
   code,
   coding,
   create,
+  type MediaPart,
   member,
   memo,
+  original,
   passage,
+  placeOfPart,
   recordLink,
   recordSet,
+  type SourceMedia,
   setMember,
   source,
   study,
@@ -28,6 +34,9 @@ export interface DrawnStudy {
   readonly texts: readonly { readonly title: string; readonly pieces: readonly string[] }[];
   readonly codes: readonly DrawnCode[];
   readonly passages: readonly { readonly text: number; readonly from: number; readonly to: number }[];
+  /** Recordings and pictures, and recordings beside a text, each with the parts that are marked in it. */
+  readonly files: readonly DrawnFile[];
+  readonly parts: readonly DrawnPart[];
   readonly codings: readonly {
     readonly passage: number;
     readonly code: number;
@@ -45,6 +54,18 @@ interface DrawnCode {
   readonly under: number;
   readonly definition: string | undefined;
   readonly colour: "teal" | "rust" | "slate" | undefined;
+}
+
+interface DrawnFile {
+  readonly is: "sound" | "picture" | "beside";
+  readonly title: string;
+  readonly size: number;
+  readonly text: number;
+}
+
+interface DrawnPart {
+  readonly file: number;
+  readonly corners: readonly [number, number, number, number];
 }
 
 interface DrawnMemo {
@@ -103,7 +124,7 @@ const gathering = (...tables: DrawnRef["table"][]): fc.Arbitrary<DrawnGathering>
     members: fc.array(refTo(...tables), { maxLength: 3 }),
   });
 
-/** Any study of texts, codes, passages, codings, memos, cases, sets and links. */
+/** Any study of texts, recordings, pictures, codes, passages, codings, memos, cases, sets and links. */
 export const anyStudy: fc.Arbitrary<DrawnStudy> = fc.record({
   coders: fc.array(fc.constantFrom("Second", "Second", "ثالث"), { maxLength: 3 }),
   texts: fc.array(fc.record({ title: name, pieces: fc.array(piece, { maxLength: 30 }) }), {
@@ -120,6 +141,19 @@ export const anyStudy: fc.Arbitrary<DrawnStudy> = fc.record({
     { minLength: 1, maxLength: 6 },
   ),
   passages: fc.array(fc.record({ text: which, from: fc.nat(60), to: fc.nat(60) }), { maxLength: 8 }),
+  files: fc.array(
+    fc.record({
+      is: fc.constantFrom("sound", "picture", "beside"),
+      title: name,
+      size: fc.integer({ min: 2, max: 9 }),
+      text: which,
+    }),
+    { maxLength: 3 },
+  ),
+  parts: fc.array(
+    fc.record({ file: which, corners: fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999), fc.nat(999)) }),
+    { maxLength: 5 },
+  ),
   codings: fc.array(fc.record({ passage: which, code: which, coder: which, at }), { maxLength: 10 }),
   memos: fc.array(
     fc.record({
@@ -150,10 +184,12 @@ export function writeStudy(desk: Desk, drawn: DrawnStudy): void {
   const changes = [
     ...drawn.coders.map((each, i) => create(member, ids.coder(i + 1), { name: each })),
     ...drawn.codes.map((each, i) => codeOf(each, i, ids)),
-    ...drawn.texts.flatMap((each, i) => textOf(desk, each, i, ids)),
+    ...drawn.texts.flatMap((_, i) => textOf(desk, drawn, i, ids)),
+    ...fileSources(drawn, ids),
     ...drawn.passages.map((each, i) => passageOf(drawn, each, i, ids)),
+    ...partsOf(drawn, ids),
     ...drawn.codings.flatMap((each, i) =>
-      drawn.passages.length === 0
+      markedIn(drawn) === 0
         ? []
         : create(coding, ids.at("coding", i), {
             passage: ids.pick("passage", each.passage),
@@ -169,6 +205,12 @@ export function writeStudy(desk: Desk, drawn: DrawnStudy): void {
   ];
   const done = desk.open.study.commit({ act: "draw", author: desk.me, changes });
   if (!done.ok) throw new Error(done.error.type);
+  keepFiles(desk, drawn, ids);
+}
+
+/** How many passages a drawn study has; a part needs something that it can be part of. */
+function markedIn({ passages, files, parts }: DrawnStudy): number {
+  return passages.length + (files.length === 0 ? 0 : parts.length);
 }
 
 interface Ids {
@@ -181,10 +223,10 @@ interface Ids {
 function idsFor(desk: Desk, drawn: DrawnStudy): Ids {
   const many = (list: readonly unknown[]): readonly RecordId[] => list.map(() => newId(desk));
   const lists: Readonly<Record<string, readonly RecordId[]>> = {
-    source: many(drawn.texts),
-    passage: many(drawn.passages),
+    source: many([...drawn.texts, ...drawn.files.filter(({ is }) => is !== "beside")]),
+    passage: many(Array.from({ length: markedIn(drawn) })),
     code: many(drawn.codes),
-    coding: drawn.passages.length === 0 ? [] : many(drawn.codings),
+    coding: markedIn(drawn) === 0 ? [] : many(drawn.codings),
     memo: many(drawn.memos),
     case: many(drawn.cases),
     set: many(drawn.sets),
@@ -221,39 +263,149 @@ function codeOf({ name: title, under, definition, colour }: DrawnCode, i: number
   });
 }
 
+const nothingSaid = {
+  language: "en",
+  role: "civilian",
+  release: "never",
+  consentAnalysis: "not-asked",
+  consentQuotation: "not-asked",
+  consentArchive: "not-asked",
+  consentRecontact: "not-asked",
+  namesStep: "done",
+  originalSha256: "0",
+  originalBytes: 1,
+  receivedAt: 1,
+} as const;
+
 const wordsOf = ({ pieces }: DrawnStudy["texts"][number]): string => `${pieces.join("")}end`;
 
-function textOf(desk: Desk, each: DrawnStudy["texts"][number], i: number, ids: Ids): readonly Change[] {
+function textOf(desk: Desk, drawn: DrawnStudy, i: number, ids: Ids): readonly Change[] {
+  const each = drawn.texts[i];
+  if (each === undefined) return [];
   const id = ids.at("source", i);
   const text = wordsOf(each);
   const version = versionOf(ids, i);
   return [
-    create(source, id, {
-      title: each.title,
-      language: "en",
-      role: "civilian",
-      release: "never",
-      consentAnalysis: "not-asked",
-      consentQuotation: "not-asked",
-      consentArchive: "not-asked",
-      consentRecontact: "not-asked",
-      namesStep: "done",
-      format: "txt",
-      originalSha256: "0",
-      originalBytes: 1,
-      receivedAt: 1,
-    }),
+    create(source, id, { ...nothingSaid, title: each.title, format: "txt" }),
     create(textVersion, version, {
       source: id,
       reason: "import",
       map: [{ start: 0, end: 0, length: text.length }],
       words: [text],
       whole: false,
-      layout: [],
+      layout: layoutOf(drawn, i),
       speakers: [],
     }),
     create(attribute, newId(desk), { about: { table: "source", id }, name: "Wave", value: "first" }),
   ];
+}
+
+/** Where the source of a file stands in the list: behind the texts, or that of the text beside which it lies. */
+function placeOfFile({ texts, files }: DrawnStudy, file: DrawnFile): number {
+  if (file.is === "beside") return file.text % texts.length;
+  return texts.length + files.filter(({ is }) => is !== "beside").indexOf(file);
+}
+
+function mediaOf({ is, size }: DrawnFile): SourceMedia {
+  return is === "picture"
+    ? { is, width: size * 3, height: size * 2 }
+    : { is: "sound", durationMs: size * 100, channels: 1, hertz: 8000 };
+}
+
+function bytesOf({ is, size }: DrawnFile): Uint8Array {
+  return is === "picture" ? pngOf(size * 3, size * 2) : wavOf(Array.from({ length: size }, () => 0.5));
+}
+
+function fileSources(drawn: DrawnStudy, ids: Ids): readonly Change[] {
+  return drawn.files.flatMap((file) => {
+    if (file.is === "beside") return [];
+    const id = ids.at("source", placeOfFile(drawn, file));
+    const layout = { map: [{ start: 0, end: 0, length: 0 }], words: [""], whole: false, layout: [] };
+    return [
+      create(source, id, {
+        ...nothingSaid,
+        title: file.title,
+        format: formatOf(file),
+        media: mediaOf(file),
+      }),
+      create(textVersion, id, { source: id, reason: "import", ...layout, speakers: [] }),
+    ];
+  });
+}
+
+function formatOf({ is }: DrawnFile): string {
+  return is === "picture" ? "picture-png" : "audio-wav";
+}
+
+/** Put the bytes of drawn files into the vault; a text has one recording beside it. */
+function keepFiles(desk: Desk, drawn: DrawnStudy, ids: Ids): void {
+  const { vault } = desk.open;
+  if (vault === undefined) throw new Error("A drawn study has its vault open");
+  const byPlace = new Map(drawn.files.map((file) => [placeOfFile(drawn, file), file]));
+  const changes = [...byPlace].map(([at, file]) =>
+    create(original, newId(desk), {
+      source: ids.at("source", at),
+      ...vault.originals.put(bytesOf(file)),
+      fileName: file.title,
+      sha256: "0",
+      bytes: bytesOf(file).length,
+      format: formatOf(file),
+      receivedAt: 1,
+    }),
+  );
+  if (changes.length === 0) return;
+  const done = vault.store.commit({ act: "draw", author: desk.me, changes });
+  if (!done.ok) throw new Error(done.error.type);
+}
+
+function partsOf(drawn: DrawnStudy, ids: Ids): readonly Change[] {
+  return drawn.parts.flatMap(({ file, corners }, i) => {
+    const of = drawn.files[file % Math.max(1, drawn.files.length)];
+    if (of === undefined) return [];
+    const at = placeOfFile(drawn, of);
+    // Of two recordings beside one text the later is kept, and nothing lies beyond the shorter.
+    const least = Math.min(
+      ...drawn.files.filter((each) => placeOfFile(drawn, each) === at).map(({ size }) => size),
+    );
+    const part = partIn(mediaOf({ ...of, size: least }), corners);
+    const place = at < drawn.texts.length ? placeOfPart(layoutOf(drawn, at), part) : 0;
+    return create(passage, ids.at("passage", drawn.passages.length + i), {
+      source: ids.at("source", at),
+      version: versionOf(ids, at),
+      start: place,
+      end: place,
+      part,
+    });
+  });
+}
+
+function partIn(media: SourceMedia, [one, other, third, fourth]: DrawnPart["corners"]): MediaPart {
+  const span = (a: number, b: number, size: number): readonly [number, number] => {
+    const [low = 0, high = 0] = [a % size, b % size].sort((x, y) => x - y);
+    return [low, high - low + 1];
+  };
+  if (media.is === "sound") {
+    const [fromMs, length] = span(one, other, media.durationMs);
+    return { is: "time", fromMs, toMs: fromMs + length };
+  }
+  const [x, width] = span(one, other, media.width);
+  const [y, height] = span(third, fourth, media.height);
+  return { is: "region", x, y, width, height };
+}
+
+/** A text beside which a recording lies says when each of its lines is heard, and when the first has ended. */
+function layoutOf(drawn: DrawnStudy, at: number): readonly Block[] {
+  const text = drawn.texts[at];
+  const isHeard = drawn.files.some((file) => file.is === "beside" && placeOfFile(drawn, file) === at);
+  if (text === undefined || !isHeard) return [];
+  const lines = [...wordsOf(text).matchAll(/[^\r\n]*\S[^\r\n]*/g)];
+  return lines.map(({ 0: line, index }, i) => {
+    const words = line.trim();
+    const start = index + line.indexOf(words);
+    const times = i === 0 ? { atMs: 0, untilMs: 5 } : { atMs: i * 10 };
+    const said = { kind: "paragraph", language: "en", direction: "ltr" } as const;
+    return { start, end: start + words.length, ...said, ...times };
+  });
 }
 
 // The version of a text has its source's id: another table, so no clash.

@@ -1,3 +1,4 @@
+import type { OpenStudy } from "../../src/app/open-study.ts";
 import type { Store } from "../../src/app/store.ts";
 import { textOfSource } from "../../src/app/text-of-source.ts";
 import { codebookTree } from "../../src/core/code/index.ts";
@@ -9,6 +10,7 @@ import {
   coding,
   member,
   memo,
+  original,
   type Passage,
   passage,
   recordLink,
@@ -27,6 +29,7 @@ export function toldStudy(study: Store): object {
   const texts = new Map(study.all(source).map(({ id }, at) => [id, readText(study, id, at)]));
   const passageName = (each: Passage): string => {
     const of = texts.get(each.source);
+    if (each.part !== undefined) return `${of?.name} ${JSON.stringify(each.part)}`;
     const { start, end } = of?.history.landAnchor(each) ?? { start: 0, end: 0 };
     const before = folded(of?.text.slice(0, start) ?? "");
     const words = folded(of?.text.slice(start, end) ?? "");
@@ -64,7 +67,8 @@ export function toldStudy(study: Store): object {
         ),
     );
   return {
-    texts: [...texts.values()].map(({ name, text }) => [name, folded(text)]),
+    texts: [...texts.values()].map(({ name, text, times }) => [name, folded(text), times]),
+    media: study.all(source).map(({ media }) => media),
     codes: tree.inOrder.map(({ code: { name, definition, colour }, depth }) => [
       depth,
       name,
@@ -105,9 +109,12 @@ export function toldStudy(study: Store): object {
 }
 
 function readText(study: Store, id: Passage["source"], at: number) {
-  const { text = "", history } = textOfSource(study, id);
+  const { text = "", history, blocks } = textOfSource(study, id);
+  const times = blocks.flatMap(({ start, atMs, untilMs }) =>
+    atMs === undefined ? [] : [[[...folded(text.slice(0, start))].length, atMs, untilMs]],
+  );
   // A mark at the start is no character of the text.
-  return { name: `${at} ${study.get(source, id)?.title}`, text, history };
+  return { name: `${at} ${study.get(source, id)?.title}`, text, times, history };
 }
 
 function folded(text: string): string {
@@ -129,4 +136,18 @@ function worksIn(study: Store, id: string): boolean {
 
 function sorted(list: Iterable<string>): readonly string[] {
   return [...list].sort();
+}
+
+/** Tell the recordings and pictures of a study by their bytes, each with the place of its source. */
+export function toldFiles({ study, vault }: Pick<OpenStudy, "study" | "vault">): readonly string[] {
+  const files = study.all(source).flatMap(({ id }, at) =>
+    (vault?.store.where(original, "source", id) ?? [])
+      .filter(({ format }) => /^(?:audio|picture)-/.test(format))
+      .map(({ format, file, key }) => {
+        const bytes = vault?.originals.read(file, key);
+        const held = bytes?.ok === true ? Buffer.from(bytes.value).toString("base64") : "lost";
+        return `${at} ${format} ${held}`;
+      }),
+  );
+  return sorted(files);
 }

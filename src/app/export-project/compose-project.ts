@@ -1,4 +1,3 @@
-import { utf8 } from "../../core/base/index.ts";
 import { type CodebookTree, codebookTree } from "../../core/code/index.ts";
 import { codeColours } from "../../core/collect/project/index.ts";
 import {
@@ -19,6 +18,7 @@ import { composeCases } from "./compose-cases.ts";
 import { composeClaims } from "./compose-claims.ts";
 import { composeLinks } from "./compose-links.ts";
 import { composeMemos } from "./compose-memos.ts";
+import { withNotes } from "./compose-notes.ts";
 import { composeSets } from "./compose-sets.ts";
 import { composeTexts } from "./compose-texts.ts";
 import type { Edition, Fact } from "./edition.ts";
@@ -76,16 +76,7 @@ export function composeProject(
     codes: codesOf(tree, composing, noted),
     variables: [...variables.values()],
     cases,
-    sources: sources.map((each) => ({
-      kind: "text",
-      ...each,
-      notes: noted(each.guid),
-      selections: each.selections.map((selection) => ({
-        ...selection,
-        notes: noted(selection.guid),
-        codings: selection.codings.map((coding) => ({ ...coding, notes: noted(coding.guid) })),
-      })),
-    })),
+    sources: sources.map((each) => withNotes(each, noted)),
     notes: [...claims.notes, ...memos.notes],
     links: [...claims.links, ...memos.links, ...links],
     sets,
@@ -94,7 +85,7 @@ export function composeProject(
   countLeft(composing);
   return {
     project,
-    parts: parts.map(({ name, text }) => ({ name, bytes: utf8(text) })),
+    parts,
     texts: new Map(edition.texts.map(({ guid, text }) => [guid, text])),
     claims: new Set(claims.notes.map(({ guid }) => guid)),
     counts: {

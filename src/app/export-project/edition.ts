@@ -1,6 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { Guid } from "../../core/formats/refi/index.ts";
-import type { Member } from "../../core/study/index.ts";
+import type { MediaPart, Member } from "../../core/study/index.ts";
 import type { MayTell } from "./told-apart.ts";
 
 /** A fact about a source or a case, by its name. */
@@ -19,6 +19,22 @@ export interface LeavingText {
   readonly source?: RecordId;
   /** By passage, in code points of the text. */
   readonly places: ReadonlyMap<RecordId, { readonly start: number; readonly end: number }>;
+  /** The recording or picture that leaves with it, or is it; in the whole alone. */
+  readonly file?: LeavingFile;
+}
+
+/** A recording or picture, and what is marked in it. */
+export interface LeavingFile {
+  readonly is: "sound" | "picture";
+  /** Whether the source has no words beside it. */
+  readonly isAlone: boolean;
+  /** As it was received; absent where a recording's stretches are marked and it is not in the vault. */
+  readonly bytes?: Uint8Array;
+  /** How the name of its file ends, such as `wav`. */
+  readonly ending: string;
+  readonly parts: ReadonlyMap<RecordId, MediaPart>;
+  /** Where in its transcript it has come to a time, in code points and milliseconds. */
+  readonly times: readonly { readonly position: number; readonly atMs: number }[];
 }
 
 /** What of a study leaves, and how it is called: everything, or what is cleared. */

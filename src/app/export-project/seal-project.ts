@@ -28,7 +28,7 @@ export function sealProject(
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   const { study } = desk.open;
-  const written = writeWholeProject(study);
+  const written = writeWholeProject(study, vault.value);
   const bytes = seal(passphrase, written.bytes);
   written.bytes.fill(0);
   if (bytes === undefined) return err(refuse("passphrase-weak"));

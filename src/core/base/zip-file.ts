@@ -20,8 +20,8 @@ export function zipFile(parts: readonly ZipPart[]): Uint8Array {
   for (const part of parts) {
     const name = utf8(part.name);
     const shared = sharedFields(part.bytes, name.length);
-    const local = concatBytes(numbers([4, 0x04034b50]), shared, name, part.bytes);
-    bodies.push(local);
+    const head = concatBytes(numbers([4, 0x04034b50]), shared, name);
+    bodies.push(head, part.bytes);
     entries.push(
       concatBytes(
         numbers([4, 0x02014b50], [2, 20]),
@@ -30,7 +30,7 @@ export function zipFile(parts: readonly ZipPart[]): Uint8Array {
         name,
       ),
     );
-    at += local.length;
+    at += head.length + part.bytes.length;
   }
   const directory = concatBytes(...entries);
   const count = parts.length;

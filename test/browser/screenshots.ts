@@ -233,7 +233,9 @@ async function take(
   look: string,
   path: string,
 ): Promise<void> {
-  const study = view.empty === true ? empty : sample;
+  // What another look coded or took in would stand in a study that is to be empty.
+  const own = view.empty === "its own" ? await serveEmptyStudy() : undefined;
+  const study = own ?? (view.empty === true ? empty : sample);
   const page = view.start === true ? await openStart(context, start) : await openPage(context, study);
   page.on("pageerror", (error) => console.log(`${view.name}: ${error.message}`));
   page.on("console", (line) => {
@@ -253,5 +255,6 @@ async function take(
     await page.screenshot({ path });
   } finally {
     await page.close();
+    await own?.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { zipFile } from "../../../src/core/base/index.ts";
+import { utf8, zipFile } from "../../../src/core/base/index.ts";
 import { lossyProject } from "../../support/lossy-project.ts";
 import type { View } from "./view.ts";
 
@@ -59,6 +59,15 @@ export const projectViews: readonly View[] = [
     part: ".project-way-in",
   },
   {
+    name: "project-codebook",
+    path: () => "/project",
+    after: async (page) => {
+      await choose(page, "shared.qdc", utf8(codebook));
+      await page.locator(".project-earlier .project-fate").first().waitFor();
+      await page.locator(".project-tick input").check();
+    },
+  },
+  {
     name: "project-taken",
     empty: true,
     path: () => "/project",
@@ -71,6 +80,15 @@ export const projectViews: readonly View[] = [
   },
 ];
 
+const code = (last: number, name: string, inner = ""): string =>
+  `<Code guid="00000000-0000-4000-8000-00000000009${last}" name="${name}" isCodable="true">${inner}</Code>`;
+/** A codebook of another program: a tree of codes, one of them with a name in Arabic. */
+const codebook = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another 2.0"><Codes>${code(
+  1,
+  "Ways over the river",
+  `<Description>How somebody came over</Description>${code(2, "By boat")}${code(3, "على الجسر")}`,
+)}${code(4, "Prices")}</Codes></CodeBook>`;
+
 /** Choose a project's file; one that is on the desk from an earlier look is put away first. */
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const away = page.locator(".project-doings .button-quiet, .project-head .form-row .button");
@@ -78,5 +96,5 @@ async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void
   await page
     .locator(".project-drop input")
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-  await page.locator(".project-counts, .failure").first().waitFor();
+  await page.locator(".project-counts, .project-tick, .failure").first().waitFor();
 }

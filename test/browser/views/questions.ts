@@ -31,7 +31,7 @@ function part(name: string, at: number, then?: (page: Page) => Promise<void>): V
 
 /** What is looked at in the room of the questions: the line, and every way to look at its answer. */
 export const questionsViews: readonly View[] = [
-  { name: "questions-empty", empty: true, path },
+  { name: "questions-empty", empty: "its own", path },
   {
     name: "questions",
     path,

@@ -4,8 +4,8 @@ import type { ServedStudy } from "../served-study.ts";
 /** A state of the page that is looked at: by axe in every look, and in pictures by a person. */
 export interface View {
   readonly name: string;
-  /** In a study with nothing in it, instead of the sample. */
-  readonly empty?: true;
+  /** In a study with nothing in it, instead of the sample; one that other views write in unless it says that it needs its own. */
+  readonly empty?: true | "its own";
   /** On the page on which no study is open, with two studies in its folder; `path` is not gone to. */
   readonly start?: true;
   readonly path: (id: ServedStudy["id"]) => string;

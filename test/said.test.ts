@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asProblem, refuseProblem } from "../src/app/questions/question-problems.ts";
 import {
   type Said,
   saidDistributionError,
@@ -107,4 +108,28 @@ test("every sentence is said in Arabic letters, of the core too", () => {
 test("a sentence in English is the app's own", () => {
   const ran = say("ran-drawn", { runs: 10_240, seed: "7", drawn: { figure: "error", share: 0.004 } });
   expect(ran.text).toBe("Computed from 10,240 runs with seed 7; Monte Carlo error 0.4 points.");
+});
+
+test("what is wrong with a question is told by its code, with what can be written instead", () => {
+  const problem = asProblem({
+    type: "unknown-record",
+    sought: "code",
+    met: "Fog",
+    start: 5,
+    end: 8,
+    instead: ["Frost", "Flood"],
+  });
+  expect(refuseProblem(problem)).toMatchObject({
+    error: {
+      text: 'No code is called “Fog”. Write "Frost", "Flood": one of these. (at sign 6)',
+      why: {
+        code: "asked-at-sign",
+        values: { sign: 6, problem: { code: "asked-instead-some", values: { instead: '"Frost", "Flood"' } } },
+      },
+    },
+  });
+  const atEnd = asProblem({ type: "expected-comparison", met: "", start: 9, end: 9 });
+  expect(refuseProblem(atEnd)).toMatchObject({
+    error: { text: "Write = or != before the end; for a date >= or <=. (at the end)" },
+  });
 });

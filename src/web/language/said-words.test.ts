@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Said } from "../../app/views.ts";
 import { prepareLanguage } from "./index.ts";
+import { refusalIn } from "./refusal-words.ts";
 import { saidIn } from "./said-words.ts";
 
 prepareLanguage("ar");
@@ -24,4 +25,15 @@ test("figures are written as the page writes them elsewhere", () => {
 
 test("what somebody wrote stays as it is", () => {
   expect(saidIn("ar", { code: "own", values: { words: "As told." }, text: "As told." })).toBe("As told.");
+});
+
+test("what is wrong with a question is said behind that it is, its signs in the order in which they are typed", () => {
+  const end: Said = { code: "asked-end", values: {}, text: "the end" };
+  const problem: Said = { code: "asked-expected-comparison", values: { met: end }, text: "Write = …" };
+  const why: Said = { code: "asked-at-sign", values: { problem, sign: 6 }, text: "Write = … (at sign 6)" };
+  const refused = { code: "question-unclear", text: why.text, why } as const;
+  expect(refusalIn("en", refused).text).toBe(why.text);
+  expect(refusalIn("ar", refused).text).toBe(
+    "لا يمكن قراءة هذا السؤال. اكتب \u2066=\u2069 أو \u2066!=\u2069 قبل آخر السؤال، وللتاريخ \u2066>=\u2069 أو \u2066<=\u2069. (عند العلامة 6)",
+  );
 });

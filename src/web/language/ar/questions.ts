@@ -99,16 +99,18 @@ export const questions: Translated<typeof english.questions> = {
   },
   wrong: {
     "nothing-asked": "لم يُسأل شيء بعد.",
-    "expected-sought": 'هنا يُذكر ما يُبحث عنه: code "اسم" أو any code أو "كلمات".',
+    "expected-sought":
+      'هنا يُذكر ما يُبحث عنه: \u2066code "NAME"\u2069 أو \u2066any code\u2069 أو \u2066"words"\u2069.',
     "expected-name": "هنا يُذكر اسم، بين علامتي اقتباس إن كان أكثر من كلمة.",
     "expected-relation-other": "هنا يُذكر ما يُقارن به الأول.",
     "expected-number": "هنا يُذكر عدد الأدوار.",
-    "expected-turns": "اكتب turns بعد العدد.",
-    "expected-close": "قوس مفتوح: أغلقه بـ ).",
+    "expected-turns": "اكتب \u2066turns\u2069 بعد العدد.",
+    "expected-close": "قوس مفتوح: أغلقه بـ \u2066)\u2069.",
     "expected-condition":
-      "هنا يُذكر ما يُعرف عن مصدر: role أو place أو wave أو group أو case أو mode أو kind أو language أو source أو coder أو date أو attribute.",
-    "expected-comparison": "اكتب = أو != بين المعلومة وقيمتها، وللتاريخ >= أو <=.",
-    "expected-value": "هنا تُذكر قيمة، أو none.",
+      "هنا يُذكر ما يُعرف عن مصدر: \u2066role, wave, place, group, case, mode, kind, language, source, coder, date\u2069 أو \u2066attribute\u2069.",
+    "expected-comparison":
+      "اكتب \u2066=\u2069 أو \u2066!=\u2069 بين المعلومة وقيمتها، وللتاريخ \u2066>=\u2069 أو \u2066<=\u2069.",
+    "expected-value": "هنا تُذكر قيمة، أو \u2066none\u2069.",
     "expected-date": "هنا يُذكر تاريخ مثل 2016 أو 2016-03 أو 2016-03-14.",
     "relations-in-a-row": "أي اثنين يتصلان؟ ضعهما بين قوسين.",
     "quotation-open": "علامة اقتباس مفتوحة: أغلقها.",

@@ -5,6 +5,7 @@ import { saidCards } from "./said-cards.ts";
 import { saidCore } from "./said-core.ts";
 import { saidModel } from "./said-model.ts";
 import { saidParts } from "./said-parts.ts";
+import { saidQuestions } from "./said-questions.ts";
 import { saidUndo } from "./said-undo.ts";
 
 /** What the tool says of a study in sentences, by their codes; in English the app's own words stand. */
@@ -15,5 +16,6 @@ export const said: Translated<Sentences> & typeof saidCore = {
   ...saidParts,
   ...saidBrief,
   ...saidUndo,
+  ...saidQuestions,
   ...saidCore,
 };

@@ -152,6 +152,17 @@ describe("a picture of the coding", () => {
     await page.locator(".heat-cell[aria-label$=' words']").first().waitFor();
   });
 
+  test("says that it is still of the question before, where the line cannot be read", async () => {
+    await lookAt("Codes by fact");
+    const still = page.getByText("Until the question can be read, this shows the last one");
+    await ask('code "Kin"');
+    expect(await still.count()).toBe(0);
+    await ask('code "Kin" where');
+    await still.waitFor();
+    await ask("");
+    await still.waitFor({ state: "detached" });
+  });
+
   test("shows what goes together as a map and as a net that is the same each time", async () => {
     await lookAt("Codes together");
     await page.getByLabel("map", { exact: true }).check({ force: true });

@@ -59,6 +59,7 @@ function Asking() {
   const room = useStore(questionRoom);
   const now = useAskedNow(room);
   const asked = useMemo(() => askedOf(room, now), [room, now]);
+  const isUnread = now.text !== "" && (now.check?.problems.length ?? 0) > 0;
   return (
     <>
       <div className="questions-asking">
@@ -75,6 +76,7 @@ function Asking() {
         aria-busy={now.text !== room.line.trim()}
       >
         <PartTabs part={room.part} />
+        {isUnread && room.part !== "passages" && <p className="soft">{t("stillBefore")}</p>}
         <div className="questions-part" key={room.part}>
           <PartOf part={room.part} now={now} />
         </div>

@@ -97,6 +97,7 @@ export const questions: Translated<typeof english.questions> = {
     coder: "مرمِّز",
     attribute: "سمة",
   },
+  stillBefore: "إلى أن يُقرأ السؤال يُعرض هنا آخر سؤال فُهم، أو الترميز كله.",
   wrong: {
     "nothing-asked": "لم يُسأل شيء بعد.",
     "expected-sought":

@@ -90,6 +90,8 @@ export const questions = {
     coder: "coder",
     attribute: "attribute",
   },
+  stillBefore:
+    "Until the question can be read, this shows the last one that was understood, or the whole coding.",
   wrong: {
     "nothing-asked": "Nothing is asked yet.",
     "expected-sought": 'Here should stand what is looked for: code "name", any code, or "words".',

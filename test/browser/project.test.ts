@@ -66,7 +66,7 @@ describe("bringing a project from another program", () => {
     const row = page.getByRole("row", { name: /^Texts and other sources/ });
     expect((await row.innerText()).split(/\s+/).slice(-4)).toEqual(["4", "1", "0", "3"]);
     await page.getByText("7 of 8 marked places begin and end where words do (88%).").waitFor();
-    const lost = page.locator("details", { hasText: "a picture: only a description" });
+    const lost = page.locator("details", { hasText: "Texts and other sources in a file" });
     expect(await lost.getByText("Map on the wall").count()).toBe(0);
     await lost.locator("summary").focus();
     await page.keyboard.press("Enter");
@@ -85,7 +85,7 @@ describe("bringing a project from another program", () => {
     };
     const plain = await reportNow();
     expect(plain).toContain(
-      '"Texts and other sources","left out","a picture: only a description of it in words comes over"',
+      '"Texts and other sources","left out","in a file that the project does not hold; export it again with its sources"',
     );
     expect(plain).not.toContain("Map on the wall");
     await page.getByLabel("with the names of records").check();

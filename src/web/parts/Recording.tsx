@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../../app/api.ts";
 import type { CodeLine, ReaderView, RecordId } from "../../app/views.ts";
@@ -45,7 +45,24 @@ export function Recording(props: {
         <Warning>{t("recording.locked")}</Warning>
       </div>
     );
-  return recording ? <Player {...props} /> : <Attach view={view} onChanged={props.onChanged} />;
+  if (recording) return <Player {...props} />;
+  return (
+    <Attach view={view} onChanged={props.onChanged}>
+      {view.parts.length > 0 && <Unheard {...props} />}
+    </Attach>
+  );
+}
+
+/** What is marked in a recording that is not here: it came without its sound, or that was destroyed. */
+function Unheard({ view, codes, part, onChanged }: Parameters<typeof Recording>[0]) {
+  const desk = usePartDesk(view, onChanged, part);
+  const byId = useMemo(() => codesById(codes), [codes]);
+  return (
+    <>
+      <PickedPart desk={desk} codes={codes} />
+      <Parts desk={desk} codes={byId} onGo={(each) => desk.pick(each.part)} />
+    </>
+  );
 }
 
 function Player(props: Parameters<typeof Recording>[0]) {
@@ -129,7 +146,11 @@ function Destroy({ onDestroy }: { readonly onDestroy: () => void }) {
 /** As the program takes them, in bytes. */
 const mostRecordingBytes = 45 * 1024 * 1024;
 
-function Attach(props: { readonly view: ReaderView; readonly onChanged: () => void }) {
+function Attach(props: {
+  readonly view: ReaderView;
+  readonly onChanged: () => void;
+  readonly children: ReactNode;
+}) {
   const { view } = props;
   const { t } = useTranslation("reader");
   const [busy, setBusy] = useState(false);
@@ -164,6 +185,7 @@ function Attach(props: { readonly view: ReaderView; readonly onChanged: () => vo
       </label>
       <p className="soft">{t("recording.attachHint")}</p>
       <Failure error={error} />
+      {props.children}
     </section>
   );
 }

@@ -27,22 +27,17 @@ export const mediaViews: readonly View[] = [
       await stroke(page, ".drawn-picture", [0.55, 0.3], [0.8, 0.8]);
     },
   },
+  { name: "reader-wave", path: (id) => `/read/${id("S04")}`, after: markHeard },
   {
-    name: "reader-wave",
+    name: "reader-unheard",
     path: (id) => `/read/${id("S04")}`,
     after: async (page) => {
-      await page.locator(".beside-bar button").first().click();
-      const file = page.locator(".recording input[type=file]");
-      await page.locator(".recording").waitFor();
-      if ((await file.count()) > 0)
-        await file.setInputFiles({
-          name: "talk.wav",
-          mimeType: "audio/wav",
-          buffer: Buffer.from(spokenWav()),
-        });
-      await page.locator(".wave-time").waitFor();
-      await stroke(page, ".wave-time", [0.2, 0.5], [0.42, 0.5]);
-      await code(page);
+      await markHeard(page);
+      await page.locator(".recording > button.inline").click();
+      await page.locator(".recording > .form-row button").first().click();
+      await page.locator(".recording input[type=file]").waitFor();
+      await page.locator(".recording .part-line button").first().click();
+      await page.locator(".picked-part").waitFor();
     },
   },
   {
@@ -54,6 +49,22 @@ export const mediaViews: readonly View[] = [
     },
   },
 ];
+
+/** Put a recording beside a text, where there is none, and code a stretch of it. */
+async function markHeard(page: Page): Promise<void> {
+  await page.locator(".beside-bar button").first().click();
+  const file = page.locator(".recording input[type=file]");
+  await page.locator(".recording").waitFor();
+  if ((await file.count()) > 0)
+    await file.setInputFiles({
+      name: "talk.wav",
+      mimeType: "audio/wav",
+      buffer: Buffer.from(spokenWav()),
+    });
+  await page.locator(".wave-time").waitFor();
+  await stroke(page, ".wave-time", [0.2, 0.5], [0.42, 0.5]);
+  await code(page);
+}
 
 async function letIn(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   // One source for each look: the same bytes are not taken twice.

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
+import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { pdfOf, zipOf } from "../../src/core/formats/testing/build-files.ts";
 import { commandsIn } from "../../src/node/cli/testing/run-here.ts";
 import { makeSmallStudy } from "../../src/node/cli/testing/small-study.ts";
@@ -135,6 +136,91 @@ describe("a project with faults in it", () => {
         ]),
       },
     });
+  });
+
+  test("with recordings and pictures that lie about themselves keeps what is true of them, and says what is not", async () => {
+    const second = wavOf(Array.from({ length: 10 }, () => 0.5));
+    const audio = (number: number, file: string, inner = "") =>
+      `<AudioSource guid="${g(number)}" name="${file}" path="internal://${file}">${inner}</AudioSource>`;
+    const stretch = (number: number, begin: string, end: string) =>
+      `<AudioSelection guid="${g(number)}" begin="${begin}" end="${end}"><Coding guid="${g(number + 100)}"><CodeRef targetGUID="${g(10)}"/></Coding></AudioSelection>`;
+    const stretches = [
+      stretch(40, "0", "500"),
+      stretch(41, "700", "300"),
+      stretch(42, "900", "99999999999"),
+      stretch(43, "5000", "6000"),
+      stretch(44, "-9007199254740993", "1"),
+      stretch(45, "-5", "20"),
+    ];
+    const times = `<Transcript guid="${g(60)}"><PlainTextContent>One.\nTwo.</PlainTextContent><SyncPoint guid="${g(61)}" position="0" timeStamp="-4"/><SyncPoint guid="${g(62)}" position="900" timeStamp="4"/><TranscriptSelection guid="${g(63)}" fromSyncPoint="${g(62)}" toSyncPoint="${g(61)}"/></Transcript>`;
+    const sources = [
+      audio(30, "false.wav", stretches.join("")),
+      audio(31, "words.wav"),
+      audio(32, "gone.wav"),
+      audio(33, "huge.png"),
+      audio(34, "said.wav", times),
+      `<PictureSource guid="${g(35)}" name="huge" path="internal://huge.png"/>`,
+      `<PictureSource guid="${g(36)}" name="sound" path="internal://false.wav"/>`,
+    ];
+    const code = `<CodeBook><Codes><Code guid="${g(10)}" name="Fear" isCodable="true"/></Codes></CodeBook>`;
+    const read = await verdict(
+      zipSync({
+        "project.qde": Buffer.from(project(`${code}<Sources>${sources.join("")}</Sources>`)),
+        "sources/false.wav": wavOf(
+          Array.from({ length: 10 }, () => 0.5),
+          { stated: 4_000_000_000 },
+        ),
+        "sources/words.wav": Buffer.from("These are words."),
+        "sources/huge.png": pngOf(4, 4, { width: 60_000, height: 60_000 }),
+        "sources/said.wav": second,
+      }),
+    );
+    if ("type" in read) throw new Error(read.type);
+    const fates = read.report.records.filter(({ kind }) => kind !== "coding");
+    expect(fates.map(({ kind, fate, reason, guid }) => [kind, fate, reason, guid])).toEqual([
+      ["source", "changed", "file-noted", g(30)],
+      ["source", "left-out", "file-unread", g(31)],
+      ["source", "left-out", "file-missing", g(32)],
+      ["source", "left-out", "file-unread", g(33)],
+      ["source", "left-out", "file-large", g(35)],
+      ["source", "left-out", "file-unread", g(36)],
+      ["selection", "left-out", "place-outside", g(41)],
+      ["selection", "changed", "place-cut", g(42)],
+      ["selection", "left-out", "place-outside", g(43)],
+      ["selection", "changed", "place-cut", g(45)],
+      ["selection", "left-out", "place-outside", g(63)],
+    ]);
+    const [recording, said] = read.sources;
+    expect(recording?.passages.map(({ part }) => part)).toEqual([
+      { is: "time", fromMs: 0, toMs: 500 },
+      { is: "time", fromMs: 900, toMs: 1000 },
+      { is: "time", fromMs: 0, toMs: 20 },
+    ]);
+    expect(said).toMatchObject({ recording: { format: "audio-wav" }, passages: [] });
+    expect(said?.blocks.map(({ atMs }) => atMs)).toEqual([undefined, undefined]);
+  });
+
+  test("with more sound than one project may have is read in bounded memory, and names what stays behind", async () => {
+    const most = 60_000_000;
+    const wave = wavOf([0.5]);
+    const long = new Uint8Array(most);
+    long.set(wave);
+    const names = ["a", "b", "c", "d"];
+    const sources = names.map(
+      (name, at) => `<AudioSource guid="${g(30 + at)}" name="${name}" path="internal://${name}.wav"/>`,
+    );
+    const read = await verdict(
+      zipSync(
+        {
+          "project.qde": Buffer.from(project(`<Sources>${sources.join("")}</Sources>`)),
+          ...Object.fromEntries(names.map((name) => [`sources/${name}.wav`, long])),
+        },
+        { level: 0 },
+      ),
+    );
+    if ("type" in read) throw new Error(read.type);
+    expect(read.sources.map(({ title }) => title)).toEqual(["a", "b", "c"]);
+    expect(read.report.records).toMatchObject([{ kind: "source", reason: "file-large", name: "d" }]);
   });
 
   test("with pages under a password takes their words from the project, and none where it has none", async () => {

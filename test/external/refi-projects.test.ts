@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { zipFile } from "../../src/core/base/index.ts";
+import { utf8, zipFile } from "../../src/core/base/index.ts";
 import { readProject } from "../../src/core/collect/project/index.ts";
+import { m4aOf, pngOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
 import {
   hasSharedProjects,
@@ -32,4 +33,50 @@ describe.skipIf(!hasSharedProjects)(title, () => {
       expect([kind, leftOut.length]).toEqual([kind, kind === "drawing" ? 1 : held - kept]);
     }
   });
+
+  test.each([
+    ["all-elements-handmade.qde", 1, 2, 1, 1],
+    ["spec15-annexA2-atlasti84.qde", 1, 2, 1, 1],
+    // Its five pictures are coded as a whole too.
+    ["spec15-annexA3-transana322.qde", 5, 0, 10, 0],
+  ])(
+    "%s, with files where its paths lead, has its pictures, its sound, and what is marked in them",
+    (name, pictures, stretches, regions, alone) => {
+      const read = readProject({ inflateRaw }, withFiles(name));
+      if (!read.ok) throw new Error(read.error.type);
+      const { sources, report } = read.value;
+      const parts = sources.flatMap(({ passages }) => passages.flatMap(({ part }) => part?.is ?? []));
+      const media = sources.flatMap((each) => each.media?.is ?? []);
+      expect([
+        media.filter((is) => is === "picture").length,
+        parts.filter((is) => is === "time").length,
+        parts.filter((is) => is === "region").length,
+        media.filter((is) => is === "sound").length,
+      ]).toEqual([pictures, stretches, regions, alone]);
+      const left = report.records.filter(({ fate }) => fate === "left-out").map(({ reason }) => reason);
+      expect(left.filter((each) => each !== "drawing" && each !== "region-without-words")).toEqual([]);
+    },
+  );
 });
+
+/** A project's markup with a made file under each of its paths: words, a picture, or half an hour of sound. */
+function withFiles(name: string): Uint8Array {
+  const files = new Map<string, Uint8Array>();
+  const markup = Buffer.from(readSharedProject(name))
+    .toString("utf8")
+    .replace(/((?:plainTextP|p)ath)="[a-z]+:\/\/([^"]*)"/g, (_, attribute: string, path: string) => {
+      const file = path.split(/[/\\]/).at(-1) ?? "";
+      files.set(`sources/${file}`, madeFile(file));
+      return `${attribute}="internal://${file}"`;
+    });
+  return zipFile([
+    { name: "project.qde", bytes: utf8(markup) },
+    ...[...files].map(([path, bytes]) => ({ name: path, bytes })),
+  ]);
+}
+
+function madeFile(name: string): Uint8Array {
+  if (/\.txt$/i.test(name)) return utf8("Words that were said, line after line.\n".repeat(400));
+  if (/\.(?:jpe?g|png|gif)$/i.test(name)) return pngOf(1000, 800);
+  return /\.pdf$/i.test(name) ? utf8("%PDF-1.7") : m4aOf(77_520);
+}

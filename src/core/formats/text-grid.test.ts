@@ -72,6 +72,7 @@ test("refuses one that is cut short, or counts what is not there, as damage", as
     short.slice(0, 120),
     short.slice(0, 40),
     short.replace("\n2\n0\n", "\n99999999999\n0\n"),
+    `File type = "ooTextFile"\nObject class = "TextGrid"\n${'"'.repeat(20_000_000)}`,
   ])
     expect(await readRefused("a.TextGrid", part)).toEqual(damaged);
 });

@@ -77,7 +77,7 @@ function tierNotes(cues: readonly ForeignParagraph[], points: number): readonly 
 
 function gridTokens(text: string, limits: ReadingLimits): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/"((?:[^"]|"")*)"|<\w+>|![^\n]*|[^\s"]+/g)) {
+  for (const match of text.matchAll(/"((?:[^"]|""){0,200000})"|<\w+>|![^\n]*|[^\s"]+/g)) {
     const [whole, quoted] = match;
     if (quoted !== undefined) tokens.push({ is: "text", value: quoted.replaceAll('""', '"') });
     else if (whole.startsWith("<")) tokens.push({ is: "flag" });

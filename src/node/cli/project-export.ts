@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import type { Refusal } from "../../app/api.ts";
@@ -181,14 +181,22 @@ async function keeping<T>(
     keep: (file: { readonly bytes: Uint8Array }) => void,
   ) => Result<T, Refusal> | Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refused>> {
+  let isWritten = false;
+  // What the study did not note must lie nowhere.
+  const takeBack = (): void => {
+    if (isWritten) rmSync(resolve(cli.deps.folder, out), { force: true });
+  };
   try {
     const made = await make(({ bytes }) => {
       const written = writeNew(cli, out, bytes);
       if (!written.ok) throw new NotWritten(written.error);
+      isWritten = true;
     });
+    if (!made.ok) takeBack();
     return made.ok ? made : refusedBy(made.error);
   } catch (fault) {
     if (fault instanceof NotWritten) return err(fault.why);
+    takeBack();
     throw fault;
   }
 }

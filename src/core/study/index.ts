@@ -2,6 +2,7 @@ export * from "./brief-records.ts";
 export * from "./claim-records.ts";
 export * from "./code-records.ts";
 export * from "./coder-records.ts";
+export * from "./field-lists.ts";
 export * from "./fields.ts";
 export * from "./gathering-records.ts";
 export * from "./ground-records.ts";

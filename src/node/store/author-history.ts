@@ -2,19 +2,18 @@ import type { RecordId } from "../../core/base/index.ts";
 import {
   type Act,
   type Batch,
-  type CellKey,
-  creation,
-  type FoldView,
+  type Heads,
+  type Inverse,
   inverseOf,
-  isObject,
   type Skipped,
   type UndoView,
   type Vocabulary,
-  type Write,
-  winner,
 } from "../../core/study/index.ts";
 import type { LogTables } from "./log-tables.ts";
 import type { Sql } from "./sealed-database.ts";
+import type { SqlFold } from "./sql-fold.ts";
+import { recordsOf } from "./take-in.ts";
+import { undoViewer } from "./undo-view.ts";
 
 /** The act that would take an action of an author back, or why it cannot be. */
 export interface TakingBack {
@@ -45,8 +44,9 @@ export interface AuthorHistory {
 export function authorHistory(
   sql: Sql,
   vocabulary: Vocabulary,
-  view: FoldView,
+  fold: SqlFold,
   log: LogTables,
+  heads: () => Heads,
 ): AuthorHistory {
   const getUndoable = sql
     .prepare<[string], RecordId>(
@@ -68,7 +68,7 @@ export function authorHistory(
        ORDER BY clock_ms DESC, clock_counter DESC, device DESC, seq DESC LIMIT 1`,
     )
     .pluck();
-  const undoView = undoViewOf(sql, view, log);
+  const inverse = inverseFinder(vocabulary, fold, log, heads, undoViewer(sql, fold, log));
 
   const takeBack = (
     action: RecordId,
@@ -77,7 +77,7 @@ export function authorHistory(
     objection?: Objection,
   ): TakingBack => {
     const batch = found(log.batchOf(action));
-    const { changes, skipped } = inverseOf(vocabulary, undoView, batch, deedBehind(log, batch));
+    const { changes, skipped } = inverse(batch);
     const act = log.deedOf(action);
     if (changes.length === 0) return { act, skipped };
     const deed: Act = { act: cause, author, changes, cause, of: action };
@@ -104,50 +104,28 @@ export function authorHistory(
 // How many actions an undo looks back through for one that can be taken back.
 const passedOver = 100;
 
-function undoViewOf(sql: Sql, view: FoldView, log: LogTables): UndoView {
-  const getBatches = sql
-    .prepare<[string, string, string], number>(
-      "SELECT DISTINCT batch FROM entry WHERE record = ? AND tbl = ? AND commitment = ?",
-    )
-    .pluck();
-  // The clock of a batch lies behind its bytes, which for a large action are megabytes: it is read only where there are several.
-  const getMaker = sql.prepare<[number], Pick<Write, "device" | "seq">>(
-    "SELECT device, seq FROM batch WHERE id = ?",
-  );
-  const getEarliest = sql.prepare<[string, string, string], Pick<Write, "device" | "seq">>(
-    `SELECT device, seq FROM entry JOIN batch ON batch.id = entry.batch
-     WHERE entry.record = ? AND entry.tbl = ? AND entry.commitment = ?
-     ORDER BY clock_ms, clock_counter, device, seq LIMIT 1`,
-  );
-  const madeBy = ({ table, record, field }: CellKey): Pick<Write, "device" | "seq"> => {
-    const writes = view.writesOf({ table, record, field });
-    const { commitment } = found(winner(writes) ?? winner(view.writesOf({ table, record, field: creation })));
-    const [batch, ...more] = getBatches.all(record, table, commitment ?? "");
-    return found(
-      batch === undefined || more.length > 0
-        ? getEarliest.get(record, table, commitment ?? "")
-        : getMaker.get(batch),
+/**
+ * Find what takes an action back; once while nothing else is done, since a page asks whether it can be, and then does it.
+ */
+function inverseFinder(
+  vocabulary: Vocabulary,
+  fold: SqlFold,
+  log: LogTables,
+  heads: () => Heads,
+  viewOf: (batch: Batch) => UndoView,
+): (batch: Batch) => Inverse {
+  let kept = new Map<RecordId, Inverse>();
+  let keptAt: Heads | undefined;
+  return (batch) => {
+    if (keptAt !== heads()) kept = new Map();
+    keptAt = heads();
+    const known = kept.get(batch.action);
+    if (known !== undefined) return known;
+    const inverse = fold.holding({ records: recordsOf(batch), values: [] }, () =>
+      inverseOf(vocabulary, viewOf(batch), batch, deedBehind(log, batch)),
     );
-  };
-  const getUses = sql.prepare<[string, string], CellKey>(
-    `SELECT from_tbl AS "table", from_record AS record, field FROM reference
-     JOIN row ON row.record = from_record AND row.tbl = from_tbl
-     WHERE to_record = ? AND to_tbl = ? AND row.state = 'present'`,
-  );
-  const getState = sql
-    .prepare<[string, string], string>("SELECT state FROM row WHERE record = ? AND tbl = ?")
-    .pluck();
-  return {
-    writesOf: view.writesOf,
-    writeBefore: log.writeBefore,
-    valueAt: view.valueAt,
-    createdWith: ({ table, record, field }) => {
-      const commitment = winner(view.writesOf({ table, record, field: creation }))?.commitment;
-      const shape = commitment === undefined ? undefined : view.valueAt(commitment);
-      return isObject(shape) ? shape[field] : undefined;
-    },
-    isDestroyed: (table, record) => getState.get(record, table) === "destroyed",
-    usesOf: (table, record) => getUses.all(record, table).map((use) => ({ ...use, madeBy: madeBy(use) })),
+    kept.set(batch.action, inverse);
+    return inverse;
   };
 }
 

@@ -3,8 +3,8 @@ import type { Touched } from "../../core/study/index.ts";
 
 /** Something about each of many records. */
 export interface ByRecord<V> {
-  readonly get: (of: Touched) => V | undefined;
-  readonly set: (of: Touched, value: V) => void;
+  readonly get: (table: string, record: RecordId) => V | undefined;
+  readonly set: (table: string, record: RecordId, value: V) => void;
   readonly entries: () => readonly (readonly [of: Touched, value: V])[];
 }
 
@@ -12,8 +12,8 @@ export interface ByRecord<V> {
 export function byRecord<V>(): ByRecord<V> {
   const tables = new Map<string, Map<RecordId, V>>();
   return {
-    get: ({ table, record }) => tables.get(table)?.get(record),
-    set: ({ table, record }, value) => {
+    get: (table, record) => tables.get(table)?.get(record),
+    set: (table, record, value) => {
       const held = tables.get(table);
       if (held === undefined) tables.set(table, new Map([[record, value]]));
       else held.set(record, value);

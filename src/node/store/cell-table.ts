@@ -9,7 +9,7 @@ export type Cells = Map<string, readonly Write[]>;
 /** The cells of the fold, as they lie in the database. */
 export interface CellTable {
   readonly get: (key: CellKey) => readonly Write[];
-  readonly ofRecord: (of: Touched) => Cells;
+  readonly ofRecord: (table: string, record: RecordId) => Cells;
   /** The cells of many records, in order of their ids; nothing for a record that has none. */
   readonly ofRecords: (records: readonly RecordId[]) => readonly (readonly [of: Touched, cells: Cells])[];
   readonly put: (key: CellKey, writes: readonly Write[]) => void;
@@ -37,7 +37,7 @@ export function cellTable(sql: Sql): CellTable {
       const json = read.get(record, table, field);
       return json === undefined ? [] : writesIn(json);
     },
-    ofRecord: ({ table, record }) =>
+    ofRecord: (table, record) =>
       new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
     ofRecords: (records) => gathered(readMany.all(idList(records))),
     put: ({ table, record, field }, writes) => {

@@ -5,7 +5,7 @@ import type { Sql } from "./sealed-database.ts";
 
 /** What was destroyed, as it lies in the database. */
 export interface DestructionTable {
-  readonly ofRecord: (of: Touched) => readonly Destruction[];
+  readonly ofRecord: (table: string, record: RecordId) => readonly Destruction[];
   /** The destructions of many records, in any order. */
   readonly ofRecords: (records: readonly RecordId[]) => readonly Destruction[];
   readonly add: (destruction: Destruction) => void;
@@ -24,7 +24,7 @@ export function destructionTable(sql: Sql): DestructionTable {
     "INSERT OR IGNORE INTO destruction (record, tbl, field, commitment) VALUES (?, ?, ?, ?)",
   );
   return {
-    ofRecord: ({ table, record }) => read.all(record, table).map(destructionFrom),
+    ofRecord: (table, record) => read.all(record, table).map(destructionFrom),
     ofRecords: (records) => readMany.all(idList(records)).map(destructionFrom),
     add: ({ table, record, field, commitment }) => {
       put.run(record, table, field ?? "", commitment ?? "");

@@ -20,9 +20,9 @@ export interface FoldedOver {
 
 /** The state of the fold about some records, held in memory while a batch about them is folded. */
 export interface AtHand {
-  readonly cellsOf: (of: Touched) => Cells;
+  readonly cellsOf: (table: string, record: RecordId) => Cells;
   readonly write: (key: CellKey, writes: readonly Write[]) => void;
-  readonly destructionsOf: (of: Touched) => readonly Destruction[];
+  readonly destructionsOf: (table: string, record: RecordId) => readonly Destruction[];
   readonly addDestruction: (destruction: Destruction) => void;
   readonly valueAt: (commitment: Hash) => Json | undefined;
   /** Where in the order of the log the records came to be whose creation was folded. */
@@ -42,29 +42,30 @@ export interface FoldTables {
 export function heldAtHand(tables: FoldTables, { records, values }: FoldedOver): AtHand {
   const isHeld = new Set(records);
   const cells = byRecord<Cells>();
-  for (const [of, held] of tables.cells.ofRecords(records)) cells.set(of, held);
+  for (const [of, held] of tables.cells.ofRecords(records)) cells.set(of.table, of.record, held);
   const written = byRecord<Set<string>>();
-  const cellsOf = (of: Touched): Cells => {
-    const known = cells.get(of);
+  const cellsOf = (table: string, record: RecordId): Cells => {
+    const known = cells.get(table, record);
     if (known !== undefined) return known;
-    const read: Cells = isHeld.has(of.record) ? new Map() : tables.cells.ofRecord(of);
-    cells.set(of, read);
+    const read: Cells = isHeld.has(record) ? new Map() : tables.cells.ofRecord(table, record);
+    cells.set(table, record, read);
     return read;
   };
   return {
     cellsOf,
-    write: (key, writes) => {
-      cellsOf(key).set(key.field, writes);
-      const fields = written.get(key);
-      if (fields === undefined) written.set(key, new Set([key.field]));
-      else fields.add(key.field);
+    write: ({ table, record, field }, writes) => {
+      cellsOf(table, record).set(field, writes);
+      const fields = written.get(table, record);
+      if (fields === undefined) written.set(table, record, new Set([field]));
+      else fields.add(field);
     },
     ...destructionsAtHand(tables.destructions, records, isHeld),
     valueAt: valuesAtHand(tables.valueAt, values),
     created: byRecord(),
     putDown: () => {
       for (const [of, fields] of inOrder(written.entries()))
-        for (const field of fields) tables.cells.put({ ...of, field }, cellsOf(of).get(field) ?? []);
+        for (const field of fields)
+          tables.cells.put({ ...of, field }, cellsOf(of.table, of.record).get(field) ?? []);
     },
   };
 }
@@ -76,21 +77,23 @@ function destructionsAtHand(
 ): Pick<AtHand, "destructionsOf" | "addDestruction"> {
   const held = byRecord<readonly Destruction[]>();
   const none: readonly Destruction[] = [];
-  const destructionsOf = (of: Touched): readonly Destruction[] => {
-    const known = held.get(of);
+  const destructionsOf = (name: string, record: RecordId): readonly Destruction[] => {
+    const known = held.get(name, record);
     if (known !== undefined) return known;
-    const read = isHeld.has(of.record) ? none : table.ofRecord(of);
-    held.set(of, read);
+    const read = isHeld.has(record) ? none : table.ofRecord(name, record);
+    held.set(name, record, read);
     return read;
   };
-  const hold = (each: Destruction): void => held.set(each, [...(held.get(each) ?? none), each]);
+  const hold = (each: Destruction): void =>
+    held.set(each.table, each.record, [...(held.get(each.table, each.record) ?? none), each]);
   table.ofRecords(records).forEach(hold);
   return {
     destructionsOf,
     addDestruction: (each) => {
       table.add(each);
       const name = destructionName(each);
-      if (!destructionsOf(each).some((known) => destructionName(known) === name)) hold(each);
+      if (!destructionsOf(each.table, each.record).some((known) => destructionName(known) === name))
+        hold(each);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Json, RecordId } from "../../core/base/index.ts";
 import {
   type AnyRef,
   type Field,
+  fieldLists,
   type Hash,
   isObject,
   type RecordOf,
@@ -18,7 +19,7 @@ import {
 } from "../../core/study/index.ts";
 import type { Sql } from "./sealed-database.ts";
 import { parseJson, stampParts, valueReader } from "./sql-fold.ts";
-import { isLookedUp, textFieldsOf } from "./write-rows.ts";
+import { isLookedUp } from "./write-rows.ts";
 
 /**
  * Read the records of a database as they stand.
@@ -184,16 +185,14 @@ function recordFrom<T extends Table>(
   const texts = parseJson(row.texts);
   if (!isObject(plain) || !isObject(texts)) return undefined;
   const record: Record<string, Json> = { id: row.record, ...plain };
-  for (const name of textFieldsOf(table)) {
+  const { all, bearingText } = fieldLists(table);
+  for (const [name, field] of bearingText) {
     const commitment = texts[name];
     const value = typeof commitment === "string" ? valueAt(commitment) : undefined;
-    const field = table.fields[name];
     if (value !== undefined && value !== null) record[name] = value;
-    else if (field?.optional === false) record[name] = destroyedValueOf(field);
+    else if (!field.optional) record[name] = destroyedValueOf(field);
   }
-  const isWhole = Object.entries(table.fields).every(
-    ([name, field]) => field.optional || record[name] !== undefined,
-  );
+  const isWhole = all.every(([name, field]) => field.optional || record[name] !== undefined);
   // Every value was checked against its field before it was committed or received, and none is missing.
   return isWhole ? (record as RecordOf<T>) : undefined;
 }

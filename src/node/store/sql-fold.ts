@@ -4,9 +4,9 @@ import {
   creation,
   type FoldState,
   type FoldView,
+  fieldLists,
   type Hash,
   isObject,
-  type Touched,
   type Vocabulary,
   type Write,
   winner,
@@ -26,7 +26,7 @@ export interface SqlFold extends FoldState, FoldView {
    */
   readonly holding: <T>(over: FoldedOver, work: () => T) => T;
   /** Where in the order of the log a record came to be, where its creation was folded since it is held at hand. */
-  readonly createdNow: (record: Touched) => Buffer | undefined;
+  readonly createdNow: (table: string, record: RecordId) => Buffer | undefined;
 }
 
 /** Keep the fold's cells, destructions and ownership in a database. Values must be there before they are folded. */
@@ -48,7 +48,7 @@ export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
     .pluck();
   const noteCreation = ({ table, record }: CellKey, writes: readonly Write[]): void => {
     const [first] = writes;
-    if (first !== undefined) folding().created.set({ table, record }, stampOf(first));
+    if (first !== undefined) folding().created.set(table, record, stampOf(first));
     const shape = valueAt(winner(writes)?.commitment ?? "");
     for (const [field, owner] of ownersIn(vocabulary, table, shape))
       belonging.put(owner, table, field, record);
@@ -66,21 +66,21 @@ export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
       }
     },
     writesOf: (key) =>
-      atHand === undefined ? tables.cells.get(key) : (atHand.cellsOf(key).get(key.field) ?? none),
+      atHand === undefined
+        ? tables.cells.get(key)
+        : (atHand.cellsOf(key.table, key.record).get(key.field) ?? none),
     putWrites: (key, writes) => {
       folding().write(key, writes);
       if (key.field === creation) noteCreation(key, writes);
     },
     addDestruction: (each) => folding().addDestruction(each),
     destructionsOf: (table, record) =>
-      atHand === undefined
-        ? tables.destructions.ofRecord({ table, record })
-        : atHand.destructionsOf({ table, record }),
+      (atHand?.destructionsOf ?? tables.destructions.ofRecord)(table, record),
     valueAt,
     // A record whose creation is being folded has no row yet.
     recordsOf: (table) => joined(getRecords.all(table), createdIn(atHand, table)),
     ownedBy: (table, field, owner) => belonging.of(owner, table, field),
-    createdNow: (record) => atHand?.created.get(record),
+    createdNow: (table, record) => atHand?.created.get(table, record),
   };
 }
 
@@ -151,9 +151,10 @@ function ownersIn(
   table: string,
   shape: Json | undefined,
 ): readonly (readonly [field: string, owner: RecordId])[] {
-  if (!isObject(shape)) return [];
-  return Object.entries(vocabulary.tables[table]?.fields ?? {}).flatMap(([name, field]) => {
+  const known = vocabulary.tables[table];
+  if (known === undefined || !isObject(shape)) return [];
+  return fieldLists(known).owning.flatMap(([name]) => {
     const owner = shape[name];
-    return field.owner === true && isRecordId(owner) ? [[name, owner] as const] : [];
+    return isRecordId(owner) ? [[name, owner] as const] : [];
   });
 }

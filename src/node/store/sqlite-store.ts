@@ -117,7 +117,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
   const { database, vocabulary, studyId, deps } = options;
   const { sql, log, fold, index, scrubber } = parts;
   const chain = chainOf(options, parts);
-  const history = authorHistory(sql, vocabulary, fold, log);
+  const history = authorHistory(sql, vocabulary, fold, log, chain.heads);
   const sweep = (): void => {
     if (scrubber.isDue()) scrubber.scrub();
   };

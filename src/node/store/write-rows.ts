@@ -4,10 +4,10 @@ import {
   creation,
   type Field,
   type FoldView,
+  fieldLists,
   isList,
   isObject,
   type Row,
-  type Table,
   type Touched,
   type Vocabulary,
   winner,
@@ -32,15 +32,20 @@ export function rowWriter(
   const writeLinks = linkWriter(sql);
   return (rows) => {
     const before = rowsBefore(rows);
-    return rows.filter((row) => {
-      const was = before.get(row);
+    const relinked: (readonly [row: Row, hasLinks: boolean])[] = [];
+    const changed = rows.filter((row) => {
+      const was = before.get(row.table, row.record);
       const now = storedForm(fold, row);
-      const created = fold.createdNow(row) ?? notMade;
+      const created = fold.createdNow(row.table, row.record) ?? notMade;
       if (was !== undefined && sameRow(was, now) && Buffer.compare(was.created, created) <= 0) return false;
       putRow.run({ ...now, table: row.table, record: row.record, created });
-      if (was === undefined || !sameLinks(was, now)) writeLinks(vocabulary, row, was !== undefined);
+      if (was === undefined || !sameLinks(was, now)) relinked.push([row, was !== undefined]);
       return true;
     });
+    // Rows in the order in which they came to be, as they are read; what they refer to in that of its table.
+    relinked.sort(([a], [b]) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
+    for (const [row, hasLinks] of relinked) writeLinks(vocabulary, row, hasLinks);
+    return changed;
   };
 }
 
@@ -68,7 +73,8 @@ function rowReader(sql: Sql): (of: readonly Touched[]) => ByRecord<RowBefore> {
   );
   return (of) => {
     const rows = byRecord<RowBefore>();
-    for (const row of getRows.all(idList(of.map(({ record }) => record)))) rows.set(row, row);
+    for (const row of getRows.all(idList(of.map(({ record }) => record))))
+      rows.set(row.table, row.record, row);
     return rows;
   };
 }
@@ -123,7 +129,7 @@ function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row, hasLinks: bool
     }
     const known = vocabulary.tables[table];
     if (state === "destroyed" || known === undefined) return;
-    for (const [name, field] of Object.entries(known.fields)) {
+    for (const [name, field] of fieldLists(known).linking) {
       const value = plain[name];
       if (value === undefined) continue;
       for (const to of targetsOf(field, value)) putReference.run(record, table, name, to.table, to.id);
@@ -135,11 +141,6 @@ function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row, hasLinks: bool
 /** Whether `where` finds a field's value through the lookups: choices and tokens. */
 export function isLookedUp(field: Field<unknown> | undefined): boolean {
   return field !== undefined && !field.bearsText && field.refersTo === undefined;
-}
-
-/** The names of the fields that bear text, in the table's order. */
-export function textFieldsOf(table: Table): readonly string[] {
-  return Object.keys(table.fields).filter((name) => table.fields[name]?.bearsText === true);
 }
 
 /** The records that a reference field's value names. */

@@ -1,4 +1,5 @@
 import { isRecordId, type Json, type RecordId } from "../../base/index.ts";
+import { fieldLists } from "../field-lists.ts";
 import { isObject } from "../fields.ts";
 import type { Table, Vocabulary } from "../table.ts";
 import type { Hash } from "./batch.ts";
@@ -54,7 +55,7 @@ export function rowsAfter(
   touched.forEach(add);
   const trees = new Map<string, ReadonlyMap<RecordId, RecordId | undefined>>();
   for (const name of new Set(touched.map((each) => each.table))) {
-    const treeField = treeFieldOf(tableOf(vocabulary, name));
+    const treeField = fieldLists(tableOf(vocabulary, name)).tree;
     if (treeField === undefined) continue;
     trees.set(name, settleTree(view, name, treeField));
     for (const record of view.recordsOf(name)) add({ table: name, record });
@@ -72,11 +73,6 @@ export function isDestroyed(vocabulary: Vocabulary, view: FoldView, { table, rec
     return true;
   const owner = ownerOf(tableOf(vocabulary, table), shapeOf(view, table, record));
   return owner !== undefined && isDestroyed(vocabulary, view, owner);
-}
-
-/** The name of a table's parent field, where it has one. */
-export function treeFieldOf(table: Table): string | undefined {
-  return Object.keys(table.fields).find((name) => table.fields[name]?.tree === true);
 }
 
 /** Whether a field is committed to alone, so that it can be destroyed or replayed alone. */
@@ -98,7 +94,7 @@ function rowOf(
   if (destroyed) return { table: name, record, state: "destroyed", plain: {}, texts: {}, contested: [] };
   const cells = cellsOf(view, table, record);
   const plain: Record<string, Json> = { ...shapeOf(view, name, record), ...cells.plain };
-  const treeField = treeFieldOf(table);
+  const treeField = fieldLists(table).tree;
   if (treeField !== undefined) {
     const parent = parents?.get(record);
     if (parent === undefined) delete plain[treeField];
@@ -118,7 +114,7 @@ function cellsOf(view: FoldView, table: Table, record: RecordId): Pick<Row, "pla
   const texts: Record<string, Hash | null> = {};
   const contested: string[] = [];
   const destructions = view.destructionsOf(table.name, record);
-  for (const [name, field] of Object.entries(table.fields)) {
+  for (const [name, field] of fieldLists(table).all) {
     const writes = view.writesOf({ table: table.name, record, field: name });
     const commitment = winner(writes)?.commitment;
     if (commitment === undefined) continue;
@@ -139,10 +135,9 @@ function shapeOf(view: FoldView, table: string, record: RecordId): { readonly [k
 }
 
 function ownerOf(table: Table, shape: { readonly [key: string]: Json }): Touched | undefined {
-  for (const [name, field] of Object.entries(table.fields)) {
+  for (const [name, of] of fieldLists(table).owning) {
     const id = shape[name];
-    if (field.owner === true && field.refersTo !== undefined && isRecordId(id))
-      return { table: field.refersTo, record: id };
+    if (isRecordId(id)) return { table: of, record: id };
   }
   return undefined;
 }
@@ -150,8 +145,8 @@ function ownerOf(table: Table, shape: { readonly [key: string]: Json }): Touched
 /** The records that belong to a record, whether present or not; not what belongs to those in turn. */
 export function ownedRecords(vocabulary: Vocabulary, view: FoldView, owner: Touched): readonly Touched[] {
   return Object.values(vocabulary.tables).flatMap((table) =>
-    Object.entries(table.fields).flatMap(([name, field]) =>
-      field.owner === true && field.refersTo === owner.table
+    fieldLists(table).owning.flatMap(([name, of]) =>
+      of === owner.table
         ? view.ownedBy(table.name, name, owner.record).map((record) => ({ table: table.name, record }))
         : [],
     ),

@@ -1,4 +1,5 @@
 import { isRecordId, type Json, type RecordId } from "../../base/index.ts";
+import { fieldLists } from "../field-lists.ts";
 import type { Vocabulary } from "../table.ts";
 import type { Change } from "./act.ts";
 import type { Batch, Entry, Hash } from "./batch.ts";
@@ -104,9 +105,8 @@ function staysWithOwner(
 }
 
 function ownerField(vocabulary: Vocabulary, table: string): readonly [field: string, of: string] | undefined {
-  const fields = Object.entries(vocabulary.tables[table]?.fields ?? {});
-  const owning = fields.find(([, { owner }]) => owner === true);
-  return owning?.[1].refersTo === undefined ? undefined : [owning[0], owning[1].refersTo];
+  const known = vocabulary.tables[table];
+  return known === undefined ? undefined : fieldLists(known).owning[0];
 }
 
 function inverseOfPresence(

@@ -1,9 +1,9 @@
 import { err, isRecordId, ok, type RecordId, type Result } from "../../core/base/index.ts";
 import {
   type Condition,
+  type CountedCell,
   codeMatrix,
   type FactValue,
-  type MatrixCell,
   printConditions,
   printSought,
   type WordStarts,
@@ -95,73 +95,17 @@ export function crossTable(
   { facts }: LookedAt,
   words: WordStarts | undefined,
 ): CrossTable {
-  const counted = (
-    rows: readonly RecordId[],
-    columns: readonly string[],
-    own: readonly CodedPlace[],
-    of: (place: CodedPlace) => readonly string[],
-  ): readonly (readonly Counts[])[] => {
-    const sources = sourcesOfCells(rows, columns, own, of);
-    return codeMatrix(rows, columns, own, of, words ?? new Map()).cells.map((row, at) =>
-      row.map((cell, column) =>
-        asCounts(cell, facts.independence.of(sources(at, column)), words !== undefined),
-      ),
-    );
-  };
-  const [anyCode] = codes;
-  // A coding that counts for a code and for what it lies under counts once in the margin.
-  const once = [...new Map(places.map((each) => [each.coding, each])).values()];
-  const margin =
-    anyCode === undefined
-      ? []
-      : counted(
-          [anyCode],
-          values,
-          once.map((each) => ({ ...each, code: anyCode })),
-          valuesOf,
-        );
+  const { cells, ofCode, ofValue } = codeMatrix(codes, values, places, valuesOf, words);
+  const asCounts = ({ in: sources, words: own, ...counts }: CountedCell): Counts => ({
+    ...counts,
+    ...(words === undefined ? {} : { words: own }),
+    independent: facts.independence.of(sources),
+  });
   return {
-    cells: counted(codes, values, places, valuesOf),
-    ofCode: counted(codes, ["all"], places, () => ["all"]).map(
-      ([all]) => all ?? noCounts(words !== undefined),
-    ),
-    ofValue: margin[0] ?? values.map(() => noCounts(words !== undefined)),
+    cells: cells.map((row) => row.map(asCounts)),
+    ofCode: ofCode.map(asCounts),
+    ofValue: ofValue.map(asCounts),
   };
-}
-
-function noCounts(hasWords: boolean): Counts {
-  const independent = { low: 0, high: 0, exact: true };
-  return { codings: 0, passages: 0, sources: 0, ...(hasWords ? { words: 0 } : {}), independent };
-}
-
-function asCounts(cell: MatrixCell, independent: Counts["independent"], hasWords: boolean): Counts {
-  const { codings, passages, sources, words } = cell;
-  return { codings, passages, sources, ...(hasWords ? { words } : {}), independent };
-}
-
-function sourcesOfCells(
-  codes: readonly RecordId[],
-  values: readonly string[],
-  places: readonly CodedPlace[],
-  valuesOf: (place: CodedPlace) => readonly string[],
-): (row: number, column: number) => readonly RecordId[] {
-  const rowOf = new Map(codes.map((code, row) => [code, row]));
-  const columnOf = new Map(values.map((value, column) => [value, column]));
-  const lists: RecordId[][] = [];
-  for (const place of places) {
-    const row = rowOf.get(place.code);
-    if (row === undefined) continue;
-    for (const value of valuesOf(place)) {
-      const column = columnOf.get(value);
-      if (column === undefined) continue;
-      const at = row * values.length + column;
-      const own = lists[at] ?? [];
-      lists[at] = own;
-      // Places come source after source, so that one that was met is the last.
-      if (own.at(-1) !== place.source) own.push(place.source);
-    }
-  }
-  return (row, column) => lists[row * values.length + column] ?? [];
 }
 
 /** Where the words of the texts that are looked at begin. */

@@ -29,6 +29,8 @@ export function sourceIndependence(index: CorroborateIndex): SourceIndependence 
   const counted = new Map<string, IndependentSources>();
   return {
     of(sources) {
+      const all = new Set(sources).size;
+      if (!sources.some((each) => known.has(each))) return { low: Math.min(1, all), high: all, exact: true };
       const ids = [...new Set(sources)].sort(compareText);
       const key = ids.join(" ");
       const before = counted.get(key);

@@ -191,6 +191,8 @@ export interface Store extends RecordReader {
   readonly watch: (told: (changed: readonly AnyRef[] | "everything") => void) => void;
   /** Ranked stretches for a full-text expression that `parseSearch` made. */
   readonly search: (match: string, limit: number) => readonly FoundPassage[];
+  /** Every stretch that matches, in no order; `undefined` where there are more than are wanted. */
+  readonly searchAll: (match: string, most: number) => readonly FoundPassage[] | undefined;
   /** How many stretches match in all. */
   readonly countMatches: (match: string) => number;
 }

@@ -111,6 +111,7 @@ function withoutHidden(whole: Store, me: RecordId): Store {
         .search(match, all)
         .filter(({ of }) => visible(of))
         .slice(0, limit),
+    searchAll: (match, most) => whole.searchAll(match, most)?.filter(({ of }) => visible(of)),
     countMatches: (match) => whole.search(match, all).filter(({ of }) => visible(of)).length,
     watch: (told) => void watchers.push(told),
   };

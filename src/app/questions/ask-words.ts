@@ -21,10 +21,18 @@ export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView,
   const read = orRefuse(readConditions(study, asked.where));
   if (!read.ok) return read;
   const looked = lookedAt(study, read.value.resolved);
-  const among = sourcesWith(study, query.value, looked);
+  const within = stretchesWith(study, query.value, looked);
+  const among = new Set(within?.keys() ?? looked.sources.map(({ id }) => id));
   const { concordance, of } = askedTexts(study);
   const { from = 0, limit = 50, around = 60 } = asked;
-  const { lines, more } = concordance.lines(query.value, { from, limit, around, among });
+  const { lines, more } = concordance.lines(query.value, {
+    from,
+    limit,
+    around,
+    among,
+    // A phrase may go on from one stretch to the next where a long turn had to be cut.
+    ...(within === undefined || hasPhrase(query.value) ? {} : { within }),
+  });
   const counted = asked.count === true ? concordance.count(query.value, among) : undefined;
   const titles = new Map(looked.sources.map(({ id, title }) => [id, title]));
   return ok({
@@ -44,21 +52,34 @@ export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView,
   });
 }
 
-/** More stretches than this are not asked of the index: then nearly every text has the word. */
+/** More stretches than this are not asked of the index: then the first texts have as many lines as are shown. */
 const mostLookedUp = 2_000;
 
-/** The sources that are looked at and that the index knows to have the words, so that no other text is read. */
-function sourcesWith(study: Store, query: SearchQuery, looked: LookedAt): ReadonlySet<RecordId> {
-  const all = new Set(looked.sources.map(({ id }) => id));
-  const match = matchOf({ ...query, none: [] });
-  // Lines show each wanted term by itself, and the index is asked where all of them are.
-  if (query.all.length > 1 || study.countMatches(match) > mostLookedUp) return all;
-  const having = new Set<string>(
-    study
-      .search(match, mostLookedUp)
-      .flatMap(({ of, field }) => (of.table === source.name && field === textField ? [of.id] : [])),
+type Stretches = ReadonlyMap<RecordId, readonly TextRange[]>;
+
+/** Where the index knows the words to be in the sources that are looked at; `undefined` where they are nearly everywhere. */
+function stretchesWith(study: Store, query: SearchQuery, looked: LookedAt): Stretches | undefined {
+  const found = study.searchAll(matchOf({ all: [anyOf(query)], none: [] }), mostLookedUp);
+  if (found === undefined) return undefined;
+  const isLookedAt = new Set<string>(looked.sources.map(({ id }) => id));
+  const inTexts = found.filter(
+    ({ of, field }) => of.table === source.name && field === textField && isLookedAt.has(of.id),
   );
-  return new Set([...all].filter((id) => having.has(id)));
+  return Map.groupBy(inTexts, ({ of }) => of.id);
+}
+
+function hasPhrase({ all }: SearchQuery): boolean {
+  return all.flat().some(({ kind, words }) => kind !== "forms" && words.length > 1);
+}
+
+// Lines show each wanted term by itself, and each word of a term in its forms.
+function anyOf({ all }: SearchQuery): SearchQuery["all"][number] {
+  const [first, ...more] = all
+    .flat()
+    .flatMap((term): readonly SearchQuery["all"][number][number][] =>
+      term.kind === "forms" ? term.words.map((word) => ({ kind: "forms", words: [word] })) : [term],
+    );
+  return first === undefined ? all[0] : [first, ...more];
 }
 
 /** As many words as are told at most. */

@@ -10,6 +10,8 @@ export interface SearchIndex {
   readonly put: (document: AnyRef, stretches: readonly IndexedStretch[]) => void;
   /** The best matches by bm25, the best first; an expression that is none finds nothing. */
   readonly search: (match: string, limit: number) => readonly FoundPassage[];
+  /** Every match in no order, which needs no ranking; `undefined` where there are more than so many. */
+  readonly all: (match: string, most: number) => readonly FoundPassage[] | undefined;
   readonly count: (match: string) => number;
   /** Every document that has a stretch. */
   readonly documents: () => readonly AnyRef[];
@@ -28,6 +30,15 @@ export function searchIndex(sql: Sql): SearchIndex {
     `SELECT stretch.tbl, stretch.record, stretch.field, stretch.start, stretch."end"
      FROM words JOIN stretch ON stretch.id = words.rowid
      WHERE words MATCH ? ORDER BY words.rank, words.rowid LIMIT ?`,
+  );
+  const countUpTo = sql
+    .prepare<[string, number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)",
+    )
+    .pluck();
+  const findAll = sql.prepare<[string], FoundStretch>(
+    `SELECT stretch.tbl, stretch.record, stretch.field, stretch.start, stretch."end"
+     FROM words JOIN stretch ON stretch.id = words.rowid WHERE words MATCH ?`,
   );
   const count = sql.prepare<[string], number>("SELECT count(*) FROM words WHERE words MATCH ?").pluck();
   const getDocuments = sql.prepare<[], { table: string; id: RecordId }>(
@@ -48,13 +59,11 @@ export function searchIndex(sql: Sql): SearchIndex {
       for (const stale of [...kept.values()].flat()) writer.drop(stale);
       for (const each of fresh) writer.add(document, each);
     },
-    search: (match, limit) =>
-      forgiving(() => find.all(match, limit), []).map(({ tbl, record, field, start, end }) => ({
-        of: { table: tbl, id: record },
-        field,
-        start,
-        end,
-      })),
+    search: (match, limit) => forgiving(() => find.all(match, limit), []).map(passageFrom),
+    all: (match, most) =>
+      forgiving(() => countUpTo.get(match, most + 1) ?? 0, 0) > most
+        ? undefined
+        : forgiving(() => findAll.all(match), []).map(passageFrom),
     count: (match) => forgiving(() => count.get(match) ?? 0, 0),
     documents: () => getDocuments.all(),
   };
@@ -93,6 +102,10 @@ interface FoundStretch {
   readonly field: string;
   readonly start: number;
   readonly end: number;
+}
+
+function passageFrom({ tbl, record, field, start, end }: FoundStretch): FoundPassage {
+  return { of: { table: tbl, id: record }, field, start, end };
 }
 
 function stretchWriter(sql: Sql) {

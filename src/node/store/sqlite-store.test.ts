@@ -211,6 +211,13 @@ describe("search", () => {
     expect(store.search("road", 1)).toEqual([
       { of: { table: "claim", id: b }, field: "text", start: 0, end: 17 },
     ]);
+    expect(
+      store
+        .searchAll("road", 2)
+        ?.map(({ of }) => of.id)
+        .toSorted(),
+    ).toEqual([a, b].toSorted());
+    expect(store.searchAll("road", 1)).toBeUndefined();
     expect(store.countMatches('"was closed"')).toBe(1);
     commit(store, change(claim, a, { text: "The bridge was closed." }));
     expect(store.search("road", 10).map(({ of }) => of.id)).toEqual([b]);
@@ -226,7 +233,11 @@ describe("search", () => {
     const { store } = newTestStore({ indexer: wordIndexer });
     commit(store, makeClaim(id(), "The road was closed."));
     for (const match of ['"', "road AND", "nope:road", "(", ""])
-      expect([store.search(match, 5), store.countMatches(match)]).toEqual([[], 0]);
+      expect([store.search(match, 5), store.searchAll(match, 5), store.countMatches(match)]).toEqual([
+        [],
+        [],
+        0,
+      ]);
   });
 });
 

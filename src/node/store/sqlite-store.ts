@@ -148,6 +148,7 @@ function assemble(options: StoreOptions, parts: StoreParts): SqliteStore {
     hasAction: log.hasAction,
     watch: chain.watch,
     search: index.search,
+    searchAll: index.all,
     countMatches: index.count,
     receive: (signed, values) => {
       const accepted = acceptBatch(deps, vocabulary, log.chains(studyId, chain.heads()), signed, values);

@@ -62,6 +62,22 @@ describe("lines of a concordance", () => {
     expect(all.lines(query("one"), { limit: 1, around: 5 })).toMatchObject({ more: true });
   });
 
+  test("are the same where the search says in which stretches they are", () => {
+    const { text, blocks } = talk(["one two", "three", "two one", "three one two"]);
+    const here = anId("s1");
+    const texts = [{ source: here, text, blocks }, aText("s2", "two three"), aText("s3", "one")];
+    const whole = concordance(texts)
+      .lines(query("one"), ten)
+      .lines.filter(({ source }) => source === here);
+    expect(whole).toHaveLength(3);
+    const fresh = concordance(texts);
+    expect(fresh.lines(query("one"), { ...ten, within: new Map([[here, whole]]) }).lines).toEqual(whole);
+    // Turns in which the search found nothing are not read, and what was read so is not taken for all of the text.
+    const first = new Map([[here, whole.slice(0, 1)]]);
+    expect(fresh.lines(query("three"), { ...ten, within: first }).lines).toEqual([]);
+    expect(fresh.lines(query("three"), ten).lines).toHaveLength(3);
+  });
+
   test("stand where the search marks its hits, each place once", () => {
     const word = fc.constantFrom("guard", "guards", "the", "camp", "Camps", "don't", "left", "é", "5");
     const anyText = fc.array(word, { maxLength: 30 }).map((words) => words.join(" "));

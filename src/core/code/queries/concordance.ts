@@ -1,5 +1,5 @@
 import type { RecordId } from "../../base/index.ts";
-import type { Block } from "../../study/index.ts";
+import type { Block, TextRange } from "../../study/index.ts";
 import type { SearchQuery } from "../parse-search.ts";
 import { hitFinder } from "./hit-finder.ts";
 import { indexedTexts } from "./indexed-texts.ts";
@@ -22,6 +22,8 @@ export interface KwicOptions {
   readonly around: number;
   /** Only these sources are read: what the study's search found, as a rule. */
   readonly among?: ReadonlySet<RecordId>;
+  /** Where the words can be at all; only the turns there are read, and only these sources. */
+  readonly within?: ReadonlyMap<RecordId, readonly TextRange[]>;
 }
 
 /** Lines of a concordance, and whether there are more behind them. */
@@ -52,17 +54,19 @@ export interface Concordance {
 export function concordance(texts: readonly ConcordedText[]): Concordance {
   const indexed = indexedTexts(texts);
   return {
-    lines(query, { from = 0, limit, around, among }) {
+    lines(query, { from = 0, limit, around, among, within }) {
       const find = hitFinder(query, indexed.vocabulary);
       const lines: KwicLine[] = [];
       let [seen, more] = [0, false];
       for (const [at, text] of texts.entries()) {
-        if (among?.has(text.source) === false) continue;
-        find(indexed.wordsOf(at).numbers, (first, last) => {
+        if (among?.has(text.source) === false || within?.has(text.source) === false) continue;
+        const stretches = within?.get(text.source);
+        const words = stretches === undefined ? indexed.wordsOf(at) : indexed.wordsAround(at, stretches);
+        find(words.numbers, (first, last) => {
           seen++;
           if (seen <= from) return true;
           more = lines.length === limit;
-          if (!more) lines.push(kwicLine(text, indexed.rangeOf(at, first, last), around));
+          if (!more) lines.push(kwicLine(text, indexed.rangeOf(at, words, first, last), around));
           return !more;
         });
         if (more) break;

@@ -25,8 +25,10 @@ export interface NumberedWords {
 export interface IndexedTexts {
   readonly vocabulary: Vocabulary;
   wordsOf(text: number): NumberedWords;
-  /** Where some words of a text in a row stand. */
-  rangeOf(text: number, first: number, last: number): TextRange;
+  /** The words of the turns that some stretches of a text lie in, or of all of it where it was cut already. */
+  wordsAround(text: number, stretches: readonly TextRange[]): NumberedWords;
+  /** Where some of these words of a text in a row stand. */
+  rangeOf(text: number, words: NumberedWords, first: number, last: number): TextRange;
 }
 
 /** Number the words of texts, all in one vocabulary; furniture is left out. */
@@ -42,13 +44,10 @@ export function indexedTexts(texts: readonly ConcordedText[]): IndexedTexts {
     written.push(text.slice(start, end).toLowerCase());
     return words.push(folded) - 1;
   };
-  const wordsOf = (at: number): NumberedWords => {
-    const before = known[at];
-    if (before !== undefined) return before;
+  const cut = (text: ConcordedText | undefined, parts: readonly TextRange[]): NumberedWords => {
     const numbers: number[] = [];
     const starts: number[] = [];
-    const text = texts[at];
-    for (const { start, end } of text === undefined ? [] : saidParts(text)) {
+    for (const { start, end } of parts) {
       for (const word of placedWords(text?.text ?? "", start, end)) {
         numbers.push(number(word.text, text?.text ?? "", word));
         starts.push(word.start);
@@ -56,15 +55,29 @@ export function indexedTexts(texts: readonly ConcordedText[]): IndexedTexts {
       numbers.push(noWord);
       starts.push(end);
     }
-    const own = { numbers: Int32Array.from(numbers), starts: Int32Array.from(starts) };
+    return { numbers: Int32Array.from(numbers), starts: Int32Array.from(starts) };
+  };
+  const partsOf = (at: number): readonly TextRange[] => {
+    const text = texts[at];
+    return text === undefined ? [] : saidParts(text);
+  };
+  const wordsOf = (at: number): NumberedWords => {
+    const own = known[at] ?? cut(texts[at], partsOf(at));
     known[at] = own;
     return own;
   };
   return {
     vocabulary: { words, written },
     wordsOf,
-    rangeOf(at, first, last) {
-      const { starts } = wordsOf(at);
+    wordsAround: (at, stretches) =>
+      known[at] ??
+      cut(
+        texts[at],
+        partsOf(at).filter((part) =>
+          stretches.some(({ start, end }) => part.start < end && start < part.end),
+        ),
+      ),
+    rangeOf(at, { starts }, first, last) {
       return { start: starts[first] ?? 0, end: endOfWord(texts[at]?.text ?? "", starts[last] ?? 0) };
     },
   };

@@ -1,0 +1,143 @@
+// Measures words in their context over 1,000 texts of 5,000 words, as the page and `grounds kwic` ask it: on the desk of an encrypted
+// study, the first answer after it was opened and from then on, for words that are common, rare, in one text alone and nowhere.
+// The rival is the plain SQLite file of an open peer with the same texts, asked for 50 lines by SQL in the same run.
+// Run: node bench/kwic.ts, or with other numbers of texts and words: node bench/kwic.ts 200 5000
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3-multiple-ciphers";
+import type { Desk } from "../src/app/desk.ts";
+import { importProject } from "../src/app/import-project/import-project.ts";
+import { askContext } from "../src/app/questions/ask-words.ts";
+import { type Result, utf8, zipFile } from "../src/core/base/index.ts";
+import { createReader } from "../src/node/reading/index.ts";
+import { newWorkingStudy, openWorkingStudy, sitDown } from "../test/support/working-study.ts";
+
+const textCount = Number(process.argv[2] ?? 1_000);
+const wordsPerText = Number(process.argv[3] ?? 5_000);
+const textsAnImport = 100;
+/** A word that stands in one text alone, and two that stand in every twentieth, once each. */
+const [single, rare, other] = ["zuchaifa", "hukkafid", "wohjaqu"];
+
+const root = mkdtempSync(join(tmpdir(), "grounds-kwic-"));
+try {
+  console.log(
+    `${cpus()[0]?.model ?? "unknown machine"}, ${cpus().length} cores, Node ${process.versions.node}; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+  );
+  const texts = madeTexts();
+  await fill(texts);
+  const peer = peerOf(texts);
+  console.log(
+    `${textCount.toLocaleString("en")} texts of ${wordsPerText.toLocaleString("en")} words; the first 50 lines, the processor's time in ms:\n`,
+  );
+  const queries = ["bari", single, rare, `${rare} ${other}`, "bari*", "nowhereatall"];
+  console.table(queries.map((query) => row(query, peer)));
+  peer.close();
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** Each question is the first one in a study that was just opened, and is then asked again. */
+function row(query: string, peer: InstanceType<typeof Database>) {
+  const desk = opened();
+  const ask = (): unknown => must(askContext(desk, { query, limit: 50, around: 60 }));
+  const cold = once(ask);
+  const ms = middle(ask);
+  const { lines, more } = must(askContext(desk, { query, limit: 50, around: 60 }));
+  desk.open.close();
+  const [word = ""] = query.replace("*", "").split(" ");
+  const theirs = middle(() =>
+    peer
+      .prepare<{ word: string }>(
+        `select id, instr(lower(fulltext), @word) at, substr(fulltext, instr(lower(fulltext), @word) - 60, 120) line from source
+         where fulltext like '%' || @word || '%' limit 50`,
+      )
+      .all({ word }),
+  );
+  return {
+    query,
+    lines: `${lines.length}${more ? " and more" : ""}`,
+    cold,
+    ms,
+    "target ms": 50,
+    "SQLite ms": theirs,
+  };
+}
+
+function opened(): Desk & { readonly open: { readonly close: () => void } } {
+  return sitDown(must(openWorkingStudy(root)));
+}
+
+async function fill(texts: readonly string[]): Promise<void> {
+  const desk = newWorkingStudy(root);
+  const reader = createReader({ maxSeconds: 300, maxMegabytes: 3_000 });
+  for (let at = 0; at < texts.length; at += textsAnImport)
+    must(
+      importProject(desk, must(await reader.readProject(project(texts.slice(at, at + textsAnImport), at)))),
+    );
+  await reader.close();
+  desk.open.close();
+}
+
+function project(texts: readonly string[], from: number): Uint8Array {
+  const guid = (at: number): string => `00000005-0000-4000-8000-${String(from + at).padStart(12, "0")}`;
+  const sources = texts.map(
+    (_, at) =>
+      `<TextSource guid="${guid(at)}" name="Interview ${from + at}" plainTextPath="internal://${guid(at)}.txt"/>`,
+  );
+  const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Many texts"><Sources>${sources.join("")}</Sources></Project>`;
+  return zipFile([
+    { name: "project.qde", bytes: utf8(markup) },
+    ...texts.map((text, at) => ({ name: `sources/${guid(at)}.txt`, bytes: utf8(text) })),
+  ]);
+}
+
+function peerOf(texts: readonly string[]): InstanceType<typeof Database> {
+  const peer = new Database(join(root, "data.qda"));
+  peer.exec("create table source (id integer primary key, name text, fulltext text)");
+  const insert = peer.prepare("insert into source (id, name, fulltext) values (?, ?, ?)");
+  peer.transaction(() => {
+    for (const [at, text] of texts.entries()) insert.run(at + 1, `Interview ${at}`, text);
+  })();
+  return peer;
+}
+
+/** Made-up words in which a few are common and most are rare, as in speech, in turns of fifty. */
+function madeTexts(): readonly string[] {
+  const syllables = "ba ri son tel mar gun ost pel vi ner dro".split(" ");
+  let state = 2026;
+  const draw = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const word = (): string =>
+    Array.from({ length: 2 + draw(3) }, () => syllables[draw(syllables.length)] ?? "").join("");
+  return Array.from({ length: textCount }, (_, at) => {
+    const words = Array.from({ length: wordsPerText }, word);
+    if (at === Math.floor(textCount * 0.9)) words[Math.floor(wordsPerText * 0.8)] = single;
+    if (at % 20 === 7) words[Math.floor(wordsPerText / 2)] = rare;
+    if (at % 20 === 13) words[Math.floor(wordsPerText / 3)] = other;
+    const turns = Array.from({ length: Math.ceil(wordsPerText / 50) }, (_, turn) =>
+      words.slice(turn * 50, turn * 50 + 50).join(" "),
+    );
+    return turns.join("\n\n");
+  });
+}
+
+function middle(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => once(work)).sort((a, b) => a - b);
+  return times[2] ?? 0;
+}
+
+// The processor's time, so that a machine shared with others measures the same.
+function once(work: () => unknown): number {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return Math.round((user + system) / 100) / 10;
+}
+
+function must<T>(result: Result<T, object>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

@@ -7,7 +7,11 @@ export interface LanguageGuide {
   readonly main: string;
   /** The usual language of each script in the document. */
   readonly byScript: ReadonlyMap<Script, string>;
+  /** What the detector says of a stretch: asked once of each, while the document is learned and when its blocks are looked at. */
+  readonly detect: Detect;
 }
+
+type Detect = (text: string, script: Script) => ReturnType<typeof detectAll>;
 
 /** Fewer letters than this tell nothing in any script. */
 const leastLettersOfScript = 8;
@@ -29,26 +33,28 @@ export function learnLanguages(texts: readonly string[], stated: string | undefi
   const textsByScript = Map.groupBy(texts, (text) => mainScript(text) ?? "none");
   const lengths = new Map<Script, number>();
   const byScript = new Map<Script, string>();
+  const detect = rememberedDetector();
   for (const [script, group] of textsByScript) {
     if (script === "none") continue;
     lengths.set(script, sum(group.map((text) => text.length)));
-    byScript.set(script, usualLanguage(group, script));
+    byScript.set(script, usualLanguage(group, script, detect));
   }
   const mainOne = [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   if (stated !== undefined && mainOne !== undefined) byScript.set(mainOne, stated);
-  return { main: (mainOne === undefined ? undefined : byScript.get(mainOne)) ?? stated ?? "und", byScript };
+  const main = (mainOne === undefined ? undefined : byScript.get(mainOne)) ?? stated ?? "und";
+  return { main, byScript, detect };
 }
 
 // The language of most long stretches, out of a sample over the whole; where all are short, of them together.
-function usualLanguage(texts: readonly string[], script: Script): string {
+function usualLanguage(texts: readonly string[], script: Script, detect: Detect): string {
   const weights = new Map<string, number>();
   const step = Math.max(1, Math.floor(texts.length / enoughStretches));
   for (const text of texts.filter((_, index) => index % step === 0)) {
-    const language = detectLanguage(text, script);
+    const language = detectLanguage(text, script, detect);
     if (language !== undefined) weights.set(language, (weights.get(language) ?? 0) + text.length);
   }
   const heaviest = [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  return heaviest ?? detectLanguage(texts.slice(0, 200).join(" "), script) ?? "und";
+  return heaviest ?? detectLanguage(texts.slice(0, 200).join(" "), script, detect) ?? "und";
 }
 
 /** The language of one stretch: its own where it is long and clear, else the usual one of its script in the document. */
@@ -57,12 +63,12 @@ export function languageOf(text: string, guide: LanguageGuide): string {
   if (script === undefined) return guide.main;
   const usual = guide.byScript.get(script) ?? "und";
   if (countLetters(text) < enoughToDiffer && usual !== "und") return usual;
-  const own = detectLanguage(text, script, usual);
+  const own = detectLanguage(text, script, guide.detect, usual);
   return own === undefined || sameLanguage(own, usual) ? usual : own;
 }
 
 // A stretch is taken out of the language around it only where that language is hardly a candidate.
-function detectLanguage(text: string, script: Script, usual?: string): string | undefined {
+function detectLanguage(text: string, script: Script, detect: Detect, usual?: string): string | undefined {
   if (script === "other") return languageByScript(text);
   const letters = countLetters(text);
   if (letters < leastLettersOfScript) return undefined;
@@ -72,11 +78,7 @@ function detectLanguage(text: string, script: Script, usual?: string): string | 
   // Persian, Urdu and their neighbours hardly write a sentence without letters that Arabic does not have.
   if (script === "arabic") return /[پچژگکیےۆێەڕڵېۋټډړ]/.test(text) ? undefined : "ar";
   if (letters < leastLetters) return undefined;
-  const candidates = candidatesOf.get(script);
-  const found = detectAll(
-    text.slice(0, enoughOfStretch),
-    candidates === undefined ? {} : { only: [...candidates] },
-  );
+  const found = detect(text, script);
   const [best, next] = found;
   if (best === undefined || best.lang === "") return undefined;
   const rival =
@@ -85,6 +87,20 @@ function detectLanguage(text: string, script: Script, usual?: string): string | 
   return rival === undefined || rival === best || best.accuracy >= rival.accuracy * lead
     ? best.lang
     : undefined;
+}
+
+function rememberedDetector(): Detect {
+  const known = new Map<string, ReturnType<typeof detectAll>>();
+  return (text, script) => {
+    const stretch = text.slice(0, enoughOfStretch);
+    const key = `${script} ${stretch}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const candidates = candidatesOf.get(script);
+    const found = detectAll(stretch, candidates === undefined ? {} : { only: [...candidates] });
+    known.set(key, found);
+    return found;
+  };
 }
 
 // Enough to compare with the bounds above; long stretches are not counted through.

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+const browserTests = "test/browser/**/*.test.ts";
 const shared = { pool: "forks", testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
@@ -20,6 +21,16 @@ export default defineConfig({
           ...shared,
           name: "rest",
           include: ["src/{app,node,web}/**/*.test.ts", "test/**/*.test.ts", "samples/**/*.test.ts"],
+          exclude: [browserTests],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "browser",
+          include: [browserTests],
+          // A busy machine may let a browser wait for seconds. What passed at its second try only is named in the report.
+          retry: 1,
         },
       },
     ],

@@ -10,10 +10,18 @@ export default class QuietReporter implements Reporter {
     const mark = isAmiss(module) ? "✗" : "✓";
     console.log(`${mark} ${module.relativeModuleId} (${tests.length} tests${aside}, ${seconds} s)`);
     printFailures(module);
+    for (const test of tests.filter(passedLate))
+      console.log(`    passed at its second try only: ${test.fullName}`);
   }
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const amiss = modules.filter(isAmiss);
+    const late = modules.flatMap((module) => [...module.children.allTests()].filter(passedLate));
+    if (late.length > 0) console.log("\nPassed at their second try only:");
+    for (const test of late) {
+      console.log(`    ${test.module.relativeModuleId}: ${test.fullName}`);
+      for (const error of test.result().errors ?? []) console.log(indent(error.stack ?? error.message));
+    }
     if (amiss.length > 0) console.log("\nFailed:");
     for (const module of amiss) {
       console.log(`✗ ${module.relativeModuleId}`);
@@ -23,6 +31,10 @@ export default class QuietReporter implements Reporter {
     if (errors.length > 0) console.log("\nOutside of any test:");
     for (const error of errors) console.log(indent(error.stack ?? error.message));
   }
+}
+
+function passedLate(test: TestCase): boolean {
+  return test.result().state === "passed" && (test.diagnostic()?.retryCount ?? 0) > 0;
 }
 
 function isAmiss(module: TestModule): boolean {

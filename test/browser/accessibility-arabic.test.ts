@@ -9,6 +9,7 @@ const look = {
   width: 1440,
   colorScheme: "dark",
   language: "العربية",
+  both: false,
 } as const;
 
 lookAtAll(look, views);

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { filledViews, lookAtAll, lookAtStart, served, violations } from "./axe.ts";
 
-const look = { name: "wide and light", width: 1440, colorScheme: "light", language: "English" } as const;
+const look = {
+  name: "wide and light",
+  width: 1440,
+  colorScheme: "light",
+  language: "English",
+  both: true,
+} as const;
 
 lookAtAll(look, filledViews);
 lookAtStart(look);

@@ -34,9 +34,13 @@ export function askedCodes(desk: Desk, { codes, below = false }: CodesAsked): Re
     ids,
     named,
     counted: (places) =>
-      places.flatMap((place) =>
-        (countsFor.get(place.code) ?? []).map((id) => (id === place.code ? place : { ...place, code: id })),
-      ),
+      below
+        ? places.flatMap((place) =>
+            (countsFor.get(place.code) ?? []).map((id) =>
+              id === place.code ? place : { ...place, code: id },
+            ),
+          )
+        : places.filter((place) => countsFor.has(place.code)),
     isOneInOther: (one, other) =>
       below && (descendantsOf(tree, one).includes(other) || descendantsOf(tree, other).includes(one)),
   });

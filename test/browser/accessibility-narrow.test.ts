@@ -1,4 +1,4 @@
-import { filledViews, lookAtAll, lookAtStart } from "./axe.ts";
+import { filledViews, lookAtAll, lookAtStart, lookWhetherItFits } from "./axe.ts";
 
 // The colours are those of the wide room, where both schemes are looked at.
 const look = {
@@ -11,3 +11,4 @@ const look = {
 
 lookAtAll(look, filledViews);
 lookAtStart(look);
+lookWhetherItFits(look);

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openAt, openPage, openStart, quiet, until, viewKept } from "./page.ts";
+import { openAt, openPage, openStart, quiet, until, viewKept, visit } from "./page.ts";
 import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { earlierViews } from "./views/earlier.ts";
@@ -55,6 +55,30 @@ export function lookAtAll(look: Look, views: readonly View[]): void {
       await quiet(page);
       expect(await violations(page)).toBe("");
       await none.close();
+    });
+  });
+}
+
+/** Look whether any room is wider than a telephone: what hangs out at its side is cut, or moves the room under a finger. */
+export function lookWhetherItFits(look: Pick<Look, "name" | "language">): void {
+  describe(`rooms on a telephone, ${look.name}`, () => {
+    const at = served();
+
+    test("are as wide as it: nothing hangs out at their sides", async () => {
+      const context = await at.browser().newContext({ viewport: { width: 390, height: 844 } });
+      const page = await openPage(context, at.study());
+      await speak(page, look);
+      const hangs: string[] = [];
+      for (const path of new Set(filledViews.map((view) => view.path(at.study().id)))) {
+        await visit(page, path);
+        await quiet(page);
+        const width = await page.evaluate(
+          'Math.max(...[document.documentElement, ...document.querySelectorAll(".page-room")].map((each) => each.scrollWidth))',
+        );
+        if (width !== 390) hangs.push(`${path}: ${width}`);
+      }
+      await context.close();
+      expect(hangs).toEqual([]);
     });
   });
 }

@@ -22,22 +22,24 @@ export const DefinitionTable = memo(function DefinitionTable(props: {
       <h2 id="outlook-definitions" className="heading">
         {t("definitions.title")}
       </h2>
-      <table className="outlook-table definition-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("definitions.definition")}</th>
-            <th scope="col">{t("definitions.share")}</th>
-            <th scope="col">
-              <span className="unseen">{t("definitions.range")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {outlook.definitions.map((each) => (
-            <Row key={each.id} definition={each} isRead={each.id === read} draft={draft} />
-          ))}
-        </tbody>
-      </table>
+      <div className="outlook-table-room">
+        <table className="outlook-table definition-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("definitions.definition")}</th>
+              <th scope="col">{t("definitions.share")}</th>
+              <th scope="col">
+                <span className="unseen">{t("definitions.range")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {outlook.definitions.map((each) => (
+              <Row key={each.id} definition={each} isRead={each.id === read} draft={draft} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="soft outlook-note">
         {draft === undefined ? t("definitions.note") : t("definitions.draftNote")}
       </p>

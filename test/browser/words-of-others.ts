@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 const saidSo = [
   ...["Grounds", "Ctrl", "Shift", "Enter", "Esc", "en", "ar", "ru"],
   ...["txt", "pdf", "rtf", "csv", "xlsx", "Word", "OpenDocument", "TextGrid", "TEI", "TMX"],
+  ...["wav", "mp", "ogg", "png", "jpeg"],
   ...["NVivo", "ATLAS.ti", "MAXQDA", "QualCoder", "Taguette"].flatMap((program) => program.split(".")),
 ];
 

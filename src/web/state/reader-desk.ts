@@ -13,13 +13,6 @@ import { type Asked, act } from "./study.ts";
 /** The code used last, for the key that repeats it. */
 export const lastCode = createForgotten<RecordId | undefined>(undefined);
 
-/**
- * How long the study's answer is waited for before a coding is drawn without it, in milliseconds.
- *
- * It mostly comes sooner, and the page has then to draw once and not twice before the stored coding is seen.
- */
-const patienceMs = 20;
-
 /** A text being read and coded. */
 export interface ReaderDesk {
   readonly view: ReaderView;
@@ -67,12 +60,11 @@ export function useReaderDesk(
         return;
       }
       const { start, end } = stretch;
+      // Drawn at once under a passing id, so that the hand is never waited for; the study's answer replaces it.
       const passing = passingCoding({ start, end, code: line.id });
-      // The hand is never waited for: an answer that takes long finds the coding drawn under a passing id, which it replaces.
-      const drawing = setTimeout(() => amend((now) => withCoding(now, passing, summary)), patienceMs);
+      amend((now) => withCoding(now, passing, summary));
       const at = { source: view.source.id, version: view.version, start, end };
       const answer = await act("codePassage", { ...at, code: line.id });
-      clearTimeout(drawing);
       if (!answer.ok) {
         amend((now) => withoutCoding(now, passing.coding));
         sayRefused(answer.error.text);

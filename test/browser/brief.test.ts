@@ -73,6 +73,8 @@ describe("the brief on the page", () => {
     expect(await page.locator(".number-card").count()).toBe(0);
     await page.getByRole("link", { name: "Read", exact: true }).click();
     await page.locator(".brief-text").waitFor();
+    // Its beginning stands first, and the rest is drawn while nothing else is done.
+    await whole(page);
   });
 
   test("no number moves under the hand that opens it", async () => {
@@ -100,6 +102,7 @@ describe("the brief on the page", () => {
       cards.flatMap(({ passages }, at) => passages.slice(0, 1).map((door) => [door, at])),
     );
     expect(doors.size).toBeGreaterThan(10);
+    await whole(page);
     const walked = await walkThrough(page, doors);
     const quotes = new Map(
       study.desk.open.study.all(passage).map(({ id, source }) => {

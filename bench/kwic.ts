@@ -12,6 +12,7 @@ import { askContext } from "../src/app/questions/ask-words.ts";
 import { type Result, utf8, zipFile } from "../src/core/base/index.ts";
 import { createReader } from "../src/node/reading/index.ts";
 import { newWorkingStudy, openWorkingStudy, sitDown } from "../test/support/working-study.ts";
+import { middle, once } from "./measuring/processor-time.ts";
 
 const textCount = Number(process.argv[2] ?? 1_000);
 const wordsPerText = Number(process.argv[3] ?? 5_000);
@@ -122,19 +123,6 @@ function madeTexts(): readonly string[] {
     );
     return turns.join("\n\n");
   });
-}
-
-function middle(work: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => once(work)).sort((a, b) => a - b);
-  return times[2] ?? 0;
-}
-
-// The processor's time, so that a machine shared with others measures the same.
-function once(work: () => unknown): number {
-  const from = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(from);
-  return Math.round((user + system) / 100) / 10;
 }
 
 function must<T>(result: Result<T, object>): T {

@@ -17,6 +17,7 @@ import type { Result } from "../src/core/base/index.ts";
 import { source } from "../src/core/study/index.ts";
 import { serveCodedStudy } from "../test/browser/coded-study.ts";
 import { codeWords } from "../test/support/working-study.ts";
+import { middle, once } from "./measuring/processor-time.ts";
 
 const size = Number(process.argv[2] ?? 100_000);
 const valueCount = 50;
@@ -106,19 +107,6 @@ function row(question: string, ask: () => unknown, target?: number, rival?: () =
     ...(target === undefined ? {} : { "target ms": target }),
     ...(there === undefined ? {} : { "SQLite ms": there, "times as fast": Number((there / ms).toFixed(1)) }),
   };
-}
-
-function middle(work: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => once(work)).sort((a, b) => a - b);
-  return times[2] ?? 0;
-}
-
-// The processor's time, so that a machine shared with others measures the same.
-function once(work: () => unknown): number {
-  const from = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(from);
-  return Math.round((user + system) / 100) / 10;
 }
 
 function must<T>(result: Result<T, object>): T {

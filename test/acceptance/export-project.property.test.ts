@@ -4,7 +4,8 @@ import { writeWholeProject } from "../../src/app/export-project/whole-project.ts
 import { importProject } from "../../src/app/import-project/import-project.ts";
 import { openQdpx } from "../../src/core/formats/refi/index.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
-import { anyStudy, writeStudy } from "../support/random-project.ts";
+import { anyStudy } from "../support/any-project.ts";
+import { writeStudy } from "../support/random-project.ts";
 import { readHere } from "../support/read-project-here.ts";
 import { toldFiles, toldStudy } from "../support/told-study.ts";
 import { withTwoStudies } from "../support/two-studies.ts";

@@ -5,7 +5,8 @@ import { writeWholeProject } from "../../src/app/export-project/whole-project.ts
 import { defaultLimits } from "../../src/core/formats/index.ts";
 import { openZip } from "../../src/core/formats/zip.ts";
 import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
-import { anyStudy, writeStudy } from "../support/random-project.ts";
+import { anyStudy } from "../support/any-project.ts";
+import { writeStudy } from "../support/random-project.ts";
 import { withTwoStudies } from "../support/two-studies.ts";
 import { must } from "../support/working-study.ts";
 import { hasSharedProjects, withoutSharedProjects } from "./shared-projects.ts";

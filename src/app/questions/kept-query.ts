@@ -1,6 +1,7 @@
 import { isRecordId, ok, type Result } from "../../core/base/index.ts";
 import {
   type Condition,
+  facts,
   parseConditions,
   parseQuestion,
   printConditions,
@@ -102,19 +103,7 @@ export function askedOf({ open: { study } }: Desk, { view, text = "", where, sha
 /** The languages of which little words are known. */
 export const wordLanguages = stopWordLanguages;
 /** By what the columns of a matrix are told apart. */
-export const matrixBy = [
-  "role",
-  "place",
-  "wave",
-  "group",
-  "case",
-  "mode",
-  "kind",
-  "language",
-  "source",
-  "coder",
-  "attribute",
-] as const satisfies readonly MatrixBy[];
+export const matrixBy = [...facts, "attribute"] as const satisfies readonly MatrixBy[];
 /** How two codes may stand to each other. */
 export const relations = [
   "overlap",

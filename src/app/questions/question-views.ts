@@ -1,5 +1,5 @@
 import type { RecordId } from "../../core/base/index.ts";
-import type { Question, QuestionError, WordFrequency } from "../../core/code/index.ts";
+import type { Fact, Question, QuestionError, WordFrequency } from "../../core/code/index.ts";
 
 /** Passages, sources and those behind them; what the authors see, nothing withheld. */
 export interface Counts {
@@ -103,18 +103,7 @@ export interface RelationsView {
 }
 
 /** By what the columns of a matrix are told apart. */
-export type MatrixBy =
-  | "role"
-  | "place"
-  | "wave"
-  | "group"
-  | "case"
-  | "mode"
-  | "kind"
-  | "language"
-  | "source"
-  | "coder"
-  | "attribute";
+export type MatrixBy = Fact | "attribute";
 
 /** A column of a matrix, a period of a time line: `null` where nothing is recorded. */
 export interface MatrixValue {

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { MatrixBy } from "../../app/questions/question-views.ts";
+import { facts } from "../../core/code/index.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { useAsked } from "../state/study.ts";
-import { facts } from "./question-room.ts";
+
 import type { Condition } from "./question-tree.ts";
 import { useValueName } from "./value-name.ts";
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatrixBy, MatrixView } from "../../app/questions/question-views.ts";
+import { facts } from "../../core/code/index.ts";
 import { apart } from "../language/index.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
@@ -11,7 +12,7 @@ import { CellTable } from "./CellTable.tsx";
 import { useCountOf } from "./count-of.ts";
 import { HeatMap } from "./HeatMap.tsx";
 import { OnlyAsked } from "./OnlyAsked.tsx";
-import { type CountKind, facts, look, type Opened, questionRoom } from "./question-room.ts";
+import { type CountKind, look, type Opened, questionRoom } from "./question-room.ts";
 import { Setting } from "./Setting.tsx";
 import { useValueName } from "./value-name.ts";
 

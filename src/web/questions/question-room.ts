@@ -8,20 +8,6 @@ export const parts = ["passages", "matrix", "together", "context", "words", "por
 /** A way in which the coding is looked at. */
 export type Part = (typeof parts)[number];
 
-/** Facts of sources and codings that have a name of their own; whatever else was recorded is an attribute. */
-export const facts = [
-  "role",
-  "place",
-  "wave",
-  "group",
-  "case",
-  "mode",
-  "kind",
-  "language",
-  "source",
-  "coder",
-] as const;
-
 /** What a number of a table or picture counts. */
 export type CountKind = "passages" | "sources" | "independent" | "words";
 

@@ -23,12 +23,12 @@ const paceMs = 250;
 const listening = `(() => {
   const count = () =>
     [...CSS.highlights].reduce((sum, [name, each]) => sum + (name.startsWith("lane-") ? each.size : 0), 0);
-  const afterPaint = () =>
+  const nextFrame = (before) =>
     new Promise((done) =>
       requestAnimationFrame(() => {
-        const begun = performance.now();
+        const frame = { begun: performance.now(), coded: count() !== before, settled: isTold };
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done({ begun, painted: performance.now() });
+        port1.onmessage = () => done({ ...frame, painted: performance.now() });
         port2.postMessage(undefined);
       }),
     );
@@ -36,30 +36,36 @@ const listening = `(() => {
   const answeredAt = () =>
     performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/codePassage")).at(-1)?.responseEnd ?? Infinity;
   const ask = globalThis.fetch;
-  let told = () => {};
+  let isTold = false;
   globalThis.fetch = async (...request) => {
     const answer = await ask(...request);
-    if (String(request[0]).endsWith("/codePassage")) void answer.clone().json().then(told);
+    if (String(request[0]).endsWith("/codePassage"))
+      void answer
+        .clone()
+        .json()
+        .then(() => {
+          isTold = true;
+        });
     return answer;
   };
   globalThis.listen = () => {
     const before = count();
+    isTold = false;
+    performance.clearResourceTimings();
     globalThis.measured = new Promise((done) => {
-      const stored = new Promise((known) => {
-        told = known;
-      });
       const began = async (event) => {
-        // Where four codes lie on the words already, a fifth has no line of its own.
-        while (count() === before && performance.now() - event.timeStamp < 1_000)
-          await new Promise(requestAnimationFrame);
-        if (count() === before) return done(undefined);
-        const first = await afterPaint();
-        await stored;
-        const last = await afterPaint();
-        const shown = answeredAt() <= first.begun ? first : last;
-        performance.clearResourceTimings();
-        const [painted, storedAndPainted, settled] = [first, shown, last].map((each) => each.painted - event.timeStamp);
-        done({ painted, stored: storedAndPainted, settled });
+        const at = {};
+        while (at.settled === undefined) {
+          const frame = await nextFrame(before);
+          const since = frame.painted - event.timeStamp;
+          // Where four codes lie on the words already, a fifth has no line of its own.
+          if (!frame.coded && since > 1_000) return done(undefined);
+          if (!frame.coded) continue;
+          at.painted ??= since;
+          if (answeredAt() <= frame.begun) at.stored ??= since;
+          if (at.stored !== undefined && frame.settled) at.settled = since;
+        }
+        done(at);
       };
       addEventListener("keydown", began, { once: true, capture: true });
     });

@@ -39,7 +39,7 @@ interface CodeTreeProps {
 export function CodeTree(props: CodeTreeProps) {
   const { codes, query } = props;
   const { t } = useTranslation("codebook");
-  const shown = branchesWith(codes, query);
+  const shown = useMemo(() => branchesWith(codes, query), [codes, query]);
   const missing = query.trim() !== "" && !isNamed(codes, query);
   const [busy, setBusy] = useState(false);
   const add = async (): Promise<void> => {
@@ -128,6 +128,25 @@ function Tree(props: CodeTreeProps & { readonly shown: readonly CodeLine[] }) {
   const places = useMemo(() => placesAmongSiblings(codes), [codes]);
   // Tab comes to where one was, else to the passage's own code, else to the first.
   const first = shown.find(({ id }) => id === reached) ?? shown.find(({ id }) => here.has(id)) ?? shown[0];
+  // A codebook has hundreds of lines, and most of what is drawn in the room changes none of them.
+  const lines = useMemo(
+    () =>
+      shown.map((code, i) => (
+        <CodeRow
+          key={code.id}
+          code={code}
+          at={places.get(code.id)?.at ?? 0}
+          of={places.get(code.id)?.of ?? 0}
+          here={here.has(code.id)}
+          reached={code === first}
+          dropped={droppedOn(drag, code.id)}
+          dragged={drag?.code.id === code.id}
+          digit={props.ready && i < 9 ? i + 1 : undefined}
+          hands={hands}
+        />
+      )),
+    [shown, places, here, first, drag, props.ready, hands],
+  );
   return (
     <>
       <p id={hint} className="tree-hint soft">
@@ -142,20 +161,7 @@ function Tree(props: CodeTreeProps & { readonly shown: readonly CodeLine[] }) {
           aria-describedby={hint}
           aria-multiselectable="true"
         >
-          {shown.map((code, i) => (
-            <CodeRow
-              key={code.id}
-              code={code}
-              at={places.get(code.id)?.at ?? 0}
-              of={places.get(code.id)?.of ?? 0}
-              here={here.has(code.id)}
-              reached={code === first}
-              dropped={droppedOn(drag, code.id)}
-              dragged={drag?.code.id === code.id}
-              digit={props.ready && i < 9 ? i + 1 : undefined}
-              hands={hands}
-            />
-          ))}
+          {lines}
         </div>
       )}
       {drag !== undefined && (

@@ -1,6 +1,8 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, SourceLine } from "../../app/views.ts";
-import { isPassing } from "../state/coded-view.ts";
+import { usePainted } from "../state/after-paint.ts";
+import { drawnUnder, isPassing } from "../state/coded-view.ts";
 import { useFactWords } from "../state/fact-words.ts";
 import type { ReaderDesk } from "../state/reader-desk.ts";
 import { heldBackAt } from "../state/release.ts";
@@ -39,10 +41,8 @@ export function PassagePane(props: {
   const [passage] = desk.here;
   // What can be done with selected words stands above what is known of them, which may be long.
   const ready = desk.stretch !== undefined;
-  const memosAbout =
-    passage === undefined || isPassing(passage)
-      ? { table: "source", id: desk.view.source.id }
-      : { table: "passage", id: passage.id };
+  const stored = passage === undefined || isPassing(passage) ? undefined : passage;
+  const told = usePainted(stored?.id);
   return (
     <div className="passage">
       <h2 className="heading pane-heading">{t(passage === undefined ? "source" : "passage")}</h2>
@@ -59,14 +59,14 @@ export function PassagePane(props: {
       {task === "name" && desk.stretch !== undefined && <NameLaterForm desk={desk} onDone={onDone} />}
       {task === "release" && <HoldBack desk={desk} onDone={onDone} />}
       {passage !== undefined && <PassageFacts passage={passage} source={desk.view.source} />}
-      {passage !== undefined && !isPassing(passage) && task !== "release" && (
-        <HoldBackDoor passage={passage} source={desk.view.source} onOpen={() => props.onTask("release")} />
+      {stored !== undefined && task !== "release" && (
+        <HoldBackDoor passage={stored} source={desk.view.source} onOpen={() => props.onTask("release")} />
       )}
-      {passage !== undefined && !isPassing(passage) && <RestsOnIt key={passage.id} passage={passage.id} />}
-      {passage !== undefined && !isPassing(passage) && <Memos about={memosAbout} />}
+      {told !== undefined && <RestsOnIt key={told} passage={told} />}
+      {told !== undefined && <Memos about={{ table: "passage", id: told }} />}
       {passage !== undefined && <h2 className="heading passage-source">{t("source")}</h2>}
       <SourceFacts facts={desk.view.facts} />
-      {passage === undefined && <Memos about={memosAbout} />}
+      {passage === undefined && <Memos about={{ table: "source", id: desk.view.source.id }} />}
       <Hidden desk={desk} />
       <GonePassages passages={desk.view.passages} codes={codes} />
       {!ready && <PassageKeys ready={false} onKey={props.onKey} />}
@@ -96,7 +96,7 @@ function PassageCodes({
         const name = code?.name ?? t("pane.codeGone");
         return (
           <Chip
-            key={coding.id}
+            key={drawnUnder(coding.id)}
             colour={code?.colour ?? "slate"}
             {...(coding.mine
               ? { removal: t("pane.takeOff", { name }), onRemove: () => void desk.uncode(coding.id, name) }
@@ -154,7 +154,7 @@ function PassageFacts({ passage, source }: { readonly passage: ReaderPassage; re
 }
 
 /** What is recorded of a source, as labels and values. */
-export function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
+export const SourceFacts = memo(function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) {
   const { t } = useTranslation("reader");
   const wordsOf = useFactWords();
   const words = t("facts", { returnObjects: true });
@@ -166,7 +166,7 @@ export function SourceFacts({ facts }: { readonly facts: ReaderView["facts"] }) 
       }))}
     />
   );
-}
+});
 
 function Hidden({ desk }: { readonly desk: ReaderDesk }) {
   const { t } = useTranslation("reader");

@@ -1,4 +1,5 @@
 import type { CodeLine, ReaderPassage, ReaderView, RecordId } from "../../app/views.ts";
+import { drawnUnder } from "../state/coded-view.ts";
 import { type Coded, depthsIn, type Laid, layLanes } from "./lanes.ts";
 import type { Stroke } from "./painter.ts";
 import { type Row, rowAt } from "./rows.ts";
@@ -27,7 +28,7 @@ function codedStretches(
       else if (!held.includes(coder)) held.push(coder);
     }
     return [...coders].map(([code, by]) => ({
-      key: `${passage.id} ${code}`,
+      key: `${drawnUnder(passage.id)} ${code}`,
       start: passage.start,
       end: passage.end,
       code,

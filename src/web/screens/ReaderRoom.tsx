@@ -69,6 +69,8 @@ export function ReaderRoom(props: {
     [found.places, found.at, playing.stretch],
   );
   const drawing = useDrawing(view, rows, colours, only, also, desk.picked);
+  const codingsHere = desk.here[0]?.codings;
+  const codesHere = useMemo(() => new Set(codingsHere?.map(({ code }) => code)), [codingsHere]);
   const step: InStep = useMemo(() => ({ follow, column, picked: desk.picked }), [desk.picked]);
   useArrival(props.at, view, desk.picked, column);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what the correction was for
@@ -154,7 +156,7 @@ export function ReaderRoom(props: {
       >
         <CodeTree
           codes={codes}
-          here={new Set(desk.here[0]?.codings.map(({ code }) => code))}
+          here={codesHere}
           ready={desk.stretch !== undefined}
           query={query}
           onQuery={setQuery}

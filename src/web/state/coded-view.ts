@@ -41,6 +41,34 @@ export function passingCoding(at: Stretch & { readonly code: RecordId }): NewCod
   return { ...at, passage: `passing-${passed}` as RecordId, coding: `passing-coding-${passed}` as RecordId };
 }
 
+// Ids of the study, and the passing ones under which the same was drawn first.
+const drawnFirst = new Map<RecordId, RecordId>();
+
+/** What a passage or a coding is drawn under: it keeps its place on the screen when the study gives it an id of its own. */
+export function drawnUnder(id: RecordId): RecordId {
+  return drawnFirst.get(id) ?? id;
+}
+
+/** The view in which a passing coding has got the study's ids. */
+export function settled(
+  view: ReaderView,
+  passing: NewCoding,
+  stored: NewCoding,
+  summary: Pick<StudySummary, "me"> | undefined,
+): ReaderView {
+  const at = view.passages.find(({ codings }) => codings.some(({ id }) => id === passing.coding));
+  const isItsOwn = at !== undefined && (isPassing(at) || at.id === stored.passage);
+  if (!isItsOwn || view.passages.some((each) => each !== at && each.id === stored.passage))
+    return withCoding(withoutCoding(view, passing.coding), stored, summary);
+  if (isPassing(at)) drawnFirst.set(stored.passage, at.id);
+  drawnFirst.set(stored.coding, passing.coding);
+  const codings = at.codings.map((each) =>
+    each.id === passing.coding ? { ...each, id: stored.coding } : each,
+  );
+  const passages = view.passages.map((each) => (each === at ? { ...at, id: stored.passage, codings } : each));
+  return { ...view, passages };
+}
+
 /** The view with one more coding of one's own; words that are a passage already stay that passage. */
 export function withCoding(
   view: ReaderView,

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, StudySummary } from "../../app/views.ts";
 import { createPicked, type PickedStore, stretchOf } from "../reading/picked.ts";
 import { trimmed } from "../reading/steps.ts";
-import { passagesAt, passingCoding, withCoding, withoutCoding } from "./coded-view.ts";
+import { passagesAt, passingCoding, settled, withCoding, withoutCoding } from "./coded-view.ts";
 import { createForgotten } from "./forgotten.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import type { Stretch } from "./route.ts";
@@ -72,8 +72,7 @@ export function useReaderDesk(
       }
       lastCode.set(line.id);
       const stored = { ...answer.value, start, end, code: line.id };
-      // At one go, or the text would be drawn twice.
-      amend((now) => withCoding(withoutCoding(now, passing.coding), stored, summary));
+      amend((now) => settled(now, passing, stored, summary));
       sayDone(t("reader:coded", { name: line.name }));
     },
     [stretch, view, amend, summary],

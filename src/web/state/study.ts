@@ -1,6 +1,7 @@
 import { notifyManager, type Query, QueryClient, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { CallName, Refusal } from "../../app/api.ts";
+import { afterPaint } from "./after-paint.ts";
 import { createForgotten, forgetAll } from "./forgotten.ts";
 import { type Answer, call, type InputOf, type OutputOf, sessionState } from "./session.ts";
 
@@ -116,6 +117,7 @@ export async function act<N extends CallName>(name: N, input: InputOf<N>): Promi
     void known.cancelQueries({
       predicate: (query) => query.state.fetchStatus === "fetching" && followsActs(query),
     });
+    // What was done is shown first; the answers of a dozen questions would come before it.
     afterPaint(askAgain);
   }
   return answer;
@@ -133,13 +135,6 @@ function markStale(): void {
 
 function askAgain(): void {
   void known.refetchQueries({ predicate: followsActs });
-}
-
-/** What was done is shown first; the answers of a dozen questions would come before it. */
-function afterPaint(work: () => void): void {
-  // A window that is not seen paints nothing.
-  if (document.visibilityState === "hidden") work();
-  else requestAnimationFrame(() => setTimeout(work, 0));
 }
 
 /** Forget everything that was read, because the page goes on in another study. */

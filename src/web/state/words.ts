@@ -13,11 +13,16 @@ export const releaseWords: Readonly<Record<SourceLine["release"], string>> = spo
 export const personRoles: readonly { readonly value: PersonRole; readonly text: string }[] =
   offered("personRole");
 
+const namesOfLanguages = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in the tool's own; the tag itself where there is none. */
 export function languageName(tag: string): string {
   if (tag === "und") return i18next.t("terms:languageUnknown");
+  const locale = localeOf(currentLanguage());
+  const names = namesOfLanguages.get(locale) ?? new Intl.DisplayNames([locale], { type: "language" });
+  namesOfLanguages.set(locale, names);
   try {
-    return new Intl.DisplayNames([localeOf(currentLanguage())], { type: "language" }).of(tag) ?? tag;
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -9,6 +9,8 @@ const texts = {
   "not-valid": "Something in what was entered cannot be stored. Nothing was changed.",
   "nothing-new": "Everything in it is in the study already, so nothing was changed.",
   "text-empty": "There is no text in it. Paste or type the note first.",
+  "not-references":
+    "That is no list of references that can be read. Save it as RIS in the program it comes from; nothing was changed.",
   "title-empty": "Give it a short title, so that it can be found again.",
   "name-empty": "Give it a name first.",
   "name-taken": "There is a code of that name here already. Use that one, or choose another name.",

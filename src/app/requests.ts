@@ -30,6 +30,12 @@ export interface AddText {
   readonly description?: SourceDescription;
 }
 
+/** A file that a list of references names, in small letters, and what the list says of it. */
+export interface DescribedFile {
+  readonly file: string;
+  readonly description: SourceDescription;
+}
+
 /** A text was received and read, or refused as one the study already holds. */
 export type AddedText =
   | { readonly waiting: RecordId; readonly notes: readonly string[] }

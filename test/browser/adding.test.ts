@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { discardWaiting, listWaiting } from "../../src/app/receive-text.ts";
 import { listSources } from "../../src/app/sources.ts";
 import { otherProject } from "../support/other-project.ts";
 import { launchBrowser } from "./browser.ts";
@@ -40,6 +41,32 @@ describe("bringing texts in", () => {
       expect.stringMatching(/^same call\.txt here already: call/),
       expect.stringMatching(/^road\.md its names/),
     ]);
+  });
+
+  test("takes from a list of references what it says of the documents added with it, before or after it", async () => {
+    await page
+      .getByLabel(/Choose files/)
+      .setInputFiles([
+        file("Gazette.txt", "The court sat in summer and heard nobody."),
+        file(
+          "list.ris",
+          "TY  - NEWS\nTI  - A gazette of the court\nPY  - 2016\nL1  - gazette.TXT;later.txt\nER  - \n",
+        ),
+      ]);
+    const told = page.locator(".files li", { hasText: "list.ris" });
+    await told
+      .getByText("names 2 files, and says the title, date and publisher of 1 added with it")
+      .waitFor();
+    await page
+      .getByLabel(/Choose files/)
+      .setInputFiles([file("later.txt", "The court sat in winter and heard two.")]);
+    await page.getByRole("heading", { name: "Names in this text" }).waitFor();
+    expect(listWaiting(study.desk).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(["A gazette of the court", "A gazette of the court"]),
+    );
+    for (const { id, title } of listWaiting(study.desk))
+      if (title.startsWith("A gaz")) discardWaiting(study.desk, { waiting: id });
+    await visit(page, "/add");
   });
 
   test("lists what waits for its names, and nothing of it is in the study", async () => {

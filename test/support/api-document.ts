@@ -71,7 +71,7 @@ const ownCalls: readonly Declared[] = [
   { name: "session", does: "Open a session with the code of a launch link.", output: "{ token, view }" },
   {
     name: "addFile",
-    does: "Hand over a file as its bytes (application/octet-stream); its name travels in the header x-file-name.",
+    does: "Hand over a file as its bytes (application/octet-stream); its name travels in the header x-file-name, what is said of it in x-file-description (the fields of a source as JSON); both are percent-encoded.",
     output: "AddedText",
   },
   {

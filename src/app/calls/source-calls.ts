@@ -3,6 +3,7 @@ import type {
   AddedText,
   AddText,
   ChangePerson,
+  DescribedFile,
   DescribeSpeaker,
   FinishNames,
   FoundInSource,
@@ -48,6 +49,8 @@ export interface SourceCalls {
   readonly waiting: Call<Nothing, readonly WaitingText[]>;
   /** A pasted note. A file goes to `POST /api/addFile`, its bytes as the body and its name in a header. */
   readonly addText: Call<AddText, AddedText>;
+  /** What a list of references (RIS) says of files; nothing is written. */
+  readonly readReferences: Call<{ readonly base64: string }, readonly DescribedFile[]>;
   readonly namesStep: Call<{ readonly waiting: RecordId }, NamesStepView>;
   /** Keep what was decided so far, so that a page that is loaded anew goes on there; in memory alone. */
   readonly keepNamesDraft: Call<{ readonly waiting: RecordId; readonly draft: KeptNamesDraft }, Nothing>;

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import type { SourceDescription } from "../../app/api.ts";
-import { parsePeriod } from "../../core/base/index.ts";
-import { isRis, type Reference, readReferences } from "../reading/index.ts";
+import { fileKey, referenceList } from "../../app/reference-list.ts";
+import type { DescribedFile } from "../../app/requests.ts";
+import { isRis } from "../reading/index.ts";
 import { isOpenHere } from "../store/index.ts";
 import type { GatheredFile } from "./gather-files.ts";
 
@@ -16,43 +17,25 @@ export interface ReferredFiles {
 
 /** Take the lists of references (RIS) out of the files and pair what they describe by the names of files. */
 export function takeReferences(files: readonly GatheredFile[]): ReferredFiles {
-  const found = new Map<string, Reference>();
+  const found = new Map<string, SourceDescription>();
   const texts: GatheredFile[] = [];
-  const read: { readonly shown: string; readonly references: readonly Reference[] }[] = [];
+  const read: { readonly shown: string; readonly files: readonly DescribedFile[] }[] = [];
   for (const file of files) {
-    const references = looksLikeList(file.path) ? readReferences(readFileSync(file.path)) : undefined;
-    if (references === undefined) texts.push(file);
-    else read.push({ shown: file.shown, references });
-    for (const reference of references ?? [])
-      for (const name of reference.files) found.set(keyOf(name), reference);
+    const list = looksLikeList(file.path) ? referenceList(readFileSync(file.path)) : undefined;
+    if (list?.ok !== true) {
+      texts.push(file);
+      continue;
+    }
+    read.push({ shown: file.shown, files: list.value });
+    for (const each of list.value) found.set(each.file, each.description);
   }
-  const here = new Set(texts.map(({ path }) => keyOf(basename(path))));
-  const lists = read.map(({ shown, references }) => {
-    const names = references.flatMap((each) => each.files);
-    return { shown, named: names.length, described: names.filter((name) => here.has(keyOf(name))).length };
-  });
-  return {
-    texts,
-    lists,
-    descriptionOf({ path }) {
-      const reference = found.get(keyOf(basename(path)));
-      return reference === undefined ? undefined : descriptionOf(reference);
-    },
-  };
-}
-
-function descriptionOf({ title, date, publisher }: Reference): SourceDescription {
-  const collected = date === undefined ? undefined : parsePeriod(date);
-  return {
-    mode: "written",
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { institution: publisher }),
-    ...(collected?.ok === true ? { collected: collected.value } : {}),
-  };
-}
-
-function keyOf(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  const here = new Set(texts.map(({ path }) => fileKey(basename(path))));
+  const lists = read.map(({ shown, files: named }) => ({
+    shown,
+    named: named.length,
+    described: named.filter(({ file }) => here.has(file)).length,
+  }));
+  return { texts, lists, descriptionOf: ({ path }) => found.get(fileKey(basename(path))) };
 }
 
 // Only the head is looked at: a folder may hold files of any size.

@@ -1,3 +1,3 @@
-export { isRis, type Reference, readingErrorText, readReferences } from "../../core/formats/index.ts";
+export { isRis, readingErrorText } from "../../core/formats/index.ts";
 export { createReader, type Reader, type ReaderOptions, type ReadFile, type ReadProject } from "./reader.ts";
 export { type Recogniser, recognise, recogniserErrorText } from "./recogniser.ts";

@@ -208,6 +208,22 @@ describe("the server under attack", () => {
       "%2Fetc%2Fsecret.txt",
     ].entries())
       expect((await named(name, `Text number ${at} with words in it.`)).status).toBe(200);
+    const said = (description: string) =>
+      askRaw(at.port, {
+        ...request,
+        headers: { ...request.headers, "x-file-name": "a.txt", "x-file-description": description },
+        body: `Words described as ${description.slice(0, 9)}.`,
+      });
+    for (const description of [
+      "",
+      "%",
+      "words",
+      "[]",
+      "null",
+      "%7B%22names%22%3A%22x%22%7D",
+      "%7B%22title%22%3A7%7D",
+    ])
+      expect((await said(description)).status, description).toBe(400);
     const waiting = await askRaw(at.port, asPage(at, { method: "POST", url: "/api/waiting" }));
     const titles = (JSON.parse(waiting.body) as readonly { readonly title: string }[]).map(
       ({ title }) => title,

@@ -97,6 +97,7 @@ import { startModel } from "../../app/outlook/starters.ts";
 import { listOfferedGrounds, tryEstimate } from "../../app/outlook/try-estimate.ts";
 import { readSource } from "../../app/read-source.ts";
 import { discardWaiting, listWaiting } from "../../app/receive-text.ts";
+import { referenceList } from "../../app/reference-list.ts";
 import {
   addSpelling,
   changePerson,
@@ -171,6 +172,10 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   linkTranslation: { input: inputs.translation, answer: linkTranslation },
   unlinkTranslation: { input: inputs.translation, answer: unlinkTranslation },
   readOriginal: { input: inputs.readOriginal, answer: readOriginal },
+  readReferences: {
+    input: inputs.readReferences,
+    answer: (_desk, { base64 }) => referenceList(new Uint8Array(Buffer.from(base64, "base64"))),
+  },
   attachRecording: {
     input: inputs.attachRecording,
     answer: (desk, input) => attachRecording(desk, input, nodeCrypto.sha256),

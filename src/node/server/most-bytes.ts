@@ -17,6 +17,7 @@ const larger: Readonly<Record<string, number>> = {
   editStatements: 16 * megabyte,
   checkStatements: 16 * megabyte,
   changeModel: 16 * megabyte,
+  readReferences: 4 * megabyte,
   splitCode: 4 * megabyte,
 };
 

@@ -24,8 +24,10 @@ export function addReceivingRoutes(server: FastifyInstance, parts: Omit<Receivin
   });
   server.post("/api/addFile", { bodyLimit: mostUploadBytes }, async (request, reply) => {
     const name = fileName(request.headers["x-file-name"]);
-    if (name === undefined || !Buffer.isBuffer(request.body)) return refuseInput(reply);
-    return answer(reply, await receive(asking(request), name, new Uint8Array(request.body)));
+    const said = saidOfFile(request.headers["x-file-description"]);
+    if (name === undefined || said === "unreadable" || !Buffer.isBuffer(request.body))
+      return refuseInput(reply);
+    return answer(reply, await receive(asking(request), name, new Uint8Array(request.body), said));
   });
 }
 
@@ -46,6 +48,17 @@ async function receive(
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return receiveText(desk, { name, bytes, sha256, read: read.value }, description);
   });
+}
+
+function saidOfFile(header: string | string[] | undefined): SourceDescription | undefined | "unreadable" {
+  if (header === undefined) return undefined;
+  try {
+    const said = inputs.described.safeParse(JSON.parse(decodeURIComponent(String(header))));
+    // The schema has asked every field of the record whether it accepts its value.
+    return said.success ? (said.data as SourceDescription) : "unreadable";
+  } catch {
+    return "unreadable";
+  }
 }
 
 function fileName(header: string | string[] | undefined): string | undefined {

@@ -14,7 +14,7 @@ export function AddedFileList({ files }: { readonly files: readonly AddedFile[] 
   const count = (is: FileVerdict["is"]): number => files.filter(({ verdict }) => verdict.is === is).length;
   const open = count("waiting") + count("reading");
   const next = files.map(({ verdict }) => verdict).find(({ is }) => is === "read");
-  const outcome = (["read", "duplicate", "refused", "left"] as const)
+  const outcome = (["read", "describes", "duplicate", "refused", "left"] as const)
     .filter((is) => count(is) > 0)
     .map((is) => t(`add.count.${is}`, { count: count(is) }));
   return (
@@ -88,6 +88,10 @@ function Verdict({ file }: { readonly file: AddedFile }) {
           {t("add.verdict.duplicate")} <HeldText id={verdict.of} title={verdict.title} />
         </span>
       );
+    case "describes": {
+      const { described, named } = verdict;
+      return <span className="files-notes">{t("add.describes", { described, count: named })}</span>;
+    }
     case "refused":
       return (
         <>

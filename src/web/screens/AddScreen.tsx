@@ -68,7 +68,7 @@ export function AddScreen(props: { readonly first?: boolean }) {
 
 // What a file is, is told by its content; the endings only spare the chooser what cannot be meant.
 const acceptedEndings =
-  ".txt,.md,.html,.htm,.xhtml,.doc,.docx,.odt,.rtf,.epub,.pdf,.vtt,.srt,.TextGrid,.tmx,.csv,.tsv,.xlsx,.xml,.wav,.mp3,.m4a,.ogg,.opus,.png,.jpg,.jpeg";
+  ".txt,.md,.html,.htm,.xhtml,.doc,.docx,.odt,.rtf,.epub,.pdf,.vtt,.srt,.TextGrid,.tmx,.csv,.tsv,.xlsx,.xml,.ris,.wav,.mp3,.m4a,.ogg,.opus,.png,.jpg,.jpeg";
 
 function FileFields({ onTake }: { readonly onTake: (files: readonly File[]) => void }) {
   const { t } = useTranslation("sources");

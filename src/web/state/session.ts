@@ -1,4 +1,4 @@
-import type { AddedText, Api, CallName, Refusal } from "../../app/api.ts";
+import type { AddedText, Api, CallName, Refusal, SourceDescription } from "../../app/api.ts";
 import type { ProjectBrought, ProjectLook } from "../../app/import-project/project-look.ts";
 import type { ViewChoice } from "../../app/views.ts";
 import { currentLanguage } from "../language/index.ts";
@@ -74,10 +74,11 @@ export async function call<N extends CallName>(name: N, input: InputOf<N>): Prom
 }
 
 /** Send one file as its bytes; its name travels in a header. */
-export async function sendFile(file: File): Promise<Answer<AddedText>> {
+export async function sendFile(file: File, said?: SourceDescription): Promise<Answer<AddedText>> {
   return send<AddedText>("addFile", file, {
     "content-type": "application/octet-stream",
     "x-file-name": encodeURIComponent(file.name),
+    ...(said === undefined ? {} : { "x-file-description": encodeURIComponent(JSON.stringify(said)) }),
   });
 }
 

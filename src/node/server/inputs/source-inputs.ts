@@ -17,6 +17,9 @@ export const sourceInputs = {
     text: z.string().max(20_000_000),
     description: valuesOf(source.fields).optional(),
   }),
+  readReferences: z.strictObject({ base64: z.string().max(4_000_000) }),
+  /** What a header says of a file on its way in. */
+  described: valuesOf(source.fields),
   describeSource: z.strictObject({ source: id, values: valuesOf(source.fields) }),
   addChoice: z.discriminatedUnion("table", [
     z.strictObject({

@@ -37,7 +37,7 @@ export const sources: Translated<typeof english.sources> = {
     choose: "اختر ملفات",
     orDrop: "أو أفلتها هنا",
     kinds:
-      "مستندات Word قديمها وحديثها، وOpenDocument، والنص المنسّق rtf، وملفات pdf التي فيها نص، والنص العادي، وصفحات الويب، والكتب الإلكترونية، وترجمات الفيديو، وتفريغات TextGrid وTEI، والنصوص المترجمة TMX، وجداول الحوار أو أجوبة الاستبيان (csv، xlsx)، والتسجيلات (wav، mp3، m4a، ogg) والصور (png، jpeg)",
+      "مستندات Word قديمها وحديثها، وOpenDocument، والنص المنسّق rtf، وملفات pdf التي فيها نص، والنص العادي، وصفحات الويب، والكتب الإلكترونية، وترجمات الفيديو، وتفريغات TextGrid وTEI، والنصوص المترجمة TMX، وجداول الحوار أو أجوبة الاستبيان (csv، xlsx)، والتسجيلات (wav، mp3، m4a، ogg) والصور (png، jpeg)؛ وقائمة المراجع (ris) تعطي الوثائق المضافة معها عناوينها وتواريخها",
     orProject: "مشروع من NVivo أو ATLAS.ti أو MAXQDA أو QualCoder أو Taguette؟",
     project: "أدخِله مع رموزه",
     toProjects: "إلى البرامج الأخرى",
@@ -62,6 +62,12 @@ export const sources: Translated<typeof english.sources> = {
       read_few: "قُرئت {{count, number}}",
       read_many: "قُرئ {{count, number}}",
       read_other: "قُرئ {{count, number}}",
+      describes_zero: "لا قوائم مراجع",
+      describes_one: "قائمة مراجع واحدة",
+      describes_two: "قائمتا مراجع",
+      describes_few: "{{count, number}} قوائم مراجع",
+      describes_many: "{{count, number}} قائمة مراجع",
+      describes_other: "{{count, number}} قائمة مراجع",
       duplicate_zero: "لا مكرر",
       duplicate_one: "واحد موجود من قبل",
       duplicate_two: "اثنان موجودان من قبل",
@@ -81,6 +87,17 @@ export const sources: Translated<typeof english.sources> = {
       left_many: "تُرك {{count, number}}",
       left_other: "تُرك {{count, number}}",
     },
+    describes_zero: "قائمة مراجع لا تسمّي ملفًا",
+    describes_one:
+      "قائمة مراجع: تسمّي ملفًا واحدًا، وتذكر العنوان والتاريخ والناشر لعدد {{described, number}} مما أُضيف معها",
+    describes_two:
+      "قائمة مراجع: تسمّي ملفين، وتذكر العنوان والتاريخ والناشر لعدد {{described, number}} مما أُضيف معها",
+    describes_few:
+      "قائمة مراجع: تسمّي {{count, number}} ملفات، وتذكر العنوان والتاريخ والناشر لعدد {{described, number}} مما أُضيف معها",
+    describes_many:
+      "قائمة مراجع: تسمّي {{count, number}} ملفًا، وتذكر العنوان والتاريخ والناشر لعدد {{described, number}} مما أُضيف معها",
+    describes_other:
+      "قائمة مراجع: تسمّي {{count, number}} ملف، وتذكر العنوان والتاريخ والناشر لعدد {{described, number}} مما أُضيف معها",
     leaveRest_zero: "اترك الباقي",
     leaveRest_one: "اترك الأخير",
     leaveRest_two: "اترك الملفين الباقيين",

@@ -31,7 +31,7 @@ export const sources = {
     choose: "Choose files",
     orDrop: "or drop them here",
     kinds:
-      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx), recordings (wav, mp3, m4a, ogg) and pictures (png, jpeg)",
+      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx), recordings (wav, mp3, m4a, ogg) and pictures (png, jpeg); a list of references (ris) names and dates the documents added with it",
     orProject: "A project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette?",
     project: "Bring it in with its codes",
     toProjects: "To other programs",
@@ -44,6 +44,8 @@ export const sources = {
     count: {
       read_one: "{{count, number}} read",
       read_other: "{{count, number}} read",
+      describes_one: "{{count, number}} list of references",
+      describes_other: "{{count, number}} lists of references",
       duplicate_one: "{{count, number}} here already",
       duplicate_other: "{{count, number}} here already",
       refused_one: "{{count, number}} not added",
@@ -51,6 +53,10 @@ export const sources = {
       left_one: "{{count, number}} left out",
       left_other: "{{count, number}} left out",
     },
+    describes_one:
+      "a list of references: it names {{count, number}} file, and says the title, date and publisher of {{described, number}} added with it",
+    describes_other:
+      "a list of references: it names {{count, number}} files, and says the title, date and publisher of {{described, number}} added with it",
     leaveRest_one: "Leave the last one out",
     leaveRest_other: "Leave the other {{count, number}} out",
     firstNames: "Look at the names of the first",

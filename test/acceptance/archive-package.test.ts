@@ -19,7 +19,7 @@ import { collectText } from "../../src/core/collect/index.ts";
 import { defaultLimits, readForeign } from "../../src/core/formats/index.ts";
 import { archivePackage, create, namesNote, person, release } from "../../src/core/study/index.ts";
 import { type CommandBench, commandsIn } from "../../src/node/cli/testing/run-here.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
 import { makeReleasable, namedThere, type ReleasableStudy } from "../support/release-study.ts";
 import { scanFolder, scannerFor } from "../support/scan-bytes.ts";
@@ -117,9 +117,7 @@ async function fromWord(desk: Desk): Promise<RecordId> {
       "<cp:coreProperties xmlns:cp='x' xmlns:dc='y'><dc:creator>Quellvarprop</dc:creator></cp:coreProperties>",
     ),
   });
-  const document = must(
-    await readForeign({ inflateRaw }, { name: "Quellvarfile.docx", bytes }, defaultLimits),
-  );
+  const document = must(await readForeign(unpacking, { name: "Quellvarfile.docx", bytes }, defaultLimits));
   const received = { name: "Quellvarfile.docx", bytes, sha256: sha(bytes), read: collectText(document) };
   const added = must(receiveText(desk, received));
   if (!("waiting" in added)) throw new Error("It is new");

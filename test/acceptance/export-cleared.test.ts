@@ -23,7 +23,7 @@ import {
   setMember,
   studyCase,
 } from "../../src/core/study/index.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { beginJourney, expectOk, type Journey } from "../support/journey.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { makeReleasable, namedThere, type ReleasableStudy, unreleased } from "../support/release-study.ts";
@@ -62,7 +62,7 @@ async function exportable(): Promise<Exported> {
 
 function opened(base64: string) {
   const bytes = new Uint8Array(Buffer.from(base64, "base64"));
-  const { project, fileAt } = openQdpx({ inflateRaw }, bytes);
+  const { project, fileAt } = openQdpx(unpacking, bytes);
   const textOf = ({ plainTextPath }: RefiText): string =>
     plainText(rawText(fileAt(plainTextPath) ?? new Uint8Array()));
   const texts = project.holds.sources.flatMap((each) => (each.kind === "text" ? [each] : []));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { writeWholeProject } from "../../src/app/export-project/whole-project.ts";
 import { importProject } from "../../src/app/import-project/import-project.ts";
 import { openQdpx } from "../../src/core/formats/refi/index.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { anyStudy } from "../support/any-project.ts";
 import { writeStudy } from "../support/random-project.ts";
 import { readHere } from "../support/read-project-here.ts";
@@ -46,7 +46,7 @@ describe("a study that leaves and comes in elsewhere", () => {
 });
 
 function guidsIn(bytes: Uint8Array): readonly string[] {
-  const { sources, codes, notes, cases, sets, links } = openQdpx({ inflateRaw }, bytes).project.holds;
+  const { sources, codes, notes, cases, sets, links } = openQdpx(unpacking, bytes).project.holds;
   const all = JSON.stringify([sources, codes, notes, cases, sets, links]).match(/"guid":"[^"]+"/g) ?? [];
   return [...all].sort();
 }

@@ -3,17 +3,17 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readProject, scrubbedProject } from "../../src/core/collect/project/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { databaseOf, qualcoderDatabase, taguetteDatabase } from "../support/peer-databases.ts";
 
 function read(bytes: Uint8Array) {
-  const found = readProject({ inflateRaw }, bytes);
+  const found = readProject(unpacking, bytes);
   if (!found.ok) throw new Error(JSON.stringify(found.error));
   return found.value;
 }
 
 function refusal(bytes: Uint8Array): unknown {
-  const found = readProject({ inflateRaw }, bytes);
+  const found = readProject(unpacking, bytes);
   return found.ok ? "read" : found.error;
 }
 
@@ -258,7 +258,7 @@ describe("a copy without words", () => {
     ["QualCoder", qualcoderDatabase()],
     ["Taguette", taguetteDatabase()],
   ])("of a %s project is one of REFI-QDA with its marks where they were", (_, bytes) => {
-    const scrubbed = scrubbedProject({ inflateRaw }, bytes);
+    const scrubbed = scrubbedProject(unpacking, bytes);
     if (!scrubbed.ok) throw new Error(scrubbed.error.type);
     expect(Buffer.from(scrubbed.value).toString("latin1")).not.toContain("night");
     const places = (project: ReturnType<typeof read>) =>
@@ -344,7 +344,7 @@ describe("a crafted database", () => {
         (changes) => {
           const bytes = whole.slice();
           for (const [at, value] of changes) bytes[at] = value;
-          const found = readProject({ inflateRaw }, bytes);
+          const found = readProject(unpacking, bytes);
           if (!found.ok) expect(["Damaged", "NotAProject"]).toContain(found.error.type);
         },
       ),
@@ -356,7 +356,7 @@ describe("a crafted database", () => {
     const whole = taguetteDatabase();
     fc.assert(
       fc.property(fc.nat(whole.length), (length) => {
-        const found = readProject({ inflateRaw }, whole.slice(0, length));
+        const found = readProject(unpacking, whole.slice(0, length));
         if (!found.ok) expect(["Damaged", "NotAProject"]).toContain(found.error.type);
       }),
       { numRuns: 40 },

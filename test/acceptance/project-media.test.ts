@@ -12,7 +12,7 @@ import { utf8, zipFile } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { openQdpx } from "../../src/core/formats/refi/index.ts";
 import { memo, original, passage, type Source, source } from "../../src/core/study/index.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { numberedGuid as g } from "../support/other-project.ts";
@@ -141,7 +141,7 @@ describe("what is marked in pictures and recordings", () => {
     const { bytes, left, counts } = writeWholeProject(desk.open.study, desk.open.vault);
     expect(left.filter(({ kind }) => kind !== "code")).toEqual([]);
     expect(counts).toMatchObject({ sources: 3, passages: 3, codings: 3 });
-    const { sources } = openQdpx({ inflateRaw }, bytes).project.holds;
+    const { sources } = openQdpx(unpacking, bytes).project.holds;
     expect(sources).toMatchObject([
       {
         kind: "picture",

@@ -4,10 +4,11 @@ import { defaultLimits } from "../../src/core/formats/reading-limits.ts";
 import { type RefiElement, readMarkup } from "../../src/core/formats/refi/refi-markup.ts";
 import { openZip } from "../../src/core/formats/zip.ts";
 import { xlsxFile } from "../../src/core/report/index.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 
 /** The parts of a workbook, read as archive and as markup by what reads the files of others. */
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, RefiElement> {
-  const zip = openZip({ inflateRaw: () => "damaged" }, bytes, defaultLimits);
+  const zip = openZip(unpacking, bytes, defaultLimits);
   return new Map(
     zip.names.map((name) => {
       const text = fromUtf8(zip.read(name) ?? new Uint8Array());

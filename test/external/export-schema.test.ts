@@ -4,7 +4,7 @@ import { writeCodebookFile } from "../../src/app/export-project/codebook-out.ts"
 import { writeWholeProject } from "../../src/app/export-project/whole-project.ts";
 import { defaultLimits } from "../../src/core/formats/index.ts";
 import { openZip } from "../../src/core/formats/zip.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { anyStudy } from "../support/any-project.ts";
 import { writeStudy } from "../support/random-project.ts";
 import { withTwoStudies } from "../support/two-studies.ts";
@@ -21,7 +21,7 @@ describe.skipIf(!hasSharedProjects)(title, () => {
         withTwoStudies((one) => {
           writeStudy(one, drawn);
           const zip = openZip(
-            { inflateRaw },
+            unpacking,
             writeWholeProject(one.open.study, one.open.vault).bytes,
             defaultLimits,
           );

@@ -8,7 +8,7 @@ import { receiveText } from "../../src/app/receive-text.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { type CollectedText, collectText, quotedWords } from "../../src/core/collect/index.ts";
 import { defaultLimits, readForeign } from "../../src/core/formats/index.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import { must } from "../support/working-study.ts";
 import { readSharedText } from "./shared-texts.ts";
 
@@ -58,7 +58,7 @@ export async function rebuildStudy(desk: Desk): Promise<RebuiltStudy> {
 
 async function readPdf(name: string): Promise<CollectedText> {
   const bytes = readSharedText(`pdpilot-study/${name}`);
-  return collectText(must(await readForeign({ inflateRaw }, { name, bytes }, defaultLimits)));
+  return collectText(must(await readForeign(unpacking, { name, bytes }, defaultLimits)));
 }
 
 async function enter(desk: Desk, name: string): Promise<RecordId> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { utf8, zipFile } from "../../src/core/base/index.ts";
 import { readProject } from "../../src/core/collect/project/index.ts";
 import { m4aOf, pngOf } from "../../src/core/formats/media/testing/build-media.ts";
-import { inflateRaw } from "../../src/node/reading/inflate-raw.ts";
+import { unpacking } from "../../src/node/reading/unpacking.ts";
 import {
   hasSharedProjects,
   listSharedProjects,
@@ -24,7 +24,7 @@ const title = hasSharedProjects
 
 describe.skipIf(!hasSharedProjects)(title, () => {
   test.each(archives)("%s is collected, and every record is accounted for", (_, bytes) => {
-    const read = readProject({ inflateRaw }, bytes());
+    const read = readProject(unpacking, bytes());
     if (!read.ok) throw new Error(read.error.type);
     const { report, codes } = read.value;
     expect(codes.length).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe.skipIf(!hasSharedProjects)(title, () => {
   ])(
     "%s, with files where its paths lead, has its pictures, its sound, and what is marked in them",
     (name, pictures, stretches, regions, alone) => {
-      const read = readProject({ inflateRaw }, withFiles(name));
+      const read = readProject(unpacking, withFiles(name));
       if (!read.ok) throw new Error(read.error.type);
       const { sources, report } = read.value;
       const parts = sources.flatMap(({ passages }) => passages.flatMap(({ part }) => part?.is ?? []));

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../base/index.ts";
 import { type ReadingError, readingErrorText } from "./index.ts";
@@ -29,6 +29,15 @@ describe("an archive", () => {
     expect(
       await readRefused("a.docx", withEntryField(document, "word/document.xml", "unpacked", 10)),
     ).toEqual({ type: "UnsafeZip", reason: "lying-size" });
+  });
+
+  test("with a part that is not what its checksum says is refused, packed or not", async () => {
+    const odd = withEntryField(document, "word/document.xml", "crc", 7);
+    expect(await readRefused("a.docx", odd)).toEqual({ type: "Damaged", kind: "zip" });
+    const plain = zipSync(unzipSync(document), { level: 0 });
+    expect((await readOk("a.docx", plain)).paragraphs).toHaveLength(1);
+    plain[Buffer.from(plain).indexOf("night")] = "f".charCodeAt(0);
+    expect(await readRefused("a.docx", plain)).toEqual({ type: "Damaged", kind: "zip" });
   });
 
   test("with parts that share bytes is refused", async () => {

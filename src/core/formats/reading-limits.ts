@@ -36,6 +36,8 @@ export type InflateRaw = (packed: Uint8Array, maxBytes: number) => Uint8Array | 
 /** What reading needs from its surroundings. */
 export interface ReadingDeps {
   readonly inflateRaw: InflateRaw;
+  /** The CRC-32 of ISO 3309, as archives keep it of each of their parts. */
+  readonly crc32: (bytes: Uint8Array) => number;
   /** Is told the share of the file, 0 to 1, that was read; forms without pages never call it. */
   readonly onProgress?: (share: number) => void;
 }

@@ -39,6 +39,7 @@ interface ZipEntry {
   readonly method: number;
   readonly packed: number;
   readonly unpacked: number;
+  readonly crc: number;
   /** Where the part's local header begins. */
   readonly at: number;
 }
@@ -58,6 +59,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: ReadingLimits)
     entries.push({
       name: safeName(latin1(bytes.subarray(at + 46, at + 46 + nameLength))),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -106,11 +108,17 @@ function unpack(deps: ReadingDeps, view: DataView, bytes: Uint8Array, entry: Zip
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length !== entry.packed) throw damaged();
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw damaged();
-  const whole = deps.inflateRaw(packed, entry.unpacked);
+  const whole = entry.method === 0 ? packed : inflated(deps, packed, entry);
+  // A letter that changed on the way unpacks as well as the right one, and would be quoted.
+  if (deps.crc32(whole) !== entry.crc) throw damaged();
+  return whole;
+}
+
+function inflated(deps: ReadingDeps, packed: Uint8Array, { method, unpacked }: ZipEntry): Uint8Array {
+  if (method !== 8) throw damaged();
+  const whole = deps.inflateRaw(packed, unpacked);
   if (whole === "damaged") throw damaged();
-  if (whole === "too-large" || whole.length !== entry.unpacked) throw unsafe("lying-size");
+  if (whole === "too-large" || whole.length !== unpacked) throw unsafe("lying-size");
   return whole;
 }
 

@@ -4,8 +4,8 @@ import { ok, type Result } from "../../core/base/index.ts";
 import { collectText } from "../../core/collect/index.ts";
 import { readProject, scrubbedProject } from "../../core/collect/project/index.ts";
 import { type ReadingError, readForeign } from "../../core/formats/index.ts";
-import { inflateRaw } from "./inflate-raw.ts";
 import type { ReadAs, ReadingJob, ReadingReply } from "./reading-job.ts";
+import { unpacking } from "./unpacking.ts";
 
 process.on("message", (message: ReadingJob) => {
   void answer(message);
@@ -26,9 +26,9 @@ async function read(
   onProgress: (share: number) => void,
 ): Promise<Result<ReadAs[keyof ReadAs], ReadingError>> {
   try {
-    if (as === "project") return readProject({ inflateRaw }, bytes);
-    if (as === "scrubbed") return scrubbedProject({ inflateRaw }, bytes);
-    const document = await readForeign({ inflateRaw, onProgress }, { name, bytes }, limits);
+    if (as === "project") return readProject(unpacking, bytes);
+    if (as === "scrubbed") return scrubbedProject(unpacking, bytes);
+    const document = await readForeign({ ...unpacking, onProgress }, { name, bytes }, limits);
     return document.ok ? ok(collectText(document.value)) : document;
   } catch {
     // A bug of ours or of a parser on this one file: the words of the fault may be the file's, so they stay here.

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { utf8, zipFile } from "../../base/index.ts";
 import { pngOf, wavOf } from "../../formats/media/testing/build-media.ts";
@@ -22,7 +22,10 @@ function collect(
     })),
   ]);
   return collectProject(
-    openQdpx({ inflateRaw: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }) }, bytes),
+    openQdpx(
+      { crc32, inflateRaw: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }) },
+      bytes,
+    ),
   );
 }
 

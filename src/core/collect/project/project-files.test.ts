@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { utf8, zipFile } from "../../base/index.ts";
 import { pngOf } from "../../formats/media/testing/build-media.ts";
@@ -11,7 +11,7 @@ function opened(most: number) {
   const files = ["a", "b", "c"].map((name) => ({ name: `sources/${name}.png`, bytes: picture }));
   const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="P"/>`;
   const qdpx = openQdpx(
-    { inflateRaw: (packed, size) => inflateRawSync(packed, { maxOutputLength: size }) },
+    { crc32, inflateRaw: (packed, size) => inflateRawSync(packed, { maxOutputLength: size }) },
     zipFile([{ name: "project.qde", bytes: utf8(markup) }, ...files]),
   );
   const unpacked: string[] = [];

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "../../base/index.ts";
@@ -8,6 +8,7 @@ import { openQdpx, rawText } from "./open-qdpx.ts";
 import { writeQdpx } from "./write-qdpx.ts";
 
 const deps = {
+  crc32,
   inflateRaw: (packed: Uint8Array, maxBytes: number) =>
     inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) }),
 };

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Result } from "../../base/index.ts";
 import { utf8 } from "../../base/index.ts";
@@ -12,6 +12,7 @@ import {
 
 /** What reading needs, from Node's own zlib. */
 const testDeps: ReadingDeps = {
+  crc32,
   inflateRaw(packed, maxBytes) {
     try {
       return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });

@@ -1,5 +1,12 @@
 /** The fields of a central directory entry that a hostile archive lies about: offset and length in bytes. */
-const fields = { flags: [8, 2], method: [10, 2], packed: [20, 4], unpacked: [24, 4], at: [42, 4] } as const;
+const fields = {
+  flags: [8, 2],
+  method: [10, 2],
+  crc: [16, 4],
+  packed: [20, 4],
+  unpacked: [24, 4],
+  at: [42, 4],
+} as const;
 
 /** The same archive with one field of one entry of its central directory set to another value. */
 export function withEntryField(

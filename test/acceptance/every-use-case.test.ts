@@ -87,6 +87,10 @@ async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Pro
   await ask(at, "unlinkTranslation", { source: other, of: source });
   expect((await ask(at, "findInSource", { source, query: "river" })).total).toBe(1);
   const base64 = Buffer.from(wavOf([0.1, 0.9])).toString("base64");
+  const list = Buffer.from("TY  - RPRT\nTI  - A report\nL1  - report.pdf\nER  - \n").toString("base64");
+  expect(await ask(at, "readReferences", { base64: list })).toEqual([
+    { file: "report.pdf", description: { mode: "written", title: "A report" } },
+  ]);
   await ask(at, "attachRecording", { source, name: "call.wav", base64 });
   expect(await ask(at, "readOriginal", { source, which: "recording" })).toEqual({
     format: "audio-wav",

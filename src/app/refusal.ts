@@ -105,6 +105,10 @@ const texts = {
   "decision-without-code": "Choose the code that is to stand instead.",
   "question-unclear": "That question cannot be read. Look at what is said below it, and mend it there.",
   "query-gone": "That named question is not there any more. Choose another.",
+  "mark-unknown":
+    "No table that left this study has that mark. Copy it whole, with its dashes, from the line of a table; a table of another study is opened in that study.",
+  "mark-opens-nothing":
+    "The mark is of a table of this study, but there is no passage to open: the words of that line were in none, or it was taken away since, or withdrawn. Ask the question of the table again.",
   "query-name-taken": "A question of that name is there already. Choose another name, or change that one.",
   "range-reversed": "The low end is above the high end. Swap them or mend one.",
 } as const;

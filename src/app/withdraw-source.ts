@@ -7,6 +7,7 @@ import {
   claim,
   coding,
   create,
+  custody,
   destroyRecord,
   type Evidence,
   evidence,
@@ -168,6 +169,11 @@ export function destructionsIn(desk: Desk, id: RecordId, alone: ReadonlySet<stri
     ...passages.flatMap((each) =>
       study.everMade(evidence, "passage", each.id).map(({ record }) => destroyRecord(evidence, record.id)),
     ),
+    // In which tables it was counted is said by what its custody was created with, and that would stay.
+    ...study
+      .everMade(custody, "source", id)
+      .filter(({ record }) => record.countedIn !== undefined)
+      .map(({ record }) => destroyRecord(custody, record.id)),
     ...study.everMade(originLink, "source", id).map(({ record }) => destroyRecord(originLink, record.id)),
     ...(["one", "other"] as const).flatMap((side) =>
       study.everMade(independence, side, id).map(({ record }) => destroyRecord(independence, record.id)),

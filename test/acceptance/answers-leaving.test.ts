@@ -3,19 +3,25 @@ import { addAttribute, addMember } from "../../src/app/attributes.ts";
 import { addCode } from "../../src/app/codebook.ts";
 import { commit, type Desk, newId } from "../../src/app/desk.ts";
 import { answerTable } from "../../src/app/questions/answer-table.ts";
+import { openMark } from "../../src/app/questions/open-mark.ts";
 import type { Asked } from "../../src/app/questions/question-views.ts";
+import { quotePassage } from "../../src/app/read-source.ts";
 import { describeSource } from "../../src/app/sources.ts";
 import { undo } from "../../src/app/undo.ts";
+import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import {
   change,
+  coding,
   create,
   custody,
-  passage,
+  leftTable,
   place,
   source as sourceTable,
 } from "../../src/core/study/index.ts";
+import { nodeCrypto } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
+import { refusalOf } from "../support/refusal-of.ts";
 import { codeWords, enterText, must, newWorkingStudy } from "../support/working-study.ts";
 
 const text = (at: number): string =>
@@ -36,9 +42,13 @@ async function study(texts = 12) {
 }
 
 function told(desk: Desk, asked: Asked) {
-  const { csv, ...rest } = must(answerTable(desk, { asked }));
+  const { csv, ...rest } = must(answerTable(desk, nodeCrypto.hmac, { asked }));
   const [head = "", ...lines] = csv.replace("\uFEFF", "").trim().split("\r\n");
   return { ...rest, csv, columns: head.split(","), lines: lines.map((line) => line.split(",")) };
+}
+
+function marksIn(csv: string): readonly string[] {
+  return csv.match(/(?:[0-9a-z]{4}-){4}[0-9a-z]{4}/g) ?? [];
 }
 
 describe("a table that leaves", () => {
@@ -94,19 +104,64 @@ describe("a table that leaves", () => {
     expect(byPlace.csv).not.toMatch(/Mizrun|Tal|Lower|Upper/);
   });
 
-  test("gives no id by which two tables, or a table and a project, could be joined", async () => {
-    const { desk } = await study();
-    const ids = desk.open.study.all(passage).map(({ id }) => id);
+  test("gives no id by which two tables could be joined, and marks that are of one line alone", async () => {
+    const { desk, sources } = await study();
+    const relief = must(addCode(desk, { name: "Relief" })).id;
+    for (const source of sources) codeWords(desk, source, "the border", relief);
+    const ids = Object.values(desk.open.study.vocabulary.tables).flatMap((table) =>
+      desk.open.study.all(table).map(({ id }) => id),
+    );
     const tables: readonly Asked[] = [
       { view: "matrix", by: "role" },
       { view: "time", by: "year" },
       { view: "passages", text: "code Fear" },
+      // The passage of Fear stands on two lines for each source.
+      { view: "passages", text: "code Fear and not code Relief" },
       { view: "context", query: "border" },
+      { view: "context", query: "the" },
+      { view: "passages", text: "code Fear" },
     ];
+    const all: string[] = [];
     for (const asked of tables) {
-      const { csv } = told(desk, asked);
+      const { csv, columns } = told(desk, asked);
       expect(ids.filter((id) => csv.includes(id))).toEqual([]);
+      expect(columns.filter((column) => column.startsWith("mark"))).toHaveLength(1);
+      all.push(...marksIn(csv));
     }
+    expect(all.length).toBeGreaterThan(90);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("opens each line's own passage by its mark, and says where a line has none", async () => {
+    const { desk, fear, sources } = await study();
+    const { lines } = told(desk, { view: "passages", text: "code Fear" });
+    const opened = lines.map(([, mark = ""]) => must(openMark(desk, nodeCrypto.hmac, { mark })));
+    const coded = desk.open.study.all(coding).filter(({ code }) => code === fear);
+    expect(opened.map((each) => each.passage).toSorted()).toEqual(
+      coded.map((each) => each.passage).toSorted(),
+    );
+    for (const each of opened) {
+      expect(quotePassage(desk, each.passage).words).toBe("I feared the border");
+      expect(each).toMatchObject({ table: { view: "passages" }, gone: false });
+    }
+    // Whether words are coded is not told by whether their line has a mark.
+    const relief = told(desk, { view: "context", query: "relief" }).lines.map(([, mark = ""]) => mark);
+    expect(relief).toHaveLength(12);
+    for (const mark of relief)
+      expect(refusalOf(openMark(desk, nodeCrypto.hmac, { mark }))).toBe("mark-opens-nothing");
+    for (const mark of ["7hx2-k9qd-4kq0-m1xn-p3r8", "border", fear])
+      expect(refusalOf(openMark(desk, nodeCrypto.hmac, { mark }))).toBe("mark-unknown");
+    // A cell has a mark for each passage that it counts.
+    const all = [...sources, ...(await moreTalks(desk, 12))];
+    for (const [at, source] of all.entries())
+      must(describeSource(desk, { source, values: { role: at % 2 === 0 ? "insider" : "civilian" } }));
+    const cells = told(desk, { view: "matrix", by: "role" });
+    const marks = cells.lines.map((line) => line[cells.columns.indexOf("marks")]).join(" ");
+    expect(
+      marksIn(marks)
+        .map((mark) => must(openMark(desk, nodeCrypto.hmac, { mark })).passage)
+        .toSorted(),
+    ).toEqual(opened.map((each) => each.passage).toSorted());
   });
 
   test("quotes of whoever agreed to no archive what somebody marked, in no order of its own", async () => {
@@ -122,7 +177,7 @@ describe("a table that leaves", () => {
     const context = told(desk, { view: "context", query: "the" });
     expect(context.csv).toContain("I feared,the,border");
     expect(context.csv).not.toMatch(/money|relief|mill|did you/);
-    const rows = context.lines.map(([, ...cells]) => cells.join());
+    const rows = context.lines.map(([, , ...cells]) => cells.join());
     expect(rows).toEqual(rows.toSorted());
   });
 
@@ -143,14 +198,52 @@ describe("a table that leaves", () => {
       must(describeSource(desk, { source, values: { role: at < 2 ? "official" : "insider" } }));
     const all = { view: "words" } as const;
     expect(told(desk, all).withheldWhole).toBeUndefined();
-    const before = desk.open.study.heads();
     const others = { view: "time", by: "year", where: "role = insider" } as const;
     expect(told(desk, others)).toMatchObject({ withheldWhole: "too-close", lines: [] });
     expect(told(desk, all).withheldWhole).toBeUndefined();
-    expect(desk.open.study.heads()).toEqual(before);
-    expect(desk.open.study.all(custody).filter(({ event }) => event === "exported")).toHaveLength(13);
+    // The very same sources are named once, however often they are counted.
+    const counted = desk.open.study.all(custody).filter(({ countedIn }) => countedIn !== undefined);
+    expect(counted.map(({ source }) => source).toSorted()).toEqual(sources.toSorted());
+    expect(new Set(counted.map(({ countedIn }) => countedIn)).size).toBe(1);
+    expect(desk.open.study.all(leftTable)).toMatchObject([
+      { view: "words", counted: 13, by: desk.me },
+      { view: "words", counted: 13, sameAs: counted[0]?.countedIn },
+    ]);
     undo(desk);
     expect(told(desk, others).withheldWhole).toBe("too-close");
+  });
+
+  test("stays remembered where a source in it is taken back, and so is that the source was counted", async () => {
+    const { desk, sources } = await study(13);
+    expect(told(desk, { view: "words" }).withheldWhole).toBeUndefined();
+    const steps = desk.open.study.log(1_000).length;
+    for (let step = 0; step < steps && undo(desk).nothing !== true; step++);
+    const [kept] = desk.open.study.all(leftTable);
+    const counted = desk.open.study.all(custody).filter(({ countedIn }) => countedIn === kept?.id);
+    expect(counted.map(({ source }) => source).toSorted()).toEqual(sources.toSorted());
+  });
+
+  test("leaves no name of a source that is withdrawn, and still no table without it beside it", async () => {
+    const { desk, fear, sources } = await study(13);
+    const [source] = sources;
+    if (source === undefined) throw new Error("There are thirteen");
+    const all = { view: "passages", text: "code Fear" } as const;
+    const marks = told(desk, all).lines.map(([, mark = ""]) => mark);
+    const opened = marks.map((mark) => must(openMark(desk, nodeCrypto.hmac, { mark })));
+    const its = marks[opened.findIndex((each) => each.source === source)] ?? "";
+    const custodies = desk.open.study.everMade(custody, "source", source);
+    const named = custodies.find(({ record }) => record.countedIn !== undefined)?.record.id ?? fear;
+    must(withdrawSource(desk, { source, reason: "consent-withdrawn" }));
+    const { study: store } = desk.open;
+    expect(store.stateOf({ table: custody.name, id: named })).toBe("destroyed");
+    expect(store.everMade(custody, "source", source)).toEqual([]);
+    expect(
+      store.references().filter(({ to, from }) => to.id === source && from.table !== "withdrawal"),
+    ).toEqual([]);
+    expect(refusalOf(openMark(desk, nodeCrypto.hmac, { mark: its }))).toBe("mark-opens-nothing");
+    expect(told(desk, all)).toMatchObject({ withheldWhole: "too-close", lines: [] });
+    const others = marks.filter((mark) => mark !== its);
+    for (const mark of others) expect(openMark(desk, nodeCrypto.hmac, { mark }).ok).toBe(true);
   });
 
   test("says of independent voices fewer than k as a release does", async () => {

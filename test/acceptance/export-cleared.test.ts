@@ -6,10 +6,13 @@ import { addCode, changeCode } from "../../src/app/codebook.ts";
 import { newId } from "../../src/app/desk.ts";
 import type { ProjectDraftView } from "../../src/app/export-project/calls.ts";
 import { handOutCleared, readProjectDraft } from "../../src/app/export-project/make-cleared.ts";
-import { handOutTable, makeUnclearedTable } from "../../src/app/export-project/make-table.ts";
+import { draftUnclearedTable, handOutTable } from "../../src/app/export-project/make-table.ts";
 import { markPart } from "../../src/app/media/mark-part.ts";
 import { writeMemo } from "../../src/app/memos.ts";
+import { openMark } from "../../src/app/questions/open-mark.ts";
+import { quotePassage } from "../../src/app/read-source.ts";
 import { describeSource } from "../../src/app/sources.ts";
+import { redo, undo } from "../../src/app/undo.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { openQdpx, plainText, type RefiText, rawText } from "../../src/core/formats/refi/index.ts";
@@ -24,6 +27,7 @@ import {
   studyCase,
 } from "../../src/core/study/index.ts";
 import { unpacking } from "../../src/node/reading/unpacking.ts";
+import { nodeCrypto } from "../../src/node/store/index.ts";
 import { beginJourney, expectOk, type Journey } from "../support/journey.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { makeReleasable, namedThere, type ReleasableStudy, unreleased } from "../support/release-study.ts";
@@ -32,6 +36,7 @@ import { codeWords, enterBytes, must } from "../support/working-study.ts";
 const words = {
   sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
   base64: (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64"),
+  hmac: nodeCrypto.hmac,
 };
 const asked = { allowed: [] };
 
@@ -246,26 +251,44 @@ describe("a cleared project", () => {
     expect(at.desk.open.study.all(release)).toHaveLength(0);
   });
 
-  test("leaves as a table too, each passage by the id that it has in the project", async () => {
+  test("leaves as a table too, each passage by a mark that opens it and is in no other table", async () => {
     const { at } = await exportable();
     const { desk } = at;
     const { project } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
-    const passages = project.sources.flatMap(({ selections }) => selections.map(({ guid }) => guid));
+    const guids = project.sources.flatMap(({ guid, selections }) => [
+      guid,
+      ...selections.flatMap((each) => [each.guid, ...each.codings.map((made) => made.guid)]),
+    ]);
     const table = expectOk(await handOutTable(desk, words, { table: "codings", as: "csv" }));
-    const lines = Buffer.from(table.base64, "base64").toString("utf8").trimEnd().split("\r\n");
-    expect(lines[0]).toBe("\ufeffcoding,passage,source,start,end,code,coder,at,words");
+    const text = Buffer.from(table.base64, "base64").toString("utf8");
+    const lines = text.trimEnd().split("\r\n");
+    expect(lines[0]).toBe("\ufeffmark,source,start,end,code,coder,at,words");
     expect([table.rows, lines.length]).toEqual([11, 12]);
+    expect(guids.filter((guid) => text.includes(guid))).toEqual([]);
     for (const line of lines.slice(1)) {
-      expect(passages).toContain(line.split(",")[1]);
       expect(line).toMatch(/,Ways home,Coder 1,,neighbour went home$/);
+      const { passage: id } = must(openMark(desk, words.hmac, { mark: line.split(",")[0] ?? "" }));
+      expect(quotePassage(desk, id).words).toBe("neighbour went home");
     }
+    const again = expectOk(await handOutTable(desk, words, { table: "codings", as: "csv" }));
+    const marks = (csv: string) => csv.match(/(?:[0-9a-z]{4}-){4}[0-9a-z]{4}/g) ?? [];
+    const both = [...marks(text), ...marks(Buffer.from(again.base64, "base64").toString("utf8"))];
+    expect([both.length, new Set(both).size]).toEqual([22, 22]);
+    const counted = desk.open.study.all(custody).filter(({ countedIn }) => countedIn !== undefined);
+    expect(counted).toHaveLength(2 * 8);
+    // What left is not taken back by an undo.
+    undo(desk);
+    expect(must(openMark(desk, words.hmac, { mark: both.at(-1) ?? "" })).table.view).toBe("codings");
+    redo(desk);
     expect(desk.open.study.all(release).map(({ note }) => note)).toEqual([
       "A project for other programs (REFI-QDA)",
+      "A table of codings",
       "A table of codings",
     ]);
     expect(expectOk(await handOutTable(desk, words, { table: "memos", as: "xlsx" })).rows).toBe(0);
     const order = { by: "a test", to: "file or pipe" } as const;
-    const memos = expectOk(makeUnclearedTable(desk, { table: "memos", as: "csv" }, order));
+    const memos = expectOk(draftUnclearedTable(desk, { table: "memos", as: "csv" }, order));
+    expectOk(memos.remember());
     expect(Buffer.from(memos.bytes).toString("utf8")).toContain("Quellvartitle,Quellvarmemo,Analyst");
     const notes = desk.open.study.all(custody).flatMap(({ note }) => note ?? []);
     expect(notes.filter((each) => each.includes("shown uncleared"))).toHaveLength(12);

@@ -28,6 +28,7 @@ import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { caseMember, create, studyCase } from "../../src/core/study/index.ts";
+import { nodeCrypto } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { codeWords, enterText, must, newWorkingStudy } from "../support/working-study.ts";
@@ -346,8 +347,8 @@ describe("a table that leaves", () => {
     const { desk, codes, sources } = await study(12);
     for (const source of sources.slice(0, 2))
       must(describeSource(desk, { source, values: { role: "official" } }));
-    const rows = (asked: Parameters<typeof answerTable>[1]["asked"]) => {
-      const { csv, ...told } = must(answerTable(desk, { asked }));
+    const rows = (asked: Parameters<typeof answerTable>[2]["asked"]) => {
+      const { csv, ...told } = must(answerTable(desk, nodeCrypto.hmac, { asked }));
       return {
         ...told,
         lines: csv
@@ -395,20 +396,24 @@ describe("a table that leaves", () => {
     if (passage === undefined) throw new Error("It was coded");
     must(restrictPassage(desk, { passage, release: "never" }));
     const { csv, withheldQuotes } = must(
-      answerTable(desk, { asked: { view: "passages", text: "code Fear" } }),
+      answerTable(desk, nodeCrypto.hmac, { asked: { view: "passages", text: "code Fear" } }),
     );
     const lines = csv.trim().split("\r\n").slice(1);
-    expect(lines.filter((line) => /^\d,Fear; Border,I feared the border$/.test(line))).toHaveLength(1);
+    expect(
+      lines.filter((line) => /^\d,[-0-9a-z]{24},Fear; Border,I feared the border$/.test(line)),
+    ).toHaveLength(1);
     expect(lines.filter((line) => line.endsWith(",withheld"))).toHaveLength(5);
     expect([lines.length, withheldQuotes]).toEqual([6, 5]);
     expect(csv).not.toContain("Talk");
-    const context = must(answerTable(desk, { asked: { view: "context", query: "border" } }));
+    const context = must(answerTable(desk, nodeCrypto.hmac, { asked: { view: "context", query: "border" } }));
     expect(context.csv.match(/I feared the,border/g)).toHaveLength(1);
   });
 
   test("needs the names unlocked, which clear its words", async () => {
     const { desk } = await study(1);
     const locked = { ...desk, open: { ...desk.open, vault: undefined } };
-    expect(refusalOf(answerTable(locked, { asked: { view: "matrix", by: "role" } }))).toBe("vault-locked");
+    expect(refusalOf(answerTable(locked, nodeCrypto.hmac, { asked: { view: "matrix", by: "role" } }))).toBe(
+      "vault-locked",
+    );
   });
 });

@@ -16,7 +16,7 @@ import { type ClearedMeans, clearedMeans } from "./cleared-means.ts";
 import { type ClearedText, clearedTexts } from "./cleared-texts.ts";
 import { type ComposedProject, composeProject } from "./compose-project.ts";
 import type { Edition } from "./edition.ts";
-import { openExportGuids } from "./export-guids.ts";
+import { type ExportGuids, openExportGuids } from "./export-guids.ts";
 import { openLeftBook } from "./left-book.ts";
 import { openToldApart } from "./told-apart.ts";
 
@@ -31,6 +31,8 @@ export interface ClearedDraft {
   readonly means: ClearedMeans;
   readonly texts: readonly ClearedText[];
   readonly composed: ComposedProject;
+  /** Under which guid each record leaves. */
+  readonly guids: ExportGuids;
 }
 
 /**
@@ -82,6 +84,7 @@ function compose(means: ClearedMeans, allowed: readonly string[], date: Day, sha
     means,
     texts,
     composed,
+    guids,
   };
 }
 

@@ -64,6 +64,7 @@ export function noteLeft(
   draft: ClearedDraft,
   sha256: string,
   note: string,
+  countedIn?: RecordId,
 ): Result<unknown, Refusal> {
   const at = desk.clock();
   const heads = hashOf(utf8(headsText(desk.open.study.heads())));
@@ -71,7 +72,13 @@ export function noteLeft(
   return commit(desk, "export-project", [
     create(release, newId(desk), { at, by: desk.me, sha256, heads, cells, note }),
     ...sourcesIn(draft).map((of) =>
-      create(custody, newId(desk), { source: of, event: "exported", at, sha256 }),
+      create(custody, newId(desk), {
+        source: of,
+        event: "exported",
+        at,
+        sha256,
+        ...(countedIn !== undefined && { countedIn }),
+      }),
     ),
   ]);
 }
@@ -88,7 +95,8 @@ export async function handOutCleared(
   return ok({ name: "cleared.qdpx", base64: base64(bytes), bytes: bytes.length, sha256: hash });
 }
 
-function sourcesIn({ texts }: ClearedDraft): readonly RecordId[] {
+/** The sources whose whole text is in a draft. */
+export function sourcesIn({ texts }: ClearedDraft): readonly RecordId[] {
   return texts.flatMap(({ leaving }) => leaving.source ?? []);
 }
 

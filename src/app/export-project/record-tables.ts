@@ -8,33 +8,42 @@ import {
 import type { TableAsked } from "./calls.ts";
 import type { ComposedProject } from "./compose-project.ts";
 
-/** A table of a project: passages go by the ids that they have in the project file, so that the two can be joined. */
+/** A table of a project. */
 export interface RecordTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** Lay the codings, cases or memos of a project out as a table. */
-export function recordTable(composed: ComposedProject, wanted: TableAsked["table"]): RecordTable {
+/** What opens a passage, by the guid that it has in the project, on a line of a table that leaves. */
+export type MarkOf = (passage: Guid) => string;
+
+/**
+ * Lay the codings, cases or memos of a project out as a table. With marks a passage is told by one and nothing by the id that it
+ * has in the project; without them records go by those ids, so that the table can be joined with a project file.
+ */
+export function recordTable(
+  composed: ComposedProject,
+  wanted: TableAsked["table"],
+  markOf?: MarkOf,
+): RecordTable {
   switch (wanted) {
     case "codings":
-      return codingsTable(composed);
+      return codingsTable(composed, markOf);
     case "cases":
-      return casesTable(composed.project);
+      return casesTable(composed.project, markOf);
     case "memos":
-      return memosTable(composed);
+      return memosTable(composed, markOf);
   }
 }
 
-function codingsTable({ project, texts }: ComposedProject): RecordTable {
+function codingsTable({ project, texts }: ComposedProject, markOf: MarkOf | undefined): RecordTable {
   const codes = codePaths(project.codes);
   const coders = new Map(project.users.map(({ guid, name }) => [guid, name ?? ""]));
   const rows = sourcesOf(project).flatMap((source) => {
     const characters = [...(texts.get(source.guid) ?? "")];
     return source.selections.flatMap(({ guid, start, end, codings }) =>
       codings.map((each) => [
-        each.guid,
-        guid,
+        ...(markOf === undefined ? [each.guid, guid] : [markOf(guid)]),
         source.name ?? "",
         start,
         end,
@@ -45,23 +54,22 @@ function codingsTable({ project, texts }: ComposedProject): RecordTable {
       ]),
     );
   });
-  return {
-    columns: ["coding", "passage", "source", "start", "end", "code", "coder", "at", "words"],
-    rows,
-  };
+  const opens = markOf === undefined ? ["coding", "passage"] : ["mark"];
+  return { columns: [...opens, "source", "start", "end", "code", "coder", "at", "words"], rows };
 }
 
-function casesTable({ cases, sources, variables }: RefiProject): RecordTable {
+function casesTable({ cases, sources, variables }: RefiProject, markOf: MarkOf | undefined): RecordTable {
   const names = new Map(sources.map(({ guid, name }) => [guid, name ?? ""]));
   const used = variables.filter(({ guid }) =>
     cases.some(({ values }) => values.some((each) => each.variable === guid)),
   );
+  const ids = markOf === undefined;
   const rows = cases.map(({ guid, name = "", description = "", values, sources: of, selections }) => [
-    guid,
+    ...(ids ? [guid] : []),
     name,
     description,
     of.map((each) => names.get(each) ?? "").join("; "),
-    selections.join("; "),
+    (ids ? selections : selections.map(markOf).toSorted()).join("; "),
     ...used.map((variable) =>
       values
         .filter((each) => each.variable === variable.guid)
@@ -69,10 +77,8 @@ function casesTable({ cases, sources, variables }: RefiProject): RecordTable {
         .join("; "),
     ),
   ]);
-  return {
-    columns: ["case", "name", "note", "sources", "passages", ...used.map(({ name }) => name)],
-    rows,
-  };
+  const columns = [...(ids ? ["case"] : []), "name", "note", "sources", ids ? "passages" : "marks"];
+  return { columns: [...columns, ...used.map(({ name }) => name)], rows };
 }
 
 /** What a memo is about: its kind, its id and its name; the passage where it is on one. */
@@ -83,29 +89,31 @@ interface About {
   readonly passage: Guid;
 }
 
-function memosTable({ project, claims }: ComposedProject): RecordTable {
+function memosTable({ project, claims }: ComposedProject, markOf: MarkOf | undefined): RecordTable {
   const about = aboutNotes(project);
   const coders = new Map(project.users.map(({ guid, name }) => [guid, name ?? ""]));
+  const ids = markOf === undefined;
   const rows = project.notes
     .filter(({ guid }) => !claims.has(guid))
     .map(({ guid, name = "", content = "", by, atMs }) => {
       const on = about.get(guid);
+      const passage = on?.passage ?? "";
       return [
-        guid,
+        ...(ids ? [guid] : []),
         name,
         content,
         coders.get(by ?? "") ?? "",
         atMs === undefined ? "" : momentText(atMs),
         on?.kind ?? "study",
-        on?.guid ?? "",
+        ...(ids ? [on?.guid ?? ""] : []),
         on?.name ?? "",
-        on?.passage ?? "",
+        ids || passage === "" ? passage : markOf(passage),
       ];
     });
-  return {
-    columns: ["memo", "title", "text", "by", "at", "about", "about id", "about name", "passage"],
-    rows,
-  };
+  const columns = ids
+    ? ["memo", "title", "text", "by", "at", "about", "about id", "about name", "passage"]
+    : ["title", "text", "by", "at", "about", "about name", "mark"];
+  return { columns, rows };
 }
 
 function aboutNotes(project: RefiProject): ReadonlyMap<Guid, About> {

@@ -1,40 +1,69 @@
-import { ok, type Result } from "../../core/base/index.ts";
+import { type KeyedHash, ok, type Result } from "../../core/base/index.ts";
+import { passageMarks } from "../../core/code/index.ts";
 import { csvFile } from "../../core/report/index.ts";
 import type { Refusal } from "../api.ts";
 import { type Desk, openVault } from "../desk.ts";
 import { clearedWords, type WordsOut } from "../words-out.ts";
 import { crossRows, pairRows } from "./count-rows.ts";
-import { isTooClose, noteTable } from "./left-tables.ts";
+import { fieldsOf } from "./kept-query.ts";
+import { isTooClose, newTableKey, rememberAnswer } from "./left-tables.ts";
 import type { AnswerTable, Asked } from "./question-views.ts";
 import { type Leaving, smallestCell, type TableRows } from "./table-rows.ts";
 import { contextRows, passageRows, portraitRows, wordRows } from "./word-rows.ts";
 
+/** A table before it leaves; it is not to be handed over before the study remembers it. */
+export interface TableDraft {
+  readonly table: AnswerTable;
+  /** Nothing to remember where the whole table is withheld. */
+  readonly remember: () => Result<true, Refusal>;
+}
+
 /**
- * An answer as a table that may leave the study: small cells withheld, words cleared, and beside the tables that left before it
- * nothing told of few sources. The study notes in the custody of each source that it was counted.
+ * Make an answer a table that may leave the study: small cells withheld, words cleared, passages told by marks of this table
+ * alone, and beside the tables that left before it nothing told of few sources.
  */
-export function answerTable(
+export function draftAnswerTable(
   desk: Desk,
-  { asked }: { readonly asked: Asked },
+  hmac: KeyedHash,
+  asked: Asked,
   words: WordsOut = clearedWords(desk),
-): Result<AnswerTable, Refusal> {
+): Result<TableDraft, Refusal> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   const k = smallestCell(desk);
-  const made = answerRows(desk, asked, { words, k });
+  const key = newTableKey(desk);
+  const made = answerRows(desk, asked, { words, k, mark: passageMarks(hmac, key, desk.randomBytes) });
   if (!made.ok) return made;
   const { of = [], withheldWhole } = made.value;
-  if (withheldWhole !== undefined) return ok(asTable(asked, made.value, k));
-  if (isTooClose(desk.open.study, of, k))
-    return ok(asTable(asked, { ...made.value, withheldWhole: "too-close" }, k));
-  const noted = noteTable(desk, of);
-  return noted.ok ? ok(asTable(asked, made.value, k)) : noted;
+  const withheld = withheldWhole ?? (isTooClose(desk.open.study, of, k) ? "too-close" : undefined);
+  if (withheld !== undefined) {
+    const table = asTable(asked, { ...made.value, withheldWhole: withheld }, k);
+    return ok({ table, remember: () => ok(true) });
+  }
+  const question = fieldsOf(desk, asked);
+  if (!question.ok) return question;
+  return ok({
+    table: asTable(asked, made.value, k),
+    remember: () => rememberAnswer(desk, question.value, key, of),
+  });
+}
+
+/** An answer as a table that may leave, which the study remembers. */
+export function answerTable(
+  desk: Desk,
+  hmac: KeyedHash,
+  { asked }: { readonly asked: Asked },
+): Result<AnswerTable, Refusal> {
+  const draft = draftAnswerTable(desk, hmac, asked);
+  if (!draft.ok) return draft;
+  const remembered = draft.value.remember();
+  return remembered.ok ? ok(draft.value.table) : remembered;
 }
 
 /** An answer as a table with all its words and counts, for whoever asked for that in so many words. */
-export function unclearedTable(desk: Desk, asked: Asked, words: WordsOut): Result<AnswerTable, Refusal> {
+export function unclearedTable(desk: Desk, asked: Asked, words: WordsOut): Result<TableDraft, Refusal> {
   const made = answerRows(desk, asked, { words, k: undefined, uncleared: true });
-  return made.ok ? ok(asTable(asked, made.value, 1)) : made;
+  return made.ok ? ok({ table: asTable(asked, made.value, 1), remember: words.settle }) : made;
 }
 
 function asTable(asked: Asked, made: TableRows, k: number): AnswerTable {

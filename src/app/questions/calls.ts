@@ -7,6 +7,7 @@ import type {
   CodeMapView,
   ContextAsked,
   ContextView,
+  MarkedPassage,
   MatrixAsked,
   MatrixView,
   NamedQueryLine,
@@ -55,6 +56,11 @@ export interface QuestionCalls {
     Nothing
   >;
   readonly removeNamedQuery: Call<{ readonly query: RecordId }, Nothing>;
-  /** An answer as a table for a file: with ids of passages, small cells withheld, quotes only where they may leave. */
+  /**
+   * An answer as a table for a file: small cells withheld, quotes only where they may leave, passages told by marks of this table
+   * alone. The study remembers that it left.
+   */
   readonly answerTable: Call<{ readonly asked: Asked }, AnswerTable>;
+  /** The passage of a line of a table that left, by the mark on that line. */
+  readonly openMark: Call<{ readonly mark: string }, MarkedPassage>;
 }

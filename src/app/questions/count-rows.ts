@@ -15,8 +15,8 @@ import { type ProtectedCells, protectedCells } from "./protected-cells.ts";
 import type { Asked, Counts } from "./question-views.ts";
 import { orRefuse, readConditions } from "./read-question.ts";
 import {
-  idsCell,
-  idsColumn,
+  countedCell,
+  countedColumn,
   idsOf,
   isTooFew,
   type Leaving,
@@ -45,7 +45,7 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
     "passages",
     "codings",
     ...(hasWords ? ["words"] : []),
-    ...idsColumn(leaving),
+    countedColumn(leaving),
   ];
   // A column for each source tells of one source in every cell.
   if (isTooFew(looked.sources.length, leaving) || (asked.by === "source" && leaving.k !== undefined))
@@ -79,8 +79,8 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
         withheldCells++;
         return [[...head, ...columns.slice(2).map(() => withheld)]];
       }
-      const ids = own.filter((place) => toldOf(place).includes(value)).map(({ passage }) => passage);
-      return [[...head, ...cellTexts(cell, leaving), ...idsCell(ids, leaving)]];
+      const counted = own.filter((place) => toldOf(place).includes(value));
+      return [[...head, ...cellTexts(cell, leaving), countedCell(counted, leaving)]];
     });
   });
   return ok({ columns, rows, of: idsOf(looked), withheldCells });

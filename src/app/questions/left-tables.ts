@@ -1,49 +1,111 @@
-import { err, ok, type RecordId, type Result } from "../../core/base/index.ts";
-import { create, custody } from "../../core/study/index.ts";
+import { err, ok, type RecordId, type Result, toHex } from "../../core/base/index.ts";
+import { markKeyBytes } from "../../core/code/index.ts";
+import {
+  create,
+  custody,
+  type LeftTable,
+  leftTable,
+  type NewRecord,
+  queryViews,
+} from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import { type Desk, newId } from "../desk.ts";
 import { refuse } from "../refusal.ts";
 import type { Store } from "../store.ts";
 
-/** What the custody of a source says where the source was counted in a table that left; a drawn word behind it tells tables apart. */
-const noteOfTable = "Counted in the table of an answer that left: ";
+/** What a study remembers of a table: the question, or the records, that it is of. */
+export type OfTable = Pick<NewRecord<typeof leftTable>, "view" | "text" | "where" | "shape">;
+
+/** Draw the key of a table that is about to leave; nothing but the marks on its lines is made with it. */
+export function newTableKey({ randomBytes }: Desk): Uint8Array {
+  return randomBytes(markKeyBytes);
+}
 
 /**
- * Whether a table over some sources, beside one that left before, would tell of fewer than k sources.
+ * Whether an answer over some sources, beside one that left before, would tell of fewer than k sources.
  *
- * A count of one set less the count of another that lacks a few of its sources is a count of these few.
+ * A count of one set less the count of another that lacks a few of its sources is a count of these few. Whoever was withdrawn
+ * since is such a one: the study does not know any more who that was, but how many of a table's sources are gone.
  */
 export function isTooClose(study: Store, sources: readonly RecordId[], k: number): boolean {
   const now = new Set(sources);
-  return [...earlierSets(study).values()].some(
-    (before) => isFew(without(now, before), k) || isFew(without(before, now), k),
+  return answersThatLeft(study).some(
+    ({ of, gone }) => isFew(without(now, of), k) || isFew(without(of, now) + gone, k),
   );
 }
 
-/** Note in the custody of each source that it was counted in a table that leaves; the very same sources are noted once. */
-export function noteTable(desk: Desk, sources: readonly RecordId[]): Result<true, Refusal> {
+/**
+ * Remember an answer that leaves, and in the custody of each source that it was counted there; the very same sources are named
+ * once.
+ */
+export function rememberAnswer(
+  desk: Desk,
+  of: OfTable,
+  key: Uint8Array,
+  sources: readonly RecordId[],
+): Result<true, Refusal> {
   const { study } = desk.open;
   const now = new Set(sources);
-  const isNoted = [...earlierSets(study).values()].some(
-    (before) => before.size === now.size && without(now, before) === 0,
+  const same = answersThatLeft(study).find(
+    (before) => before.gone === 0 && before.of.size === now.size && without(now, before.of) === 0,
   );
-  if (isNoted) return ok(true);
-  const note = `${noteOfTable}${newId(desk).slice(0, 8)}`;
+  const table = newId(desk);
   const at = desk.clock();
+  const named = same === undefined ? [...now] : [];
   const done = study.commit({
-    act: "export-table",
-    // Under an author of its own, so that an undo takes back the member's latest work and not this note.
-    author: "words-out",
-    changes: [...now].map((source) => create(custody, newId(desk), { source, event: "exported", at, note })),
+    ...byWordsOut,
+    changes: [
+      create(leftTable, table, {
+        ...tableFields(desk, of, key, now.size),
+        at,
+        ...(same === undefined ? {} : { sameAs: same.table }),
+      }),
+      ...named.map((source) =>
+        create(custody, newId(desk), { source, event: "exported", at, countedIn: table }),
+      ),
+    ],
   });
   return done.ok ? ok(true) : err(refuse("not-valid", done.error));
 }
 
-function earlierSets(study: Store): ReadonlyMap<string, ReadonlySet<RecordId>> {
-  const sets = new Map<string, Set<RecordId>>();
-  for (const { note, source } of study.all(custody))
-    if (note?.startsWith(noteOfTable) === true) sets.set(note, (sets.get(note) ?? new Set()).add(source));
-  return sets;
+/** Remember a table of records that leaves, and give its id for the custody of whatever is in it. */
+export function rememberRecords(
+  desk: Desk,
+  view: LeftTable["view"],
+  key: Uint8Array,
+  sources: number,
+): Result<RecordId, Refusal> {
+  const table = newId(desk);
+  const fields = { ...tableFields(desk, { view }, key, sources), at: desk.clock() };
+  const done = desk.open.study.commit({ ...byWordsOut, changes: [create(leftTable, table, fields)] });
+  return done.ok ? ok(table) : err(refuse("not-valid", done.error));
+}
+
+// Under an author of its own, so that an undo takes back the member's latest work and not that a table left.
+const byWordsOut = { act: "export-table", author: "words-out" } as const;
+
+function tableFields(desk: Desk, of: OfTable, key: Uint8Array, counted: number) {
+  return { ...of, by: desk.me, key: toHex(key), counted };
+}
+
+/** The sources of an answer that left, and how many more of them were withdrawn since. */
+interface LeftAnswer {
+  readonly table: RecordId;
+  readonly of: ReadonlySet<RecordId>;
+  readonly gone: number;
+}
+
+function answersThatLeft(study: Store): readonly LeftAnswer[] {
+  const named = new Map<RecordId, Set<RecordId>>();
+  for (const { countedIn, source } of study.all(custody))
+    if (countedIn !== undefined) named.set(countedIn, (named.get(countedIn) ?? new Set()).add(source));
+  const answers = study
+    .all(leftTable)
+    .filter(({ view, sameAs }) => sameAs === undefined && queryViews.some((each) => each === view));
+  return answers.map(({ id, counted }) => {
+    const of = named.get(id) ?? new Set<RecordId>();
+    return { table: id, of, gone: counted - of.size };
+  });
 }
 
 function without(one: ReadonlySet<RecordId>, other: ReadonlySet<RecordId>): number {

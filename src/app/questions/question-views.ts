@@ -1,5 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { Fact, Question, QuestionError, WordFrequency } from "../../core/code/index.ts";
+import type { LeftTable } from "../../core/study/index.ts";
 
 /** Passages, sources and those behind them; what the authors see, nothing withheld. */
 export interface Counts {
@@ -258,6 +259,20 @@ export interface AnswerTable {
     | "too-few-sources"
     /** Beside a table that left before it would tell of fewer than k sources: of those that one has and the other lacks. */
     | "too-close";
+}
+
+/** The passage of a line of a table that left, as its mark opens it. */
+export interface MarkedPassage {
+  readonly passage: RecordId;
+  readonly source: RecordId;
+  readonly sourceName: string;
+  /** Where it lies in the text as it stands, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether its words are gone from the text, so that no more than the place is left. */
+  readonly gone: boolean;
+  /** The table on whose line it stands: what it showed, and when it left. */
+  readonly table: { readonly view: LeftTable["view"]; readonly at: number };
 }
 
 /** What narrows every question: conditions such as `role = insider and wave = 2`; empty or absent for none. */

@@ -1,7 +1,9 @@
 import type { RecordId } from "../../core/base/index.ts";
+import type { DrawMark } from "../../core/code/index.ts";
 import { outlook } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { WordsOut } from "../words-out.ts";
+import type { CodedPlace } from "./coded-places.ts";
 import type { LookedAt } from "./narrow.ts";
 import type { AnswerTable } from "./question-views.ts";
 
@@ -9,6 +11,8 @@ import type { AnswerTable } from "./question-views.ts";
 export interface Leaving {
   readonly words: WordsOut;
   readonly k: number | undefined;
+  /** Draws the marks of passages where the table leaves; without it their ids are told. */
+  readonly mark?: DrawMark;
   /** Somebody asked for all words as they are; how far passages may go out is not heeded then. */
   readonly uncleared?: true;
 }
@@ -46,14 +50,27 @@ export function rangeCell(
   return tell(low) === tell(high) ? tell(low) : `${tell(low)} to ${tell(high)}`;
 }
 
-/** The column of the ids of passages. It stays here: by an id two tables, or a table and a project, would be joined line by line. */
-export function idsColumn({ k }: Leaving): readonly string[] {
-  return k === undefined ? ["passage ids"] : [];
+/** The name of the column that opens passages: ids that stay here, or marks that nobody else can join two tables by. */
+export function passageColumn({ mark }: Leaving): string {
+  return mark === undefined ? "passage ids" : "mark";
 }
 
-/** Ids of passages in one cell, where there is a column of them. */
-export function idsCell(ids: Iterable<RecordId>, { k }: Leaving): readonly string[] {
-  return k === undefined ? [[...new Set(ids)].join(" ")] : [];
+/** What opens the passages on a line: the ids of all, or one mark, of the first; how many there are is told by no mark. */
+export function passageCell(ids: readonly RecordId[], { mark }: Leaving): string {
+  return mark === undefined ? [...new Set(ids)].join(" ") : mark(ids[0]);
+}
+
+/** The name of the column that opens the passages counted in cells. */
+export function countedColumn({ mark }: Leaving): string {
+  return mark === undefined ? "passage ids" : "marks";
+}
+
+/** What opens the passages counted in a cell: their ids, or as many marks as the cell counts passages. */
+export function countedCell(places: readonly CodedPlace[], { mark }: Leaving): string {
+  if (mark === undefined) return [...new Set(places.map(({ passage }) => passage))].join(" ");
+  // Words that two coders coded count once, and have one mark.
+  const stretches = new Map(places.map((each) => [`${each.source} ${each.start} ${each.end}`, each.passage]));
+  return [...stretches.values()].map(mark).toSorted().join(" ");
 }
 
 /** The ids of the sources that are looked at. */

@@ -13,7 +13,15 @@ import { codedPlaces } from "./coded-places.ts";
 import { lookedAt } from "./narrow.ts";
 import type { Asked, ContextLine } from "./question-views.ts";
 import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
-import { idsCell, idsColumn, idsOf, isTooFew, type Leaving, type TableRows, withheld } from "./table-rows.ts";
+import {
+  idsOf,
+  isTooFew,
+  type Leaving,
+  passageCell,
+  passageColumn,
+  type TableRows,
+  withheld,
+} from "./table-rows.ts";
 
 type View<Name extends Asked["view"]> = Extract<Asked, { readonly view: Name }>;
 
@@ -33,7 +41,7 @@ export function passageRows(
   const read = orRefuse(readQuestion(study, asked.text));
   if (!read.ok) return read;
   const looked = lookedAt(study, read.value.resolved.where);
-  const columns = ["place", ...titleColumn(leaving), ...idsColumn(leaving), "codes", "words"];
+  const columns = ["place", ...titleColumn(leaving), passageColumn(leaving), "codes", "words"];
   if (isTooFew(looked.sources.length, leaving))
     return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
   const texts = askedTexts(study);
@@ -42,7 +50,7 @@ export function passageRows(
   const found = foundPlaces(study, read.value.resolved, looked).slice(0, mostLines);
   const rows = found.map(({ source, start, end, codings }): readonly string[] => [
     ...titleCell(source, leaving),
-    ...idsCell(
+    passageCell(
       codings.map(({ passage }) => passage),
       leaving,
     ),
@@ -64,7 +72,7 @@ export function contextRows(
   const read = orRefuse(readConditions(desk.open.study, asked.where));
   if (!read.ok) return read;
   const looked = lookedAt(desk.open.study, read.value.resolved);
-  const columns = ["place", ...titleColumn(leaving), ...idsColumn(leaving), "before", "words", "after"];
+  const columns = ["place", ...titleColumn(leaving), passageColumn(leaving), "before", "words", "after"];
   if (isTooFew(looked.sources.length, leaving))
     return ok({ columns, rows: [], withheldWhole: "too-few-sources" });
   const lines = askContext(desk, { ...question, limit: mostLines, around: beside });
@@ -80,7 +88,7 @@ export function contextRows(
     return [
       [
         ...titleCell(source, leaving),
-        ...idsCell(
+        passageCell(
           on.map(({ passage }) => passage),
           leaving,
         ),
@@ -112,10 +120,13 @@ function besideCells(
   return told.length === 3 ? told : ["", withheld, ""];
 }
 
-/** The lines with their numbers. What leaves stands in the order of its words, for that of a study tells which are of one source. */
-function placed(rows: readonly (readonly string[])[], { k }: Leaving): readonly (readonly string[])[] {
-  const key = (row: readonly string[]): string => row.join("\u0000");
-  const inOrder = k === undefined ? rows : rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+/**
+ * The lines with their numbers. What leaves stands in the order of its words, for that of a study tells which are of one source;
+ * lines that read alike stand by their marks, which are chance.
+ */
+function placed(rows: readonly (readonly string[])[], { mark }: Leaving): readonly (readonly string[])[] {
+  const key = ([opens = "", ...told]: readonly string[]): string => [...told, opens].join("\u0000");
+  const inOrder = mark === undefined ? rows : rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   return inOrder.map((row, at) => [String(at + 1), ...row]);
 }
 
@@ -160,7 +171,7 @@ export function portraitRows(
   return ok({ columns, rows });
 }
 
-// A source in a table that leaves would join its lines to each other; the ids of passages open them in the study alone.
+// A source in a table that leaves would join its lines to each other; a mark opens a line in the study alone.
 function titleColumn({ k }: Leaving): readonly string[] {
   return k === undefined ? ["source"] : [];
 }

@@ -39,7 +39,7 @@ export { exp, expm1, ln, ln1p, power } from "./exp-ln.ts";
 export { isRecordId, newRecordId, type RecordId } from "./ids.ts";
 export { isNestedAtMost } from "./nesting.ts";
 export { standardNormalQuantile, standardNormalShare } from "./normal.ts";
-export type { Clock, RandomBytes, Sha256, SigningKey, VerifySignature } from "./ports.ts";
+export type { Clock, KeyedHash, RandomBytes, Sha256, SigningKey, VerifySignature } from "./ports.ts";
 export { meanOfValues, quantilesOf, sumOf, varianceOf } from "./quantiles.ts";
 export { assertNever, type Err, err, type Ok, ok, type Result } from "./result.ts";
 export {

@@ -13,6 +13,7 @@ export * from "./memo-list.ts";
 export * from "./merge-codes.ts";
 export * from "./move-code.ts";
 export { matchOf, parseSearch, type SearchError, type SearchQuery } from "./parse-search.ts";
+export * from "./passage-mark.ts";
 export * from "./queries/index.ts";
 export * from "./questions/index.ts";
 export { searchParagraphs } from "./search-paragraphs.ts";

@@ -1,5 +1,17 @@
 import type { Json } from "../base/index.ts";
-import { isList, isObject, moment, oneOf, optional, ref, structureOfWords, words } from "./fields.ts";
+import {
+  count,
+  isList,
+  isObject,
+  label,
+  moment,
+  oneOf,
+  optional,
+  ref,
+  structureOfWords,
+  token,
+  words,
+} from "./fields.ts";
 import { type RecordOf, table } from "./table.ts";
 
 /** The kinds of view in which an answer is shown. */
@@ -30,6 +42,30 @@ export const namedQuery = table("namedQuery", {
   at: moment(),
 });
 
+/** Tables of records that can leave beside the answers of questions. */
+export const recordViews = ["codings", "cases", "memos"] as const;
+
+/**
+ * A table that left the study by the rules of a release. What stands in it is with others for good, so it is never taken back.
+ *
+ * Which sources were counted in it stands in their custody (`countedIn`), and goes with them when they are withdrawn.
+ */
+export const leftTable = table("leftTable", {
+  view: oneOf(...queryViews, ...recordViews),
+  /** The question it answered, kept as a named one is. */
+  text: optional(label()),
+  where: optional(label()),
+  shape: optional(structureOfWords<QueryShape>(isShape)),
+  by: ref("member"),
+  at: moment(),
+  /** What the marks on its lines were made under: 32 bytes of chance in hexadecimal, of this table alone, that never leave. */
+  key: token(),
+  /** How many sources were counted in it. Of one that is withdrawn since nothing else is left here. */
+  counted: count(),
+  /** An earlier one of the very same sources, in whose place no custody names this one. */
+  sameAs: optional(ref("leftTable")),
+});
+
 function isShape(value: Json | undefined): boolean {
   return isObject(value) && Object.values(value).every(isChosen);
 }
@@ -40,3 +76,4 @@ function isChosen(value: Json): boolean {
 }
 
 export type NamedQuery = RecordOf<typeof namedQuery>;
+export type LeftTable = RecordOf<typeof leftTable>;

@@ -184,6 +184,8 @@ export const custody = table("custody", {
   at: moment(),
   sha256: optional(token()),
   note: optional(label()),
+  /** The table that left in which the source was counted. */
+  countedIn: optional(ref("leftTable")),
 });
 
 export type Study = RecordOf<typeof study>;

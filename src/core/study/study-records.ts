@@ -42,7 +42,7 @@ import {
   regroup,
   scenario,
 } from "./outlook-records.ts";
-import { namedQuery } from "./query-records.ts";
+import { leftTable, namedQuery } from "./query-records.ts";
 import {
   attribute,
   custody,
@@ -148,6 +148,7 @@ export const studyVocabulary = vocabulary("study", 4, [
   disagreement,
   adjudication,
   namedQuery,
+  leftTable,
 ]);
 
 export type Backup = RecordOf<typeof backup>;

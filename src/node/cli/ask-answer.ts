@@ -1,17 +1,18 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Desk } from "../../app/desk.ts";
-import { answerRows, answerTable, unclearedTable } from "../../app/questions/answer-table.ts";
+import { answerRows, draftAnswerTable, unclearedTable } from "../../app/questions/answer-table.ts";
 import type { Asked } from "../../app/questions/question-views.ts";
 import type { TableRows } from "../../app/questions/table-rows.ts";
 import { clearedWords, unclearedWords } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
+import { isWithinStudy } from "./brief-release.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-code.ts";
 import { type Finished, refusedBy, wrongUse } from "./refused.ts";
 import { textTable } from "./text-table.ts";
 import { sayKeptBack, wordsFor } from "./uncleared.ts";
+import { writeRemembered } from "./write-new.ts";
 
 /** How an answer is given. */
 export interface AnswerOptions {
@@ -101,29 +102,27 @@ function intoFile(
   { showUncleared }: AnswerOptions,
   file: string,
 ): Finished {
+  if (isWithinStudy(dirname(resolve(cli.deps.folder, file))))
+    return wrongUse("That place lies inside a study, where nothing is handed on from. Choose one outside.");
   const words = showUncleared
     ? unclearedWords(desk, { by: `grounds ${command}`, to: "file or pipe" })
     : clearedWords(desk);
-  const table = showUncleared ? unclearedTable(desk, asked, words) : answerTable(desk, { asked }, words);
-  if (!table.ok) return refusedBy(table.error);
-  const { csv, rows, k, withheldCells, withheldQuotes, withheldWhole } = table.value;
+  const draft = showUncleared
+    ? unclearedTable(desk, asked, words)
+    : draftAnswerTable(desk, cli.deps.crypto.hmac, asked, words);
+  if (!draft.ok) return refusedBy(draft.error);
+  const { table, remember } = draft.value;
+  const { csv, rows, k, withheldCells, withheldQuotes, withheldWhole } = table;
   if (withheldWhole === "too-close")
     return wrongUse(
-      `A table that left before was of the same sources but for fewer than ${k}: both together would tell of these few. Ask it of the same sources, or of others by ${k} or more.`,
+      `A table that left before was of the same sources but for fewer than ${k}: both together would tell of these few, of one that was withdrawn since too. Ask it of the same sources, or of others by ${k} or more.`,
     );
   if (withheldWhole !== undefined)
     return wrongUse(`Fewer than ${k} sources are behind it, so nothing of it is written. Ask it of more.`);
-  const settled = words.settle();
-  if (!settled.ok) return refusedBy(settled.error);
-  try {
-    writeFileSync(resolve(cli.deps.folder, file), csv, { flag: "wx", mode: 0o600 });
-  } catch {
-    return wrongUse(
-      `${file} cannot be written: it is there already, or its folder is not. Choose another name.`,
-    );
-  }
+  const written = writeRemembered(cli, file, csv, remember);
+  if (!written.ok) return written;
   cli.terminal.note(
-    `Written: ${file}, ${counted(rows, "line")}; withheld: ${counted(withheldCells, "cell")} and ${counted(withheldQuotes, "quote")}.`,
+    `${counted(rows, "line")}; withheld: ${counted(withheldCells, "cell")} and ${counted(withheldQuotes, "quote")}.`,
   );
   sayKeptBack(cli, words);
   return ok(exitCodes.done);

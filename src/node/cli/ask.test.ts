@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
@@ -13,7 +13,7 @@ async function smallStudy() {
   const made = await makeSmallStudy(bench);
   const run = async (...args: readonly string[]) => bench.run(...args, ...secret);
   const json = async (...args: readonly string[]) => JSON.parse((await run(...args, "--json")).out);
-  return { ...made, folder, run, json };
+  return { ...made, folder, bench, run, json };
 }
 
 test("the coding is asked for passages and tables, words only where they are cleared", async () => {
@@ -83,4 +83,44 @@ test("a question gets a name, is asked by it, changed, renamed and removed", asy
   expect((await run("queries", "list")).out).toContain("No question has a name yet");
   expect((await run("undo")).exit).toBe(0);
   expect(await json("queries", "list")).toHaveLength(1);
+});
+
+test("a table that left is opened line by line by its marks, holds no id, and is under its name once it is remembered", async () => {
+  const { folder, run, json, bench } = await smallStudy();
+  const numbers = [1, 2, 3, 4, 5];
+  for (const at of numbers)
+    bench.write(`note${at}.txt`, `Q. Where did you cross, ${at}?\nA. At the ford, number ${at}.\n`);
+  await run("import", ...numbers.map((at) => `note${at}.txt`));
+  for (const { id } of await json("sources", "--waiting")) {
+    bench.write("nothing.json", JSON.stringify({ title: `Note ${id}`, decisions: [], marked: [] }));
+    await run("names", id, "--decisions", "nothing.json");
+  }
+  const sources: readonly { readonly id: string }[] = await json("sources");
+  for (const { id } of sources.slice(1)) await run("code", "put", "Crossing", id, "--turn", "2");
+  const steps = async () => (await json("history", "--limit", "1000")).lines.length;
+
+  expect(await run("ask", "code Crossing", "--csv", "t.csv")).toMatchObject({ exit: 0 });
+  const csv = readFileSync(join(folder, "t.csv"), "utf8");
+  const ids = (await json("ask", "code Crossing")).map((line: Record<string, string>) => line["passage ids"]);
+  expect([...ids, ...sources.map(({ id }) => id)].filter((id) => csv.includes(id))).toEqual([]);
+  const marks = csv.match(/(?:[0-9a-z]{4}-){4}[0-9a-z]{4}/g) ?? [];
+  const opened: string[] = [];
+  for (const mark of marks) opened.push((await json("passage", mark)).passage);
+  expect(opened.toSorted()).toEqual(ids.toSorted());
+  const [first = ""] = marks;
+  const told = await run("passage", first.toUpperCase());
+  expect(told.out).toMatch(
+    /^passage [0-9a-z]{8} {2}.*, turn 2\n {4}Crossing\nFrom a table of passages that left on /,
+  );
+  expect(told.out).not.toMatch(/ford|quarry/);
+  expect((await run("passage", first, "--show-uncleared")).out).toMatch(/ford|quarry/);
+  const unknown = { exit: 2, err: expect.stringContaining("Copy it whole") };
+  expect(await run("passage", "7hx2-k9qd-4kq0-m1xn-p3r8")).toMatchObject(unknown);
+
+  const before = await steps();
+  const refused = { exit: 2, err: expect.stringContaining("cannot be written") };
+  expect(await run("ask", "code Crossing", "--csv", "t.csv")).toMatchObject(refused);
+  expect(await run("ask", "code Crossing", "--csv", join("s.grounds", "t.csv"))).toMatchObject({ exit: 2 });
+  expect([await steps(), readFileSync(join(folder, "t.csv"), "utf8")]).toEqual([before, csv]);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
 });

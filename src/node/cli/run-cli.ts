@@ -25,6 +25,7 @@ import { newCommand } from "./new.ts";
 import { questionsCommand } from "./open-questions.ts";
 import { outlookCommand } from "./outlook.ts";
 import { packageCommand } from "./package.ts";
+import { passageCommand } from "./passage.ts";
 import { passphraseCommand } from "./passphrase.ts";
 import { commandHere, versionHere } from "./places.ts";
 import { projectCommand } from "./project.ts";
@@ -91,6 +92,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
       kwicCommand,
       wordsCommand,
       queriesCommand,
+      passageCommand,
       claimCommand,
       cardCommand,
       quantityCommand,

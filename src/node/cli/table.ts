@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { Argument, Command } from "commander";
 import type { Desk } from "../../app/desk.ts";
 import type { TableAsked } from "../../app/export-project/calls.ts";
-import { makeTable, makeUnclearedTable } from "../../app/export-project/make-table.ts";
+import { draftTable, draftUnclearedTable } from "../../app/export-project/make-table.ts";
 import { isWithinStudy } from "./brief-release.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
@@ -12,7 +12,7 @@ import { finishedWith } from "./finished-with.ts";
 import { type Finished, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { unclearedFlag } from "./uncleared.ts";
-import { writeNew } from "./write-new.ts";
+import { writeRemembered } from "./write-new.ts";
 
 interface TableOptions extends StudyOptions {
   readonly csv?: string;
@@ -21,14 +21,19 @@ interface TableOptions extends StudyOptions {
   readonly json?: true;
 }
 
-/** `grounds table`: codings, cases and memos as tables, each passage under the id that it has in a project file. */
+/** `grounds table`: codings, cases and memos as tables, each passage under a mark that opens it here. */
 export function tableCommand(cli: Cli): Command {
   const command = new Command("table")
-    .description("write codings, cases or memos as a table, with the ids of their passages: what may leave")
+    .description(
+      "write codings, cases or memos as a table, with marks that open their passages here: what may leave",
+    )
     .addArgument(new Argument("<table>", "which").choices(["codings", "cases", "memos"]))
     .option("--csv <file>", "as text that any spreadsheet opens")
     .option("--xlsx <file>", "as a workbook")
-    .option(unclearedFlag, "write everything, also what was not cleared; noted in the study")
+    .option(
+      unclearedFlag,
+      "write everything, also what was not cleared, with ids for marks; noted in the study",
+    )
     .option("--json", "print the answer as JSON")
     .action(
       cli.doing((table: TableAsked["table"], options: TableOptions) =>
@@ -54,13 +59,13 @@ async function writeTable(
     return wrongUse("That place lies inside a study, where nothing is handed on from. Choose one outside.");
   const asked: TableAsked = { table, as: options.csv === undefined ? "xlsx" : "csv" };
   const made = options.showUncleared
-    ? makeUnclearedTable(desk, asked, { by: "grounds table", to: "file or pipe" })
-    : await makeTable(desk, hashOf, asked);
+    ? draftUnclearedTable(desk, asked, { by: "grounds table", to: "file or pipe" })
+    : await draftTable(desk, { sha256: hashOf, hmac: cli.deps.crypto.hmac }, asked);
   if (!made.ok) return refusedBy(made.error);
-  const written = writeNew(cli, file, made.value.bytes);
+  const { bytes, rows, remember } = made.value;
+  const written = writeRemembered(cli, file, bytes, remember);
   if (!written.ok) return written;
-  const { rows } = made.value;
-  return finishedWith(cli, options, { rows, sha256: hashOf(made.value.bytes) }, `${counted(rows, "row")}.`);
+  return finishedWith(cli, options, { rows, sha256: hashOf(bytes) }, `${counted(rows, "row")}.`);
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import { handOutCleared, readProjectDraft } from "../../app/export-project/make-
 import { handOutTable } from "../../app/export-project/make-table.ts";
 import { sealProject } from "../../app/export-project/seal-project.ts";
 import { ok } from "../../core/base/index.ts";
-import { sealFile, standardKdf } from "../store/index.ts";
+import { nodeCrypto, sealFile, standardKdf } from "../store/index.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { inputs } from "./inputs/index.ts";
 
@@ -49,6 +49,7 @@ export const exportEndpoints: { readonly [Name in keyof ExportCalls]: Endpoint<N
 const fileWords = {
   sha256: (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex"),
   base64: (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64"),
+  hmac: nodeCrypto.hmac,
 };
 
 function handed(name: string, bytes: Uint8Array) {

@@ -12,9 +12,11 @@ import {
   listNamedQueries,
   removeNamedQuery,
 } from "../../app/questions/named-queries.ts";
+import { openMark } from "../../app/questions/open-mark.ts";
 import { checkQuestion } from "../../app/questions/read-question.ts";
 import { sourceFacts } from "../../app/questions/source-facts.ts";
 import { ok } from "../../core/base/index.ts";
+import { nodeCrypto } from "../store/index.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { inputs } from "./inputs/index.ts";
 
@@ -37,5 +39,9 @@ export const questionEndpoints: { readonly [Name in keyof QuestionCalls]: Endpoi
   addNamedQuery: { input: inputs.addNamedQuery, answer: addNamedQuery },
   changeNamedQuery: { input: inputs.changeNamedQuery, answer: changeNamedQuery },
   removeNamedQuery: { input: inputs.namedQuery, answer: removeNamedQuery },
-  answerTable: { input: inputs.asked, answer: answerTable },
+  answerTable: {
+    input: inputs.asked,
+    answer: (desk, input) => answerTable(desk, nodeCrypto.hmac, input),
+  },
+  openMark: { input: inputs.mark, answer: (desk, input) => openMark(desk, nodeCrypto.hmac, input) },
 };

@@ -1,5 +1,6 @@
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   randomBytes,
@@ -9,6 +10,7 @@ import {
 } from "node:crypto";
 import type {
   Clock,
+  KeyedHash,
   RandomBytes,
   Result,
   Sha256,
@@ -17,11 +19,12 @@ import type {
 } from "../../core/base/index.ts";
 import { err, ok } from "../../core/base/index.ts";
 
-/** What the core asks of the platform: a clock, chance fit for keys, SHA-256 and checking of signatures. */
+/** What the core asks of the platform: a clock, chance fit for keys, SHA-256, HMAC and checking of signatures. */
 export interface CryptoDeps {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly sha256: Sha256;
+  readonly hmac: KeyedHash;
   readonly verify: VerifySignature;
 }
 
@@ -30,6 +33,7 @@ export const nodeCrypto: CryptoDeps = {
   clock: () => Date.now(),
   randomBytes: drawnAhead(),
   sha256: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
+  hmac: (key, message) => new Uint8Array(createHmac("sha256", key).update(message).digest()),
   verify: (publicKey, message, signature) =>
     publicKey.length === 32 && verify(null, message, publicKeyObject(publicKey), signature),
 };

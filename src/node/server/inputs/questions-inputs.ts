@@ -54,4 +54,5 @@ export const questionInputs = {
   changeNamedQuery: z.strictObject({ query: id, name: line.optional(), asked: asked.optional() }),
   namedQuery: z.strictObject({ query: id }),
   asked: z.strictObject({ asked }),
+  mark: z.strictObject({ mark: line }),
 };

@@ -6,6 +6,7 @@ export const acts: Translated<typeof english.acts> = {
   "import-project": "استيراد مشروع",
   "import-codebook": "استيراد دليل ترميز",
   "export-project": "تصدير مشروع",
+  "export-table": "الجدول الذي خرج",
   "seal-project": "تصدير مشروع مختوم",
   "code-passage": "الترميز",
   "mark-part": "تعليم جزء",

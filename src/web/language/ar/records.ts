@@ -77,6 +77,7 @@ export const records: Translated<typeof english.records> = {
     disagreement: "خلاف",
     adjudication: "قرار",
     namedQuery: "سؤال مسمّى",
+    leftTable: "جدول خرج",
   },
   records: {
     study: "الدراسات",
@@ -150,6 +151,7 @@ export const records: Translated<typeof english.records> = {
     disagreement: "خلافات",
     adjudication: "قرارات",
     namedQuery: "أسئلة مسمّاة",
+    leftTable: "جداول خرجت",
   },
   field: {
     title: "العنوان",

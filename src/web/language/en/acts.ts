@@ -3,6 +3,7 @@ export const acts = {
   "import-project": "the import of a project",
   "import-codebook": "the import of a codebook",
   "export-project": "the export of a project",
+  "export-table": "the table that left",
   "seal-project": "the export of a sealed project",
   "code-passage": "the coding",
   "mark-part": "the marking of a part",

@@ -74,6 +74,7 @@ export const records = {
     disagreement: "disagreement",
     adjudication: "decision",
     namedQuery: "named question",
+    leftTable: "table that left",
   },
   records: {
     study: "studies",
@@ -147,6 +148,7 @@ export const records = {
     disagreement: "disagreements",
     adjudication: "decisions",
     namedQuery: "named questions",
+    leftTable: "tables that left",
   },
   field: {
     title: "title",

@@ -1,5 +1,5 @@
 import type { RecordId, StatedPeriod } from "../core/base/index.ts";
-import type { NamedPeriod, Source, Speaker } from "../core/study/index.ts";
+import type { Custody, LeftTable, NamedPeriod, Source, Speaker } from "../core/study/index.ts";
 
 /** The study at a glance. */
 export interface StudySummary {
@@ -148,4 +148,14 @@ export interface Choices {
 export interface PeriodLine extends NamedPeriod {
   /** How many quantities belong to it. */
   readonly quantities: number;
+}
+
+/** A step in the life of a source's material. */
+export interface CustodyLine {
+  readonly event: Custody["event"];
+  /** In milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly note?: string;
+  /** What the table showed that left, where the source was counted in one. */
+  readonly table?: LeftTable["view"];
 }

@@ -161,6 +161,7 @@ export type {
 export type { Figure, Said, SaidValue } from "./said/index.ts";
 export type {
   Choices,
+  CustodyLine,
   PeriodLine,
   SourceLine,
   SpeakerLine,

@@ -19,6 +19,7 @@ import type {
   Choices,
   ClearedPreview,
   CoverageView,
+  CustodyLine,
   KeptNamesDraft,
   NamesStepView,
   ReaderView,
@@ -38,6 +39,8 @@ export interface SourceCalls {
     SourceLine
   >;
   /** Everything that is said about a source, in the form in which it can be changed. */
+  /** What became of a source's material, from its receipt on. */
+  readonly sourceCustody: Call<{ readonly source: RecordId }, readonly CustodyLine[]>;
   readonly described: Call<{ readonly source: RecordId }, SourceDescription>;
   /** Who speaks in a source, in the order in which they are first heard. */
   readonly speakers: Call<{ readonly source: RecordId }, readonly SpeakerLine[]>;

@@ -108,6 +108,7 @@ import {
 import { replaceNameLater } from "../../app/replace-name-later.ts";
 import { searchStudy } from "../../app/search-study.ts";
 import { listSizeWords, removeSizeWord, setSizeWord } from "../../app/size-words.ts";
+import { sourceCustody } from "../../app/source-custody.ts";
 import {
   describedSource,
   describeSource,
@@ -151,6 +152,7 @@ export const endpoints: { readonly [Name in Exclude<CallName, ServerCall>]: Endp
   summary: { input: inputs.nothing, answer: (desk) => ok(summarise(desk)) },
   records: { input: inputs.nothing, answer: (desk) => ok(listRecords(desk)) },
   sources: { input: inputs.nothing, answer: (desk) => ok(listSources(desk)) },
+  sourceCustody: { input: inputs.source, answer: sourceCustody },
   described: { input: inputs.source, answer: describedSource },
   choices: { input: inputs.nothing, answer: (desk) => ok(listChoices(desk)) },
   addChoice: { input: inputs.addChoice, answer: addChoice },

@@ -9,6 +9,7 @@ import { Go } from "./Go.tsx";
 import { Memos } from "./Memos.tsx";
 import { Origins } from "./Origins.tsx";
 import { Pane } from "./Pane.tsx";
+import { SourceCustody } from "./SourceCustody.tsx";
 import { Speakers } from "./Speakers.tsx";
 import { WithdrawSource } from "./WithdrawSource.tsx";
 import "./source-sheet.css";
@@ -42,6 +43,7 @@ export function SourceSheet({ line }: { readonly line: SourceLine }) {
         {choices.value !== undefined && <Speakers source={line.id} persons={choices.value.persons} />}
         <Origins source={line.id} />
         <Memos about={{ table: "source", id: line.id }} />
+        <SourceCustody source={line.id} />
         <WithdrawSource line={line} />
       </div>
     </Pane>

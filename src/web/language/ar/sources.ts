@@ -2,6 +2,7 @@ import type { english } from "../english.ts";
 import type { Translated } from "../translated.ts";
 import { sourceWords } from "./source-words.ts";
 import { coverage } from "./sources-coverage.ts";
+import { custody } from "./sources-custody.ts";
 import { withdraw } from "./sources-withdrawal.ts";
 
 /** The room of the sources: table, sheet, adding, coverage, fieldwork, withdrawal. */
@@ -136,6 +137,7 @@ export const sources: Translated<typeof english.sources> = {
     stated: "كما ذُكر: \u2068{{dates}}\u2069",
     open: "لا يزال مستمرًا",
   },
+  custody,
   withdraw,
   periods: {
     title: "فترات مسمّاة",

@@ -1,5 +1,6 @@
 import { sourceWords } from "./source-words.ts";
 import { coverage } from "./sources-coverage.ts";
+import { custody } from "./sources-custody.ts";
 import { withdraw } from "./sources-withdrawal.ts";
 
 /** The room of the sources: table, sheet, adding, coverage, fieldwork, withdrawal. */
@@ -87,6 +88,7 @@ export const sources = {
     stated: "as stated: {{dates}}",
     open: "still going on",
   },
+  custody,
   withdraw,
   periods: {
     title: "Named periods",

@@ -6,6 +6,7 @@ import { answerTable } from "../../src/app/questions/answer-table.ts";
 import { openMark } from "../../src/app/questions/open-mark.ts";
 import type { Asked } from "../../src/app/questions/question-views.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
+import { sourceCustody } from "../../src/app/source-custody.ts";
 import { describeSource } from "../../src/app/sources.ts";
 import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
@@ -208,6 +209,11 @@ describe("a table that leaves", () => {
     expect(desk.open.study.all(leftTable)).toMatchObject([
       { view: "words", counted: 13, by: desk.me },
       { view: "words", counted: 13, sameAs: counted[0]?.countedIn },
+    ]);
+    const steps = must(sourceCustody(desk, { source: sources[0] ?? desk.me }));
+    expect(steps.flatMap(({ event, table }) => (table === undefined ? [] : [`${event} ${table}`]))).toEqual([
+      "exported words",
+      "exported words",
     ]);
     undo(desk);
     expect(told(desk, others).withheldWhole).toBe("too-close");

@@ -104,6 +104,14 @@ async function toldTo(desk: Desk, source: RecordId, round: RecordId): Promise<Re
   return told;
 }
 
+/** An answer without what is another each time by the asker's own doing: marks of a table, and that it left. */
+function withoutOwn(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (_, value) => {
+    if (Array.isArray(value)) return value.filter((each) => each?.act !== "export-table");
+    return typeof value === "string" ? value.replaceAll(/(?:\w{4}-){4}\w{4}/g, "MARK") : value;
+  });
+}
+
 test("what another codes blind changes no answer, no table and no way out of a coder", async () => {
   const { desk, second, sources, pay, round } = await blindStudy();
   const [source] = sources;
@@ -117,7 +125,8 @@ test("what another codes blind changes no answer, no table and no way out of a c
     );
   }
   const after = await toldTo(desk, source, round);
-  for (const [call, answer] of Object.entries(before)) expect(after[call], call).toEqual(answer);
+  for (const [call, answer] of Object.entries(before))
+    expect(withoutOwn(after[call]), call).toEqual(withoutOwn(answer));
   const his = await toldTo(second, source, round);
   expect(JSON.stringify(his)).not.toEqual(JSON.stringify(before));
 });

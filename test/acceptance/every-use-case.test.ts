@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Api } from "../../src/app/api.ts";
 import { addAttribute, addMember } from "../../src/app/attributes.ts";
+import { newTableKey, rememberRecords } from "../../src/app/questions/left-tables.ts";
 import { traceRecord } from "../../src/app/trace-record.ts";
 import { unclearedWords } from "../../src/app/words-out.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
+import { passageMarks } from "../../src/core/code/index.ts";
 import { wavOf } from "../../src/core/formats/media/testing/build-media.ts";
+import { passage } from "../../src/core/study/index.ts";
 import { answerCall, endpoints } from "../../src/node/server/endpoints.ts";
-import { verifyStudy } from "../../src/node/store/index.ts";
+import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
 import { beginJourney, drop, expectOk, type Journey } from "../support/journey.ts";
 import { copyJourney } from "../support/two-copies.ts";
 
@@ -72,6 +75,11 @@ async function collectAndProtect(at: Journey, ask: Ask): Promise<Read> {
 async function describeThem(at: Journey, ask: Ask, { source, other }: Read): Promise<void> {
   const { id: place } = await ask(at, "addChoice", { table: "place", country: "Vesland" });
   await ask(at, "describeSource", { source, values: { place, role: "insider", mode: "voice" } });
+  expect(await ask(at, "sourceCustody", { source })).toMatchObject([
+    { event: "received" },
+    { event: "read" },
+    {},
+  ]);
   expect(await ask(at, "described", { source })).toMatchObject({ place, role: "insider" });
   expect((await ask(at, "choices", {})).places).toHaveLength(1);
   expect(await ask(at, "sources", {})).toHaveLength(2);
@@ -406,6 +414,13 @@ async function leaveForOthers(at: Journey, ask: Ask): Promise<void> {
   expect(draft.findings).toEqual([]);
   await ask(at, "exportProject", { allowed: [], shown: draft.sha256 });
   await ask(at, "exportTable", { table: "codings", as: "xlsx" });
+  // Of so few sources no line leaves, so that one is marked here.
+  const { hmac, randomBytes } = nodeCrypto;
+  const key = newTableKey(at.desk);
+  expectOk(rememberRecords(at.desk, "codings", key, 0));
+  const id = at.desk.open.study.all(passage)[0]?.id;
+  const mark = passageMarks(hmac, key, randomBytes)(id);
+  expect(await ask(at, "openMark", { mark })).toMatchObject({ passage: id, table: { view: "codings" } });
   await ask(at, "sealProject", { passphrase: "granite ladle seventeen oboe willow parsnip" });
   const { base64 } = await ask(at, "exportCodebook", {});
   const more = Buffer.from(base64, "base64")

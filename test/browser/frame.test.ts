@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeCode } from "../../src/app/codebook.ts";
+import { openMark } from "../../src/app/questions/open-mark.ts";
+import { nodeCrypto } from "../../src/node/store/index.ts";
+import { expectOk } from "../support/journey.ts";
 import { speak } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, until, viewKept, visit } from "./page.ts";
@@ -24,6 +27,12 @@ beforeEach(async () => {
   page = await openPage(context, study);
 });
 afterEach(() => context.close());
+
+async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces).toString("utf8");
+}
 
 const palette = () => page.getByRole("combobox", { name: "Search or go" });
 
@@ -76,6 +85,33 @@ describe("the palette", () => {
     );
     await page.keyboard.press("Escape");
     await until(page, "document.activeElement?.getAttribute('aria-label') === 'Find a claim'");
+  });
+
+  test("opens the passage of a line of a table that left, by its mark, and says why where none is opened", async () => {
+    await visit(page, "/questions");
+    await page.getByLabel("Question", { exact: true }).fill("any code");
+    await page.locator(".found-list").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as CSV" }).click(),
+    ]);
+    await page.getByText("A mark on a line opens its passage").waitFor();
+    const csv = await textOf(await download.createReadStream());
+    const mark = /(?:[0-9a-z]{4}-){4}[0-9a-z]{4}/.exec(csv)?.[0] ?? "";
+    const { source, start, end } = expectOk(openMark(study.desk, nodeCrypto.hmac, { mark }));
+
+    await page.keyboard.press("Control+k");
+    await palette().fill("7hx2-k9qd-4kq0-m1xn-p3r8");
+    await page.getByText("No table that left this study has that mark").waitFor();
+    // As it is pasted out of a cell, with a blank behind it.
+    await palette().fill(`${mark.toUpperCase()} `);
+    await page.getByRole("option", { name: /by its mark, from a table that left on/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await until(page, `location.pathname === "/read/${source}"`);
+    expect(await page.evaluate("location.search")).toBe(`?at=${start}-${end}`);
+
+    await visit(page, `/sources/${source}`);
+    await page.getByText("counted in a table of passages that left").waitFor();
   });
 
   test("speaks Arabic, and takes its letters in whatever shape", async () => {

@@ -1,12 +1,17 @@
 import { canonicalJson, concatBytes, fromHex, type RandomBytes, utf8 } from "../../core/base/index.ts";
-import { archivePackage, kept, release } from "../../core/study/index.ts";
+import { archivePackage, kept, leftTable, release } from "../../core/study/index.ts";
 import type { Store } from "../store.ts";
 
 /** SHA-256 of bytes, in hexadecimal. */
 export type HashOf = (bytes: Uint8Array) => string;
 
 // What a release adds to the study by itself; everything else is what it is made from.
-const madeByReleases: ReadonlySet<string> = new Set([release.name, kept.name, archivePackage.name]);
+const madeByReleases: ReadonlySet<string> = new Set([
+  release.name,
+  kept.name,
+  archivePackage.name,
+  leftTable.name,
+]);
 
 /** A hash over every record that a package can be made from; two packages with the same one print the same. */
 export function madeFromHash(study: Store, sha256: HashOf): string {

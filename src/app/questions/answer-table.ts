@@ -76,6 +76,7 @@ function asTable(asked: Asked, made: TableRows, k: number): AnswerTable {
     k,
     withheldCells,
     withheldQuotes,
+    isMarked: columns.some((column) => column === "mark" || column === "marks"),
     ...(withheldWhole === undefined ? {} : { withheldWhole }),
   };
 }

@@ -254,6 +254,8 @@ export interface AnswerTable {
   readonly withheldCells: number;
   /** Quotes that are left out because they may not leave. */
   readonly withheldQuotes: number;
+  /** Whether its lines have marks that open passages. */
+  readonly isMarked: boolean;
   /** Why the whole table says nothing, where it does. */
   readonly withheldWhole?:
     | "too-few-sources"

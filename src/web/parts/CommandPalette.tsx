@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { MarkedPassage } from "../../app/questions/question-views.ts";
 import type { SearchHit } from "../../app/views.ts";
+import { readMark } from "../../core/code/index.ts";
+import { useFigures } from "../language/index.ts";
 import { noteChosen, recentlyChosen, roomActions } from "../state/actions.ts";
 import { returnFocus } from "../state/focus.ts";
 import { generalActions, roomLines } from "../state/general-actions.ts";
@@ -19,6 +22,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("frame");
   const query = useStore(searchWords);
   const { found } = useSearch(query);
+  const { day } = useFigures();
+  const marked = useMarked(query);
   const lines = usePaletteLines();
   const recent = useStore(recentlyChosen);
   useEffect(() => returnFocus, []);
@@ -39,6 +44,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     onClose();
     go(routeOfHit(hit) ?? { screen: "search" });
   };
+  const opened = marked.value === undefined ? [] : [openedLine(marked.value)];
   const hits = isBlank ? [] : (found?.hits ?? []).slice(0, mostHits);
   const more = isBlank || found === undefined || found.total <= hits.length ? [] : [allPlaces(found.total)];
   return (
@@ -55,14 +61,35 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           placeholder={t("palette.placeholder")}
           query={query}
           onQuery={searchWords.set}
-          found={[...shown, ...hits.map((hit) => hitLine(hit, () => leave(hit))), ...more]}
+          found={[...opened, ...shown, ...hits.map((hit) => hitLine(hit, () => leave(hit))), ...more]}
           onClose={onClose}
         >
-          {found?.total === 0 && shown.length === 0 && <p className="palette-none">{t("palette.none")}</p>}
+          {marked.error !== undefined && <p className="palette-none">{marked.error.text}</p>}
+          {found?.total === 0 && shown.length + opened.length === 0 && marked.error === undefined && (
+            <p className="palette-none">{t("palette.none")}</p>
+          )}
         </Finder>
       </div>
     </div>
   );
+
+  function openedLine({ passage, source, sourceName, start, end, table }: MarkedPassage): Found {
+    return {
+      key: `mark-${passage}`,
+      choose: () => {
+        onClose();
+        go({ screen: "read", source, at: { start, end } });
+      },
+      line: (
+        <>
+          <small className="palette-kind">{t("palette.mark")}</small>
+          <span>
+            <bdi>{sourceName}</bdi> <small>{t("palette.markOf", { day: day(table.at) })}</small>
+          </span>
+        </>
+      ),
+    };
+  }
 
   function allPlaces(count: number): Found {
     return {
@@ -74,6 +101,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       line: <span className="palette-more">{t("palette.all", { count })}</span>,
     };
   }
+}
+
+/** The passage of a mark that was pasted, or why none is opened; nothing is asked of words that are no mark. */
+function useMarked(query: string) {
+  const mark = readMark(query);
+  return useAsked("openMark", mark === undefined ? undefined : { mark });
 }
 
 /** How many stretches of text are shown under what can be gone to. */

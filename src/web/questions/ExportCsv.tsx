@@ -38,7 +38,8 @@ function Saved({ table }: { readonly table: AnswerTable }) {
     <p className="soft export-said">
       {t("export.saved", { count: table.rows, name: table.fileName })}{" "}
       {table.withheldCells > 0 && t("export.cells", { count: table.withheldCells, k: table.k })}{" "}
-      {table.withheldQuotes > 0 && t("export.quotes", { count: table.withheldQuotes })}
+      {table.withheldQuotes > 0 && t("export.quotes", { count: table.withheldQuotes })}{" "}
+      {table.rows > 0 && table.isMarked && t("export.marks")}
     </p>
   );
 }

@@ -67,6 +67,8 @@ export const frame: Translated<typeof english.frame> = {
     do: "فعل",
     go: "انتقال",
     record: "سجل",
+    mark: "مقطع",
+    markOf: "بعلامته، من جدول خرج في {{day}}",
   },
   do: {
     add: "أضف مصدرًا",

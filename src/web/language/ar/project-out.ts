@@ -64,7 +64,7 @@ export const projectOut: Translated<typeof english.projectOut> = {
   },
   table: {
     title: "جداول \u2066(csv, xlsx)\u2069",
-    what: "الترميزات أو الحالات أو المذكرات، مع معرّفات مقاطعها",
+    what: "الترميزات أو الحالات أو المذكرات، مع علامات تفتح مقاطعها هنا",
     which: "أي جدول",
     codings: "الترميزات",
     cases: "الحالات",

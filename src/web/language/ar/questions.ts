@@ -351,6 +351,7 @@ export const questions: Translated<typeof english.questions> = {
     saved_few: "\u2068{{name}}\u2069: {{count, number}} صفوف.",
     saved_many: "\u2068{{name}}\u2069: {{count, number}} صفًّا.",
     saved_other: "\u2068{{name}}\u2069: {{count, number}} صف.",
+    marks: "العلامة على كل سطر تفتح مقطعه: الصقها في البحث.",
     cells_zero: "",
     cells_one: "تُركت خانة واحدة لأنها تصدق على أقل من {{k, number}} أو تدل على خانة كهذه.",
     cells_two: "تُركت خانتان لأنهما تصدقان على أقل من {{k, number}} أو تدلان على خانة كهذه.",
@@ -365,6 +366,6 @@ export const questions: Translated<typeof english.questions> = {
     quotes_other: "تُرك {{count, number}} اقتباس لا يجوز أن تخرج من الدراسة.",
     whole: "لم يُحفظ شيء: وراءه أقل من {{count, number}} مصادر، وقد يُعرف أصحابها.",
     close:
-      "لم يُحفظ شيء: خرج من قبل جدول عن المصادر نفسها إلا أقل من {{count, number}} منها، والجدولان معًا يكشفان هذه القلة. اسأل عن المصادر نفسها، أو عن غيرها بفارق {{count, number}} أو أكثر.",
+      "لم يُحفظ شيء: خرج من قبل جدول عن المصادر نفسها إلا أقل من {{count, number}} منها، والجدولان معًا يكشفان هذه القلة، ومنها ما سُحب بعدها. اسأل عن المصادر نفسها، أو عن غيرها بفارق {{count, number}} أو أكثر.",
   },
 };

@@ -60,6 +60,8 @@ export const frame = {
     do: "do",
     go: "go to",
     record: "record",
+    mark: "passage",
+    markOf: "by its mark, from a table that left on {{day}}",
   },
   do: {
     add: "Add a source",

@@ -46,7 +46,7 @@ export const projectOut = {
   },
   table: {
     title: "Tables (csv, xlsx)",
-    what: "codings, cases or memos, with the ids of their passages",
+    what: "codings, cases or memos, with marks that open their passages here",
     which: "Which table",
     codings: "Codings",
     cases: "Cases",

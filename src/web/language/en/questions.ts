@@ -302,6 +302,7 @@ export const questions = {
     save: "Save as CSV",
     saved_one: "{{name}}: {{count, number}} row.",
     saved_other: "{{name}}: {{count, number}} rows.",
+    marks: "A mark on a line opens its passage: paste it into the search.",
     cells_one:
       "{{count, number}} cell is left out, since it fits fewer than {{k, number}} or would tell one.",
     cells_other:
@@ -311,6 +312,6 @@ export const questions = {
     whole:
       "Nothing was saved: fewer than {{count, number}} sources are behind it, and they could be recognised.",
     close:
-      "Nothing was saved: a table that left before was of the same sources but for fewer than {{count, number}}, and both together would tell of these few. Ask of the same sources, or of others by {{count, number}} or more.",
+      "Nothing was saved: a table that left before was of the same sources but for fewer than {{count, number}}, and both together would tell of these few, of one withdrawn since too. Ask of the same sources, or of others by {{count, number}} or more.",
   },
 } as const;

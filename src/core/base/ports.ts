@@ -7,8 +7,8 @@ export type Clock = () => number;
 /** SHA-256 of the bytes: 32 bytes. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
 
-/** HMAC-SHA-256 of a message under a key: 32 bytes that nobody can work out, or try, without the key. */
-export type KeyedHash = (key: Uint8Array, message: Uint8Array) => Uint8Array<ArrayBuffer>;
+/** HMAC-SHA-256 under a key, of one message after another: 32 bytes that nobody can work out, or try, without the key. */
+export type KeyedHash = (key: Uint8Array) => (message: Uint8Array) => Uint8Array<ArrayBuffer>;
 
 /** Ed25519: a signing key makes 64-byte signatures that anybody with the 32-byte public key can check. */
 export interface SigningKey {

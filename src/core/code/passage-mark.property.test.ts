@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { isRecordId, type KeyedHash, newRecordId, type RandomBytes } from "../base/index.ts";
 import { isOfTable, markKeyBytes, type PassageMark, passageMarks, passageOfMark, readMark } from "./index.ts";
 
-const hmac: KeyedHash = (key, message) => new Uint8Array(createHmac("sha256", key).update(message).digest());
+const hmac: KeyedHash = (key) => (message) =>
+  new Uint8Array(createHmac("sha256", key).update(message).digest());
 
 /** Chance that can be drawn again: another seed is another study, or another table. */
 function chanceOf(seed: number): RandomBytes {
@@ -12,7 +13,7 @@ function chanceOf(seed: number): RandomBytes {
   return (length) =>
     Uint8Array.from(
       { length },
-      () => hmac(new Uint8Array([1]), new TextEncoder().encode(`${seed} ${drawn++}`))[0] ?? 0,
+      () => hmac(new Uint8Array([1]))(new TextEncoder().encode(`${seed} ${drawn++}`))[0] ?? 0,
     );
 }
 

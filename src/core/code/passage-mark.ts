@@ -23,6 +23,7 @@ export type DrawMark = (passage: RecordId | undefined) => PassageMark;
 
 /** Begin to mark the lines of a table. No two lines get the same mark, not even where they have the same passage. */
 export function passageMarks(hmac: KeyedHash, key: Uint8Array, randomBytes: RandomBytes): DrawMark {
+  const hash = hmac(key);
   const drawn = new Set<string>();
   return (passage) => {
     let chance = signsOf(randomBytes(chanceSigns), chanceSigns);
@@ -31,8 +32,8 @@ export function passageMarks(hmac: KeyedHash, key: Uint8Array, randomBytes: Rand
     const ofPassage =
       passage === undefined
         ? signsOf(randomBytes(passageSigns), passageSigns)
-        : passageTag(hmac, key, chance, passage);
-    return grouped(chance + tableTag(hmac, key, chance) + ofPassage);
+        : passageTag(hash, chance, passage);
+    return grouped(chance + tableTag(hash, chance) + ofPassage);
   };
 }
 
@@ -48,7 +49,7 @@ export function readMark(typed: string): PassageMark | undefined {
 /** Whether a mark can be of the table with that key; of one in a million others it only seems so. */
 export function isOfTable(hmac: KeyedHash, key: Uint8Array, mark: PassageMark): boolean {
   const { chance, table } = partsOf(mark);
-  return tableTag(hmac, key, chance) === table;
+  return tableTag(hmac(key), chance) === table;
 }
 
 /** Find the passage that a mark of a table with that key is of. */
@@ -58,17 +59,20 @@ export function passageOfMark(
   mark: PassageMark,
   passages: Iterable<RecordId>,
 ): RecordId | undefined {
+  const hash = hmac(key);
   const { chance, passage } = partsOf(mark);
-  for (const each of passages) if (passageTag(hmac, key, chance, each) === passage) return each;
+  for (const each of passages) if (passageTag(hash, chance, each) === passage) return each;
   return undefined;
 }
 
-function tableTag(hmac: KeyedHash, key: Uint8Array, chance: string): string {
-  return signsOf(hmac(key, utf8(`grounds:mark-table:1 ${chance}`)), tableSigns);
+type HashUnderKey = ReturnType<KeyedHash>;
+
+function tableTag(hash: HashUnderKey, chance: string): string {
+  return signsOf(hash(utf8(`grounds:mark-table:1 ${chance}`)), tableSigns);
 }
 
-function passageTag(hmac: KeyedHash, key: Uint8Array, chance: string, passage: RecordId): string {
-  return signsOf(hmac(key, utf8(`grounds:mark-passage:1 ${chance} ${passage}`)), passageSigns);
+function passageTag(hash: HashUnderKey, chance: string, passage: RecordId): string {
+  return signsOf(hash(utf8(`grounds:mark-passage:1 ${chance} ${passage}`)), passageSigns);
 }
 
 function partsOf(mark: PassageMark) {

@@ -417,7 +417,7 @@ async function leaveForOthers(at: Journey, ask: Ask): Promise<void> {
   // Of so few sources no line leaves, so that one is marked here.
   const { hmac, randomBytes } = nodeCrypto;
   const key = newTableKey(at.desk);
-  expectOk(rememberRecords(at.desk, "codings", key, 0));
+  expectOk(rememberRecords(at.desk, "codings", key, [], ""));
   const id = at.desk.open.study.all(passage)[0]?.id;
   const mark = passageMarks(hmac, key, randomBytes)(id);
   expect(await ask(at, "openMark", { mark })).toMatchObject({ passage: id, table: { view: "codings" } });

@@ -274,10 +274,10 @@ describe("a cleared project", () => {
     const marks = (csv: string) => csv.match(/(?:[0-9a-z]{4}-){4}[0-9a-z]{4}/g) ?? [];
     const both = [...marks(text), ...marks(Buffer.from(again.base64, "base64").toString("utf8"))];
     expect([both.length, new Set(both).size]).toEqual([22, 22]);
-    const counted = desk.open.study.all(custody).filter(({ countedIn }) => countedIn !== undefined);
-    expect(counted).toHaveLength(2 * 8);
     // What left is not taken back by an undo.
     undo(desk);
+    const counted = desk.open.study.all(custody).filter(({ countedIn }) => countedIn !== undefined);
+    expect(counted).toHaveLength(2 * 8);
     expect(must(openMark(desk, words.hmac, { mark: both.at(-1) ?? "" })).table.view).toBe("codings");
     redo(desk);
     expect(desk.open.study.all(release).map(({ note }) => note)).toEqual([

@@ -64,22 +64,14 @@ export function noteLeft(
   draft: ClearedDraft,
   sha256: string,
   note: string,
-  countedIn?: RecordId,
+  inCustodyOf: readonly RecordId[] = sourcesIn(draft),
 ): Result<unknown, Refusal> {
   const at = desk.clock();
   const heads = hashOf(utf8(headsText(desk.open.study.heads())));
   const { cells } = draft.means.counts;
   return commit(desk, "export-project", [
     create(release, newId(desk), { at, by: desk.me, sha256, heads, cells, note }),
-    ...sourcesIn(draft).map((of) =>
-      create(custody, newId(desk), {
-        source: of,
-        event: "exported",
-        at,
-        sha256,
-        ...(countedIn !== undefined && { countedIn }),
-      }),
-    ),
+    ...inCustodyOf.map((of) => create(custody, newId(desk), { source: of, event: "exported", at, sha256 })),
   ]);
 }
 

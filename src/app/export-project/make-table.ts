@@ -53,9 +53,10 @@ export async function draftTable(
   const table = recordTable(draft.composed, asked.table, (guid) => mark(ids.get(guid)));
   const written = { ...tableFile(table, asked), left: draft.left };
   const remember = (): Result<unknown, Refusal> => {
-    const left = rememberRecords(desk, asked.table, key, sourcesIn(draft).length);
-    if (!left.ok) return left;
-    return noteLeft(desk, sha256, draft, sha256(written.bytes), `A table of ${asked.table}`, left.value);
+    const hash = sha256(written.bytes);
+    const remembered = rememberRecords(desk, asked.table, key, sourcesIn(draft), hash);
+    // In custody it stands by then, where no undo takes it away.
+    return remembered.ok ? noteLeft(desk, sha256, draft, hash, `A table of ${asked.table}`, []) : remembered;
   };
   return ok({ ...written, remember });
 }

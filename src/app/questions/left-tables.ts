@@ -1,6 +1,7 @@
 import { err, ok, type RecordId, type Result, toHex } from "../../core/base/index.ts";
 import { markKeyBytes } from "../../core/code/index.ts";
 import {
+  type Custody,
   create,
   custody,
   type LeftTable,
@@ -49,43 +50,42 @@ export function rememberAnswer(
   const same = answersThatLeft(study).find(
     (before) => before.gone === 0 && before.of.size === now.size && without(now, before.of) === 0,
   );
-  const table = newId(desk);
-  const at = desk.clock();
   const named = same === undefined ? [...now] : [];
-  const done = study.commit({
-    ...byWordsOut,
-    changes: [
-      create(leftTable, table, {
-        ...tableFields(desk, of, key, now.size),
-        at,
-        ...(same === undefined ? {} : { sameAs: same.table }),
-      }),
-      ...named.map((source) =>
-        create(custody, newId(desk), { source, event: "exported", at, countedIn: table }),
-      ),
-    ],
-  });
-  return done.ok ? ok(true) : err(refuse("not-valid", done.error));
+  return remember(desk, { ...of, counted: now.size, ...(same && { sameAs: same.table }) }, key, named, {});
 }
 
-/** Remember a table of records that leaves, and give its id for the custody of whatever is in it. */
+/** Remember a table of records that leaves, and in the custody of each source whose text is behind it that it was in it. */
 export function rememberRecords(
   desk: Desk,
   view: LeftTable["view"],
   key: Uint8Array,
-  sources: number,
-): Result<RecordId, Refusal> {
-  const table = newId(desk);
-  const fields = { ...tableFields(desk, { view }, key, sources), at: desk.clock() };
-  const done = desk.open.study.commit({ ...byWordsOut, changes: [create(leftTable, table, fields)] });
-  return done.ok ? ok(table) : err(refuse("not-valid", done.error));
+  sources: readonly RecordId[],
+  sha256: string,
+): Result<true, Refusal> {
+  return remember(desk, { view, counted: sources.length }, key, sources, { sha256 });
 }
 
-// Under an author of its own, so that an undo takes back the member's latest work and not that a table left.
-const byWordsOut = { act: "export-table", author: "words-out" } as const;
-
-function tableFields(desk: Desk, of: OfTable, key: Uint8Array, counted: number) {
-  return { ...of, by: desk.me, key: toHex(key), counted };
+function remember(
+  desk: Desk,
+  fields: OfTable & Pick<LeftTable, "counted" | "sameAs">,
+  key: Uint8Array,
+  named: readonly RecordId[],
+  file: Pick<Custody, "sha256">,
+): Result<true, Refusal> {
+  const countedIn = newId(desk);
+  const at = desk.clock();
+  const done = desk.open.study.commit({
+    act: "export-table",
+    // Under an author of its own, so that an undo takes back the member's latest work and not that a table left.
+    author: "words-out",
+    changes: [
+      create(leftTable, countedIn, { ...fields, by: desk.me, at, key: toHex(key) }),
+      ...named.map((source) =>
+        create(custody, newId(desk), { source, event: "exported", at, countedIn, ...file }),
+      ),
+    ],
+  });
+  return done.ok ? ok(true) : err(refuse("not-valid", done.error));
 }
 
 /** The sources of an answer that left, and how many more of them were withdrawn since. */

@@ -1,6 +1,5 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { CellKey, Hash, Touched, Write } from "../../core/study/index.ts";
-import { idList } from "./by-record.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** The latest writes of a record's fields, by field. */
@@ -10,8 +9,8 @@ export type Cells = Map<string, readonly Write[]>;
 export interface CellTable {
   readonly get: (key: CellKey) => readonly Write[];
   readonly ofRecord: (table: string, record: RecordId) => Cells;
-  /** The cells of many records, in order of their ids; nothing for a record that has none. */
-  readonly ofRecords: (records: readonly RecordId[]) => readonly (readonly [of: Touched, cells: Cells])[];
+  /** The cells of many records, as `idList` writes them and in that order; nothing for a record that has none. */
+  readonly ofRecords: (ids: string) => readonly (readonly [of: Touched, cells: Cells])[];
   readonly put: (key: CellKey, writes: readonly Write[]) => void;
 }
 
@@ -32,6 +31,7 @@ export function cellTable(sql: Sql): CellTable {
   const write = sql.prepare<[string, string, string, string]>(
     "INSERT OR REPLACE INTO cell (record, tbl, field, writes) VALUES (?, ?, ?, ?)",
   );
+  const packed = packer();
   return {
     get: ({ table, record, field }) => {
       const json = read.get(record, table, field);
@@ -39,10 +39,8 @@ export function cellTable(sql: Sql): CellTable {
     },
     ofRecord: (table, record) =>
       new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
-    ofRecords: (records) => gathered(readMany.all(idList(records))),
-    put: ({ table, record, field }, writes) => {
-      write.run(record, table, field, JSON.stringify(writes.map(pack)));
-    },
+    ofRecords: (ids) => gathered(readMany.all(ids)),
+    put: ({ table, record, field }, writes) => void write.run(record, table, field, packed(writes)),
   };
 }
 
@@ -80,6 +78,17 @@ function writesIn(json: string): readonly Write[] {
 
 function pack({ device, seq, index, clock, kind, commitment }: Write): PackedWrite {
   return [device, seq, index, clock[0], clock[1], kind, commitment ?? null];
+}
+
+// Making a record is one write in two cells, its creation and its presence: they are put down one after the other.
+function packer(): (writes: readonly Write[]) => string {
+  let [last, packed]: [Write | undefined, string] = [undefined, ""];
+  return (writes) => {
+    const [only, ...more] = writes;
+    if (only === undefined || more.length > 0) return JSON.stringify(writes.map(pack));
+    if (only !== last) [last, packed] = [only, JSON.stringify([pack(only)])];
+    return packed;
+  };
 }
 
 function unpack([device, seq, index, ms, counter, kind, commitment]: PackedWrite): Write {

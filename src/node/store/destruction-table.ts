@@ -1,13 +1,12 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { Destruction, Hash, Touched } from "../../core/study/index.ts";
-import { idList } from "./by-record.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** What was destroyed, as it lies in the database. */
 export interface DestructionTable {
   readonly ofRecord: (table: string, record: RecordId) => readonly Destruction[];
-  /** The destructions of many records, in any order. */
-  readonly ofRecords: (records: readonly RecordId[]) => readonly Destruction[];
+  /** The destructions of many records, as `idList` writes them; in any order. */
+  readonly ofRecords: (ids: string) => readonly Destruction[];
   readonly add: (destruction: Destruction) => void;
 }
 
@@ -25,7 +24,7 @@ export function destructionTable(sql: Sql): DestructionTable {
   );
   return {
     ofRecord: (table, record) => read.all(record, table).map(destructionFrom),
-    ofRecords: (records) => readMany.all(idList(records)).map(destructionFrom),
+    ofRecords: (ids) => readMany.all(ids).map(destructionFrom),
     add: ({ table, record, field, commitment }) => {
       put.run(record, table, field ?? "", commitment ?? "");
     },

@@ -19,13 +19,13 @@ import type { Sql } from "./sealed-database.ts";
 /** The state of the fold, kept in tables of a database; the fold itself is the core's. */
 export interface SqlFold extends FoldState, FoldView {
   /**
-   * Do some work with all that is known of some records held at hand: it is read in one go, and the cells that are folded are put
-   * down at the end. Folding is done in here alone, and rows are made of what was folded before it ends.
+   * Fold a batch, or several, and make their rows, with what is known of their records held in memory; the cells that were
+   * written are put in the database at the end, or not at all where the work throws.
    *
-   * No value may be deleted meanwhile.
+   * Nothing is folded outside of it, and no value may be deleted within it.
    */
   readonly holding: <T>(over: FoldedOver, work: () => T) => T;
-  /** Where in the order of the log a record came to be, where its creation was folded since it is held at hand. */
+  /** Where in the order of the log a record came to be, if its creation was folded in the work that is being done. */
   readonly createdNow: (table: string, record: RecordId) => Buffer | undefined;
 }
 
@@ -36,6 +36,7 @@ export function sqlFold(sql: Sql, vocabulary: Vocabulary): SqlFold {
     destructions: destructionTable(sql),
     valueAt: valueReader(sql),
   };
+  // Held while something is folded; what is asked at other times is read from the tables each time.
   let atHand: AtHand | undefined;
   const folding = (): AtHand => {
     if (atHand === undefined) throw new Error("Nothing is folded but in `holding`");

@@ -4,6 +4,7 @@ import {
   type AnyRef,
   type Batch,
   foldBatch,
+  gatheredRecords,
   type Hash,
   ownedRecords,
   rowsAfter,
@@ -84,16 +85,14 @@ export function recordsOf({ entries }: Batch): readonly RecordId[] {
 
 /** The records a batch names, and those that go with the ones it destroys. */
 function affectedBy(vocabulary: Vocabulary, fold: SqlFold, batch: Batch): readonly Touched[] {
-  const affected = new Map<string, Touched>();
+  const affected = gatheredRecords();
   const add = (each: Touched, withOwned: boolean): void => {
-    const name = `${each.table} ${each.record}`;
-    if (affected.has(name) && !withOwned) return;
-    affected.set(name, each);
+    affected.add(each);
     if (withOwned) for (const owned of ownedRecords(vocabulary, fold, each)) add(owned, true);
   };
   for (const { kind, table, record, field, commitment } of batch.entries)
     add({ table, record }, kind === "destroy" && field === undefined && commitment === undefined);
-  return [...affected.values()];
+  return affected.all;
 }
 
 function refOf({ table, record }: Touched): AnyRef {

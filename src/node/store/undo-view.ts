@@ -1,6 +1,7 @@
 import type { RecordId } from "../../core/base/index.ts";
 import {
   type Batch,
+  byRecord,
   type CellKey,
   creation,
   isObject,
@@ -10,7 +11,7 @@ import {
   type Write,
   winner,
 } from "../../core/study/index.ts";
-import { byRecord, idList } from "./by-record.ts";
+import { idList } from "./id-list.ts";
 import type { LogTables } from "./log-tables.ts";
 import type { Sql } from "./sealed-database.ts";
 import type { SqlFold } from "./sql-fold.ts";

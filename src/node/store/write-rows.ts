@@ -1,6 +1,8 @@
 import { canonicalJson, isRecordId, type Json, type JsonObject } from "../../core/base/index.ts";
 import {
   type AnyRef,
+  type ByRecord,
+  byRecord,
   creation,
   type Field,
   type FoldView,
@@ -12,7 +14,7 @@ import {
   type Vocabulary,
   winner,
 } from "../../core/study/index.ts";
-import { type ByRecord, byRecord, idList } from "./by-record.ts";
+import { idList } from "./id-list.ts";
 import type { Sql } from "./sealed-database.ts";
 import type { SqlFold } from "./sql-fold.ts";
 

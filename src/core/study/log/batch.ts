@@ -124,9 +124,14 @@ export function deviceIdOf(sha256: Sha256, publicKey: Uint8Array): DeviceId {
 function batchJson(batch: Batch): Json {
   // Built member by member so that a stray property can never slip into what is signed.
   const { format, study, device, seq, prev, publicKey, seen, action, act, cause, of, author, clock } = batch;
-  const entries = batch.entries.map(({ kind, table, record, field, commitment }) =>
-    withoutAbsent({ kind, table, record, field, commitment }),
-  );
+  // In the order of the canonical form, which then has nothing to sort: there may be tens of thousands.
+  const entries = batch.entries.map(({ kind, table, record, field, commitment }) => ({
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(field === undefined ? {} : { field }),
+    kind,
+    record,
+    table,
+  }));
   const heads = Object.fromEntries(
     Object.entries(seen).map(([id, head]) => [id, { seq: head.seq, hash: head.hash }]),
   );

@@ -1,6 +1,7 @@
 import type { RecordId } from "../../base/index.ts";
 import type { Vocabulary } from "../table.ts";
 import type { Batch, Entry, Hash } from "./batch.ts";
+import { gatheredRecords, type Touched } from "./by-record.ts";
 import { addWrite, compareWrites, type Write } from "./register.ts";
 
 /** What one cell is about: a field of a record, or the record's own coming and going (`presence`). */
@@ -31,12 +32,6 @@ export interface FoldState {
   readonly addDestruction: (destruction: Destruction) => void;
 }
 
-/** A record that a batch touched. */
-export interface Touched {
-  readonly table: string;
-  readonly record: RecordId;
-}
-
 /**
  * Fold one batch into the state and name the records it touched.
  *
@@ -44,12 +39,12 @@ export interface Touched {
  * comes after those it had seen. Throws where a batch names a table the vocabulary lacks: `isKnownTo` is asked first.
  */
 export function foldBatch(vocabulary: Vocabulary, state: FoldState, batch: Batch): readonly Touched[] {
-  const touched = new Map<string, Touched>();
+  const touched = gatheredRecords();
   batch.entries.forEach((entry, index) => {
     foldEntry(vocabulary, state, batch, entry, index);
-    touched.set(`${entry.table} ${entry.record}`, { table: entry.table, record: entry.record });
+    touched.add(entry);
   });
-  return [...touched.values()];
+  return touched.all;
 }
 
 /** Tell whether a vocabulary knows every table and field that a batch names. */

@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./batch.ts";
+export * from "./by-record.ts";
 export * from "./check-batch.ts";
 export * from "./commitment.ts";
 export * from "./destroyed-value.ts";

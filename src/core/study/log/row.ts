@@ -3,7 +3,8 @@ import { fieldLists } from "../field-lists.ts";
 import { isObject } from "../fields.ts";
 import type { Table, Vocabulary } from "../table.ts";
 import type { Hash } from "./batch.ts";
-import { type CellKey, creation, type Destruction, presence, type Touched } from "./fold.ts";
+import { byRecord, gatheredRecords, type Touched } from "./by-record.ts";
+import { type CellKey, creation, type Destruction, presence } from "./fold.ts";
 import { compareWrites, isAdded, type Write, winner } from "./register.ts";
 import { type Move, replayMoves } from "./tree.ts";
 
@@ -44,12 +45,10 @@ export function rowsAfter(
   view: FoldView,
   touched: readonly Touched[],
 ): readonly Row[] {
-  const wanted = new Map<string, Touched>();
+  const wanted = gatheredRecords();
+  const isGone = destroyedIn(vocabulary, view);
   const add = (each: Touched): void => {
-    const key = `${each.table} ${each.record}`;
-    if (wanted.has(key)) return;
-    wanted.set(key, each);
-    if (isDestroyed(vocabulary, view, each))
+    if (wanted.add(each) && isGone(each))
       for (const owned of ownedRecords(vocabulary, view, each)) add(owned);
   };
   touched.forEach(add);
@@ -60,19 +59,36 @@ export function rowsAfter(
     trees.set(name, settleTree(view, name, treeField));
     for (const record of view.recordsOf(name)) add({ table: name, record });
   }
-  return [...wanted.values()].flatMap((each) => rowOf(vocabulary, view, each, trees.get(each.table)) ?? []);
+  return wanted.all.flatMap(
+    (each) =>
+      rowOf(vocabulary, view, each, { isDestroyed: isGone(each), parents: trees.get(each.table) }) ?? [],
+  );
 }
 
 /** Whether a record, or the record it belongs to, was destroyed as a whole. */
-export function isDestroyed(vocabulary: Vocabulary, view: FoldView, { table, record }: Touched): boolean {
-  if (
-    view
+export function isDestroyed(vocabulary: Vocabulary, view: FoldView, record: Touched): boolean {
+  return destroyedIn(vocabulary, view)(record);
+}
+
+/** The same of many records while nothing is folded: many have one owner, so what was found is kept. */
+function destroyedIn(vocabulary: Vocabulary, view: FoldView): (record: Touched) => boolean {
+  const found = byRecord<boolean>();
+  const find = ({ table, record }: Touched): boolean => {
+    const isItself = view
       .destructionsOf(table, record)
-      .some((each) => each.field === undefined && each.commitment === undefined)
-  )
-    return true;
-  const owner = ownerOf(tableOf(vocabulary, table), shapeOf(view, table, record));
-  return owner !== undefined && isDestroyed(vocabulary, view, owner);
+      .some((each) => each.field === undefined && each.commitment === undefined);
+    if (isItself) return true;
+    const owner = ownerOf(tableOf(vocabulary, table), shapeOf(view, table, record));
+    return owner !== undefined && isGone(owner);
+  };
+  const isGone = (each: Touched): boolean => {
+    const known = found.get(each.table, each.record);
+    if (known !== undefined) return known;
+    const gone = find(each);
+    found.set(each.table, each.record, gone);
+    return gone;
+  };
+  return isGone;
 }
 
 /** Whether a field is committed to alone, so that it can be destroyed or replayed alone. */
@@ -81,17 +97,23 @@ export function standsAlone(table: Table, field: string): boolean {
   return known?.bearsText === true || known?.tree === true;
 }
 
+/** What a row depends on besides the cells of its record. */
+interface Surroundings {
+  readonly isDestroyed: boolean;
+  /** Where the records of its table stand, where that has a tree. */
+  readonly parents: ReadonlyMap<RecordId, RecordId | undefined> | undefined;
+}
+
 function rowOf(
   vocabulary: Vocabulary,
   view: FoldView,
   { table: name, record }: Touched,
-  parents: ReadonlyMap<RecordId, RecordId | undefined> | undefined,
+  { isDestroyed, parents }: Surroundings,
 ): Row | undefined {
   const table = tableOf(vocabulary, name);
   const events = view.writesOf({ table: name, record, field: presence });
-  const destroyed = isDestroyed(vocabulary, view, { table: name, record });
-  if (events.length === 0 && !destroyed) return undefined;
-  if (destroyed) return { table: name, record, state: "destroyed", plain: {}, texts: {}, contested: [] };
+  if (events.length === 0 && !isDestroyed) return undefined;
+  if (isDestroyed) return { table: name, record, state: "destroyed", plain: {}, texts: {}, contested: [] };
   const cells = cellsOf(view, table, record);
   const plain: Record<string, Json> = { ...shapeOf(view, name, record), ...cells.plain };
   const treeField = fieldLists(table).tree;

@@ -1,5 +1,10 @@
-import type { RecordId } from "../../core/base/index.ts";
-import type { Touched } from "../../core/study/index.ts";
+import type { RecordId } from "../../base/index.ts";
+
+/** A record that a batch touched. */
+export interface Touched {
+  readonly table: string;
+  readonly record: RecordId;
+}
 
 /** Something about each of many records. */
 export interface ByRecord<V> {
@@ -25,10 +30,20 @@ export function byRecord<V>(): ByRecord<V> {
   };
 }
 
-/**
- * Write ids so that one statement can go through them, in their order: a tree that is walked from one end to the other is read
- * six times as fast as at random.
- */
-export function idList(records: readonly RecordId[]): string {
-  return JSON.stringify([...new Set(records)].sort());
+/** Gather records, each once, in the order in which they are first added; `add` says whether it was not there yet. */
+export function gatheredRecords(): {
+  readonly add: (record: Touched) => boolean;
+  readonly all: readonly Touched[];
+} {
+  const seen = byRecord<true>();
+  const all: Touched[] = [];
+  return {
+    add: ({ table, record }) => {
+      if (seen.get(table, record) === true) return false;
+      seen.set(table, record, true);
+      all.push({ table, record });
+      return true;
+    },
+    all,
+  };
 }

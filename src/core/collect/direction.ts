@@ -1,3 +1,5 @@
+import { kindOfLetter } from "./letter-kinds.ts";
+
 /**
  * The direction in which a stretch of text runs.
  *
@@ -5,15 +7,14 @@
  * in number, that of the first letter; where there are none, undefined.
  */
 export function directionOf(text: string): "ltr" | "rtl" | undefined {
-  const rightward = text.match(leftToRight)?.length ?? 0;
-  const leftward = text.match(rightToLeft)?.length ?? 0;
-  if (rightward === 0 && leftward === 0) return undefined;
-  if (rightward !== leftward) return rightward > leftward ? "ltr" : "rtl";
-  return text.search(rightToLeft) < text.search(leftToRight) ? "rtl" : "ltr";
+  let [rightward, leftward] = [0, 0];
+  let first: "ltr" | "rtl" | undefined;
+  for (const character of text) {
+    const { direction } = kindOfLetter(character);
+    if (direction === undefined) continue;
+    first ??= direction;
+    if (direction === "ltr") rightward++;
+    else leftward++;
+  }
+  return rightward === leftward ? first : rightward > leftward ? "ltr" : "rtl";
 }
-
-// Letters of bidi class R or AL: Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours.
-const rightToLeft =
-  /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Adlam}](?<=\p{L})/gu;
-const leftToRight =
-  /(?![\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Adlam}])\p{L}/gu;

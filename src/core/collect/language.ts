@@ -1,5 +1,6 @@
 import { detectAll } from "tinyld";
-import { languageByLetters, languageByScript, mainScript, type Script } from "./script-letters.ts";
+import { countLetters, type Script } from "./letter-kinds.ts";
+import { languageByLetters, languageByScript, mainScript } from "./script-letters.ts";
 
 /** What is known about the languages of a document before its blocks are looked at. */
 export interface LanguageGuide {
@@ -62,7 +63,7 @@ export function languageOf(text: string, guide: LanguageGuide): string {
   const script = mainScript(text);
   if (script === undefined) return guide.main;
   const usual = guide.byScript.get(script) ?? "und";
-  if (countLetters(text) < enoughToDiffer && usual !== "und") return usual;
+  if (countedLetters(text) < enoughToDiffer && usual !== "und") return usual;
   const own = detectLanguage(text, script, guide.detect, usual);
   return own === undefined || sameLanguage(own, usual) ? usual : own;
 }
@@ -70,7 +71,7 @@ export function languageOf(text: string, guide: LanguageGuide): string {
 // A stretch is taken out of the language around it only where that language is hardly a candidate.
 function detectLanguage(text: string, script: Script, detect: Detect, usual?: string): string | undefined {
   if (script === "other") return languageByScript(text);
-  const letters = countLetters(text);
+  const letters = countedLetters(text);
   if (letters < leastLettersOfScript) return undefined;
   const byLetters = letters < leastLetters ? undefined : languageByLetters(text, script);
   if (byLetters !== undefined) return byLetters;
@@ -104,8 +105,8 @@ function rememberedDetector(): Detect {
 }
 
 // Enough to compare with the bounds above; long stretches are not counted through.
-function countLetters(text: string): number {
-  return text.slice(0, 2 * enoughOfStretch).match(/\p{L}/gu)?.length ?? 0;
+function countedLetters(text: string): number {
+  return countLetters(text.slice(0, 2 * enoughOfStretch));
 }
 
 // Languages that letters alone do not tell apart; the list keeps short texts from far-fetched answers.

@@ -1,27 +1,16 @@
-/** The scripts that languages are told by. */
-export type Script = "latin" | "cyrillic" | "arabic" | "hebrew" | "other";
-
-function countScripts(text: string): ReadonlyMap<Script, number> {
-  const counts = new Map<Script, number>();
-  for (const [script, pattern] of patterns) {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count > 0) counts.set(script, count);
-  }
-  return counts;
-}
+import { countLetters, kindOfLetter, type Script } from "./letter-kinds.ts";
 
 /** The script of most letters, by the first thousand characters; undefined where those have no letters. */
 export function mainScript(text: string): Script | undefined {
-  return [...countScripts(text.slice(0, 1_000))].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const counts = { latin: 0, cyrillic: 0, arabic: 0, hebrew: 0, other: 0 } satisfies Record<Script, number>;
+  for (const character of text.slice(0, 1_000)) {
+    const { script } = kindOfLetter(character);
+    if (script !== undefined) counts[script]++;
+  }
+  return scripts.filter((each) => counts[each] > 0).toSorted((a, b) => counts[b] - counts[a])[0];
 }
 
-const patterns: readonly (readonly [Script, RegExp])[] = [
-  ["latin", /\p{sc=Latin}/gu],
-  ["cyrillic", /\p{sc=Cyrillic}/gu],
-  ["arabic", /(?=\p{L})\p{sc=Arabic}/gu],
-  ["hebrew", /(?=\p{L})\p{sc=Hebrew}/gu],
-  ["other", /(?=\p{L})[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}]/gu],
-];
+const scripts: readonly Script[] = ["latin", "cyrillic", "arabic", "hebrew", "other"];
 
 /** The language of a script that one language mostly writes; undefined for scripts that many share. */
 export function languageByScript(text: string): string | undefined {
@@ -58,7 +47,7 @@ const ownScripts: readonly (readonly [language: string, pattern: RegExp])[] = [
 export function languageByLetters(whole: string, script: Script): string | undefined {
   const text = whole.slice(0, 2_000);
   const marks = letterMarks.get(script) ?? [];
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countLetters(text);
   return marks.find(([, pattern, share]) => (text.match(pattern)?.length ?? 0) >= letters * share)?.[0];
 }
 

@@ -43,16 +43,37 @@ function visit(schema: RefiSchema, element: RefiElement, kindName: string, fault
 type Tell = (fault: StructureFault["fault"], part: string) => void;
 
 function checkAttributes(kind: RefiKind, element: RefiElement, tell: Tell): void {
-  for (const [name, form] of Object.entries(kind.attributes)) {
+  for (const { name, isNeeded, form } of attributesOf(kind)) {
     const value = element.attributes[name];
     if (value === undefined) {
-      if (form.endsWith("!")) tell("missing-attribute", name);
-    } else if (!forms[valueKind(form)].test(value.trim())) tell("bad-value", name);
+      if (isNeeded) tell("missing-attribute", name);
+    } else if (!form.test(value.trim())) tell("bad-value", name);
   }
-  for (const [name, value] of Object.entries(element.attributes)) {
-    const isOwn = name in kind.attributes || isDeclaration(name, value);
+  for (const name of Object.keys(element.attributes)) {
+    const isOwn = name in kind.attributes || isDeclaration(name, element.attributes[name] ?? "");
     if (!isOwn) tell("unknown-attribute", name);
   }
+}
+
+interface KnownAttribute {
+  readonly name: string;
+  readonly isNeeded: boolean;
+  readonly form: RegExp;
+}
+
+const attributeLists = new WeakMap<RefiKind, readonly KnownAttribute[]>();
+
+// Listed once for each kind, since a project has tens of thousands of elements of a few.
+function attributesOf(kind: RefiKind): readonly KnownAttribute[] {
+  const known = attributeLists.get(kind);
+  if (known !== undefined) return known;
+  const list = Object.entries(kind.attributes).map(([name, form]) => ({
+    name,
+    isNeeded: form.endsWith("!"),
+    form: forms[valueKind(form)],
+  }));
+  attributeLists.set(kind, list);
+  return list;
 }
 
 function checkChildren(kind: RefiKind, element: RefiElement, tell: Tell): void {

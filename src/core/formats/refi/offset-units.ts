@@ -64,10 +64,11 @@ export interface PlacedSpan {
  * everything alike are one trial; among equals the standard's own is taken.
  */
 export function findOffsetUnits(texts: readonly CountedText[]): FoundUnits {
+  const kinds = texts.map(({ raw }) => kindsIn(raw));
   const isTold = new Set<string>();
   const trials = everyWay()
     .filter((units) => {
-      const told = texts.map(({ raw }) => placesAs(raw, units)).join("|") + units.end;
+      const told = kinds.map((each) => placesAs(each, units)).join("|") + units.end;
       return isTold.has(told) ? false : isTold.add(told) !== undefined;
     })
     .map((units) => tryUnits(texts, units))
@@ -87,12 +88,25 @@ export function placesIn(
   raw: string,
   units: OffsetUnits,
 ): (selection: CountedSelection) => PlacedSpan | undefined {
-  const places = placeTable(raw, units);
+  const placeOf = placesOf(raw, units);
   return ({ start, end }) => {
-    const from = places[start];
-    const to = places[units.end === "last" ? end + 1 : end];
+    const from = placeOf(start);
+    const to = placeOf(units.end === "last" ? end + 1 : end);
     return from === undefined || to === undefined || to < from ? undefined : { start: from, end: to };
   };
+}
+
+function placesOf(raw: string, units: OffsetUnits): (position: number) => number | undefined {
+  if (isCountedPlainly(raw, units))
+    return (position) =>
+      Number.isInteger(position) && position >= 0 && position <= raw.length ? position : undefined;
+  const places = placeTable(raw, units);
+  return (position) => places[position];
+}
+
+/** Whether every position of a text is its place, as in most: then no table of them has to be made. */
+function isCountedPlainly(raw: string, { lineBreak }: OffsetUnits): boolean {
+  return !(lineBreak === "two" ? /[\r\n\ud800-\udbff]|^\ufeff/ : /[\r\ud800-\udbff]|^\ufeff/).test(raw);
 }
 
 /** The place of every position; positions inside a character of two units, or a line break, lie before it. */
@@ -132,12 +146,27 @@ function isBreak(raw: string, at: number): boolean {
   return unit === 13 || unit === 10;
 }
 
+/** What a text has of which positions are counted in several ways. */
+interface CountedKinds {
+  readonly astral: boolean;
+  readonly mark: boolean;
+  readonly longBreaks: boolean;
+  readonly shortBreaks: boolean;
+}
+
+function kindsIn(raw: string): CountedKinds {
+  return {
+    astral: /[\ud800-\udbff]/.test(raw),
+    mark: raw.startsWith("\ufeff"),
+    longBreaks: raw.includes("\r\n"),
+    shortBreaks: /\r(?!\n)|(?<!\r)\n/.test(raw),
+  };
+}
+
 /** Tells apart ways of counting that differ on a text, by what the text has of each kind. */
-function placesAs(raw: string, units: OffsetUnits): string {
-  const astral = units.counts === "utf-16" && /[\ud800-\udbff]/.test(raw);
-  const mark = units.mark === "counted" && raw.startsWith("\ufeff");
-  const longBreaks = /\r\n/.test(raw);
-  const shortBreaks = /\r(?!\n)|(?<!\r)\n/.test(raw);
+function placesAs({ longBreaks, shortBreaks, ...has }: CountedKinds, units: OffsetUnits): string {
+  const astral = units.counts === "utf-16" && has.astral;
+  const mark = units.mark === "counted" && has.mark;
   const breaks = units.lineBreak === "one" ? [1, 1] : units.lineBreak === "two" ? [2, 2] : [2, 1];
   return [astral, mark, longBreaks ? breaks[0] : 0, shortBreaks ? breaks[1] : 0].join();
 }

@@ -47,10 +47,11 @@ export function openGuidBook(desk: Desk): GuidBook {
   return {
     take(table, guid) {
       if (made.has(guid)) return { id: newId(desk), isNew: true };
-      const held = known(table, guid) ?? { table, id: newId(desk) };
-      const isNew = study.stateOf(held) !== "present";
-      made.set(guid, held);
-      return { id: held.id, isNew };
+      // What is known is present.
+      const held = known(table, guid);
+      const record = held ?? { table, id: newId(desk) };
+      made.set(guid, record);
+      return { id: record.id, isNew: held === undefined };
     },
     knows: (table, guid) => known(table, guid)?.table === table,
     stands: (guid, record) => {

@@ -35,9 +35,11 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBu
 /** Write bytes as lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  for (const byte of bytes) text += hexOf[byte] ?? "";
   return text;
 }
+
+const hexOf: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** Read lower-case hexadecimal; anything else is refused. */
 export function fromHex(text: string): Result<Uint8Array<ArrayBuffer>, NotHex> {

@@ -8,7 +8,9 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Draw a new record id. */
 export function newRecordId(randomBytes: RandomBytes): RecordId {
-  return Array.from(randomBytes(20), (byte) => alphabet.charAt(byte & 31)).join("") as RecordId;
+  let id = "";
+  for (const byte of randomBytes(20)) id += alphabet.charAt(byte & 31);
+  return id as RecordId;
 }
 
 /** Tell whether a text has the form of a record id. */

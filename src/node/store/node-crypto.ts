@@ -1,9 +1,9 @@
 import {
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   createSecretKey,
+  hash,
   randomBytes,
   randomFillSync,
   sign,
@@ -33,7 +33,7 @@ export interface CryptoDeps {
 export const nodeCrypto: CryptoDeps = {
   clock: () => Date.now(),
   randomBytes: drawnAhead(),
-  sha256: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
+  sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
   hmac(key) {
     // Made once: to take the key in costs several times what a short message does.
     const held = createSecretKey(key);

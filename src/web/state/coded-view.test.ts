@@ -99,6 +99,19 @@ describe("a coding drawn before the study has it", () => {
     expect(after.passages.map((each) => [each.id, each.codings.length])).toEqual([[id("p"), 1]]);
   });
 
+  test("is the one that stands, where the study had that code on those words", () => {
+    const stored = { ...words, passage: id("s5"), coding: id("c5") };
+    const before = withCoding(view([]), stored, me);
+    const passing = passingCoding(words);
+    const drawn = withCoding(before, passing, me);
+    expect(drawn.passages).toEqual(before.passages);
+    expect(settled(drawn, passing, stored, me).passages).toEqual(before.passages);
+    // Drawn before the study's own came with the text, which was asked for anew.
+    const both = { ...words, passage: id("s5"), coding: passing.coding };
+    const twice = withCoding(withCoding(view([]), { ...stored, code: id("k9") }, me), both, me);
+    expect(settled(twice, passing, stored, me).passages[0]?.codings).toHaveLength(1);
+  });
+
   test("stands once where the text was asked anew meanwhile", () => {
     const passing = passingCoding(words);
     const stored = { ...words, passage: id("s4"), coding: id("c4") };

@@ -58,7 +58,8 @@ export function settled(
 ): ReaderView {
   const at = view.passages.find(({ codings }) => codings.some(({ id }) => id === passing.coding));
   const isItsOwn = at !== undefined && (isPassing(at) || at.id === stored.passage);
-  if (!isItsOwn || view.passages.some((each) => each !== at && each.id === stored.passage))
+  const stands = view.passages.some(({ codings }) => codings.some(({ id }) => id === stored.coding));
+  if (!isItsOwn || stands || view.passages.some((each) => each !== at && each.id === stored.passage))
     return withCoding(withoutCoding(view, passing.coding), stored, summary);
   if (isPassing(at)) drawnFirst.set(stored.passage, at.id);
   drawnFirst.set(stored.coding, passing.coding);
@@ -86,12 +87,17 @@ export function withCoding(
     held === undefined
       ? [...view.passages, newPassage(made, coding)].sort((a, b) => a.start - b.start)
       : view.passages.map((passage) =>
-          passage === held && !passage.codings.some(({ id }) => id === made.coding)
+          passage === held && !passage.codings.some((each) => isSame(each, made))
             ? { ...passage, codings: [...passage.codings, coding] }
             : passage,
         );
   const known = me === undefined || view.coders.some(({ id }) => id === me.id);
   return { ...view, passages, coders: known ? view.coders : [...view.coders, me] };
+}
+
+// The study puts a code of one coder on a passage once.
+function isSame(each: ReaderPassage["codings"][number], made: NewCoding): boolean {
+  return each.id === made.coding || (each.mine && each.code === made.code);
 }
 
 /** The view without one coding; a passage that nothing else holds goes with it. */

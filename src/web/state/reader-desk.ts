@@ -13,6 +13,9 @@ import { type Asked, act } from "./study.ts";
 /** The code used last, for the key that repeats it. */
 export const lastCode = createForgotten<RecordId | undefined>(undefined);
 
+// Codings the study has not answered yet, under their passing ids: each gets its own, or none where it was refused.
+const underWay = new Map<RecordId, Promise<RecordId | undefined>>();
+
 /** A text being read and coded. */
 export interface ReaderDesk {
   readonly view: ReaderView;
@@ -60,31 +63,46 @@ export function useReaderDesk(
         return;
       }
       const { start, end } = stretch;
+      if (isCoded(here, { start, end }, line.id)) {
+        lastCode.set(line.id);
+        sayDone(t("reader:codedAlready", { name: line.name }));
+        return;
+      }
       // Drawn at once under a passing id, so that the hand is never waited for; the study's answer replaces it.
       const passing = passingCoding({ start, end, code: line.id });
       amend((now) => withCoding(now, passing, summary));
       const at = { source: view.source.id, version: view.version, start, end };
-      const answer = await act("codePassage", { ...at, code: line.id });
+      // The next key may repeat it before the study has answered.
+      lastCode.set(line.id);
+      const asking = act("codePassage", { ...at, code: line.id });
+      underWay.set(
+        passing.coding,
+        asking.then((given) => (given.ok ? given.value.coding : undefined)),
+      );
+      const answer = await asking;
+      underWay.delete(passing.coding);
       if (!answer.ok) {
         amend((now) => withoutCoding(now, passing.coding));
         sayRefused(answer.error.text);
         return;
       }
-      lastCode.set(line.id);
       const stored = { ...answer.value, start, end, code: line.id };
       amend((now) => settled(now, passing, stored, summary));
       sayDone(t("reader:coded", { name: line.name }));
     },
-    [stretch, view, amend, summary],
+    [stretch, here, view, amend, summary],
   );
   const uncode = useCallback(
     async (coding: RecordId, name: string): Promise<void> => {
-      const answer = await act("uncode", { coding });
+      const stored = underWay.has(coding) ? await underWay.get(coding) : coding;
+      // It was refused, which is said where it was made.
+      if (stored === undefined) return;
+      const answer = await act("uncode", { coding: stored });
       if (!answer.ok) {
         sayRefused(answer.error.text);
         return;
       }
-      amend((now) => withoutCoding(now, coding));
+      amend((now) => withoutCoding(now, stored));
       sayDone(t("reader:uncoded", { name }));
     },
     [amend],
@@ -94,4 +112,12 @@ export function useReaderDesk(
   useEffect(() => () => picked.set(undefined), [view.version]);
 
   return { view, picked, stretch, selected, here, code, uncode, again };
+}
+
+/** Whether one has put a code on exactly these words already. */
+function isCoded(here: readonly ReaderPassage[], at: Stretch, code: RecordId): boolean {
+  return here.some(
+    ({ start, end, codings }) =>
+      start === at.start && end === at.end && codings.some((each) => each.mine && each.code === code),
+  );
 }

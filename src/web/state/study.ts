@@ -89,7 +89,11 @@ export function useAsked<N extends CallName>(
   const again = useCallback(() => void refetch(), [refetch]);
   const amend = useCallback(
     (how: (now: OutputOf<N>) => OutputOf<N>) => {
-      known.setQueryData<OutputOf<N>>([name, text], (now) => (now === undefined ? now : how(now)));
+      const queryKey = [name, text];
+      known.setQueryData<OutputOf<N>>(queryKey, (now) => (now === undefined ? now : how(now)));
+      // An answer on its way may be from before this, and would draw over it.
+      if (known.isFetching({ queryKey, exact: true }) > 0)
+        void known.refetchQueries({ queryKey, exact: true });
     },
     [name, text],
   );
@@ -106,9 +110,19 @@ export function useAsked<N extends CallName>(
   };
 }
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Wait until the study has answered every act of this window: what is taken back is the last of them. */
+export async function allDone(): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
+
 /** Change something in the study; whatever is on the screen is asked anew. */
 export async function act<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
-  const answer = await call(name, input);
+  const asking = call(name, input);
+  underWay.add(asking);
+  const answer = await asking;
+  underWay.delete(asking);
   if (answer.ok) lastAct.set({ name });
   // A fault can come when the study was changed already.
   if (answer.ok || answer.error.code.startsWith("fault-")) {

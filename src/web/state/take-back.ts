@@ -5,7 +5,7 @@ import { saidIn } from "../language/said-words.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import { call } from "./session.ts";
 import { createStore } from "./store.ts";
-import { noteUpheaval } from "./study.ts";
+import { allDone, noteUpheaval } from "./study.ts";
 import { actWords } from "./words.ts";
 
 type Which = "undo" | "redo";
@@ -30,6 +30,7 @@ export function takeBack(which: Which): void {
 
 /** Say in words what that changed in the study, and what it could not. */
 async function takeBackInStudy(which: Which): Promise<void> {
+  await allDone();
   const answer = await call(which, {});
   if (!answer.ok) {
     sayRefused(answer.error.text);

@@ -17,6 +17,7 @@ export const reader: Translated<typeof english.reader> = {
   copied: "نُسخ. هذه الكلمات غير مجازة للنشر، والحافظة خارج Grounds.",
   selectFirst: "حدّد الكلمات أولًا: بالفأرة، أو بالمفتاح Shift مع الأسهم.",
   coded: "رُمِّز بـ«\u2068{{name}}\u2069». Ctrl+Z يتراجع عن ذلك.",
+  codedAlready: "«\u2068{{name}}\u2069» على هذه الكلمات من قبل.",
   uncoded: "أُزيل «\u2068{{name}}\u2069». Ctrl+Z يعيده.",
   lanes: {
     of: "ترميزات \u2068{{name}}\u2069: اعرضها وحدها",

@@ -14,6 +14,7 @@ export const reader = {
   copied: "Copied. These words are not cleared, and the clipboard is outside Grounds.",
   selectFirst: "Select the words first: with the mouse, or with Shift and the arrow keys.",
   coded: "Coded “{{name}}”. Ctrl+Z takes it back.",
+  codedAlready: "“{{name}}” is on these words already.",
   uncoded: "“{{name}}” taken off. Ctrl+Z puts it back.",
   lanes: {
     of: "Codings of {{name}}: show these alone",

@@ -35,9 +35,9 @@ export interface RecordReader {
     field: K,
     value: RecordOf<T>[K] & string,
   ) => readonly Made<RecordOf<T>>[];
-  /** The ids of a table's records in a state, in no order and without reading them: for counts over a whole study. */
+  /** The ids of a table's records in a state, in order of creation and without reading them: for what spans a whole study. */
   readonly idsOf: (table: Table, state: RecordState) => readonly RecordId[];
-  /** As `idsOf`, of the records, present or removed, whose reference field holds that one. */
+  /** As `idsOf`, in no order, of the records, present or removed, whose reference field holds that one. */
   readonly idsReferring: <T extends Table>(
     table: T,
     field: keyof RecordOf<T> & string,

@@ -78,7 +78,8 @@ async function toldTo(desk: Desk, source: RecordId, round: RecordId): Promise<Re
         context: "askContext",
         words: "askWords",
       } as const;
-      return [[of[view], input]];
+      // The lines of words tell codes only where they are asked for.
+      return [[of[view], view === "context" ? { ...input, codes: true } : input]];
     }),
     ["askPortrait", { source }],
     ["namedQueries", {}],

@@ -257,12 +257,14 @@ describe("a table of codes", () => {
 
   test("shows words in context and how often they stand, in all texts or in passages", async () => {
     const { desk, codes } = await study(2);
-    const lines = must(askContext(desk, { query: "money", where: "role = insider" }));
+    const lines = must(askContext(desk, { query: "money", where: "role = insider", codes: true }));
     expect(lines.lines).toMatchObject([
       { words: "money", before: "I feared the border, and the", codes: [] },
       { words: "money" },
     ]);
-    expect(must(askContext(desk, { query: "border mill", limit: 1, count: true }))).toMatchObject({
+    expect(
+      must(askContext(desk, { query: "border mill", limit: 1, count: true, codes: true })),
+    ).toMatchObject({
       more: true,
       hits: 4,
       sources: 2,
@@ -270,6 +272,36 @@ describe("a table of codes", () => {
     });
     const within = must(askWords(desk, { within: "code Fear", without: ["border"] }));
     expect(within).toMatchObject({ words: [{ word: "feared", count: 2, sources: 2 }], different: 1 });
+  });
+
+  test("reads no coding, and of the sources only those of its lines, to show words in context", async () => {
+    const { desk, sources } = await study(3);
+    const { study: whole } = desk.open;
+    const read: string[] = [];
+    const watched: Desk["open"]["study"] = {
+      ...whole,
+      all: (table) => {
+        read.push(`all ${table.name}`);
+        return whole.all(table);
+      },
+      where: (table, field, value) => {
+        read.push(`where ${table.name}`);
+        return whole.where(table, field, value);
+      },
+      get: (table, id) => {
+        read.push(`${table.name} ${id}`);
+        return whole.get(table, id);
+      },
+    };
+    const asked = must(
+      askContext({ ...desk, open: { ...desk.open, study: watched } }, { query: "money", limit: 2 }),
+    );
+    expect(asked).toMatchObject({ more: true, lookedAt: 3, lines: [{ sourceName: "Talk 0" }, {}] });
+    expect(asked.lines.every((line) => line.codes === undefined)).toBe(true);
+    expect(read.filter((each) => !each.startsWith("speaker "))).toEqual([
+      "all withdrawal",
+      `source ${sources[0]}`,
+    ]);
   });
 
   test("draws one text with every coder's work", async () => {

@@ -9,9 +9,10 @@ import type { Store } from "../store.ts";
 import { textField } from "../study-index.ts";
 import { codesAt, foundPlaces } from "./ask-passages.ts";
 import { askedTexts } from "./asked-texts.ts";
-import { type LookedAt, lookedAt } from "./narrow.ts";
+import { type LookedAt, lookedAt, standingSources } from "./narrow.ts";
 import type { ContextAsked, ContextLine, ContextView, WordsAsked, WordsView } from "./question-views.ts";
 import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
+import type { ResolvedCondition } from "./resolve-question.ts";
 
 /** Show words in their context, in the order of the sources. */
 export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView, Refusal> {
@@ -20,9 +21,10 @@ export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView,
   if (!query.ok) return err(refuse(searchRefusals[query.error.type]));
   const read = orRefuse(readConditions(study, asked.where));
   if (!read.ok) return read;
-  const looked = lookedAt(study, read.value.resolved);
+  const { resolved } = read.value;
+  const looked = sourcesLookedAt(study, resolved);
   const within = stretchesWith(study, query.value, looked);
-  const among = new Set(within?.keys() ?? looked.sources.map(({ id }) => id));
+  const among = within === undefined ? looked : new Set(within.keys());
   const { concordance, of } = askedTexts(study);
   const { from = 0, limit = 50, around = 60 } = asked;
   const { lines, more } = concordance.lines(query.value, {
@@ -34,22 +36,39 @@ export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView,
     ...(within === undefined || hasPhrase(query.value) ? {} : { within }),
   });
   const counted = asked.count === true ? concordance.count(query.value, among) : undefined;
-  const titles = new Map(looked.sources.map(({ id, title }) => [id, title]));
+  const titleOf = rememberedTitles(study);
+  const codings = asked.codes === true ? lookedAt(study, resolved).codingsOf : undefined;
   return ok({
     lines: lines.map((line): ContextLine => {
       const block = of(line.source)?.turns.find(({ end }) => end > line.start);
       return {
         ...line,
-        sourceName: titles.get(line.source) ?? "",
+        sourceName: titleOf(line.source),
         direction: block?.direction ?? "ltr",
         language: block?.language ?? "und",
-        codes: codesAt(looked.codingsOf(line.source), line.start, line.end),
+        ...(codings === undefined ? {} : { codes: codesAt(codings(line.source), line.start, line.end) }),
       };
     }),
     more,
     ...(counted === undefined ? {} : counted),
-    lookedAt: looked.sources.length,
+    lookedAt: looked.size,
   });
+}
+
+/** Without conditions nothing is read of a source of which no line is shown: this may be the first question of all. */
+function sourcesLookedAt(study: Store, conditions: readonly ResolvedCondition[]): ReadonlySet<RecordId> {
+  return conditions.length === 0
+    ? standingSources(study)
+    : new Set(lookedAt(study, conditions).sources.map(({ id }) => id));
+}
+
+function rememberedTitles(study: Store): (of: RecordId) => string {
+  const titles = new Map<RecordId, string>();
+  return (of) => {
+    const title = titles.get(of) ?? study.get(source, of)?.title ?? "";
+    titles.set(of, title);
+    return title;
+  };
 }
 
 /** More stretches than this are not asked of the index: then the first texts have as many lines as are shown. */
@@ -58,12 +77,15 @@ const mostLookedUp = 2_000;
 type Stretches = ReadonlyMap<RecordId, readonly TextRange[]>;
 
 /** Where the index knows the words to be in the sources that are looked at; `undefined` where they are nearly everywhere. */
-function stretchesWith(study: Store, query: SearchQuery, looked: LookedAt): Stretches | undefined {
+function stretchesWith(
+  study: Store,
+  query: SearchQuery,
+  lookedAt: ReadonlySet<RecordId>,
+): Stretches | undefined {
   const found = study.searchAll(matchOf({ all: [anyOf(query)], none: [] }), mostLookedUp);
   if (found === undefined) return undefined;
-  const isLookedAt = new Set<string>(looked.sources.map(({ id }) => id));
   const inTexts = found.filter(
-    ({ of, field }) => of.table === source.name && field === textField && isLookedAt.has(of.id),
+    ({ of, field }) => of.table === source.name && field === textField && lookedAt.has(of.id),
   );
   return Map.groupBy(inTexts, ({ of }) => of.id);
 }

@@ -43,7 +43,7 @@ function isTextual(table: string): boolean {
 }
 
 function readTexts(study: Store) {
-  const texts = study.all(source).map(({ id }) => lazyText(study, id));
+  const texts = study.idsOf(source, "present").map((id) => lazyText(study, id));
   return { bySource: new Map(texts.map((each) => [each.source, each])), concordance: concordance(texts) };
 }
 

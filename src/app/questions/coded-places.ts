@@ -1,6 +1,14 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { CodedStretch } from "../../core/code/index.ts";
-import { coding, passage, type Source, source, type TextRange, textVersion } from "../../core/study/index.ts";
+import {
+  type AnyRef,
+  coding,
+  passage,
+  type Source,
+  source,
+  type TextRange,
+  textVersion,
+} from "../../core/study/index.ts";
 import { keptUp } from "../kept-up.ts";
 import type { Store } from "../store.ts";
 import { textOfSource } from "../text-of-source.ts";
@@ -27,8 +35,29 @@ export interface RestrictedPlace extends TextRange {
   readonly release: Source["release"];
 }
 
-/** Where every coding of a study lies; worked out once, and kept up text by text from then on. */
+/** Where every coding of a study lies; worked out when it is first asked for, and kept up text by text from then on. */
 export const codedPlaces: (study: Store) => CodedPlaces = keptUp((study) => {
+  let held: HeldPlaces | undefined;
+  const placed = (of: RecordId): Placed | undefined => {
+    held ??= holdPlaces(study);
+    return held.bySource.get(of);
+  };
+  return {
+    value: {
+      of: (each) => placed(each)?.places ?? [],
+      goneFrom: (each) => placed(each)?.gone ?? 0,
+      restrictedIn: (each) => placed(each)?.restricted ?? [],
+    },
+    follow: (touched) => held?.follow(touched),
+  };
+});
+
+interface HeldPlaces {
+  readonly bySource: ReadonlyMap<RecordId, Placed>;
+  readonly follow: (touched: readonly AnyRef[]) => void;
+}
+
+function holdPlaces(study: Store): HeldPlaces {
   const bySource = new Map<RecordId, Placed>();
   const sourceOf = new Map<RecordId, RecordId>();
   const put = (of: RecordId, placed: Placed): void => {
@@ -37,11 +66,7 @@ export const codedPlaces: (study: Store) => CodedPlaces = keptUp((study) => {
   };
   for (const [of, placed] of placedInAll(study)) put(of, placed);
   return {
-    value: {
-      of: (each) => bySource.get(each)?.places ?? [],
-      goneFrom: (each) => bySource.get(each)?.gone ?? 0,
-      restrictedIn: (each) => bySource.get(each)?.restricted ?? [],
-    },
+    bySource,
     follow(touched) {
       const stale = new Set<RecordId>();
       const add = (id: RecordId | undefined): void => void (id !== undefined && stale.add(id));
@@ -57,7 +82,7 @@ export const codedPlaces: (study: Store) => CodedPlaces = keptUp((study) => {
       for (const each of stale) put(each, placedIn(study, each));
     },
   };
-});
+}
 
 interface Placed {
   readonly places: readonly CodedPlace[];

@@ -1,5 +1,5 @@
 import { parsePeriod, type RecordId } from "../../core/base/index.ts";
-import type { Source } from "../../core/study/index.ts";
+import { type Source, source, withdrawal } from "../../core/study/index.ts";
 import type { Store } from "../store.ts";
 import { type CodedPlace, codedPlaces } from "./coded-places.ts";
 import type { ResolvedCondition } from "./resolve-question.ts";
@@ -26,6 +26,12 @@ export function lookedAt(study: Store, conditions: readonly ResolvedCondition[])
       return ofCodings.length === 0 ? own : own.filter((each) => ofCodings.every((test) => test(each)));
     },
   };
+}
+
+/** The sources that a question without conditions looks at: all that stand, none of which is read for it. */
+export function standingSources(study: Store): ReadonlySet<RecordId> {
+  const withdrawn = new Set(study.all(withdrawal).map((each) => each.source));
+  return new Set(study.idsOf(source, "present").filter((id) => !withdrawn.has(id)));
 }
 
 function holds(facts: SourceFacts, condition: ResolvedCondition, of: Source): boolean {

@@ -145,8 +145,8 @@ export interface ContextLine {
   readonly after: string;
   readonly direction: "ltr" | "rtl";
   readonly language: string;
-  /** The codes that lie on the words. */
-  readonly codes: readonly RecordId[];
+  /** The codes that lie on the words; absent where they were not asked for. */
+  readonly codes?: readonly RecordId[];
 }
 
 /** Lines of a concordance. */
@@ -324,6 +324,8 @@ export interface ContextAsked extends Narrowed {
   readonly around?: number;
   /** Whether to count all hits too; all texts are read for it, which takes seconds the first time in a large study. */
   readonly count?: boolean;
+  /** Whether to say which codes lie on the words; every coding is read for it, when it is first asked for. */
+  readonly codes?: boolean;
 }
 
 /** The most frequent words. */

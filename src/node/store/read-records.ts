@@ -105,7 +105,9 @@ function recordStatements(sql: Sql) {
     .prepare<[string, string], RecordState>("SELECT state FROM row WHERE record = ? AND tbl = ?")
     .pluck();
   const getIds = sql
-    .prepare<[string, RecordState], RecordId>("SELECT record FROM row WHERE tbl = ? AND state = ?")
+    .prepare<[string, RecordState], RecordId>(
+      "SELECT record FROM row WHERE tbl = ? AND state = ? ORDER BY created, record",
+    )
     .pluck();
   const getReferringIds = sql
     .prepare<[string, string, string, string], RecordId>(

@@ -197,6 +197,16 @@ describe("undo", () => {
   });
 });
 
+test("names the records of a table in the order in which they came to be", () => {
+  const { store } = newTestStore();
+  const ids = Array.from({ length: 20 }, () => id());
+  for (const each of ids) commit(store, makeClaim(each, "The road was closed."));
+  const [first, ...others] = ids;
+  if (first === undefined) throw new Error("There are twenty");
+  commit(store, remove(claim, first));
+  expect([store.idsOf(claim, "present"), store.idsOf(claim, "removed")]).toEqual([others, [first]]);
+});
+
 describe("search", () => {
   test("finds what stands, ranked, and stops finding what was changed, removed or destroyed", () => {
     const { store } = newTestStore({ indexer: wordIndexer });

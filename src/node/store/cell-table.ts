@@ -1,5 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { CellKey, Hash, Touched, Write } from "../../core/study/index.ts";
+import { insertMany } from "./insert-many.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** The latest writes of a record's fields, by field. */
@@ -11,7 +12,12 @@ export interface CellTable {
   readonly ofRecord: (table: string, record: RecordId) => Cells;
   /** The cells of many records, as `idList` writes them and in that order; nothing for a record that has none. */
   readonly ofRecords: (ids: string) => readonly (readonly [of: Touched, cells: Cells])[];
-  readonly put: (key: CellKey, writes: readonly Write[]) => void;
+  readonly put: (cells: readonly WrittenCell[]) => void;
+}
+
+/** A cell with the writes that it is to hold. */
+export interface WrittenCell extends CellKey {
+  readonly writes: readonly Write[];
 }
 
 /** Open the table of cells. */
@@ -28,8 +34,10 @@ export function cellTable(sql: Sql): CellTable {
     `SELECT cell.record, cell.tbl AS "table", cell.field, cell.writes
      FROM json_each(?) AS asked CROSS JOIN cell ON cell.record = asked.value`,
   );
-  const write = sql.prepare<[string, string, string, string]>(
-    "INSERT OR REPLACE INTO cell (record, tbl, field, writes) VALUES (?, ?, ?, ?)",
+  const write = insertMany<readonly [string, string, string, string]>(
+    sql,
+    "INSERT OR REPLACE INTO cell (record, tbl, field, writes)",
+    4,
   );
   const packed = packer();
   return {
@@ -40,7 +48,8 @@ export function cellTable(sql: Sql): CellTable {
     ofRecord: (table, record) =>
       new Map(readAll.all(record, table).map(({ field, writes }) => [field, writesIn(writes)])),
     ofRecords: (ids) => gathered(readMany.all(ids)),
-    put: ({ table, record, field }, writes) => void write.run(record, table, field, packed(writes)),
+    put: (cells) =>
+      write(cells.map(({ table, record, field, writes }) => [record, table, field, packed(writes)] as const)),
   };
 }
 

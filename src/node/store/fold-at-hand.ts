@@ -97,10 +97,17 @@ function cellsAtHand(
       const inOrder = written
         .entries()
         .toSorted(([a], [b]) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
-      for (const [of, fields] of inOrder) {
-        const cells = cellsOf(of.table, of.record);
-        for (const field of fields) table.put({ ...of, field }, cells.get(field) ?? []);
-      }
+      table.put(
+        inOrder.flatMap(([of, fields]) => {
+          const cells = cellsOf(of.table, of.record);
+          return fields.map((field) => ({
+            table: of.table,
+            record: of.record,
+            field,
+            writes: cells.get(field) ?? [],
+          }));
+        }),
+      );
     },
   };
 }

@@ -17,13 +17,14 @@ import {
   type Write,
   type WrittenValue,
 } from "../../core/study/index.ts";
+import { insertMany } from "./insert-many.ts";
 import type { Sql } from "./sealed-database.ts";
 
 /** The log as it lies in the database: batches, their entries, and the values beside them. */
 export interface LogTables {
   /** Store a batch with its entries; values are stored apart. Returns its local number. */
   readonly put: (batch: Batch, signed: SignedBatch, hash: Hash) => number;
-  readonly putValue: (value: WrittenValue) => void;
+  readonly putValues: (values: readonly WrittenValue[]) => void;
   readonly heads: () => Heads;
   readonly latestClock: () => HybridClock;
   readonly hasAction: (action: RecordId) => boolean;
@@ -91,17 +92,31 @@ function clockFrom(stored: StoredClock | undefined): HybridClock | undefined {
   return stored === undefined ? undefined : [stored.clock_ms, stored.clock_counter];
 }
 
-function logWriter(sql: Sql): Pick<LogTables, "put" | "putValue"> {
+type EntryRow = readonly [
+  batch: number,
+  position: number,
+  kind: Entry["kind"],
+  table: string,
+  record: RecordId,
+  field: string | null,
+  commitment: Hash | null,
+];
+
+function logWriter(sql: Sql): Pick<LogTables, "put" | "putValues"> {
   const putBatch = sql.prepare(
     `INSERT INTO batch (device, seq, hash, bytes, signature, action, act, cause, undoes, author, clock_ms,
        clock_counter, destroys)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const putEntry = sql.prepare(
-    `INSERT INTO entry (batch, position, kind, tbl, record, field, commitment) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const putEntries = insertMany<EntryRow>(
+    sql,
+    "INSERT INTO entry (batch, position, kind, tbl, record, field, commitment)",
+    7,
   );
-  const putValue = sql.prepare<[Hash, Uint8Array, string]>(
-    "INSERT OR IGNORE INTO value (commitment, salt, json) VALUES (?, ?, ?)",
+  const putValues = insertMany<readonly [Hash, Uint8Array, string]>(
+    sql,
+    "INSERT OR IGNORE INTO value (commitment, salt, json)",
+    3,
   );
   return {
     put: (batch, { bytes, signature }, hash) => {
@@ -122,14 +137,24 @@ function logWriter(sql: Sql): Pick<LogTables, "put" | "putValue"> {
         clock[1],
         destroys,
       );
-      entries.forEach(({ kind, table, record, field, commitment }: Entry, position) => {
-        putEntry.run(lastInsertRowid, position, kind, table, record, field ?? null, commitment ?? null);
-      });
-      return Number(lastInsertRowid);
+      const id = Number(lastInsertRowid);
+      putEntries(
+        entries.map(
+          ({ kind, table, record, field, commitment }, position): EntryRow => [
+            id,
+            position,
+            kind,
+            table,
+            record,
+            field ?? null,
+            commitment ?? null,
+          ],
+        ),
+      );
+      return id;
     },
-    putValue: ({ commitment, salt, json }) => {
-      putValue.run(commitment, salt, json);
-    },
+    putValues: (values) =>
+      putValues(values.map(({ commitment, salt, json }) => [commitment, salt, json] as const)),
   };
 }
 

@@ -63,7 +63,7 @@ export function takingIn(parts: StoreParts): (checked: CheckedBatch) => TakenIn 
     const affected = affectedBy(vocabulary, fold, batch).map(refOf);
     const updateIndex = indexUpdate(index, indexer, reader, affected);
     log.put(batch, signed, hash);
-    values.forEach(log.putValue);
+    log.putValues(values);
     const { hit, changed } = fold.holding({ records: recordsOf(batch), values }, () => {
       const rows = rowsAfter(vocabulary, fold, foldBatch(vocabulary, fold, batch));
       return { hit: hitByDestruction(fold, rows), changed: writeRows(rows) };

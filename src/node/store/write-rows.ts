@@ -15,6 +15,7 @@ import {
   winner,
 } from "../../core/study/index.ts";
 import { idList } from "./id-list.ts";
+import { insertMany } from "./insert-many.ts";
 import type { Sql } from "./sealed-database.ts";
 import type { SqlFold } from "./sql-fold.ts";
 
@@ -25,28 +26,34 @@ export function rowWriter(
   fold: SqlFold,
 ): (rows: readonly Row[]) => readonly Row[] {
   const rowsBefore = rowReader(sql);
-  const putRow = sql.prepare<Readonly<Record<string, string | Buffer | null>>>(
-    `INSERT INTO row (tbl, record, state, created, shape, plain, texts, contested)
-     VALUES (@table, @record, @state, @created, @shape, @plain, @texts, @contested)
-     ON CONFLICT (record, tbl) DO UPDATE SET state = @state, created = min(created, @created), shape = @shape, plain = @plain,
-       texts = @texts, contested = @contested`,
+  const putNew = insertMany<NewRow>(
+    sql,
+    "INSERT INTO row (tbl, record, state, created, shape, plain, texts, contested)",
+    8,
+  );
+  const change = sql.prepare<Readonly<Record<string, string | Buffer | null>>>(
+    `UPDATE row SET state = @state, created = min(created, @created), shape = @shape, plain = @plain, texts = @texts,
+       contested = @contested WHERE record = @record AND tbl = @table`,
   );
   const writeLinks = linkWriter(sql);
   return (rows) => {
     const before = rowsBefore(rows);
-    const relinked: (readonly [row: Row, hasLinks: boolean])[] = [];
+    const relinked: RelinkedRow[] = [];
+    const fresh: NewRow[] = [];
     const changed = rows.filter((row) => {
       const was = before.get(row.table, row.record);
       const now = storedForm(fold, row);
       const created = fold.createdNow(row.table, row.record) ?? notMade;
       if (was !== undefined && sameRow(was, now) && Buffer.compare(was.created, created) <= 0) return false;
-      putRow.run({ ...now, table: row.table, record: row.record, created });
+      if (was === undefined) fresh.push(newRow(row, created, now));
+      else change.run({ ...now, table: row.table, record: row.record, created });
       if (was === undefined || !sameLinks(was, now)) relinked.push([row, was !== undefined]);
       return true;
     });
+    putNew(fresh);
     // Rows in the order in which they came to be, as they are read; what they refer to in that of its table.
     relinked.sort(([a], [b]) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0));
-    for (const [row, hasLinks] of relinked) writeLinks(vocabulary, row, hasLinks);
+    writeLinks(vocabulary, relinked);
     return changed;
   };
 }
@@ -62,6 +69,24 @@ interface StoredRow {
   readonly texts: string;
   readonly contested: string | null;
 }
+
+type NewRow = readonly [
+  table: string,
+  record: string,
+  state: string,
+  created: Buffer,
+  shape: string | null,
+  plain: string | null,
+  texts: string,
+  contested: string | null,
+];
+
+function newRow({ table, record }: Row, created: Buffer, now: StoredRow): NewRow {
+  return [table, record, now.state, created, now.shape, now.plain, now.texts, now.contested];
+}
+
+/** A row whose links have to be written, and whether there are some of before. */
+type RelinkedRow = readonly [row: Row, hasLinks: boolean];
 
 /** A row as it was, with its place in the order of the log. */
 interface RowBefore extends StoredRow {
@@ -113,30 +138,40 @@ function sameLinks(a: StoredRow, b: StoredRow): boolean {
   );
 }
 
-function linkWriter(sql: Sql): (vocabulary: Vocabulary, row: Row, hasLinks: boolean) => void {
+function linkWriter(sql: Sql): (vocabulary: Vocabulary, rows: readonly RelinkedRow[]) => void {
   const dropReferences = sql.prepare<[string, string]>(
     "DELETE FROM reference WHERE from_record = ? AND from_tbl = ?",
   );
   const dropLookups = sql.prepare<[string, string]>("DELETE FROM lookup WHERE record = ? AND tbl = ?");
-  const putReference = sql.prepare<[string, string, string, string, string]>(
-    "INSERT OR IGNORE INTO reference (from_record, from_tbl, field, to_tbl, to_record) VALUES (?, ?, ?, ?, ?)",
+  const putReferences = insertMany<readonly [string, string, string, string, string]>(
+    sql,
+    "INSERT OR IGNORE INTO reference (from_record, from_tbl, field, to_tbl, to_record)",
+    5,
   );
-  const putLookup = sql.prepare<[string, string, string, string]>(
-    "INSERT INTO lookup (record, tbl, field, value) VALUES (?, ?, ?, ?)",
+  const putLookups = insertMany<readonly [string, string, string, string]>(
+    sql,
+    "INSERT INTO lookup (record, tbl, field, value)",
+    4,
   );
-  return (vocabulary, { table, record, state, plain }, hasLinks) => {
-    if (hasLinks) {
-      dropReferences.run(record, table);
-      dropLookups.run(record, table);
+  return (vocabulary, rows) => {
+    const references: (readonly [string, string, string, string, string])[] = [];
+    const lookups: (readonly [string, string, string, string])[] = [];
+    for (const [{ table, record, state, plain }, hasLinks] of rows) {
+      if (hasLinks) {
+        dropReferences.run(record, table);
+        dropLookups.run(record, table);
+      }
+      const known = vocabulary.tables[table];
+      if (state === "destroyed" || known === undefined) continue;
+      for (const [name, field] of fieldLists(known).linking) {
+        const value = plain[name];
+        if (value === undefined) continue;
+        for (const to of targetsOf(field, value)) references.push([record, table, name, to.table, to.id]);
+        if (typeof value === "string" && isLookedUp(field)) lookups.push([record, table, name, value]);
+      }
     }
-    const known = vocabulary.tables[table];
-    if (state === "destroyed" || known === undefined) return;
-    for (const [name, field] of fieldLists(known).linking) {
-      const value = plain[name];
-      if (value === undefined) continue;
-      for (const to of targetsOf(field, value)) putReference.run(record, table, name, to.table, to.id);
-      if (typeof value === "string" && isLookedUp(field)) putLookup.run(record, table, name, value);
-    }
+    putReferences(references);
+    putLookups(lookups);
   };
 }
 

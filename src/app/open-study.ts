@@ -6,6 +6,8 @@ import type { Deed, Receipt, Store, TakesBack } from "./store.ts";
 export interface Originals {
   /** Encrypt and store durably; the caller commits the record that holds the key, or the file is swept at the next opening. */
   readonly put: (bytes: Uint8Array) => { readonly file: string; readonly key: string };
+  /** Do work that puts many: their names are made durable together, when it is done, and none is to be relied on before. */
+  readonly putTogether: <T>(work: () => T) => T;
   readonly read: (file: string, key: string) => Result<Uint8Array, OriginalError>;
   /** Delete the file; harmless where it is gone. */
   readonly remove: (file: string) => void;

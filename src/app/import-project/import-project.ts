@@ -33,7 +33,9 @@ export function importProject(desk: Desk, project: HashedProject): Result<Projec
   const vault = openVault(desk);
   if (!vault.ok) return vault;
   const book = openGuidBook(desk);
-  const sources = project.sources.map((each) => placeSource(desk, vault.value, each, book));
+  const sources = vault.value.originals.putTogether(() =>
+    project.sources.map((each) => placeSource(desk, vault.value, each, book)),
+  );
   const changes = projectChanges(desk, project, sources, book);
   const vaultChanges = sources.flatMap((each) => each.vaultChanges);
   if (changes.length === 1 && vaultChanges.length === 0) return err(refuse("nothing-new"));

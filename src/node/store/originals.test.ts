@@ -11,6 +11,21 @@ function bytesOf(length: number, seed = 1): Uint8Array<ArrayBuffer> {
 }
 
 describe("originals", () => {
+  test("keeps what was put together as what was put by itself, and goes on putting by itself after a fault", () => {
+    const originals = openOriginals(temporaryFolder());
+    const put = originals.putTogether(() => [1, 2, 3].map((length) => originals.put(bytesOf(length))));
+    expect(() =>
+      originals.putTogether(() => {
+        throw new Error("The project holds a text of nobody");
+      }),
+    ).toThrow("of nobody");
+    const last = originals.put(bytesOf(4));
+    expect([...put, last].map(({ file, key }) => originals.read(file, key))).toEqual(
+      [1, 2, 3, 4].map((length) => ({ ok: true, value: bytesOf(length) })),
+    );
+    expect(originals.list()).toHaveLength(4);
+  });
+
   test("come back byte for byte, whatever their length", () => {
     const originals = openOriginals(temporaryFolder());
     for (const length of [

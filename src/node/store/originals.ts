@@ -14,7 +14,7 @@ import {
   utf8,
 } from "../../core/base/index.ts";
 import { makeFolder } from "./make-folder.ts";
-import { syncFolder, unfinishedSuffix, writeDurably } from "./write-durably.ts";
+import { syncFolder, unfinishedSuffix, writeAtomically, writeDurably } from "./write-durably.ts";
 
 /** Bytes of an original in each encrypted piece; the last may be shorter, or empty. */
 export const chunkBytes = 64 * 1024;
@@ -27,11 +27,23 @@ const tagBytes = 16;
 /** The originals of a study in one folder: each an encrypted file with a random name and a random key of its own. */
 export function openOriginals(folder: string): Originals & OriginalFiles {
   makeFolder(folder, 0o700);
+  let isTogether = false;
   return {
     put: (bytes) => {
       const [file, key] = [toHex(randomBytes(nameBytes)), new Uint8Array(randomBytes(32))];
-      writeDurably(join(folder, file), encryptedPieces(key, bytes));
+      const write = isTogether ? writeAtomically : writeDurably;
+      write(join(folder, file), encryptedPieces(key, bytes));
       return { file, key: toHex(key) };
+    },
+    putTogether: (work) => {
+      isTogether = true;
+      try {
+        const done = work();
+        syncFolder(folder);
+        return done;
+      } finally {
+        isTogether = false;
+      }
     },
     read: (file, key) => readOriginal(folder, file, key),
     remove: (file) => {

@@ -18,16 +18,24 @@ export const studyIndexer: Indexer = {
         ? [touched]
         : [],
   stretchesOf: (reader, document) => [
-    ...searchedFields(document.table).flatMap((field) => stretchesOfField(reader, document, field)),
+    ...stretchesOfFields(reader, document),
     ...(document.table === source.name ? stretchesOfText(reader, document) : []),
   ],
 };
 
 /** The words that a record has in a field; `undefined` where it has none, or they were destroyed. */
 export function wordsInField(reader: RecordReader, of: AnyRef, field: string): string | undefined {
+  const record = recordOf(reader, of);
+  return record === undefined ? undefined : wordsOf(record, field);
+}
+
+function recordOf(reader: RecordReader, of: AnyRef): object | undefined {
   const table = studyVocabulary.tables[of.table];
-  const record: object | undefined = table === undefined ? undefined : reader.get(table, of.id);
-  const value = Object.entries(record ?? {}).find(([name]) => name === field)?.[1];
+  return table === undefined ? undefined : reader.get(table, of.id);
+}
+
+function wordsOf(record: object, field: string): string | undefined {
+  const value = Object.entries(record).find(([name]) => name === field)?.[1];
   return typeof value === "string" && value !== destroyedWords ? value : undefined;
 }
 
@@ -53,9 +61,12 @@ function sourcesOfVersion(reader: RecordReader, { id }: AnyRef): readonly AnyRef
   return [...new Set(sources)].map((each) => ({ table: source.name, id: each }));
 }
 
-function stretchesOfField(reader: RecordReader, of: AnyRef, field: string): readonly IndexedStretch[] {
-  const words = wordsInField(reader, of, field);
-  return words === undefined ? [] : searchParagraphs(words, []).map((each) => ({ field, ...each }));
+function stretchesOfFields(reader: RecordReader, of: AnyRef): readonly IndexedStretch[] {
+  const record = recordOf(reader, of);
+  return searchedFields(of.table).flatMap((field) => {
+    const words = record === undefined ? undefined : wordsOf(record, field);
+    return words === undefined ? [] : searchParagraphs(words, []).map((each) => ({ field, ...each }));
+  });
 }
 
 function stretchesOfText(reader: RecordReader, { id }: AnyRef): readonly IndexedStretch[] {

@@ -20,7 +20,7 @@ import {
   place,
   source as sourceTable,
 } from "../../src/core/study/index.ts";
-import { nodeCrypto } from "../../src/node/store/index.ts";
+import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { codeWords, enterText, must, newWorkingStudy } from "../support/working-study.ts";
@@ -250,6 +250,7 @@ describe("a table that leaves", () => {
     expect(told(desk, all)).toMatchObject({ withheldWhole: "too-close", lines: [] });
     const others = marks.filter((mark) => mark !== its);
     for (const mark of others) expect(openMark(desk, nodeCrypto.hmac, { mark }).ok).toBe(true);
+    expect(verifyStudy(desk.open).findings).toEqual([]);
   });
 
   test("says of independent voices fewer than k as a release does", async () => {

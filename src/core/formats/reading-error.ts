@@ -73,6 +73,7 @@ type NotAProjectReason =
   | "no-project"
   | "two-projects"
   | "other-markup"
+  | "codebook-alone"
   | "other-database"
   | "no-plain-table"
   | "still-open";
@@ -200,6 +201,8 @@ function projectReasonText(reason: NotAProjectReason): string {
       return "The project was open in its program when it was packed: its latest changes lie in a file beside it. Close it there and pack the folder again.";
     case "other-markup":
       return "The file is XML, but not a REFI-QDA project or codebook. Export it again as REFI-QDA from the program it comes from.";
+    case "codebook-alone":
+      return "The file is a codebook, without a project. Take it in as one: on the page under Other programs with its name ending in .qdc, or with grounds codebook import.";
     default:
       return assertNever(reason);
   }

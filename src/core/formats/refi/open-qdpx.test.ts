@@ -48,6 +48,11 @@ describe("a project file", () => {
     expect(refusal(utf8("<html>words</html>"))).toEqual({ type: "NotAProject", reason: "other-markup" });
   });
 
+  test("is told from a codebook alone, which has a way in of its own", () => {
+    const codebook = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>`;
+    expect(refusal(utf8(codebook))).toEqual({ type: "NotAProject", reason: "codebook-alone" });
+  });
+
   test("says that a source is not there, or lies outside", () => {
     const opened = openQdpx(deps, zipOf({ "project.qde": markup }));
     expect(opened.fileAt("internal://ünder.txt")).toBeUndefined();

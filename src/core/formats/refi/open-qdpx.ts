@@ -3,7 +3,7 @@ import { latin1 } from "../file-kind.ts";
 import { NotReadable } from "../not-readable.ts";
 import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
-import { type ReadRefi, readProject } from "./project-codec.ts";
+import { type ReadRefi, readCodebook, readProject } from "./project-codec.ts";
 import type { Guid, RefiProject } from "./refi-project.ts";
 
 /** A project file that was opened: its markup read, its sources on demand. */
@@ -63,8 +63,9 @@ export function openQdpx(
 
 function projectOf(markup: string, limits: ReadingLimits): ReadRefi<RefiProject> {
   const project = readProject(markup, limits);
-  if (project === undefined) throw new NotReadable({ type: "NotAProject", reason: "other-markup" });
-  return project;
+  if (project !== undefined) return project;
+  const reason = readCodebook(markup, limits) === undefined ? "other-markup" : "codebook-alone";
+  throw new NotReadable({ type: "NotAProject", reason });
 }
 
 /** Read a text of a project as it lies in its file, mark and line breaks included. */

@@ -108,7 +108,7 @@ describe("a table that leaves", () => {
   test("gives no id by which two tables could be joined, and marks that are of one line alone", async () => {
     const { desk, sources } = await study();
     const relief = must(addCode(desk, { name: "Relief" })).id;
-    for (const source of sources) codeWords(desk, source, "the border", relief);
+    for (const source of sources) codeWords(desk, source, "feared", relief);
     const ids = Object.values(desk.open.study.vocabulary.tables).flatMap((table) =>
       desk.open.study.all(table).map(({ id }) => id),
     );
@@ -131,6 +131,9 @@ describe("a table that leaves", () => {
     }
     expect(all.length).toBeGreaterThan(90);
     expect(new Set(all).size).toBe(all.length);
+    const cut = marksIn(told(desk, { view: "passages", text: "code Fear and not code Relief" }).csv);
+    const opened = cut.map((mark) => must(openMark(desk, nodeCrypto.hmac, { mark })).passage);
+    expect([cut.length, new Set(cut).size, new Set(opened).size]).toEqual([24, 24, 12]);
   });
 
   test("opens each line's own passage by its mark, and says where a line has none", async () => {

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComputedOutlook, DefinitionView, ModelView, ReadyDraft, WatchedView } from "../../app/views.ts";
 import { NumberCardBeside } from "../parts/NumberCardBeside.tsx";
@@ -23,6 +24,7 @@ export function BesidePane(props: {
   const { t } = useTranslation("outlook");
   const door = useStore(openDoor);
   const open = useStore(beside);
+  useKeysInPane(door === undefined && open.is !== "nothing");
   if (door !== undefined) return <NumberCardBeside />;
   if (open.is === "nothing") return null;
   const title =
@@ -47,6 +49,24 @@ export function BesidePane(props: {
       <Content {...props} />
     </Pane>
   );
+}
+
+/** The keys go into what was opened, and back to where it was opened from: the buttons of the head make room for a draft. */
+function useKeysInPane(isOpen: boolean): void {
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    const from = document.activeElement;
+    const pane = document.querySelector(".outlook-room .pane");
+    // A form takes them into its first field by itself.
+    if (pane?.contains(from) !== true)
+      pane?.querySelector<HTMLElement>(".pane-close")?.focus({ preventScroll: true });
+    return () => {
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === document.body;
+        if (isFree && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      });
+    };
+  }, [isOpen]);
 }
 
 function Content(props: Parameters<typeof BesidePane>[0]) {

@@ -26,6 +26,8 @@ export function HistoryStep({ step, doings }: { readonly step: HistoryLine; read
   const { about } = step;
   const isInForce = !step.takenBack && step.is === "did";
   const isPicked = doings.picked.includes(step.action);
+  const picking = t(isPicked ? "compare.picked" : "compare.pick");
+  const told = `${stepWords(step)}, ${timeOf(step.at)}`;
   return (
     <li
       className="history-step"
@@ -48,9 +50,14 @@ export function HistoryStep({ step, doings }: { readonly step: HistoryLine; read
         </p>
       </div>
       <span className="history-doings">
-        {isInForce && step.mine && <WayBack step={step} lines={doings.lines} />}
+        {isInForce && step.mine && <WayBack step={step} lines={doings.lines} told={told} />}
         {about !== undefined && (
-          <button type="button" className="inline" onClick={() => doings.onOnly(about)}>
+          <button
+            type="button"
+            className="inline"
+            aria-label={`${t("filter.this")}: ${about.name}, ${told}`}
+            onClick={() => doings.onOnly(about)}
+          >
             {t("filter.this")}
           </button>
         )}
@@ -58,9 +65,10 @@ export function HistoryStep({ step, doings }: { readonly step: HistoryLine; read
           type="button"
           className="inline"
           aria-pressed={isPicked}
+          aria-label={`${picking}: ${told}`}
           onClick={() => doings.onPick(step.action)}
         >
-          {isPicked ? t("compare.picked") : t("compare.pick")}
+          {picking}
         </button>
       </span>
     </li>
@@ -77,7 +85,13 @@ function RecordName({ about }: { readonly about: NonNullable<HistoryLine["about"
   );
 }
 
-function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: readonly HistoryLine[] }) {
+function WayBack(props: {
+  readonly step: HistoryLine;
+  readonly lines: readonly HistoryLine[];
+  /** Which step it is, for somebody who hears the button alone. */
+  readonly told: string;
+}) {
+  const { step, lines } = props;
   const { t } = useTranslation("history");
   const sentence = useSaid();
   const [asking, setAsking] = useState(false);
@@ -105,7 +119,12 @@ function WayBack({ step, lines }: { readonly step: HistoryLine; readonly lines: 
       </button>
     </>
   ) : (
-    <button type="button" className="inline" onClick={() => setAsking(true)}>
+    <button
+      type="button"
+      className="inline"
+      aria-label={`${t("back.ask")}: ${props.told}`}
+      onClick={() => setAsking(true)}
+    >
       {t("back.ask")}
     </button>
   );

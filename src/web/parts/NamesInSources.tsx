@@ -82,6 +82,7 @@ function SourceNamesRow(props: {
   const { line, isOpen } = props;
   const { t } = useTranslation("names");
   const { number } = useFigures();
+  const doing = t(isOpen ? "register.hide" : "register.preview");
   return (
     <tbody>
       <tr>
@@ -101,8 +102,14 @@ function SourceNamesRow(props: {
           <span className={line.standing > 0 ? "names-flag" : undefined}>{number(line.standing)}</span>
         </td>
         <td className="names-sources-more">
-          <button type="button" className="inline" aria-expanded={isOpen} onClick={props.onPress}>
-            {t(isOpen ? "register.hide" : "register.preview")}
+          <button
+            type="button"
+            className="inline"
+            aria-expanded={isOpen}
+            aria-label={`${doing}: ${line.title}`}
+            onClick={props.onPress}
+          >
+            {doing}
           </button>
         </td>
       </tr>

@@ -45,7 +45,12 @@ export function Origins({ source }: { readonly source: RecordId }) {
               <bdi>{origin.label}</bdi>
               <small className="soft">{sharedWith(t, origin, source)}</small>
             </span>
-            <button type="button" className="inline" onClick={() => void unlink(link.id)}>
+            <button
+              type="button"
+              className="inline"
+              aria-label={`${t("card.origins.takeOff")}: ${origin.label}`}
+              onClick={() => void unlink(link.id)}
+            >
               {t("card.origins.takeOff")}
             </button>
           </li>

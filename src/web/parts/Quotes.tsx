@@ -61,7 +61,12 @@ export function Quote({ evidence }: { readonly evidence: CardEvidence }) {
             <bdi>{part}</bdi>
           </span>
         ))}
-        <button type="button" className="inline quote-off" onClick={() => void unlink()}>
+        <button
+          type="button"
+          className="inline quote-off"
+          aria-label={`${t("card.unlink")}: ${evidence.sourceName}, ${quote?.slice(0, 60) ?? ""}`}
+          onClick={() => void unlink()}
+        >
           {t("card.unlink")}
         </button>
       </small>

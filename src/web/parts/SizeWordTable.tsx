@@ -52,6 +52,8 @@ function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: 
   const { t } = useTranslation("claims");
   const { interval, note } = useIntervalWords();
   const { language: languageName } = useSourceWords();
+  const role = t(`quantity.words.role.${word.role}`);
+  const kind = t(`quantity.kind.${word.kind}`);
   return (
     <tr>
       <th scope="row">
@@ -62,8 +64,8 @@ function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: 
           </small>
         ))}
       </th>
-      <td>{t(`quantity.words.role.${word.role}`)}</td>
-      <td>{t(`quantity.kind.${word.kind}`)}</td>
+      <td>{role}</td>
+      <td>{kind}</td>
       <td className="number">
         <bdi>{interval(word)}</bdi>
       </td>
@@ -74,7 +76,7 @@ function Line({ word, onOpen }: { readonly word: SizeWordLine; readonly onOpen: 
         <button
           type="button"
           className="inline"
-          aria-label={t("quantity.words.change", { word: word.word })}
+          aria-label={`${t("quantity.words.change", { word: word.word })}: ${role}, ${kind}, ${interval(word)}`}
           onClick={onOpen}
         >
           {t("quantity.words.changeShort")}

@@ -76,6 +76,7 @@ function AccessLine(props: {
 }) {
   const { line, isOpen } = props;
   const { t } = useTranslation("archive");
+  const doing = t(isOpen ? "access.compareHide" : "access.compare");
   return (
     <li>
       <div className="access-line">
@@ -89,8 +90,14 @@ function AccessLine(props: {
             <small className="soft">{t(`access.because.${line.because}`)}</small>
           )}
         </span>
-        <button type="button" className="inline" aria-expanded={isOpen} onClick={props.onCompare}>
-          {t(isOpen ? "access.compareHide" : "access.compare")}
+        <button
+          type="button"
+          className="inline"
+          aria-expanded={isOpen}
+          aria-label={`${doing}: ${line.title}`}
+          onClick={props.onCompare}
+        >
+          {doing}
         </button>
       </div>
       {isOpen && <RedactionDiff source={line.source} />}

@@ -10,6 +10,7 @@ import { RoomRow } from "../parts/RoomRow.tsx";
 import { TopBar } from "../parts/TopBar.tsx";
 import { WalkCard, WalkOffer } from "../parts/WalkCard.tsx";
 import { showPalette, togglePalette, useFrameKeys } from "../state/frame-keys.ts";
+import { useKeptFocus } from "../state/kept-focus.ts";
 import { useCardOfRoom } from "../state/open-door.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
@@ -51,6 +52,7 @@ export function Workspace() {
   const route = roomOf(useRoute(), summary.value);
   const searching = useStore(showPalette);
   useFrameKeys();
+  useKeptFocus();
   useCardOfRoom(route.screen);
 
   return (

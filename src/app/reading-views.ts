@@ -145,7 +145,7 @@ export interface SnippetPart {
 
 /** One place that search found. */
 export interface SearchHit {
-  readonly table: "source" | "memo" | "claim" | "code" | "quantity" | "other";
+  readonly table: string;
   readonly id: RecordId;
   readonly title: string;
   readonly snippet: readonly SnippetPart[];

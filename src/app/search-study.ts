@@ -4,6 +4,7 @@ import { directionOf } from "../core/collect/index.ts";
 import type { Block } from "../core/study/index.ts";
 import type { Refusal } from "./api.ts";
 import type { Desk } from "./desk.ts";
+import { withoutNumbers } from "./history.ts";
 import { shorten } from "./memos.ts";
 import { type RefusalCode, refuse } from "./refusal.ts";
 import type { FoundPassage, RecordReader } from "./store.ts";
@@ -69,17 +70,22 @@ function hitAt(
 ): SearchHit {
   const opensThere = of.table !== "source" || field === textField;
   return {
-    table: shownTables.find((each) => each === of.table) ?? "other",
+    table: of.table,
     id: of.id,
     title: titleOf(reader, of),
-    snippet: shown.parts,
+    snippet: shown.parts.map((part) => ({ ...part, text: withoutCutNumbers(part.text) })),
     direction: directionAt(words, shown),
     start: opensThere ? shown.start : 0,
     end: opensThere ? shown.end : 0,
   };
 }
 
-const shownTables = ["source", "memo", "claim", "code", "quantity"] as const;
+// A snippet may begin or end within the ids by which a sentence takes a number.
+function withoutCutNumbers(text: string): string {
+  return withoutNumbers(text)
+    .replace(/^[^{}]*\}\}/, "…")
+    .replace(/\{\{[^{}]*$/, "…");
+}
 
 type WordsReader = (at: Pick<FoundPassage, "of" | "field">) => FoundWords | undefined;
 
@@ -104,7 +110,7 @@ function wordsReader(reader: RecordReader): WordsReader {
 function titleOf(reader: RecordReader, of: FoundPassage["of"]): string {
   for (const field of searchedFields(of.table)) {
     const words = wordsInField(reader, of, field);
-    if (words !== undefined && words.trim() !== "") return shorten(words);
+    if (words !== undefined && words.trim() !== "") return shorten(withoutNumbers(words));
   }
   return of.table;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addBrief, writeStatement } from "../../src/app/brief/statements.ts";
 import { addCode, changeCode } from "../../src/app/codebook.ts";
 import { correctText } from "../../src/app/correct-text.ts";
 import { changeClaim, makeClaim, removeClaim } from "../../src/app/corroboration.ts";
@@ -72,6 +73,17 @@ describe("searching a study", () => {
     }
   });
 
+  test("says what kind of record was found, and shows no ids where a sentence takes a number", () => {
+    const at = beginJourney();
+    const said = expectOk(makeClaim(at.desk, { text: "They crossed at night.", form: "general" }));
+    const { brief } = expectOk(addBrief(at.desk, { title: "What was said" }));
+    const text = `On the lanterns {{for ${said.id}}} passages speak.`;
+    expectOk(writeStatement(at.desk, { brief, kind: "finding", text, footing: "information" }));
+    const [hit] = search(at, "lanterns").hits;
+    expect(hit).toMatchObject({ table: "statement", title: "On the lanterns … passages speak." });
+    expect(hit?.snippet.map((part) => part.text).join("")).toBe("On the lanterns … passages speak.");
+  });
+
   test("keeps the words of a question together with its answer", async () => {
     const at = beginJourney();
     await enter(at, notes);
@@ -130,7 +142,7 @@ describe("searching a study", () => {
       "memo: Ask about the marvinpapers again",
       "source: The mixed notes",
     ]);
-    expect(search(at, "tallowgates").hits.map(({ table }) => table)).toEqual(["other"]);
+    expect(search(at, "tallowgates").hits.map(({ table }) => table)).toEqual(["study"]);
     expectOk(changeClaim(desk, { claim, values: { text: "Guards sold papers" } }));
     expectOk(changeCode(desk, { code, values: { definition: null } }));
     expect(where()).toEqual(["memo: Ask about the marvinpapers again", "source: The mixed notes"]);

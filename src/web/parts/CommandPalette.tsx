@@ -33,7 +33,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     noteChosen(line.key);
     line.run();
   };
-  const shown = (isBlank ? offered(lines, recent) : fitting(lines, query, recent)).map(
+  const fit = isBlank ? offered(lines, recent) : fitting(lines, query, recent);
+  const shown = fit.map(
     (line): Found => ({
       key: line.key,
       choose: () => choose(line),
@@ -45,7 +46,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     go(routeOfHit(hit) ?? { screen: "search" });
   };
   const opened = marked.value === undefined ? [] : [openedLine(marked.value)];
-  const hits = isBlank ? [] : (found?.hits ?? []).slice(0, mostHits);
+  const standing = new Set(fit.map(({ key }) => key));
+  // A record that stands above by its name is not told of once more.
+  const others =
+    found?.hits.filter(({ table, id }) => table === "source" || !standing.has(`${table}-${id}`)) ?? [];
+  const hits = isBlank ? [] : others.slice(0, mostHits);
   const more = isBlank || found === undefined || found.total <= hits.length ? [] : [allPlaces(found.total)];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the palette leaves it; Escape does the same

@@ -4,6 +4,7 @@ import { Go } from "../parts/Go.tsx";
 import { Snippet } from "../parts/Snippet.tsx";
 import { routeOfHit, searchWords, useSearch } from "../state/searching.ts";
 import { useStore } from "../state/store.ts";
+import { recordWord } from "../state/words.ts";
 import "./search-screen.css";
 
 /** Everything that was found, each place a door to where it stands. */
@@ -50,7 +51,7 @@ export function SearchScreen() {
                       <bdi>{hit.title}</bdi>
                     </Go>
                   )}
-                  <span className="soft"> {t(`search.table.${hit.table}`)}</span>
+                  <span className="soft"> {recordWord(hit.table)}</span>
                 </p>
                 <Snippet hit={hit} />
               </li>

@@ -30,6 +30,10 @@ export function generalActions(): readonly Action[] {
     step("claim", t("do.claim"), to({ screen: "claims" })),
     step("write", t("do.write"), to({ screen: "write" })),
     step("keep", t("do.keep"), () => void keepBrief()),
+    step("person", t("do.person"), to({ screen: "register" })),
+    step("withdraw", t("do.withdraw"), to({ screen: "sources" })),
+    step("judge", t("do.judge"), to({ screen: "outlook" })),
+    step("release", t("do.release"), to({ screen: "releases" })),
     step("undo", t("do.undo"), () => takeBack("undo"), "Ctrl Z"),
     step("redo", t("do.redo"), () => takeBack("redo"), "Ctrl Y"),
     step("lock", t("do.lock"), () => void lock(), "Ctrl Shift L"),
@@ -61,6 +65,7 @@ export function roomLines(): readonly Action[] {
 function viewActions(): readonly Action[] {
   const t = i18next.getFixedT(null, "frame");
   const now = preferences.get();
+  const names = new Intl.DisplayNames(i18next.language, { type: "language" });
   const view = (key: string, name: string, choice: Partial<ViewChoice>): Action => ({
     key: `view-${key}`,
     name,
@@ -72,7 +77,12 @@ function viewActions(): readonly Action[] {
       .map((theme) => view(theme, t("do.theme", { theme: t(`view.${theme}`) }), { theme })),
     ...languages
       .filter(({ value }) => value !== now.language)
-      .map(({ value, text }) => view(value, t("do.language", { language: text }), { language: value })),
+      .map(({ value, text }) =>
+        // By its own name, and by the one it has in the language that is spoken.
+        view(value, t("do.language", { language: text, named: names.of(value) ?? text }), {
+          language: value,
+        }),
+      ),
   ];
 }
 

@@ -21,10 +21,33 @@ export function recordRoom(of: { readonly table: string; readonly id: RecordId }
       return { screen: "model", parameter: id };
     case "person":
       return { screen: "register" };
+    case "group":
+      return { screen: "coverage" };
+    case "wave":
+      return { screen: "fieldwork" };
     case "namedPeriod":
       return { screen: "periods" };
     case "sizeWord":
       return { screen: "words" };
+    case "modelGroup":
+    case "state":
+    case "start":
+    case "fund":
+    case "level":
+    case "flow":
+    case "fundFlow":
+      return { screen: "flows" };
+    case "clash":
+    case "account":
+    case "estimate":
+      return { screen: "model" };
+    case "matrix":
+    case "hypothesis":
+    case "matrixRow":
+      return { screen: "hypotheses" };
+    case "release":
+      return { screen: "releases" };
+    case "watched":
     case "regroup":
     case "measure":
     case "scenario":

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Refusal } from "../../app/api.ts";
 import type { SearchHit } from "../../app/views.ts";
 import { createForgotten } from "./forgotten.ts";
+import { recordRoom } from "./record-room.ts";
 import type { Route } from "./route.ts";
 import { call } from "./session.ts";
 
@@ -48,16 +49,7 @@ export function useSearch(query: string): {
 
 /** The room that shows what was found, at its place. */
 export function routeOfHit(hit: SearchHit): Route | undefined {
-  switch (hit.table) {
-    case "source":
-      return { screen: "read", source: hit.id, at: { start: hit.start, end: hit.end } };
-    case "claim":
-      return { screen: "claims", claim: hit.id };
-    case "code":
-      return { screen: "codebook", code: hit.id };
-    case "memo":
-      return { screen: "memos", memo: hit.id };
-    default:
-      return undefined;
-  }
+  return hit.table === "source"
+    ? { screen: "read", source: hit.id, at: { start: hit.start, end: hit.end } }
+    : recordRoom(hit);
 }

@@ -1,5 +1,13 @@
 /** Where keys do something. */
-export type KeyRoom = "everywhere" | "palette" | "reader" | "names" | "questions" | "forms";
+export type KeyRoom =
+  | "everywhere"
+  | "palette"
+  | "reader"
+  | "codebook"
+  | "claims"
+  | "names"
+  | "questions"
+  | "forms";
 
 /** One line of the sheet of keys: what is pressed, and what it does under that name in the catalogue. */
 export interface Shortcut<Room extends KeyRoom = KeyRoom> {
@@ -24,6 +32,7 @@ export const shortcuts = [
   { room: "reader", keys: ["Alt ←", "Alt →"], does: "letter" },
   { room: "reader", keys: ["↑", "↓"], does: "line" },
   { room: "reader", keys: ["Shift"], does: "select" },
+  { room: "reader", keys: ["S"], does: "widen" },
   { room: "reader", keys: ["J", "K"], does: "passages" },
   { room: "reader", keys: ["C"], does: "code" },
   { room: "reader", keys: ["1 … 9"], does: "branch" },
@@ -34,6 +43,10 @@ export const shortcuts = [
   { room: "reader", keys: ["H"], does: "hold" },
   { room: "reader", keys: ["N"], does: "name" },
   { room: "reader", keys: ["T"], does: "correct" },
+  { room: "reader", keys: ["/", "Ctrl F"], does: "find" },
+  { room: "codebook", keys: ["Alt ↑", "Alt ↓"], does: "order" },
+  { room: "codebook", keys: ["Alt ←", "Alt →"], does: "nest" },
+  { room: "claims", keys: ["J", "K"], does: "claims" },
   { room: "names", keys: ["↑", "↓"], does: "groups" },
   { room: "names", keys: ["⏎"], does: "accept" },
   { room: "names", keys: ["G"], does: "guess" },

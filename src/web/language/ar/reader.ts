@@ -217,14 +217,6 @@ export const reader: Translated<typeof english.reader> = {
     places_many: "{{count, number}} موضعًا",
     places_other: "{{count, number}} موضع",
     firstShown: "يُعرض أول {{shown, number}} منها",
-    table: {
-      source: "مصدر",
-      memo: "مذكرة",
-      claim: "ادعاء",
-      code: "رمز",
-      quantity: "مقدار",
-      other: "غير ذلك",
-    },
   },
   find: {
     field: "ابحث في هذا النص",

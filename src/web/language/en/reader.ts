@@ -172,14 +172,6 @@ export const reader = {
     places_one: "{{count, number}} place",
     places_other: "{{count, number}} places",
     firstShown: "the first {{shown, number}} shown",
-    table: {
-      source: "source",
-      memo: "memo",
-      claim: "claim",
-      code: "code",
-      quantity: "quantity",
-      other: "other",
-    },
   },
   find: {
     field: "Find in this text",

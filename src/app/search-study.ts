@@ -73,18 +73,24 @@ function hitAt(
     table: of.table,
     id: of.id,
     title: titleOf(reader, of),
-    snippet: shown.parts.map((part) => ({ ...part, text: withoutCutNumbers(part.text) })),
+    snippet: withoutIds(shown.parts),
     direction: directionAt(words, shown),
     start: opensThere ? shown.start : 0,
     end: opensThere ? shown.end : 0,
   };
 }
 
-// A snippet may begin or end within the ids by which a sentence takes a number.
-function withoutCutNumbers(text: string): string {
-  return withoutNumbers(text)
-    .replace(/^[^{}]*\}\}/, "…")
-    .replace(/\{\{[^{}]*$/, "…");
+// What marks the beginning and the end of a hit while the ids are taken out, which a hit may lie in.
+const marks = /(\uE000[^\uE001]*\uE001)/;
+// A snippet may begin or end within them.
+const ids = /\{\{[^{}]*\}\}|^[^{}]*\}\}|\{\{[^{}]*$/g;
+
+/** The parts of a snippet without the ids by which a sentence takes a number. */
+function withoutIds(parts: SearchHit["snippet"]): SearchHit["snippet"] {
+  if (!parts.some(({ text }) => text.includes("{{") || text.includes("}}"))) return parts;
+  const marked = parts.map(({ text, hit }) => (hit ? `\uE000${text}\uE001` : text)).join("");
+  const pieces = marked.replaceAll(ids, "…").split(marks);
+  return pieces.map((text, at) => ({ text: text.replaceAll(/[\uE000\uE001]/g, ""), hit: at % 2 === 1 }));
 }
 
 type WordsReader = (at: Pick<FoundPassage, "of" | "field">) => FoundWords | undefined;

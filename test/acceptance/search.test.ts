@@ -82,6 +82,12 @@ describe("searching a study", () => {
     const [hit] = search(at, "lanterns").hits;
     expect(hit).toMatchObject({ table: "statement", title: "On the lanterns … passages speak." });
     expect(hit?.snippet.map((part) => part.text).join("")).toBe("On the lanterns … passages speak.");
+    const [also] = search(at, "lanterns for").hits;
+    expect(also?.snippet.map((part) => [part.text, part.hit])).toEqual([
+      ["On the ", false],
+      ["lanterns", true],
+      [" … passages speak.", false],
+    ]);
   });
 
   test("keeps the words of a question together with its answer", async () => {

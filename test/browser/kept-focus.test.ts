@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { openPage, until, visit } from "./page.ts";
+import { openPage, quiet, until, visit } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
 
 let browser: Browser;
@@ -41,6 +41,17 @@ describe("the keys stay where an act was done", () => {
     await inside(".quote");
     await page.keyboard.press("Control+z");
     await page.getByText(/^Taken back/).waitFor();
+  });
+
+  test("and nowhere, when a palette is left over a page on which nothing had them", async () => {
+    await visit(page, "/sources");
+    await page.evaluate("document.activeElement.blur()");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await quiet(page);
+    expect(await page.evaluate("document.activeElement === document.body")).toBe(true);
   });
 
   test("beside the outlook, when other numbers are tried, and back on the button after", async () => {

@@ -70,8 +70,8 @@ function standsNear(chain: Held["chain"]): HTMLElement | undefined {
   for (let at = Math.max(stands, 1); at < chain.length; at++) {
     const room = chain[at]?.element;
     const index = chain[at - 1]?.index ?? 0;
-    // The whole page is no neighbourhood.
-    if (room === undefined || room.matches("main, #root")) return undefined;
+    // The whole page is no neighbourhood, and what floats over it has none.
+    if (room?.matches("main *") !== true) return undefined;
     const children = [...room.children];
     const nearest = [...children.slice(index), ...children.slice(0, index).reverse()];
     for (const child of nearest) {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { openPage, quiet, until, visit } from "./page.ts";
-import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
+import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 
 let browser: Browser;
 let study: ServedStudy;
@@ -117,4 +117,15 @@ test("no two buttons of a list have the same name", async () => {
       path,
     ).toEqual([]);
   }
+});
+
+test("a room that is empty until something was read leads to the texts", async () => {
+  const empty = await serveEmptyStudy();
+  const first = await openPage(await browser.newContext(), empty);
+  for (const path of ["/memos", "/grades", "/fieldwork", "/questions"]) {
+    await visit(first, path);
+    await first.getByRole("main").getByRole("link", { name: "To the texts" }).waitFor();
+  }
+  await first.context().close();
+  await empty.close();
 });

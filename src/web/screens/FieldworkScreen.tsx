@@ -3,6 +3,7 @@ import { Failure } from "../parts/Failure.tsx";
 import { FieldworkLine } from "../parts/FieldworkLine.tsx";
 import { FieldworkTable } from "../parts/FieldworkTable.tsx";
 import { Go } from "../parts/Go.tsx";
+import { ToTexts } from "../parts/ToTexts.tsx";
 import { useAsked } from "../state/study.ts";
 import "./fieldwork-screen.css";
 
@@ -26,7 +27,11 @@ export function FieldworkScreen() {
             <FieldworkTable sources={sources.value} />
           </>
         )}
-        {sources.value !== undefined && dated === 0 && <p className="soft">{t("fieldwork.none")}</p>}
+        {sources.value !== undefined && dated === 0 && (
+          <p className="soft">
+            {t("fieldwork.none")} <ToTexts />
+          </p>
+        )}
         {undated.length > 0 && (
           <section className="fieldwork-undated">
             <h2 className="heading">{t("fieldwork.undated")}</h2>

@@ -5,6 +5,7 @@ import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { GradeGrid } from "../parts/GradeGrid.tsx";
 import { Quote } from "../parts/Quotes.tsx";
+import { ToTexts } from "../parts/ToTexts.tsx";
 import { claimsShown, noFilter } from "../state/claims-shown.ts";
 import { gradeCounts } from "../state/grade-cells.ts";
 import { useAsked } from "../state/study.ts";
@@ -28,7 +29,11 @@ export function GradesScreen() {
           <p className="soft">{t("grades.intro")}</p>
         </div>
         <Failure error={counted.error ?? grades.error} />
-        {isEmpty && <p className="soft">{t("grades.empty")}</p>}
+        {isEmpty && (
+          <p className="soft">
+            {t("grades.empty")} <ToTexts />
+          </p>
+        )}
         {view !== undefined && !isEmpty && (
           <div className="grades-beside">
             <section aria-label={t("grades.title")}>

@@ -4,6 +4,7 @@ import type { MemoLine, RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { Go } from "../parts/Go.tsx";
 import { MemoCard } from "../parts/MemoCard.tsx";
+import { ToTexts } from "../parts/ToTexts.tsx";
 import { recordRoom } from "../state/record-room.ts";
 import type { Route } from "../state/route.ts";
 import { useAsked } from "../state/study.ts";
@@ -23,7 +24,7 @@ export function MemosScreen({ memo }: { readonly memo?: RecordId }) {
         <Failure error={memos.error} />
         {memos.value?.length === 0 && (
           <p className="soft">
-            {t("memo.none")} <kbd>M</kbd>
+            {t("memo.none")} <kbd>M</kbd>. <ToTexts />
           </p>
         )}
         {memo !== undefined && memos.value !== undefined && asked.length === 0 && (

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordId } from "../../app/views.ts";
 import { Failure } from "../parts/Failure.tsx";
-import { Go } from "../parts/Go.tsx";
+import { ToTexts } from "../parts/ToTexts.tsx";
 import { type AskedNow, askedOf, useAskedNow } from "../questions/asked-now.ts";
 import { Builder } from "../questions/Builder.tsx";
 import { ContextPart } from "../questions/ContextPart.tsx";
@@ -43,7 +43,7 @@ export function QuestionsScreen({ question }: { readonly question?: RecordId }) 
           <Failure error={codebook.error} />
           {isCoded === false && (
             <p className="soft">
-              {t("nothingCoded")} <Go to={{ screen: "sources" }}>{t("toSources")}</Go>
+              {t("nothingCoded")} <ToTexts />
             </p>
           )}
           {isCoded === true && <Asking />}

@@ -193,6 +193,41 @@ describe("grounds names", () => {
     expect(source.namesStep).toBe("skipped");
   });
 
+  test("replaces a name later, in texts that entered with it, by what a file marks", async () => {
+    const { bench } = await withNote();
+    await bench.run("names", "--skip", ...secret);
+    expect((await bench.run("names", "--later", ...secret)).err).toContain("There is no terminal");
+    const marked = [
+      { key: "Karim Haldun", do: "new-person", pseudonym: "Guide 1", role: "intermediary" },
+      { key: "quarry", do: "replace", person: "guide 1" },
+    ];
+    bench.write("d.json", JSON.stringify({ decisions: [], marked: marked.slice(0, 1) }));
+    const first = await bench.run("names", "--later", "--decisions", "d.json", ...secret);
+    expect([first.exit, first.out]).toEqual([
+      0,
+      expect.stringContaining("Replaced in 1 place; it stood in 1 text"),
+    ]);
+    bench.write("d.json", JSON.stringify({ decisions: [], marked: marked.slice(1) }));
+    expect((await bench.run("names", "--later", "--decisions", "d.json", ...secret)).exit).toBe(0);
+    for (const words of ["Karim", "quarry"]) {
+      const found = await bench.run("search", words, "--json", ...secret);
+      expect(JSON.parse(found.out).total).toBe(0);
+    }
+  });
+
+  test("asks at the terminal for a name that was found later, and whose it is", async () => {
+    const { bench } = await withNote();
+    await bench.run("names", "--skip", ...secret);
+    const passphrase = "river candle oxide mango thimble walrus";
+    const broken = await bench.ask(inOrder(passphrase, "Karim Haldun", undefined), "names", "--later");
+    expect(broken.exit).toBe(130);
+    const asked = inOrder(passphrase, "Karim Haldun", "Guide 1", "m", "quarry", "Guide 1", "");
+    const done = await bench.ask(asked, "names", "--later");
+    expect(done.exit).toBe(0);
+    const found = await bench.run("search", "quarry", "--json", ...secret);
+    expect(JSON.parse(found.out).total).toBe(0);
+  });
+
   test("prints no candidate unless it is told that these may be names", async () => {
     const { bench, id } = await withNote();
     const { exit, out, err } = await bench.run("names", id, "--json", ...secret);

@@ -26,6 +26,9 @@ const shape = z.strictObject({
   marked: z.array(decision).default([]),
 });
 
+/** Somebody of the register, as a decision names them. */
+export type KnownPerson = Pick<NamesStepView["persons"][number], "id" | "pseudonym">;
+
 /** What a decisions file says. */
 export interface FileDecisions {
   readonly title?: string;
@@ -37,7 +40,7 @@ export interface FileDecisions {
 export function decisionsFrom(
   folder: string,
   file: string,
-  persons: NamesStepView["persons"],
+  persons: readonly KnownPerson[],
 ): Result<FileDecisions, Refused> {
   const read = shape.safeParse(jsonIn(resolve(folder, file)));
   if (!read.success) {
@@ -57,7 +60,7 @@ export function decisionsFrom(
 
 function allOf(
   given: readonly z.infer<typeof decision>[],
-  persons: NamesStepView["persons"],
+  persons: readonly KnownPerson[],
 ): Result<readonly NameDecision[], Refused> {
   const decisions: NameDecision[] = [];
   for (const each of given) {
@@ -74,10 +77,7 @@ function allOf(
 }
 
 /** Find a person by pseudonym, or by the beginning of the id. */
-export function personMeant(
-  persons: NamesStepView["persons"],
-  typed: string,
-): Result<NamesStepView["persons"][number], Refused> {
+export function personMeant(persons: readonly KnownPerson[], typed: string): Result<KnownPerson, Refused> {
   const wanted = typed.trim().toLowerCase();
   const named = persons.find((each) => each.pseudonym.toLowerCase() === wanted);
   return named === undefined ? onlyOne(persons, typed, "a person of that pseudonym") : ok(named);

@@ -5,7 +5,7 @@ import type { NameDecision, NameGroup, NamesStepView, PersonRole, WaitingText } 
 import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { counted, thousands } from "./counted.ts";
-import { personMeant } from "./decisions-file.ts";
+import { type KnownPerson, personMeant } from "./decisions-file.ts";
 import { exitCodes } from "./exit-code.ts";
 import { type Finished, interrupted, refusedBy } from "./refused.ts";
 
@@ -170,6 +170,26 @@ async function markMore(cli: Cli, walk: Walk, text: string): Promise<readonly Na
     const who = await personFor(cli, walk, undefined);
     if (who === "broken-off") return undefined;
     if (who !== undefined) marked.push({ key: words, ...who });
+  }
+}
+
+/** Ask for one name that was found after its text had entered, and whose it is; "none" where there is no other. */
+export async function askLater(
+  cli: Cli,
+  persons: readonly KnownPerson[],
+): Promise<NameDecision | "none" | "broken-off"> {
+  for (;;) {
+    const key = await cli.questions.line("A name, as it stands in a text (Enter: none): ");
+    if (key === undefined) return "broken-off";
+    if (key === "") return "none";
+    const pseudonym = await cli.questions.line("  Pseudonym, of somebody known or new: ");
+    if (pseudonym === undefined) return "broken-off";
+    if (pseudonym === "") continue;
+    const known = personMeant(persons, pseudonym);
+    if (known.ok) return { key, do: "replace", person: known.value.id };
+    const role = await roleOf(cli, pseudonym);
+    if (role === "broken-off") return role;
+    if (role !== undefined) return { key, do: "new-person", pseudonym, role };
   }
 }
 

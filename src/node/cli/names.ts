@@ -12,6 +12,7 @@ import { decisionsFrom } from "./decisions-file.ts";
 import { withExamples } from "./examples.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { onlyOne, shortId } from "./find-record.ts";
+import { replaceLater } from "./names-later.ts";
 import { contextsOf, walkNames } from "./names-walk.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
@@ -20,6 +21,7 @@ import { unclearedFlag, wordsFor } from "./uncleared.ts";
 interface NamesOptions extends StudyOptions {
   readonly decisions?: string;
   readonly skip?: true;
+  readonly later?: true;
   readonly title?: string;
   readonly json?: true;
   readonly showUncleared?: true;
@@ -35,12 +37,18 @@ export function namesCommand(cli: Cli): Command {
       "--skip",
       "let the text into the study with its names; it is marked, and nothing of it can be released",
     )
+    .option(
+      "--later",
+      "replace names in texts that are in the study already, in every version, for good: asked for, or of --decisions",
+    )
     .option("--title <words>", "what the source is called in the study")
     .option("--json", `print what may be a name as JSON, to decide on in a file; needs ${unclearedFlag}`)
     .option(unclearedFlag, "with --json: print the words although they may be names")
     .action(
       cli.doing((id: string | undefined, options: NamesOptions) =>
-        atDesk(cli, undefined, options, ({ desk }) => names(cli, desk, id, options)),
+        atDesk(cli, undefined, options, ({ desk }) =>
+          options.later ? later(cli, desk, id, options) : names(cli, desk, id, options),
+        ),
       ),
     )
     .addHelpText("after", decisionsHelp);
@@ -54,6 +62,7 @@ export function namesCommand(cli: Cli): Command {
       "grounds names 5mk8 --decisions /dev/shm/decided.json",
       "finishes the step with the decisions of a file",
     ],
+    ["grounds names --later", "asks for a name that was found after its text had entered, and whose it is"],
   ]);
 }
 
@@ -64,6 +73,13 @@ A decisions file:
                    { "key": …, "do": "new-person", "pseudonym": "Fighter 12", "role": "insider", "kind": "driver" },
                    { "key": …, "do": "not-a-name" }, { "key": …, "do": "leave" } ],
     "marked": [ the same, with words of the text as the key ] }`;
+
+async function later(cli: Cli, desk: Desk, id: string | undefined, options: NamesOptions): Promise<Finished> {
+  const { skip, json, title, decisions } = options;
+  if ([id, skip, json, title].some((each) => each !== undefined))
+    return wrongUse("--later takes --decisions alone beside it: it replaces a name in the whole study.");
+  return replaceLater(cli, desk, decisions);
+}
 
 async function names(cli: Cli, desk: Desk, id: string | undefined, options: NamesOptions): Promise<Finished> {
   const meant = waitingMeant(desk, id);

@@ -177,6 +177,6 @@ function broughtText(brought: ProjectBrought, { report }: ReadProject): string {
     ...(leftOut === 0
       ? []
       : [`${counted(leftOut, "record")} could not come over: grounds project look says which and why.`]),
-    "Its texts hold their names still. Replace them before anything leaves: grounds names later",
+    "Its texts hold their names still. Replace them before anything leaves: grounds names --later",
   ].join("\n");
 }

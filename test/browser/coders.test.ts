@@ -105,6 +105,12 @@ describe("two coders", () => {
     await table.getByRole("row", { name: /^Pay 5\d 1\d/ }).waitFor();
     await page.getByText("How it is computed").click();
     await said("Computing Krippendorff's Alpha-Reliability");
+    for (const measure of ["Brennan and Prediger", "Scott", "Unitised alpha, coding"])
+      await page
+        .locator(".coders-how dt")
+        .filter({ hasText: measure })
+        .getByText(/n = \d/)
+        .waitFor();
   });
 
   test("stand side by side beside the text, and settle what differs one by one with keys", async () => {

@@ -8,6 +8,7 @@ import {
   comparedUnits,
   ratingsOfCodes,
   type UnitKind,
+  unitisedAgreement,
 } from "../../core/code/index.ts";
 import { type CodingRound, codebookVersion, codingRound, member, source } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
@@ -50,10 +51,8 @@ export function readAgreement(
   if (shown.length === 0) return err(refuse("round-not-closed"));
   const read = shown.map((each) => comparedIn(desk, round, each));
   const stretches = read.flatMap((each) => each.stretches);
-  const units = comparedUnits(
-    { coders: round.coders, texts: read.flatMap(({ text }) => text ?? []), stretches },
-    unitOf(unit),
-  );
+  const compared = { coders: round.coders, texts: read.flatMap(({ text }) => text ?? []), stretches };
+  const units = comparedUnits(compared, unitOf(unit));
   const resampling = chanceOf();
   const codes = codesIn(desk, round, stretches);
   const { nameIn } = asCodedIn(study);
@@ -71,6 +70,7 @@ export function readAgreement(
     leftOut: round.sources.filter((each) => !shown.includes(each)).map(titled),
     gone: read.reduce((sum, each) => sum + each.gone, 0),
     overall: agreementOf(ratingsOfCodes(units, codes, "leave-out"), resampling),
+    segmentation: unitisedAgreement(comparedUnits(compared, { kind: "character" }), codes, resampling),
     codes: agreementByCode(units, codes, resampling, ["percent", "cohen", "krippendorff"]).map(
       ({ code, unitsByCoder, figures }) => ({
         code,

@@ -159,6 +159,8 @@ export interface AgreementView {
   readonly gone: number;
   /** All codes at once: a unit agrees where exactly the same codes lie on it; units on which nobody coded are left out. */
   readonly overall: readonly AgreementFigure[];
+  /** Where passages begin and end, and what they are coded with, all codes at once; in characters, whatever the unit. */
+  readonly segmentation: readonly AgreementFigure[];
   readonly codes: readonly {
     readonly code: RecordId;
     /** As in the version of the round. */

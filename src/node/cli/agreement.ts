@@ -107,7 +107,36 @@ function printIt(cli: Cli, view: AgreementView): void {
     ),
   ];
   for (const each of textTable(columns, rows, cli.terminal.tableWidth)) print(each);
+  print("");
+  for (const each of textTable(wholeColumns, wholeRows(view), cli.terminal.tableWidth)) print(each);
 }
+
+const wholeColumns = [
+  { title: "All codes at once, by", givesWay: true },
+  { title: "Figure", align: "right" },
+  { title: "95 % interval", align: "right" },
+  { title: "Units", align: "right" },
+] as const;
+
+function wholeRows({ overall, segmentation }: AgreementView): readonly (readonly string[])[] {
+  return [...overall, ...segmentation].map((each) => [
+    measureNames[each.measure],
+    value(each),
+    interval(each),
+    `${each.units}`,
+  ]);
+}
+
+const measureNames: Readonly<Record<AgreementFigure["measure"], string>> = {
+  percent: "share that agrees",
+  cohen: "Cohen's kappa",
+  "brennan-prediger": "Brennan and Prediger's kappa",
+  scott: "Scott's pi",
+  krippendorff: "Krippendorff's alpha",
+  unitised: "unitised alpha, in characters",
+  "unitised-relevance": "unitised alpha, whether anything was marked",
+  "unitised-coding": "unitised alpha, with what, where both marked",
+};
 
 function percent(figure: AgreementFigure | undefined): string {
   return figure?.value === undefined ? "-" : `${Math.round(100 * figure.value)} %`;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgreementView, RoundLine, UnitKind } from "../../app/views.ts";
+import type { AgreementFigure, AgreementView, RoundLine, UnitKind } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
@@ -61,20 +61,36 @@ function Formulas({ view }: { readonly view: AgreementView }) {
     <details className="coders-how">
       <summary>{t("agreement.how")}</summary>
       <p>{t("agreement.about")}</p>
+      <p>{t("agreement.segments")}</p>
       <p>{t("agreement.made", { samples, level: figures.number(level, { style: "percent" }) })}</p>
       <dl>
-        {view.overall.map(({ measure, value, formula, source }) => (
-          <div key={measure}>
+        {[...view.overall, ...view.segmentation].map((each) => (
+          <div key={each.measure}>
             <dt>
-              {t(`agreement.measure.${measure}`)}{" "}
-              {value !== undefined && <b>{figures.number(value, { maximumFractionDigits: 2 })}</b>}
+              {t(`agreement.measure.${each.measure}`)} <Value figure={each} />
             </dt>
             <dd lang="en" dir="ltr">
-              {formula} <small>{source}</small>
+              {each.formula} <small>{each.source}</small>
             </dd>
           </div>
         ))}
       </dl>
     </details>
+  );
+}
+
+/** A figure with its interval and of how many units it is. */
+function Value({ figure: { value, interval, units } }: { readonly figure: AgreementFigure }) {
+  const { t } = useTranslation("coders");
+  const figures = useFigures();
+  if (value === undefined) return null;
+  const two = (each: number): string => figures.number(each, { maximumFractionDigits: 2 });
+  return (
+    <>
+      <b>{two(value)}</b>{" "}
+      {interval !== undefined &&
+        `(${t("agreement.range", { low: two(interval.low), high: two(interval.high) })}) `}
+      <small>{t("agreement.of", { units })}</small>
+    </>
   );
 }

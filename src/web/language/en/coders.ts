@@ -142,6 +142,9 @@ export const coders = {
     how: "How it is computed",
     about:
       "0 is what chance alone gives and 1 is perfect, in kappa and alpha. “All codes at once” agrees where exactly the same codes lie; what nobody coded is left out there.",
+    segments:
+      "Unitised alpha compares where passages begin and end, letter by letter and whatever is counted above: with “relevance” whether anything was marked, with “coding” what, where two marked the same letters.",
+    of: "n = {{units, number}}",
     made: "Interval: {{samples, number}} samples drawn again from the units, {{level}}.",
     measure: {
       percent: "Agree",

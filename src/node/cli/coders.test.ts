@@ -39,7 +39,51 @@ test("two coders work by turns on one round, blind until both have closed the te
     unit: "passage",
     codes: [{ unitsByCoder: [1, 0] }, { unitsByCoder: [0, 1] }],
   });
+  // Both marked the same words, with different codes: relevance is perfect, and of coding nothing agrees.
+  const { segmentation } = await json("agreement", round);
+  expect(segmentation).toMatchObject([
+    { measure: "unitised", unit: "character" },
+    { measure: "unitised-relevance", value: 1 },
+    { measure: "unitised-coding", value: expect.closeTo(0, 1) },
+  ]);
+  const { out } = await run("agreement", round);
+  for (const measure of ["Brennan", "Scott", "unitised alpha, in characters"]) expect(out).toContain(measure);
   expect((await run("agreement", round, "--unit", "turn")).out).toContain("Counted are turns");
+});
+
+test("what two coders did is compared place by place, talked about, settled and taken over", async () => {
+  const { source, run, json } = await smallStudy();
+  await run("coders", "add", "Ben");
+  await run("code", "add", "Fear");
+  await run("codebook", "freeze");
+  const [{ name: first }] = await json("coders", "list");
+  const start = ["rounds", "start", "Pilot", "--text", source, "--coder", first, "--coder", "Ben"];
+  const { round } = await json(...start);
+  await run("code", "put", "Crossing", source, "--turn", "3");
+  await run("code", "put", "Crossing", source, "--turn", "3", "--as", "Ben");
+  await run("code", "put", "Crossing", source, "--turn", "4");
+  await run("code", "put", "Fear", source, "--turn", "4", "--as", "Ben");
+  expect((await run("rounds", "compare", round, source)).err).toContain("Not all coders have closed");
+  await run("rounds", "close", round, source);
+  await run("rounds", "close", round, source, "--as", "Ben");
+  const places = await json("rounds", "compare", round, source);
+  expect(places).toMatchObject([
+    { place: 1, at: "turn 3", is: "agreed", first: "Crossing", second: "Crossing" },
+    { place: 2, at: "turn 4", is: "codes", first: "Crossing", second: "Fear" },
+  ]);
+  const settle = ["rounds", "settle", round, source, "2"];
+  expect((await run(...settle)).err).toContain("Say one of");
+  expect((await run("rounds", "settle", round, source, "9", "--keep", "both")).err).toContain(
+    "no such place",
+  );
+  await run(...settle, "--say", "Waiting is no fear");
+  await run(...settle, "--keep", "first", "--reason", "As said");
+  expect((await run("rounds", "take-over", round, source)).out).toContain("1 place");
+  const after = await json("rounds", "compare", round, source);
+  expect(after).toMatchObject([{ decided: "both" }, { decided: "first", said: ["Waiting is no fear"] }]);
+  const swapped = await json("rounds", "compare", round, source, "--between", "Ben", first);
+  expect(swapped[1]).toMatchObject({ first: "Fear", second: "Crossing" });
+  expect((await json("code", "list"))[0]).toMatchObject({ name: "Crossing", codings: 6 });
 });
 
 test("the codebook is frozen, compared, and a code retired without moving anything", async () => {

@@ -13,6 +13,7 @@ import { exitCodes } from "./exit-code.ts";
 import { findRecord, shortId } from "./find-record.ts";
 import { finishedWith } from "./finished-with.ts";
 import { type Finished, type Refused, refusedBy, wrongUse } from "./refused.ts";
+import { compareOne, settleOne, takeOverOne } from "./rounds-compare.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
 
@@ -31,7 +32,7 @@ interface StartOptions extends RoundsOptions {
 /** `grounds rounds`: the same texts coded by several people, blind until all have closed them. */
 export function roundsCommand(cli: Cli): Command {
   const command = new Command("rounds").description("rounds in which several people code the same texts");
-  for (const each of [list, start, closeOne, reopenOne, openOne])
+  for (const each of [list, start, closeOne, reopenOne, openOne, compareOne, settleOne, takeOverOne])
     command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
     [
@@ -40,6 +41,9 @@ export function roundsCommand(cli: Cli): Command {
     ],
     ["grounds rounds close 4m8t2x7c 7hx2k9qd --as Ben", "Ben is done with that text"],
     ["grounds agreement 4m8t2x7c", "how far they agree, once both are"],
+    ["grounds rounds compare 4m8t2x7c 7hx2k9qd", "where they agree on a text and where they differ"],
+    ["grounds rounds settle 4m8t2x7c 7hx2k9qd 3 --keep second", "decides the third place"],
+    ["grounds rounds take-over 4m8t2x7c 7hx2k9qd", "writes what both coded alike under “Agreed”"],
   ]);
 }
 

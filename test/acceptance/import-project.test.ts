@@ -127,5 +127,7 @@ describe("a project of another program", () => {
     expect(expectOk(importProject(desk, readHere(otherProject({ coding: again }))))).toMatchObject({
       codings: 5,
     });
+    // And the second is known as the second where the same project comes again.
+    expect(refusalOf(importProject(desk, readHere(otherProject({ coding: again }))))).toBe("nothing-new");
   });
 });

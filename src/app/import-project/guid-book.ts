@@ -1,5 +1,5 @@
 import { isRecordId, type RecordId } from "../../core/base/index.ts";
-import { type Guid, recordOfGuid } from "../../core/formats/refi/index.ts";
+import { type Guid, guidOfName, recordOfGuid } from "../../core/formats/refi/index.ts";
 import { type AnyRef, claim, evidence, importedProject, person } from "../../core/study/index.ts";
 import { type Desk, newId } from "../desk.ts";
 
@@ -7,7 +7,7 @@ import { type Desk, newId } from "../desk.ts";
 export interface GuidBook {
   /**
    * Take the record of a guid over: the one that came under it before, or left from here under it, and is still there; else a new
-   * one. Where a guid stands twice in a project, the second is a record of its own.
+   * one. Where a guid stands twice in a project, the second is a record of its own, and is known again as the second.
    */
   readonly take: (table: string, guid: Guid) => TakenRecord;
   /** Whether a record of that table came under that guid before, or left from here under it, and is still there. */
@@ -36,6 +36,14 @@ export function openGuidBook(desk: Desk): GuidBook {
   for (const { guids } of study.all(importedProject))
     for (const [id, guid] of Object.entries(guids)) if (isRecordId(id)) earlier.set(guid, id);
   const made = new Map<Guid, AnyRef>();
+  const times = new Map<Guid, number>();
+  // From its second time on a guid is kept under one made of it and of how often it came before.
+  const keyOf = (guid: Guid): Guid => {
+    if (!made.has(guid)) return guid;
+    const before = (times.get(guid) ?? 0) + 1;
+    times.set(guid, before);
+    return guidOfName(`again ${before}`, guid);
+  };
   const known = (table: string, guid: Guid): AnyRef | undefined => {
     const [own, other] = [recordOfGuid(guid), earlier.get(guid)];
     const refs = [
@@ -46,11 +54,11 @@ export function openGuidBook(desk: Desk): GuidBook {
   };
   return {
     take(table, guid) {
-      if (made.has(guid)) return { id: newId(desk), isNew: true };
+      const key = keyOf(guid);
       // What is known is present.
-      const held = known(table, guid);
+      const held = known(table, key);
       const record = held ?? { table, id: newId(desk) };
-      made.set(guid, record);
+      made.set(key, record);
       return { id: record.id, isNew: held === undefined };
     },
     knows: (table, guid) => known(table, guid)?.table === table,

@@ -80,7 +80,9 @@ test("what two coders did is compared place by place, talked about, settled and 
   await run(...settle, "--keep", "first", "--reason", "As said");
   expect((await run("rounds", "take-over", round, source)).out).toContain("1 place");
   const after = await json("rounds", "compare", round, source);
-  expect(after).toMatchObject([{ decided: "both" }, { decided: "first", said: ["Waiting is no fear"] }]);
+  expect(after).toMatchObject([{ decided: "both" }, { decided: "first", said: ["(not cleared)"] }]);
+  const shown = await json("rounds", "compare", round, source, "--show-uncleared");
+  expect(shown[1].said).toEqual(["Waiting is no fear"]);
   const swapped = await json("rounds", "compare", round, source, "--between", "Ben", first);
   expect(swapped[1]).toMatchObject({ first: "Fear", second: "Crossing" });
   expect((await json("code", "list"))[0]).toMatchObject({ name: "Crossing", codings: 6 });

@@ -117,7 +117,7 @@ function show(cli: Cli, desk: Desk, asked: ComparisonAsked, options: CompareOpti
   const { first, second, blocks, meetings } = compared.value;
   const words = wordsFor(cli, desk, "rounds compare", options);
   const own = (text: string): string => words.own(text) ?? keptBackSign;
-  // Of the passage the place alone is told: its words are not cleared by what two people coded there.
+  // Of the passage the place alone is told, and what was said of it is a memo, which nothing clears.
   const lines = meetings.map((each, at) => ({
     place: at + 1,
     at: placeInText(blocks, each.start),
@@ -126,7 +126,7 @@ function show(cli: Cli, desk: Desk, asked: ComparisonAsked, options: CompareOpti
     is: each.is,
     first: each.first === undefined ? undefined : own(each.first.name),
     second: each.second === undefined ? undefined : own(each.second.name),
-    said: each.said.map((one) => own(one.text)),
+    said: each.said.map((one) => words.neverCleared(one.text) ?? keptBackSign),
     decided: each.decisions.at(-1)?.decision,
   }));
   const settled = words.settle();

@@ -37,6 +37,8 @@ export interface RecordReader {
   ) => readonly Made<RecordOf<T>>[];
   /** The ids of a table's records in a state, in order of creation and without reading them: for what spans a whole study. */
   readonly idsOf: (table: Table, state: RecordState) => readonly RecordId[];
+  /** The ids of every record of a table, whatever became of it, in order of creation; none of them is looked at for it. */
+  readonly idsEverMade: (table: Table) => readonly RecordId[];
   /** As `idsOf`, in no order, of the records, present or removed, whose reference field holds that one. */
   readonly idsReferring: <T extends Table>(
     table: T,

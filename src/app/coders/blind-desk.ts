@@ -91,6 +91,7 @@ function withoutHidden(whole: Store, me: RecordId): Store {
     everMade: (table, field, value) =>
       whole.everMade(table, field, value).filter(({ record }) => !hiding.made(table.name, record)),
     idsOf: (table, state) => whole.idsOf(table, state).filter((id) => !hiding.record(table.name, id)),
+    idsEverMade: (table) => whole.idsEverMade(table).filter((id) => !hiding.record(table.name, id)),
     idsReferring: (table, field, to) =>
       whole.idsReferring(table, field, to).filter((id) => !hiding.record(table.name, id)),
     named: (from, field) => (visible(from) ? whole.named(from, field).filter(visible) : []),

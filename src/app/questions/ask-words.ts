@@ -9,7 +9,7 @@ import type { Store } from "../store.ts";
 import { textField } from "../study-index.ts";
 import { codesAt, foundPlaces } from "./ask-passages.ts";
 import { askedTexts } from "./asked-texts.ts";
-import { type LookedAt, lookedAt, standingSources } from "./narrow.ts";
+import { type LookedAt, lookedAt, type SourcesLookedAt, standingSources } from "./narrow.ts";
 import type { ContextAsked, ContextLine, ContextView, WordsAsked, WordsView } from "./question-views.ts";
 import { orRefuse, readConditions, readQuestion } from "./read-question.ts";
 import type { ResolvedCondition } from "./resolve-question.ts";
@@ -50,16 +50,15 @@ export function askContext(desk: Desk, asked: ContextAsked): Result<ContextView,
       };
     }),
     more,
-    ...(counted === undefined ? {} : counted),
-    lookedAt: looked.size,
+    ...(counted === undefined ? {} : { ...counted, lookedAt: looked.count() }),
   });
 }
 
 /** Without conditions nothing is read of a source of which no line is shown: this may be the first question of all. */
-function sourcesLookedAt(study: Store, conditions: readonly ResolvedCondition[]): ReadonlySet<RecordId> {
-  return conditions.length === 0
-    ? standingSources(study)
-    : new Set(lookedAt(study, conditions).sources.map(({ id }) => id));
+function sourcesLookedAt(study: Store, conditions: readonly ResolvedCondition[]): SourcesLookedAt {
+  if (conditions.length === 0) return standingSources(study);
+  const ids = new Set(lookedAt(study, conditions).sources.map(({ id }) => id));
+  return { has: (id) => ids.has(id), count: () => ids.size };
 }
 
 function rememberedTitles(study: Store): (of: RecordId) => string {
@@ -77,11 +76,7 @@ const mostLookedUp = 2_000;
 type Stretches = ReadonlyMap<RecordId, readonly TextRange[]>;
 
 /** Where the index knows the words to be in the sources that are looked at; `undefined` where they are nearly everywhere. */
-function stretchesWith(
-  study: Store,
-  query: SearchQuery,
-  lookedAt: ReadonlySet<RecordId>,
-): Stretches | undefined {
+function stretchesWith(study: Store, query: SearchQuery, lookedAt: SourcesLookedAt): Stretches | undefined {
   const found = study.searchAll(matchOf({ all: [anyOf(query)], none: [] }), mostLookedUp);
   if (found === undefined) return undefined;
   const inTexts = found.filter(

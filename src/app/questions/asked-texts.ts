@@ -15,7 +15,7 @@ export interface ReadText extends ConcordedText {
   readonly wordStarts: Int32Array;
 }
 
-/** The texts of a study, each read when it is first asked for. */
+/** The texts of a study, each read when it is first asked for; who asks says of which sources, those that do not stand left out. */
 export interface AskedTexts {
   readonly of: (source: RecordId) => ReadText | undefined;
   readonly concordance: Concordance;
@@ -43,7 +43,7 @@ function isTextual(table: string): boolean {
 }
 
 function readTexts(study: Store) {
-  const texts = study.idsOf(source, "present").map((id) => lazyText(study, id));
+  const texts = study.idsEverMade(source).map((id) => lazyText(study, id));
   return { bySource: new Map(texts.map((each) => [each.source, each])), concordance: concordance(texts) };
 }
 

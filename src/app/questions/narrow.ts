@@ -28,10 +28,26 @@ export function lookedAt(study: Store, conditions: readonly ResolvedCondition[])
   };
 }
 
-/** The sources that a question without conditions looks at: all that stand, none of which is read for it. */
-export function standingSources(study: Store): ReadonlySet<RecordId> {
+/** Which sources a question looks at, asked one by one or counted. */
+export interface SourcesLookedAt {
+  readonly has: (source: RecordId) => boolean;
+  readonly count: () => number;
+}
+
+/** The sources that a question without conditions looks at: all that stand. Only those that are asked for are looked up. */
+export function standingSources(study: Store): SourcesLookedAt {
   const withdrawn = new Set(study.all(withdrawal).map((each) => each.source));
-  return new Set(study.idsOf(source, "present").filter((id) => !withdrawn.has(id)));
+  const known = new Map<RecordId, boolean>();
+  return {
+    has(id) {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const stands = !withdrawn.has(id) && study.stateOf({ table: source.name, id }) === "present";
+      known.set(id, stands);
+      return stands;
+    },
+    count: () => study.idsOf(source, "present").filter((id) => !withdrawn.has(id)).length,
+  };
 }
 
 function holds(facts: SourceFacts, condition: ResolvedCondition, of: Source): boolean {

@@ -153,10 +153,10 @@ export interface ContextLine {
 export interface ContextView {
   readonly lines: readonly ContextLine[];
   readonly more: boolean;
-  /** All hits, and the sources that have one; absent where they were not asked for. */
+  /** All hits, the sources that have one, and those that were looked at; absent where they were not asked for. */
   readonly hits?: number;
   readonly sources?: number;
-  readonly lookedAt: number;
+  readonly lookedAt?: number;
 }
 
 /** Words by how often they stand in the texts. */

@@ -60,6 +60,7 @@ export function recordReader(sql: Sql, vocabulary: Vocabulary): RecordReader {
     allEverMade: (table) => made(table, ask.getAllEverMade.all(table.name)),
     everMade: (table, field, value) => made(table, found(table, field, value)),
     idsOf: (table, state) => ask.getIds.all(table.name, state),
+    idsEverMade: (table) => ask.getEveryId.all(table.name),
     idsReferring: (table, field, to) => ask.getReferringIds.all(to.id, to.table, table.name, field),
     named: ({ table, id }, field) => ask.getNamed.all(id, table, field),
     naming: (to, table, field) =>
@@ -109,6 +110,10 @@ function recordStatements(sql: Sql) {
       "SELECT record FROM row WHERE tbl = ? AND state = ? ORDER BY created, record",
     )
     .pluck();
+  // The index by creation holds all that this asks for: no row is read.
+  const getEveryId = sql
+    .prepare<[string], RecordId>("SELECT record FROM row WHERE tbl = ? ORDER BY created, record")
+    .pluck();
   const getReferringIds = sql
     .prepare<[string, string, string, string], RecordId>(
       "SELECT from_record FROM reference WHERE to_record = ? AND to_tbl = ? AND from_tbl = ? AND field = ?",
@@ -152,6 +157,7 @@ function recordStatements(sql: Sql) {
     getLookedUp,
     getState,
     getIds,
+    getEveryId,
     getReferringIds,
     getNamed,
     getNaming,

@@ -13,6 +13,11 @@ export interface ConcordedText {
   readonly blocks: readonly Block[];
 }
 
+/** Says of each source whether it is read. */
+export interface Among {
+  has(source: RecordId): boolean;
+}
+
 /** Which lines are wanted. */
 export interface KwicOptions {
   /** How many lines to leave out, and how many to give. */
@@ -21,7 +26,7 @@ export interface KwicOptions {
   /** How many characters to show on each side, cut between words and within the turn. */
   readonly around: number;
   /** Only these sources are read: what the study's search found, as a rule. */
-  readonly among?: ReadonlySet<RecordId>;
+  readonly among?: Among;
   /** Where the words can be at all; only the turns there are read, and only these sources. */
   readonly within?: ReadonlyMap<RecordId, readonly TextRange[]>;
 }
@@ -42,7 +47,7 @@ export interface HitCount {
 export interface Concordance {
   /** Every place that meets a wanted term of a query, in its line, in the order of the texts; excluded terms are not heeded. */
   lines(query: SearchQuery, options: KwicOptions): KwicLines;
-  count(query: SearchQuery, among?: ReadonlySet<RecordId>): HitCount;
+  count(query: SearchQuery, among?: Among): HitCount;
   /** The words by how often they stand there, the most frequent first. */
   frequencies(options: FrequencyOptions): readonly WordFrequency[];
 }

@@ -3,27 +3,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { statementsOn } from "../../src/app/brief/statements-on.ts";
 import { quotePassage } from "../../src/app/read-source.ts";
 import { cite, passage, statement } from "../../src/core/study/index.ts";
+import {
+  asShown,
+  type CardedNumber,
+  cardNumbers,
+  doorsOf,
+  firstAndLastOfEachSort,
+  leadingPassages,
+  letters,
+  type OpenedCard,
+  signersOf,
+  sourcesOf,
+} from "./brief-numbers.ts";
 import { launchBrowser } from "./browser.ts";
 import { openPage, until, visit, whole } from "./page.ts";
 import { type ServedStudy, serveSampleStudy } from "./served-study.ts";
-
-/** What the page says of one of its numbers after a click on it. */
-interface OpenedCard {
-  readonly number: string;
-  /** The section, and whether it stands in a picture. */
-  readonly place: string;
-  readonly title: string;
-  readonly shown: string;
-  readonly passages: readonly string[];
-  readonly sources: number;
-  readonly signed: readonly string[];
-}
 
 describe("the brief on the page", () => {
   let browser: Browser;
   let study: ServedStudy;
   let page: Page;
-  let cards: readonly OpenedCard[];
+  let carded: readonly CardedNumber[];
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -31,38 +31,50 @@ describe("the brief on the page", () => {
     page = await openPage(await browser.newContext({ viewport: { width: 1440, height: 900 } }), study);
     await page.locator(".brief-text h1").waitFor();
     await whole(page);
-    cards = await openEveryCard(page);
-  }, 240_000);
+    carded = await cardNumbers(study);
+  });
   afterAll(async () => {
     await browser.close();
     await study.close();
   });
 
   test("opens a study that looks ahead, and holds numbers in its prose, tables and pictures", async () => {
-    expect(cards.length).toBeGreaterThan(500);
+    const shown = await page.locator(numbers).allTextContents();
+    expect(shown.length).toBeGreaterThan(500);
+    // All of the document, each in its turn: what is known of the one is so of the other.
+    expect(shown.map(letters)).toEqual(carded.map(({ text }) => letters(text)));
     for (const place of ["p", "td", "svg"])
       expect(
         await page.locator(`.brief-text ${place} :is(.number-door, .picture-number)`).count(),
       ).toBeGreaterThan(0);
   });
 
-  test("every number opens its card in place: a passage, a source that was counted, or who signed the assumption", () => {
-    const bare = cards.filter(
-      ({ passages, sources, signed }) => passages.length === 0 && sources === 0 && signed.length === 0,
+  test("every number has a card: a passage, a source that was counted, or who signed the assumption", () => {
+    const bare = carded.filter(
+      ({ card }) =>
+        leadingPassages(card).length === 0 && sourcesOf(card).length === 0 && signersOf(card).length === 0,
     );
     expect(bare).toEqual([]);
-    expect(cards.filter(({ shown }) => shown === "")).toEqual([]);
+    expect(carded.filter(({ card }) => card.shown.text === "")).toEqual([]);
   });
 
-  test("the card is of the number that was clicked", () => {
+  test("the card is of the number that it was asked for", () => {
     const plain = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, " ");
-    const others = cards.filter(
-      ({ number, shown, place }) =>
-        !place.endsWith("picture") &&
-        !plain(shown).includes(plain(number)) &&
-        !plain(number).includes(plain(shown)),
+    const others = carded.filter(
+      ({ text, isDrawn, card: { shown } }) =>
+        !isDrawn && !plain(shown.text).includes(plain(text)) && !plain(text).includes(plain(shown.text)),
     );
     expect(others).toEqual([]);
+  });
+
+  test("a number of each kind in each section opens its own card in place, as the program gives it", async () => {
+    const sorts = firstAndLastOfEachSort(carded);
+    expect(sorts.length).toBeGreaterThan(80);
+    const opened = await openCards(
+      page,
+      sorts.map(({ at }) => at),
+    );
+    expect(opened).toEqual(sorts.map(({ each }) => asShown(each.card)));
   });
 
   test("the card is closed where one goes straight to another room that has cards", async () => {
@@ -97,10 +109,27 @@ describe("the brief on the page", () => {
     expect(moved).toEqual(Array.from({ length: 12 }, () => 0));
   });
 
-  test("the passage behind every number is one click further, and the way back leads to the open card", async () => {
-    const doors = new Map(
-      cards.flatMap(({ passages }, at) => passages.slice(0, 1).map((door) => [door, at])),
+  test("the passage behind every number has its words where its door leads", () => {
+    const wrong = carded.flatMap(({ card }) =>
+      leadingPassages(card).filter(({ passage: id, source, start, end, quote }) => {
+        if (quote === undefined) return false;
+        const there = quotePassage(study.desk, id);
+        const held = study.desk.open.study.get(passage, id);
+        return held?.source !== source || there.start !== start || there.end !== end || there.words !== quote;
+      }),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test("it is one click further in each source, and the way back leads to the open card", async () => {
+    // The way is the same for each passage of a text; each goes through the whole brief, drawn anew.
+    const firsts = new Map<string, readonly [door: string, at: number]>();
+    for (const [at, { card }] of carded.entries())
+      for (const door of doorsOf(leadingPassages(card)).slice(0, 1)) {
+        const source = door.replace(/\?.*/, "");
+        if (!firsts.has(source)) firsts.set(source, [door, at]);
+      }
+    const doors = new Map(firsts.values());
     expect(doors.size).toBeGreaterThan(10);
     await whole(page);
     const walked = await walkThrough(page, doors);
@@ -156,28 +185,25 @@ const waiting = `
     while (!isSo() && performance.now() - began < 20_000) await new Promise((done) => setTimeout(done, 1));
   };`;
 
-// Runs in the page as one piece: a thousand clicks over the driver would take minutes. A click leaves a card of another number
-// at once, so that the next one to be seen is its own.
-async function openEveryCard(page: Page): Promise<readonly OpenedCard[]> {
+// Runs in the page as one piece: hundreds of clicks over the driver would take minutes. The card of the one before is closed
+// first, so that the next one to be seen is its own.
+async function openCards(page: Page, places: readonly number[]): Promise<readonly OpenedCard[]> {
   const opened = await page.evaluate(`(async () => {
     ${waiting}
+    const list = document.querySelectorAll(${JSON.stringify(numbers)});
     const cards = [];
-    for (const number of document.querySelectorAll(${JSON.stringify(numbers)})) {
-      if (number.getAttribute("aria-expanded") !== "true")
-        number.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-      // A picture does not say which of its numbers is open.
-      if (number.getAttribute("aria-expanded") === null) await drawn();
-      await until(() => number.getAttribute("aria-expanded") !== "false" && document.querySelector(".number-card"));
+    for (const at of ${JSON.stringify(places)}) {
+      document.querySelector(".brief .pane-close")?.click();
+      await until(() => document.querySelector(".number-card") === null);
+      list[at].dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      await until(() => document.querySelector(".number-card"));
       const card = document.querySelector(".number-card");
       const all = (inside) => [...(card?.querySelectorAll(inside) ?? [])];
       cards.push({
-        number: number.textContent,
-        place: number.closest("section[id]")?.id + (number.closest("svg") ? " picture" : ""),
-        title: card?.querySelector(".number-title")?.textContent ?? "",
-        shown: card?.querySelector(".number-shown")?.textContent ?? "",
+        shown: (card?.querySelector(".number-shown")?.textContent ?? "").replaceAll(/\\s/g, ""),
         passages: all(":scope > .quotes .passage-door").map((each) => each.getAttribute("href")),
         sources: all(".source-door").length,
-        signed: all(".number-assumption small").map((each) => each.textContent),
+        signed: all(".number-assumption small bdi").map((each) => each.textContent),
       });
     }
     return cards;
@@ -214,8 +240,4 @@ async function walkThrough(
     return walked;
   })()`);
   return walked as readonly { readonly door: string; readonly read: string; readonly isBack: boolean }[];
-}
-
-function letters(text: string): string {
-  return text.replaceAll(/\s/g, "");
 }

@@ -71,6 +71,25 @@ describe("a hand that is faster than the study", () => {
     await page.getByText("Taken back: the coding").waitFor();
   });
 
+  test("keeps a coding that nobody answers, and stores it when somebody does", async () => {
+    await page.route("**/api/**", (route) => route.abort());
+    const isAway = async (): Promise<boolean> => {
+      at.study.dropConnections();
+      return page.getByText(/^Grounds does not answer\. What you typed stays here/).isVisible();
+    };
+    await expect.poll(isAway, { timeout: 30_000 }).toBe(true);
+    await press("ArrowRight", "ArrowRight", "Shift+ArrowRight", ".");
+    await chips().waitFor();
+    expect(stored()).toHaveLength(1);
+    await page.unroute("**/api/**");
+    await page.getByText("Coded “Papers”").waitFor();
+    await quiet(page);
+    expect(await chips().count()).toBe(1);
+    expect(stored()).toHaveLength(2);
+    await press("Control+z");
+    await page.getByText("Taken back: the coding").waitFor();
+  });
+
   test("does not put a code twice on the same words, and says that it is there", async () => {
     await press("Control+Home", "Shift+ArrowRight", ".");
     await page.getByText("“Papers” is on these words already").waitFor();

@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CodeLine, ReaderPassage, ReaderView, RecordId, StudySummary } from "../../app/views.ts";
 import { createPicked, type PickedStore, stretchOf } from "../reading/picked.ts";
 import { trimmed } from "../reading/steps.ts";
+import { answersAgain } from "./answers-again.ts";
 import { passagesAt, passingCoding, settled, withCoding, withoutCoding } from "./coded-view.ts";
 import { createForgotten } from "./forgotten.ts";
 import { sayDone, sayRefused } from "./notices.ts";
 import type { Stretch } from "./route.ts";
+import type { Answer, InputOf, OutputOf } from "./session.ts";
 import { useStore } from "./store.ts";
 import { type Asked, act } from "./study.ts";
 
@@ -74,7 +76,7 @@ export function useReaderDesk(
       const at = { source: view.source.id, version: view.version, start, end };
       // The next key may repeat it before the study has answered.
       lastCode.set(line.id);
-      const asking = act("codePassage", { ...at, code: line.id });
+      const asking = codeOnceHeard({ ...at, code: line.id });
       underWay.set(
         passing.coding,
         asking.then((given) => (given.ok ? given.value.coding : undefined)),
@@ -112,6 +114,14 @@ export function useReaderDesk(
   useEffect(() => () => picked.set(undefined), [view.version]);
 
   return { view, picked, stretch, selected, here, code, uncode, again };
+}
+
+/** Code; where nobody answers, once more when somebody does: the study puts a code on the same words once, however often it is asked. */
+async function codeOnceHeard(input: InputOf<"codePassage">): Promise<Answer<OutputOf<"codePassage">>> {
+  for (;;) {
+    const answer = await act("codePassage", input);
+    if (answer.ok || answer.error.code !== "unreachable" || !(await answersAgain())) return answer;
+  }
 }
 
 /** Whether one has put a code on exactly these words already. */

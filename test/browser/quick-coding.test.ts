@@ -90,6 +90,20 @@ describe("a hand that is faster than the study", () => {
     await page.getByText("Taken back: the coding").waitFor();
   });
 
+  test("offers in the palette what the keys do, with the words still selected", async () => {
+    await press("ArrowRight", "ArrowRight", "Shift+ArrowRight", "Control+k");
+    await page.getByRole("combobox", { name: "Search or go" }).fill("passage: memo");
+    await press("Enter");
+    await page.getByRole("textbox", { name: "Memo" }).fill("Said twice");
+    await press("Escape");
+    await press("Control+k");
+    await page.getByRole("combobox", { name: "Search or go" }).fill("passage: repeat");
+    await press("Enter");
+    await page.getByText("Coded “Papers”").waitFor();
+    await press("Control+z");
+    await page.getByText("Taken back: the coding").waitFor();
+  });
+
   test("does not put a code twice on the same words, and says that it is there", async () => {
     await press("Control+Home", "Shift+ArrowRight", ".");
     await page.getByText("“Papers” is on these words already").waitFor();

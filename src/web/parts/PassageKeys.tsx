@@ -1,17 +1,5 @@
 import { useTranslation } from "react-i18next";
-
-const readyKeys = [
-  { key: "C", does: "find" },
-  { key: ".", does: "repeat" },
-  { key: "S", does: "sentence" },
-  { key: "Q", does: "quantity" },
-  { key: "E", does: "evidence" },
-  { key: "M", does: "memo" },
-  { key: "H", does: "hold" },
-  { key: "N", does: "name" },
-  { key: "T", does: "correct" },
-  { key: "/", does: "here" },
-] as const;
+import { passageKeys } from "../state/reader-keys.ts";
 
 /** What can be done with the words that are selected, by its key or with a press on it, in the pane beside the text. */
 export function PassageKeys(props: { readonly ready: boolean; readonly onKey: (key: string) => void }) {
@@ -24,7 +12,7 @@ export function PassageKeys(props: { readonly ready: boolean; readonly onKey: (k
           <span>
             <kbd>1</kbd>–<kbd>9</kbd> {t("keys.code")}
           </span>
-          {readyKeys.map(({ key, does }) => (
+          {passageKeys.map(({ key, does }) => (
             <button
               key={key}
               type="button"

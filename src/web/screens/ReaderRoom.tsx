@@ -25,6 +25,7 @@ import { passagesAt } from "../state/coded-view.ts";
 import { codesById } from "../state/codes.ts";
 import { useFound, usePlaying } from "../state/marked.ts";
 import { hasCode, nextPassage } from "../state/passage-order.ts";
+import { useReaderActions } from "../state/reader-actions.ts";
 import { type ReaderDesk, useReaderDesk } from "../state/reader-desk.ts";
 import { doInReader, pressInReader } from "../state/reader-keys.ts";
 import type { Stretch } from "../state/route.ts";
@@ -136,6 +137,7 @@ export function ReaderRoom(props: {
     find: () => setFinding(true),
     leave,
   };
+  useReaderActions((key) => void doInReader(key, desk, { all: codes, query }, deeds));
   const isHalved = beside !== undefined && !hasRecording;
 
   return (

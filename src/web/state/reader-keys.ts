@@ -17,6 +17,20 @@ export interface ReaderDeeds {
   readonly leave: () => void;
 }
 
+/** The keys about the words one stands in, as they are offered beside the text and in the palette. */
+export const passageKeys = [
+  { key: "C", does: "find" },
+  { key: ".", does: "repeat" },
+  { key: "S", does: "sentence" },
+  { key: "Q", does: "quantity" },
+  { key: "E", does: "evidence" },
+  { key: "M", does: "memo" },
+  { key: "H", does: "hold" },
+  { key: "N", does: "name" },
+  { key: "T", does: "correct" },
+  { key: "/", does: "here" },
+] as const;
+
 const tasks: Readonly<Record<string, PassageTask>> = {
   e: "evidence",
   q: "quantity",

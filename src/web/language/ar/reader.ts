@@ -76,6 +76,7 @@ export const reader: Translated<typeof english.reader> = {
   },
   keys: {
     code: "رمز",
+    inPalette: "هذا المقطع: {{does}}",
     find: "ابحث عن رمز",
     repeat: "كرّر",
     sentence: "الجملة ثم الدور",

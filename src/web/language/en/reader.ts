@@ -53,6 +53,7 @@ export const reader = {
   },
   keys: {
     code: "code",
+    inPalette: "This passage: {{does}}",
     find: "find a code",
     repeat: "repeat",
     sentence: "sentence, then turn",

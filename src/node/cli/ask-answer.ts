@@ -34,6 +34,9 @@ export function answer(
   options: AnswerOptions,
 ): Finished {
   if (options.csv !== undefined) return intoFile(cli, desk, command, asked, options, options.csv);
+  const limit = options.limit === undefined ? mostPrinted : Number(options.limit);
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    return wrongUse("--limit takes a number of lines, such as 100.");
   const words = wordsFor(cli, desk, command, options);
   const all = options.showUncleared === true ? ({ uncleared: true } as const) : {};
   const made = answerRows(desk, asked, { words, k: undefined, ...all });
@@ -41,10 +44,9 @@ export function answer(
   const settled = words.settle();
   if (!settled.ok) return refusedBy(settled.error);
   const { columns, rows } = made.value;
-  const limit = options.limit === undefined ? mostPrinted : Number(options.limit);
-  if (!Number.isSafeInteger(limit) || limit < 1)
-    return wrongUse("--limit takes a number of lines, such as 100.");
-  if (options.json) cli.terminal.printJson(rows.map((row) => asObject(columns, row)));
+  // Whoever reads it with a program gets all, unless so many were asked for.
+  const told = options.limit === undefined ? rows : rows.slice(0, limit);
+  if (options.json) cli.terminal.printJson(told.map((row) => asObject(columns, row)));
   else printRows(cli, asked, made.value, limit);
   sayKeptBack(cli, words);
   return ok(exitCodes.done);

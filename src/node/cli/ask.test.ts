@@ -28,6 +28,8 @@ test("the coding is asked for passages and tables, words only where they are cle
   expect(await json("ask", "--time", "year")).toMatchObject([{ sources: "1", codings: "1" }]);
   expect(await json("ask", "--portrait", source.slice(0, 6))).toMatchObject([{ "passage id": passage }]);
   expect(await json("kwic", "lorry")).toMatchObject([{ words: "withheld" }]);
+  expect((await json("kwic", "the")).length).toBeGreaterThan(1);
+  expect(await json("kwic", "the", "--limit", "1")).toHaveLength(1);
   for (const args of [
     ["ask", asked],
     ["kwic", "lorry"],

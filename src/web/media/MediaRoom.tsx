@@ -127,6 +127,10 @@ function Original(props: {
       <p className="soft">
         {t("reader:recording.unreplaced")} {t("keys")}
       </p>
+      <p className="soft">
+        {t("transcribe")}{" "}
+        <code dir="ltr">{`grounds transcribe ${desk.view.source.id.slice(0, 8)} --with PROGRAM`}</code>
+      </p>
     </>
   );
 }

@@ -16,6 +16,8 @@ export const media = {
   keys: "Draw over the wave to mark a part.",
   sound_one: "{{length}} · {{count}} channel · {{hertz, number}} Hz",
   sound_other: "{{length}} · {{count}} channels · {{hertz, number}} Hz",
+  transcribe:
+    "A speech program of this machine can write down what is said; a page may start no program, so it is named on the command line:",
   picture: "{{width, number}} × {{height, number}} pixels",
   locked:
     "It lies in the vault with the names. Unlock it to hear or see it; what was marked in it is listed below.",

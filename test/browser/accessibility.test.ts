@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { filledViews, lookAtAll, lookAtStart, served, violations } from "./axe.ts";
+import { filledViews, lookAtAll, lookAtStart, looks, served, violations } from "./axe.ts";
 
-const look = {
-  name: "wide and light",
-  width: 1440,
-  colorScheme: "light",
-  language: "English",
-  both: true,
-} as const;
-
-lookAtAll(look, filledViews);
-lookAtStart(look);
+lookAtAll(looks.wide, filledViews);
+lookAtStart(looks.wide);
 
 describe("a page that was not opened by its link", () => {
   const at = served();

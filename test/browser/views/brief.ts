@@ -6,6 +6,7 @@ const write: View["path"] = () => "/write";
 export const briefViews: readonly View[] = [
   {
     name: "brief-release",
+    stays: true,
     path: () => "/brief",
     after: async (page) => {
       await page.locator(".edition-choice label").nth(1).click();
@@ -30,6 +31,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "write-lint",
+    stays: true,
     path: write,
     after: async (page) => {
       await page.locator(".statement-words").nth(4).click();
@@ -59,6 +61,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "releases-allow",
+    onTop: true,
     path: () => "/releases",
     after: async (page) => {
       await page.locator(".gate-state").waitFor({ timeout: 60_000 });
@@ -68,6 +71,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "releases-disclosure",
+    onTop: true,
     path: () => "/releases",
     after: async (page) => {
       await page.locator(".disclosure-found").waitFor({ timeout: 60_000 });
@@ -76,6 +80,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "releases-access",
+    onTop: true,
     path: () => "/releases",
     part: ".access",
     after: async (page) => {
@@ -87,6 +92,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "releases-coreq",
+    onTop: true,
     path: () => "/releases",
     part: ".coreq",
     after: async (page) => {
@@ -98,6 +104,7 @@ export const briefViews: readonly View[] = [
   },
   {
     name: "releases-package",
+    onTop: true,
     path: () => "/releases",
     part: ".pack",
     after: async (page) => {

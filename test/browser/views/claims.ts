@@ -23,6 +23,7 @@ export const claimsViews: readonly View[] = [
   },
   {
     name: "claims-board-confidence",
+    stays: true,
     path: (id) => `/claims/${id("C19")}`,
     after: async (page, _, narrow) => {
       await asBoard(page, "confidence");

@@ -55,6 +55,7 @@ export const frameViews: readonly View[] = [
   },
   {
     name: "conflicts",
+    stays: true,
     path: () => "/claims",
     after: async (page) => {
       await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
@@ -64,6 +65,7 @@ export const frameViews: readonly View[] = [
   },
   {
     name: "conflicts-line",
+    stays: true,
     path: () => "/claims",
     after: async (page) => {
       await page.route("**/api/conflicts", (route) => route.fulfill({ json: writtenTwice }));
@@ -73,6 +75,7 @@ export const frameViews: readonly View[] = [
   },
   {
     name: "palette-offered",
+    stays: true,
     path: () => "/claims",
     after: async (page) => {
       await page.keyboard.press("Control+k");
@@ -82,6 +85,7 @@ export const frameViews: readonly View[] = [
   },
   {
     name: "palette-typed",
+    stays: true,
     path: () => "/claims",
     after: async (page) => {
       await page.keyboard.press("Control+k");
@@ -99,6 +103,7 @@ export const frameViews: readonly View[] = [
   },
   {
     name: "walk",
+    stays: true,
     path: () => "/brief",
     after: async (page) => {
       await page.locator(".walk-offer .inline").first().click();

@@ -57,6 +57,7 @@ export const modelViews: readonly View[] = [
   },
   {
     name: "flows-flow",
+    stays: true,
     path: () => "/flows",
     after: async (page) => {
       await drawn(page);

@@ -34,6 +34,7 @@ export const outlookViews: readonly View[] = [
   section("questions"),
   {
     name: "outlook-draft",
+    stays: true,
     path: at("/outlook"),
     part: ".outlook-room > .pane",
     after: async (page) => {

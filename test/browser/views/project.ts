@@ -31,6 +31,7 @@ export const projectViews: readonly View[] = [
   },
   {
     name: "project-units",
+    stays: true,
     path: () => "/project",
     after: async (page) => {
       await choose(page, "crossings.qdpx", lossyProject());

@@ -19,6 +19,8 @@ async function lookAt(page: Page, part: number): Promise<void> {
 function part(name: string, at: number, then?: (page: Page) => Promise<void>): View {
   return {
     name: `questions-${name}`,
+    // The passages of a cell lie beside whatever part is looked at next.
+    ...(name === "matrix-open" ? { stays: true } : {}),
     path,
     after: async (page) => {
       await ask(page, "");
@@ -82,7 +84,8 @@ export const questionsViews: readonly View[] = [
   }),
   part("context-arabic", 3, async (page) => {
     await page.locator(".context-field input").fill("السجن");
-    await page.locator(".kwic li").first().waitFor();
+    // Lines of what was asked before stand until these come.
+    await page.locator(".kwic li [lang=ar]").first().waitFor();
   }),
   part("words", 4),
   part("portrait", 5),

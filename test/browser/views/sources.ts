@@ -112,7 +112,7 @@ export const sourcesViews: readonly View[] = [
   },
   { name: "fieldwork-empty", empty: true, path: () => "/fieldwork" },
   { name: "add", path: () => "/add" },
-  { name: "files", path: () => "/add", after: dropSome },
+  { name: "files", stays: true, path: () => "/add", after: dropSome },
 ];
 
 async function speakerIsNew(page: Page): Promise<void> {

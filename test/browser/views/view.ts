@@ -11,6 +11,10 @@ export interface View {
   readonly path: (id: ServedStudy["id"]) => string;
   /** What is done there before it is looked at; `look` is a word of its own for each look, `narrow` below 760 px. */
   readonly after?: (page: Page, look: string, narrow: boolean) => Promise<void>;
+  /** What is done there is still so in other rooms, or is kept on leaving; the page is closed after it, and not gone on with. */
+  readonly stays?: true;
+  /** It is looked at on top of what was done in the view before, in the same room, which takes the program seconds to fill. */
+  readonly onTop?: true;
   /** The part that axe looks at, where the rest is looked at in another view. */
   readonly part?: string;
 }

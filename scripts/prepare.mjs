@@ -1,5 +1,5 @@
 // Plain JavaScript for any Node from 20 up: it runs before anything is installed.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -46,6 +46,15 @@ export function node() {
 export function run(args, options = {}) {
   const done = spawnSync(node(), args, { cwd: root, stdio: "inherit", env: environment(), ...options });
   return done.status ?? 1;
+}
+
+/** Begin a program of ours under the right Node and go on; resolves to its exit code. */
+export function begin(args) {
+  const program = spawn(node(), args, { cwd: root, stdio: "inherit", env: environment() });
+  return new Promise((resolve) => {
+    program.on("error", () => resolve(1));
+    program.on("exit", (code) => resolve(code ?? 1));
+  });
 }
 
 /** The environment in which tools find the right Node first. */

@@ -3,12 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks } from "./checks.mjs";
-import { buildPage, install, root, run } from "./prepare.mjs";
+import { begin, buildPage, install, root, run } from "./prepare.mjs";
 
 install();
 let passed = 0;
 let failed = 0;
 const broken = [];
+const folder = mkdtempSync(join(tmpdir(), "grounds-test-report-"));
+// A run of chosen files leaves the making of the sample to those that need it.
+const isWhole = process.argv.length === 2;
+const sample = join(folder, "sample");
+// It takes one core for half a minute; the checks take another.
+const made = isWhole ? begin([join(root, "test/support/made-sample.ts"), sample]) : Promise.resolve(1);
 for (const { name, args } of checks) {
   console.log(`\n— ${name}`);
   if (run(args) === 0) passed++;
@@ -18,14 +24,8 @@ for (const { name, args } of checks) {
   }
 }
 buildPage();
-const folder = mkdtempSync(join(tmpdir(), "grounds-test-report-"));
-// A run of chosen files leaves the making to those that need it.
-if (process.argv.length === 2) {
-  console.log("\n— the sample study, once for all tests that work on a copy");
-  const sample = join(folder, "sample");
-  if (run([join(root, "test/support/made-sample.ts"), sample]) === 0)
-    process.env.GROUNDS_MADE_SAMPLE = sample;
-}
+if (isWhole) console.log("\n— the sample study, once for all tests that work on a copy");
+if ((await made) === 0) process.env.GROUNDS_MADE_SAMPLE = sample;
 console.log("\n— unit, property, architecture, acceptance and browser tests");
 const report = join(folder, "report.json");
 const code = run([

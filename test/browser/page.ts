@@ -76,7 +76,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 async function hasWords(page: Page): Promise<void> {
   await until(
     page,
-    'document.querySelector("h1, h2, textarea") !== null && document.querySelector("main")?.textContent.length > 5',
+    'document.querySelector("h1, h2, textarea") !== null && document.querySelector("main")?.textContent.length > 2',
   );
   await whole(page);
 }

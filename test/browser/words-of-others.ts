@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 /** Said so in every language: the tool's own name, keys, kinds of file, other programs, and examples of what a field takes. */
 const saidSo = [
   ...["Grounds", "Ctrl", "Shift", "Enter", "Esc", "en", "ar", "ru"],
-  ...["txt", "pdf", "rtf", "csv", "xlsx", "Word", "OpenDocument", "TextGrid", "TEI", "TMX"],
+  ...["txt", "pdf", "rtf", "csv", "xlsx", "Word", "OpenDocument", "TextGrid", "TEI", "TMX", "ris"],
   ...["wav", "mp", "ogg", "png", "jpeg"],
   ...["NVivo", "ATLAS.ti", "MAXQDA", "QualCoder", "Taguette"].flatMap((program) => program.split(".")),
 ];

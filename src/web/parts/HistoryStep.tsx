@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HistoryLine, RecordId } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import { useSaid } from "../language/said-words.ts";
 import { stepsDownTo, stepWords, timeOf, touchedWords } from "../state/history.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
@@ -55,7 +56,7 @@ export function HistoryStep({ step, doings }: { readonly step: HistoryLine; read
           <button
             type="button"
             className="inline"
-            aria-label={`${t("filter.this")}: ${about.name}, ${told}`}
+            aria-label={`${t("filter.this")}: ${apart(about.name)}, ${told}`}
             onClick={() => doings.onOnly(about)}
           >
             {t("filter.this")}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordId, SourceNames } from "../../app/views.ts";
-import { useFigures } from "../language/index.ts";
+import { apart, useFigures } from "../language/index.ts";
 import { useAsked } from "../state/study.ts";
 import { ClearedPreviewRow } from "./ClearedPreviewRow.tsx";
 import { Failure } from "./Failure.tsx";
@@ -106,7 +106,7 @@ function SourceNamesRow(props: {
             type="button"
             className="inline"
             aria-expanded={isOpen}
-            aria-label={`${doing}: ${line.title}`}
+            aria-label={`${doing}: ${apart(line.title)}`}
             onClick={props.onPress}
           >
             {doing}

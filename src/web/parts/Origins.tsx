@@ -48,7 +48,7 @@ export function Origins({ source }: { readonly source: RecordId }) {
             <button
               type="button"
               className="inline"
-              aria-label={`${t("card.origins.takeOff")}: ${origin.label}`}
+              aria-label={`${t("card.origins.takeOff")}: ${apart(origin.label)}`}
               onClick={() => void unlink(link.id)}
             >
               {t("card.origins.takeOff")}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardEvidence } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import { PartDoor } from "../media/PartDoor.tsx";
 import type { ClaimWords } from "../state/claim-words.ts";
 import { sayDone, sayRefused } from "../state/notices.ts";
@@ -64,7 +65,7 @@ export function Quote({ evidence }: { readonly evidence: CardEvidence }) {
         <button
           type="button"
           className="inline quote-off"
-          aria-label={`${t("card.unlink")}: ${evidence.sourceName}, ${quote?.slice(0, 60) ?? ""}`}
+          aria-label={`${t("card.unlink")}: ${apart(evidence.sourceName)}, ${apart(quote?.slice(0, 60) ?? "")}`}
           onClick={() => void unlink()}
         >
           {t("card.unlink")}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordId, SourceAccessLine } from "../../app/views.ts";
+import { apart } from "../language/index.ts";
 import { sayRefused } from "../state/notices.ts";
 import { act, useAsked } from "../state/study.ts";
 import { releaseWords } from "../state/words.ts";
@@ -94,7 +95,7 @@ function AccessLine(props: {
           type="button"
           className="inline"
           aria-expanded={isOpen}
-          aria-label={`${doing}: ${line.title}`}
+          aria-label={`${doing}: ${apart(line.title)}`}
           onClick={props.onCompare}
         >
           {doing}

@@ -68,6 +68,23 @@ describe("the palette", () => {
     await page.getByRole("heading", { name: "A driver who takes people out, Ilvadan" }).waitFor();
   });
 
+  test("does what a button of the open room does, by its name", async () => {
+    const line = page.getByRole("option", { name: "here Columns" });
+    await visit(page, "/sources");
+    await page.locator("main summary", { hasText: "Columns" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("columns");
+    await line.click();
+    await page.getByText("Kept until the study is locked.").waitFor();
+    await page.keyboard.press("Escape");
+    await visit(page, "/conflicts");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("columns");
+    await page.locator(".palette-none").or(page.locator(".palette [role=option]").first()).waitFor();
+    expect(await line.count()).toBe(0);
+    await page.keyboard.press("Escape");
+  });
+
   test("shows what was chosen lately first, and gives the focus back to where it was", async () => {
     await visit(page, "/claims");
     await page.getByLabel("Find a claim").focus();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MarkedPassage } from "../../app/questions/question-views.ts";
 import type { SearchHit } from "../../app/views.ts";
@@ -7,7 +7,8 @@ import { useFigures } from "../language/index.ts";
 import { noteChosen, recentlyChosen, roomActions } from "../state/actions.ts";
 import { returnFocus } from "../state/focus.ts";
 import { generalActions, roomLines } from "../state/general-actions.ts";
-import { fitting, offered, type PaletteLine, recordLines } from "../state/palette-lines.ts";
+import { buttonLines, fitting, offered, type PaletteLine, recordLines } from "../state/palette-lines.ts";
+import { roomButtons } from "../state/room-buttons.ts";
 import { go } from "../state/route.ts";
 import { routeOfHit, searchWords, useSearch } from "../state/searching.ts";
 import { useStore } from "../state/store.ts";
@@ -121,16 +122,17 @@ function usePaletteLines(): readonly PaletteLine[] {
   const { i18n } = useTranslation();
   const records = useAsked("records", {});
   const room = useStore(roomActions);
+  const [buttons] = useState(roomButtons);
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another language every line has other words
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const known = [
       ...room.map((each): PaletteLine => ({ ...each, kind: "do" })),
       ...generalActions().map((each): PaletteLine => ({ ...each, kind: "do" })),
       ...roomLines().map((each): PaletteLine => ({ ...each, kind: "go" })),
       ...recordLines(records.value ?? [], go),
-    ],
-    [records.value, room, i18n.language],
-  );
+    ];
+    return [...known, ...buttonLines(buttons, known)];
+  }, [records.value, room, buttons, i18n.language]);
 }
 
 function PaletteWords({ line }: { readonly line: PaletteLine }): ReactNode {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordId } from "../../app/views.ts";
 import { prepareLanguage } from "../language/index.ts";
-import { fitting, offered, type PaletteLine, recordLines } from "./palette-lines.ts";
+import { buttonLines, fitting, offered, type PaletteLine, recordLines } from "./palette-lines.ts";
 
 prepareLanguage("en");
 
@@ -17,6 +17,18 @@ test("the best fit comes first, and of equal ones what was chosen lately", () =>
   const lines = [line("a", "The last road"), line("b", "Road north"), line("c", "Road south")];
   expect(names(fitting(lines, "road", ["c"]))).toEqual(["Road south", "Road north", "The last road"]);
   expect(names(fitting([line("a", "أحمد، سائق")], "احمد", []))).toEqual(["أحمد، سائق"]);
+});
+
+test("what a button of the room does is found by its name, and said once", () => {
+  const known = [line("a", "Lock")];
+  const buttons = [line("here-lock", "lock"), line("here-csv", "Save as CSV")];
+  const lines = [...known, ...buttonLines(buttons, known)];
+  expect(lines.map(({ key, kind }) => [key, kind])).toEqual([
+    ["a", "do"],
+    ["here-csv", "here"],
+  ]);
+  expect(names(fitting(lines, "csv", []))).toEqual(["Save as CSV"]);
+  expect(names(offered(lines, []))).toEqual(["Lock"]);
 });
 
 test("before anything is typed stand what was chosen lately and what can be done, and no record", () => {

@@ -7,7 +7,7 @@ import { recordWord } from "./words.ts";
 
 /** One line of the palette: something to do, a room or a record. */
 export interface PaletteLine extends Action {
-  readonly kind: "recent" | "do" | "go" | "record";
+  readonly kind: "recent" | "do" | "go" | "record" | "here";
   /** What kind of record it is, in words. */
   readonly of?: string;
 }
@@ -25,6 +25,17 @@ export function recordLines(
     if (room === undefined) return [];
     return [{ key: `${table}-${id}`, kind: "record", name, of: recordWord(table), run: () => go(room) }];
   });
+}
+
+/** What the buttons of the open room do, where no line says it already. */
+export function buttonLines(
+  buttons: readonly Action[],
+  lines: readonly PaletteLine[],
+): readonly PaletteLine[] {
+  const named = new Set(lines.map(({ name }) => foldLetters(name)));
+  return buttons
+    .filter(({ name }) => !named.has(foldLetters(name)))
+    .map((each): PaletteLine => ({ ...each, kind: "here" }));
 }
 
 /** What fits the typed words, the best first; of what fits equally well, what was chosen lately. */
@@ -52,6 +63,7 @@ export function offered(lines: readonly PaletteLine[], recent: readonly string[]
     const line = lines.find((each) => each.key === key);
     return line === undefined ? [] : [{ ...line, kind: "recent" }];
   });
-  const rest = lines.filter(({ key, kind }) => kind !== "record" && !recent.includes(key));
+  // Records and the buttons of a room are many; both are found by their names.
+  const rest = lines.filter(({ key, kind }) => kind !== "record" && kind !== "here" && !recent.includes(key));
   return [...lately, ...rest];
 }

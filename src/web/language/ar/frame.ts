@@ -66,6 +66,7 @@ export const frame: Translated<typeof english.frame> = {
     recent: "مؤخرًا",
     do: "فعل",
     go: "انتقال",
+    here: "هنا",
     record: "سجل",
     mark: "مقطع",
     markOf: "بعلامته، من جدول خرج في {{day}}",

@@ -59,6 +59,7 @@ export const frame = {
     recent: "lately",
     do: "do",
     go: "go to",
+    here: "here",
     record: "record",
     mark: "passage",
     markOf: "by its mark, from a table that left on {{day}}",

@@ -6,6 +6,7 @@ import type { WordsOut } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
 import { offCommand, putCommand } from "./code-passage.ts";
+import { moveCommand, retireCommand, reviveCommand, splitCommand } from "./code-place.ts";
 import { counted, thousands } from "./counted.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -28,7 +29,19 @@ interface ListOptions extends CodeOptions {
 /** `grounds code`: the codebook, and putting codes on passages. */
 export function codeCommand(cli: Cli): Command {
   const command = new Command("code").description("list and change the codebook, and put codes on passages");
-  for (const each of [list, add, putCommand, offCommand, rename, merge, remove])
+  for (const each of [
+    list,
+    add,
+    putCommand,
+    offCommand,
+    rename,
+    moveCommand,
+    merge,
+    splitCommand,
+    retireCommand,
+    reviveCommand,
+    remove,
+  ])
     command.addCommand(withStudyOptions(each(cli)));
   return withExamples(command, [
     ["grounds code list field.grounds", "prints the tree with the number of codings"],

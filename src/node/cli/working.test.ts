@@ -133,6 +133,40 @@ describe("grounds code", () => {
     expect(await json(bench, "code", "list")).toMatchObject([{ name: "Transit", codings: 1 }]);
   });
 
+  test("moves, splits, retires and revives codes", async () => {
+    const { bench } = await smallStudy();
+    const line = async (name: string) =>
+      (await json(bench, "code", "list")).find((each: { readonly name: string }) => each.name === name);
+    await bench.run("code", "add", "Roads", ...secret);
+    expect((await bench.run("code", "move", "Crossing", "--under", "Roads", ...secret)).out).toBe("Moved.\n");
+    expect(await line("Crossing")).toMatchObject({ depth: 1 });
+    expect((await bench.run("code", "move", "Roads", "--under", "Crossing", ...secret)).exit).toBe(2);
+    await bench.run("code", "move", "Crossing", "--before", "Roads", ...secret);
+    expect((await json(bench, "code", "list")).map(({ name }: { readonly name: string }) => name)).toEqual([
+      "Crossing",
+      "Roads",
+    ]);
+    const [asked] = await json(bench, "ask", "code Crossing");
+    const none = await bench.run(
+      "code",
+      "split",
+      "Roads",
+      "Tracks",
+      "--passages",
+      asked["passage ids"],
+      ...secret,
+    );
+    expect([none.exit, none.out]).toEqual([2, ""]);
+    const at = ["--passages", asked["passage ids"]];
+    const split = await bench.run("code", "split", "Crossing", "Fords", ...at, "--below", ...secret);
+    expect(split.out).toMatch(/^Split off 1 coding as [0-9a-z]{8}\.\n$/);
+    expect(await line("Fords")).toMatchObject({ depth: 1, codings: 1 });
+    await bench.run("code", "retire", "Crossing", "--into", "Fords", ...secret);
+    expect((await line("Crossing")).retired).toBeDefined();
+    await bench.run("code", "revive", "Crossing", ...secret);
+    expect((await line("Crossing")).retired).toBeUndefined();
+  });
+
   test("refuses a place that is said in two ways, and an offset beyond the text", async () => {
     const { bench, source } = await smallStudy();
     const twice = await bench.run("code", "put", "Crossing", source, "--turn", "1", "--from", "0", ...secret);

@@ -129,7 +129,7 @@ function Original(props: {
       </p>
       <p className="soft">
         {t("transcribe")}{" "}
-        <code dir="ltr">{`grounds transcribe ${desk.view.source.id.slice(0, 8)} --with PROGRAM`}</code>
+        <code dir="ltr">{t("transcribeCommand", { source: desk.view.source.id.slice(0, 8) })}</code>
       </p>
     </>
   );

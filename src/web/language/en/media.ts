@@ -18,6 +18,7 @@ export const media = {
   sound_other: "{{length}} · {{count}} channels · {{hertz, number}} Hz",
   transcribe:
     "A speech program of this machine can write down what is said; a page may start no program, so it is named on the command line:",
+  transcribeCommand: "grounds transcribe {{source}} --with PROGRAM",
   picture: "{{width, number}} × {{height, number}} pixels",
   locked:
     "It lies in the vault with the names. Unlock it to hear or see it; what was marked in it is listed below.",

@@ -28,7 +28,7 @@ export const media: Translated<typeof english.media> = {
   waiting: "يُفتح الآن…",
   transcribe:
     "يمكن لبرنامج تعرّف على الكلام في هذا الجهاز أن يكتب ما يقال؛ ولا يجوز لصفحة أن تشغّل برنامجًا، فيُسمّى في سطر الأوامر:",
-  transcribeCommand: "grounds transcribe {{source}} --with PROGRAM",
+  transcribeCommand: "grounds transcribe {{source}} --with برنامج",
   unmasked: "لا شيء يُستبدل في صورة: من يظهر فيها يمكن أن يُعرف. تبقى مشفَّرة على هذا القرص.",
   failed: "تعذّر رسم هذه الصورة.",
   span: "{{from}} إلى {{to}}",

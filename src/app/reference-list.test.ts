@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileKey, referenceList } from "./reference-list.ts";
+import { referenceList } from "./reference-list.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -33,9 +33,5 @@ describe("a list of references", () => {
       ok: false,
       error: { code: "not-references" },
     });
-  });
-
-  test("knows a file whatever the case of its letters, and however they are composed", () => {
-    expect(fileKey("RÉSUMÉ.pdf")).toBe(fileKey("re\u0301sume\u0301.PDF"));
   });
 });

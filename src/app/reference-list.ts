@@ -1,4 +1,4 @@
-import { err, ok, parsePeriod, type Result } from "../core/base/index.ts";
+import { err, fileKey, ok, parsePeriod, type Result } from "../core/base/index.ts";
 import { type Reference, readReferences } from "../core/formats/index.ts";
 import type { Refusal, SourceDescription } from "./api.ts";
 import { refuse } from "./refusal.ts";
@@ -13,11 +13,6 @@ export function referenceList(bytes: Uint8Array): Result<readonly DescribedFile[
       reference.files.map((name) => ({ file: fileKey(name), description: descriptionOf(reference) })),
     ),
   );
-}
-
-/** What a file is known by in a list made on another machine: its name, whatever the case of its letters. */
-export function fileKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 function descriptionOf({ title, date, publisher }: Reference): SourceDescription {

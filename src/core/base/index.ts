@@ -36,6 +36,7 @@ export {
 export { type Draw, drawFrom } from "./draw.ts";
 export { type ElicitedRange, fromElicited, lognormalFromRange } from "./elicited.ts";
 export { exp, expm1, ln, ln1p, power } from "./exp-ln.ts";
+export { fileKey } from "./file-key.ts";
 export { isRecordId, newRecordId, type RecordId } from "./ids.ts";
 export { isNestedAtMost } from "./nesting.ts";
 export { standardNormalQuantile, standardNormalShare } from "./normal.ts";

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import type { SourceDescription } from "../../app/api.ts";
-import { fileKey, referenceList } from "../../app/reference-list.ts";
+import { referenceList } from "../../app/reference-list.ts";
 import type { DescribedFile } from "../../app/requests.ts";
+import { fileKey } from "../../core/base/index.ts";
 import { isRis } from "../reading/index.ts";
 import { isOpenHere } from "../store/index.ts";
 import type { GatheredFile } from "./gather-files.ts";

@@ -1,5 +1,6 @@
 import type { Refusal, SourceDescription } from "../../app/api.ts";
 import type { RecordId } from "../../app/views.ts";
+import { fileKey } from "../../core/base/index.ts";
 import { base64Of } from "./bytes-as-text.ts";
 import { createForgotten } from "./forgotten.ts";
 import { call, sendFile } from "./session.ts";
@@ -86,11 +87,6 @@ function listsFirst(files: readonly File[]): readonly (readonly [number, File])[
 
 function isList({ name }: File): boolean {
   return fileKey(name).endsWith(".ris");
-}
-
-// As in the list, which was made on another machine.
-function fileKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 async function readList(file: File, names: ReadonlySet<string>): Promise<FileVerdict> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldForSearch, originalRange } from "./fold-for-search.ts";
+import { wordsIn } from "./search-words.ts";
 
 // What the rules look at, dense enough to meet; and whatever Unicode has.
 const tricky = fc.string({
@@ -10,7 +11,23 @@ const tricky = fc.string({
 });
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), tricky);
 
+// What is folded and cut at once, with what nearly is.
+const plainText = fc.string({ unit: fc.constantFrom(..."aZz09 ,.'’`“”…-–é\n\t\u00a0"), maxLength: 40 });
+
 describe("foldForSearch", () => {
+  test("folds and cuts a plain text as it does one that has a letter of another kind behind it", () => {
+    fc.assert(
+      fc.property(plainText, (text) => {
+        const [plain, other] = [foldForSearch(text), foldForSearch(`${text} é`)];
+        expect(other.text).toBe(`${plain.text} e`);
+        expect([...other.starts.slice(0, -2)]).toEqual([...plain.starts]);
+        // A letter that folding leaves keeps the words from being cut at once.
+        expect(wordsIn(`${plain.text} й`).slice(0, -1)).toEqual(wordsIn(plain.text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("changes nothing that is folded already", () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -16,6 +16,24 @@ export const longestWord = 100;
  * be found as a phrase; a dictionary would cut differently from one version to the next, and the index would not agree.
  */
 export function wordsIn(folded: string): readonly SearchWord[] {
+  return plainWords(folded) ?? wordsOneByOne(folded);
+}
+
+// Words without accents or other scripts are found by the engine itself, several times as fast as letter by letter.
+const isPlain = /^[\t\n\r -~“”…]*$/;
+const plainRun = /[A-Za-z0-9](?:'?[A-Za-z0-9])*/g;
+
+function plainWords(folded: string): readonly SearchWord[] | undefined {
+  if (!isPlain.test(folded)) return undefined;
+  const words: SearchWord[] = [];
+  for (const { index, 0: run } of folded.matchAll(plainRun)) {
+    if (run.length > longestWord) return undefined;
+    pushWord(words, folded, index, index + run.length);
+  }
+  return words;
+}
+
+function wordsOneByOne(folded: string): readonly SearchWord[] {
   const words: SearchWord[] = [];
   let at = 0;
   while (at < folded.length) {

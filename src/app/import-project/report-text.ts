@@ -93,6 +93,7 @@ function countedText({ counts, mark, lineBreak, end }: OffsetUnits): string {
 
 const oddityWords: Readonly<Record<Oddity["oddity"], string>> = {
   "no-guid": "without a usable id",
+  "odd-guid": "with an id in a form of its own",
   "odd-colour": "with a colour in a form of its own",
   "odd-number": "with a number in a form of its own",
   "odd-moment": "with a time that could not be read",

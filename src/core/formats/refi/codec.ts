@@ -5,6 +5,7 @@ export interface Oddity {
   readonly element: string;
   readonly oddity:
     | "no-guid"
+    | "odd-guid"
     | "odd-colour"
     | "odd-number"
     | "odd-moment"

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { utf8 } from "../../base/index.ts";
 import { NotReadable } from "../not-readable.ts";
 import { zipOf } from "../testing/build-files.ts";
-import { openQdpx, rawText } from "./open-qdpx.ts";
+import { type OpenQdpx, openQdpx, rawText } from "./open-qdpx.ts";
 import { writeQdpx } from "./write-qdpx.ts";
 
 const deps = {
@@ -24,6 +24,10 @@ function refusal(bytes: Uint8Array): unknown {
     throw fault;
   }
   return "opened";
+}
+
+function wordsAt(opened: OpenQdpx, path: string): string {
+  return rawText(opened.fileAt(path) ?? new Uint8Array());
 }
 
 describe("a project file", () => {
@@ -60,6 +64,38 @@ describe("a project file", () => {
     expect(opened.fileAt(undefined)).toBeUndefined();
   });
 
+  test("is found in the folder that somebody packed again, its sources beside it", () => {
+    const opened = openQdpx(
+      deps,
+      zipOf({
+        "My study/project.qde": markup,
+        "My study/sources/ünder.txt": "down",
+        "__MACOSX/._project.qde": "",
+      }),
+    );
+    expect(wordsAt(opened, "internal://Ünder.TXT")).toBe("down");
+  });
+
+  test.each([
+    "Ünder.txt",
+    "sources/ünder.txt",
+    "relative://ünder.txt",
+    "relative:///deeper/ünder.txt",
+    "absolute://C:\\Users\\A\\ünder.txt",
+    "file:///home/a/ünder.txt",
+    "internal:\\\\ünder.txt",
+  ])("finds a file that it holds by another form of its path: %s", (path) => {
+    const opened = openQdpx(deps, zipOf({ "project.qde": markup, "sources/ünder.txt": "down" }));
+    expect(wordsAt(opened, path)).toBe("down");
+    expect(opened.fileAt(path.replace(/nder/, "ther"))).toBeUndefined();
+  });
+
+  test("does not take its own markup, or a folder, for a source", () => {
+    const opened = openQdpx(deps, zipOf({ "project.qde": markup, "sources/ünder.txt": "down" }));
+    for (const path of ["internal://", "sources/", "/", "project.qde", "internal://../project.qde"])
+      expect(opened.fileAt(path)).toBeUndefined();
+  });
+
   test("is written and opened again, the same bytes each time", () => {
     const project = openQdpx(deps, zipOf({ "project.qde": markup })).project.holds;
     const parts = [{ name: `${guid}.txt`, bytes: utf8("words") }];
@@ -71,9 +107,13 @@ describe("a project file", () => {
   });
 
   test("that holds no project, or two, is refused with its reason", () => {
-    expect(refusal(zipOf({ "sources/a.txt": "a", "deeper/project.qde": markup }))).toEqual({
+    expect(refusal(zipOf({ "sources/a.txt": "a", "__MACOSX/._project.qde": "shadow" }))).toEqual({
       type: "NotAProject",
       reason: "no-project",
+    });
+    expect(refusal(zipOf({ "one/project.qde": markup, "other/project.qde": markup }))).toEqual({
+      type: "NotAProject",
+      reason: "two-projects",
     });
     expect(refusal(zipOf({ "project.qde": markup, "other.qde": markup }))).toEqual({
       type: "NotAProject",

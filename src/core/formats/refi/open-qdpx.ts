@@ -40,7 +40,7 @@ const maxMarkupBytes = 120_000_000;
 /**
  * Open a REFI-QDA project file (`.qdpx`).
  *
- * Programs name the markup and the folder as they like: any single `.qde` at the root is taken, and a source in whatever
+ * Programs name the markup and the folder as they like: any single `.qde` at the root, or in the one folder that there is, is taken, and a source in whatever
  * spelling of `sources/`. The markup alone is a project whose files are elsewhere. Throws `NotReadable` where there is no project, or more than one.
  */
 export function openQdpx(
@@ -50,10 +50,14 @@ export function openQdpx(
 ): OpenQdpx {
   if (isMarkup(bytes)) return { project: projectOf(boundedText(bytes), limits), fileAt: () => undefined };
   const zip = openZip(deps, bytes, limits);
-  const project = projectOf(markupText(zip), limits);
+  const markup = markupName(zip);
+  const project = projectOf(markupText(zip, markup), limits);
+  const folder = spelling(unicodeName(markup)).replace(/[^/]*$/, "");
   const byPath = new Map(zip.names.map((name) => [spelling(unicodeName(name)), name]));
-  const nameAt = (path: string | undefined): string =>
-    byPath.get(spelling(`sources/${internalName(path ?? "")}`)) ?? "";
+  const nameAt = (path = ""): string => {
+    const places = placesOf(path).map((place) => byPath.get(folder + spelling(place)));
+    return places.find((name) => name !== undefined && name !== markup) ?? "";
+  };
   return {
     project,
     fileAt: (path) => zip.read(nameAt(path)),
@@ -78,11 +82,19 @@ export function rawText(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-function markupText(zip: ZipParts): string {
-  const found = zip.names.filter((name) => /^[^/\\]+\.qde$/i.test(name));
+/** The one `.qde` of an archive: at its root, else in the folder that somebody packed again. */
+function markupName(zip: ZipParts): string {
+  // A Mac lays a shadow of each file beside it.
+  const all = zip.names.filter((name) => /(?:^|[/\\])[^./\\][^/\\]*\.qde$/i.test(name));
+  const atRoot = all.filter((name) => !/[/\\]/.test(name));
+  const found = atRoot.length > 0 ? atRoot : all;
   const [name] = found;
   if (name === undefined) throw new NotReadable({ type: "NotAProject", reason: "no-project" });
   if (found.length > 1) throw new NotReadable({ type: "NotAProject", reason: "two-projects" });
+  return name;
+}
+
+function markupText(zip: ZipParts, name: string): string {
   checkSize(zip.sizeOf(name) ?? 0);
   return rawText(zip.read(name) ?? new Uint8Array());
 }
@@ -101,10 +113,20 @@ function checkSize(bytes: number): void {
   if (bytes > maxMarkupBytes) throw new NotReadable({ type: "TooLarge", bytes, maxBytes: maxMarkupBytes });
 }
 
-/** The file's own name in a path such as `internal://NAME`; what lies outside the archive has none in it. */
-function internalName(path: string): string {
-  const inside = /^internal:\/\/\/?(.*)$/i.exec(path)?.[1];
-  return inside === undefined ? "" : inside.replace(/^sources[/\\]/i, "");
+/**
+ * Where the file of a path may lie beside the markup, in order.
+ *
+ * `internal://NAME` is in `sources/`. Programs write the bare name or the folder with it too, and a path of the machine that the
+ * project was made on for a file that the archive holds all the same.
+ */
+function placesOf(path: string): readonly string[] {
+  const bare = path
+    .trim()
+    .replaceAll("\\", "/")
+    .replace(/^[a-z]{2,}:\/\/\/?/i, "");
+  const own = bare.replace(/^.*\//, "");
+  if (own === "") return [];
+  return [`sources/${bare.replace(/^sources\//i, "")}`, bare, `sources/${own}`];
 }
 
 function spelling(path: string): string {

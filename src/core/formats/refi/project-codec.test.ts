@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCodebook, readProject, writeCodebook } from "./project-codec.ts";
+import { guidOfName } from "./record-guid.ts";
 
 const code = "20000000-0000-4000-8000-000000000001";
 
@@ -23,10 +24,10 @@ describe("a project as programs really write it", () => {
       ),
     );
     expect(read?.holds.sources).toMatchObject([
-      { kind: "text", guid: "ffffffff-ffff-8fff-bfff-000000000000", description: "late", codings: [] },
+      { kind: "text", guid: guidOfName("id", "x"), description: "late", codings: [] },
     ]);
     expect(read?.oddities).toEqual([
-      { element: "TextSource", oddity: "no-guid" },
+      { element: "TextSource", oddity: "odd-guid" },
       { element: "TextSource", oddity: "odd-moment" },
       { element: "Coding", oddity: "left-out" },
       { element: "MapSource", oddity: "left-out" },
@@ -39,6 +40,28 @@ describe("a project as programs really write it", () => {
       { element: "TextSource", fault: "out-of-order", part: "Description" },
       { element: "Coding", fault: "missing-child", part: "CodeRef" },
       { element: "Codes", fault: "missing-child", part: "Code" },
+    ]);
+  });
+
+  test("keeps together what goes by ids of another form, and tells what has none", () => {
+    const read = readProject(
+      project(
+        `<CodeBook><Codes><Code guid="Code-17" name="Fear" isCodable="true"/></Codes></CodeBook><Sources><TextSource><PlainTextSelection guid="2" startPosition="0" endPosition="1"><Coding guid="3"><CodeRef targetGUID=" code-17"/></Coding></PlainTextSelection></TextSource></Sources>`,
+      ),
+    );
+    const [fear] = read?.holds.codes ?? [];
+    expect(fear?.guid).toBe(guidOfName("id", "code-17"));
+    expect(read?.holds.sources).toMatchObject([
+      {
+        guid: "ffffffff-ffff-8fff-bfff-000000000000",
+        selections: [{ guid: guidOfName("id", "2"), codings: [{ code: fear?.guid }] }],
+      },
+    ]);
+    expect(read?.oddities).toEqual([
+      { element: "Code", oddity: "odd-guid" },
+      { element: "TextSource", oddity: "no-guid" },
+      { element: "PlainTextSelection", oddity: "odd-guid" },
+      { element: "Coding", oddity: "odd-guid" },
     ]);
   });
 

@@ -1,25 +1,35 @@
 import { dayOf } from "../../base/index.ts";
 import type { Part } from "./codec.ts";
 import { wordsElement } from "./codec.ts";
+import { guidOfName } from "./record-guid.ts";
 import type { Guid } from "./refi-project.ts";
 
-/** Bring a guid to the form in which two are compared; `undefined` where it is none. */
+/**
+ * Bring a guid to the form in which two are compared; `undefined` where there is none. Some programs number their records or have
+ * ids of a form of their own, which mean the same wherever they stand: each has a guid that is made of it.
+ */
 export function guidOf(text: string | undefined): Guid | undefined {
-  const bare =
-    text
-      ?.trim()
-      .replace(/^\{|\}$/g, "")
-      .toLowerCase() ?? "";
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare) ? bare : undefined;
+  const bare = bareId(text);
+  if (bare === "" || isGuid.test(bare)) return bare === "" ? undefined : bare;
+  return guidOfName("id", bare);
 }
 
-/** The record's own guid; one is invented where it is missing or malformed. */
+const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function bareId(text = ""): string {
+  return text
+    .trim()
+    .replace(/^\{|\}$/g, "")
+    .toLowerCase();
+}
+
+/** The record's own guid; one is invented where it is missing. */
 export const ownGuid: Part<Guid> = {
   read(from, reading) {
     const found = guidOf(from.attributes.guid);
-    if (found !== undefined) return found;
-    reading.tell({ element: from.name, oddity: "no-guid" });
-    return reading.inventGuid();
+    if (found === undefined || !isGuid.test(bareId(from.attributes.guid)))
+      reading.tell({ element: from.name, oddity: found === undefined ? "no-guid" : "odd-guid" });
+    return found ?? reading.inventGuid();
   },
   write: (guid) => ({ attributes: { guid } }),
 };

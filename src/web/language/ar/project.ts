@@ -213,6 +213,7 @@ export const project: Translated<typeof english.project> = {
   },
   unusual: {
     "no-guid": "\u2066{{element}}\u2069 بلا معرّف يصلح",
+    "odd-guid": "\u2066{{element}}\u2069 بمعرّف على صيغة خاصة",
     "odd-colour": "\u2066{{element}}\u2069 بلون على صيغة خاصة",
     "odd-number": "\u2066{{element}}\u2069 برقم على صيغة خاصة",
     "odd-moment": "\u2066{{element}}\u2069 بوقت تعذّرت قراءته",

@@ -170,6 +170,7 @@ export const project = {
   },
   unusual: {
     "no-guid": "{{element}} without a usable id",
+    "odd-guid": "{{element}} with an id in a form of its own",
     "odd-colour": "{{element}} with a colour in a form of its own",
     "odd-number": "{{element}} with a number in a form of its own",
     "odd-moment": "{{element}} with a time that could not be read",

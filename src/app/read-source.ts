@@ -6,6 +6,7 @@ import {
   type MediaPart,
   member,
   memo,
+  type PageRegion,
   type Passage,
   passage,
   person,
@@ -91,11 +92,20 @@ export function quotePassage(desk: Desk, id: RecordId): QuotedPassage {
   };
 }
 
-// In the order of the sound; in a picture from above, and in one line from the left.
+// In the order of the sound; in a picture from above, and in one line from the left; page by page.
 function comparePlaces(one: MediaPart, other: MediaPart): number {
   if (one.is === "time" && other.is === "time") return one.fromMs - other.fromMs || one.toMs - other.toMs;
   if (one.is === "region" && other.is === "region") return one.y - other.y || one.x - other.x;
-  return one.is === "time" ? -1 : 1;
+  if (one.is === "page" && other.is === "page")
+    return one.page - other.page || topOf(other) - topOf(one) || one.x - other.x;
+  return kindsInOrder.indexOf(one.is) - kindsInOrder.indexOf(other.is);
+}
+
+const kindsInOrder: readonly MediaPart["is"][] = ["time", "region", "page"];
+
+// A page is measured from below.
+function topOf({ y, height }: PageRegion): number {
+  return y + height;
 }
 
 function readerPassage(desk: Desk, read: SourceText, each: Passage): ReaderPassage {

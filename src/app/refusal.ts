@@ -35,7 +35,7 @@ const texts = {
   "recording-is-source":
     "This recording or picture is the source itself, not a file kept beside a text. To destroy it, withdraw the source.",
   "part-outside":
-    "That does not lie in this recording or picture. Mark a part of it, from its beginning to its end.",
+    "That does not lie in this recording or picture, or on its pages. Mark a part of it, from its beginning to its end.",
   "part-in-use": "A code, a memo or a claim rests on that part. Take those off first; then the mark can go.",
   "text-conflict":
     "Two corrections of a text were made without seeing each other. A line above the sources leads to where they are settled; nothing was changed.",

@@ -18,6 +18,7 @@ import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
+import { pdfOf } from "../../src/core/formats/testing/build-files.ts";
 import { isMediaPart, passage } from "../../src/core/study/index.ts";
 import { nodeCrypto, verifyStudy } from "../../src/node/store/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
@@ -28,6 +29,9 @@ const talk = wavOf(Array.from({ length: 100 }, (_, tenth) => (tenth < 50 ? 0.2 :
 const time = (fromMs: number, toMs: number) => ({ is: "time", fromMs, toMs }) as const;
 const region = (x: number, y: number, width: number, height: number) =>
   ({ is: "region", x, y, width, height }) as const;
+
+const onPage = (page: number, x: number, y: number) =>
+  ({ is: "page", page, x, y, width: 90, height: 40 }) as const;
 
 const subtitles = `1
 00:00:01,000 --> 00:00:02,500
@@ -161,6 +165,56 @@ describe("a picture", () => {
     must(markPart(desk, { source, part: region(20, 20, 9, 9), code: into }));
     must(mergeCodes(desk, { from, into }));
     expect(must(codedWith(desk, { code: into }))).toHaveLength(2);
+  });
+});
+
+describe("pages without words", () => {
+  test("are a source with a number of pages, and their regions are passages, page by page and from above", async () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    const source = await enterBytes(desk, "scan.pdf", pdfOf([[], []]));
+    expect(must(readSource(desk, { source }))).toMatchObject({
+      text: "",
+      media: { is: "pages", count: 2 },
+      originals: { pages: true, recording: false, picture: false },
+    });
+    expect(must(readOriginal(desk, { source, which: "pages" })).format).toBe("pdf");
+    const code = codeNamed(desk, "Seal");
+    const inOrder = [onPage(0, 10, 700), onPage(0, 300, 700), onPage(0, 10, 100), onPage(1, 10, 800)];
+    for (const part of inOrder.toReversed()) must(markPart(desk, { source, part, code }));
+    expect(must(readSource(desk, { source })).parts.map(({ part }) => part)).toEqual(inOrder);
+    const [first] = inOrder;
+    if (first === undefined) throw new Error("Nothing is marked");
+    expect(must(markPart(desk, { source, part: first, code }))).toEqual(
+      must(markPart(desk, { source, part: first, code })),
+    );
+    expect(listCodes(desk)[0]).toMatchObject({ codings: 4 });
+    for (const part of [onPage(2, 0, 0), region(0, 0, 9, 9), time(0, 20)])
+      expect(refusalOf(markPart(desk, { source, part }))).toBe("part-outside");
+    expect(verifyStudy(desk.open).findings).toEqual([]);
+  });
+
+  test("hold regions beside a text too, if it was read from a PDF", async () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    const ruling = pdfOf([[{ x: 60, y: 700, text: "The court finds nothing." }], []]);
+    const source = await enterBytes(desk, "ruling.pdf", ruling);
+    must(markPart(desk, { source, part: onPage(1, 60, 80), code: codeNamed(desk, "Seal") }));
+    const { parts, passages, media } = must(readSource(desk, { source }));
+    expect([parts.length, passages.length, media]).toEqual([1, 0, undefined]);
+    const notes = await enterText(desk, "notes", "Nothing but words.");
+    expect(refusalOf(markPart(desk, { source: notes, part: onPage(0, 1, 1) }))).toBe("part-outside");
+  });
+
+  test("are never quoted: evidence on a region has no words, whatever its source allows", async () => {
+    const desk = newWorkingStudy(temporaryFolder());
+    const source = await enterBytes(desk, "scan.pdf", pdfOf([[]]));
+    must(describeSource(desk, { source, values: { release: "quote", consentQuotation: "yes" } }));
+    const claim = must(makeClaim(desk, { text: "They signed it.", form: "event" })).id;
+    const graded = { proximity: "took-part", credibility: "2", direction: "for" } as const;
+    must(linkEvidence(desk, { claim, at: { source, part: onPage(0, 5, 5) }, ...graded }));
+    const card = must(claimCard(desk, { claim }));
+    const [line] = card.evidence;
+    expect([line?.quote, line?.part]).toEqual([undefined, onPage(0, 5, 5)]);
+    expect(quotable(desk, source, line?.passage ?? source)).toBeUndefined();
   });
 });
 

@@ -247,6 +247,7 @@ function partIn(media: SourceMedia, [one, other, third, fourth]: DrawnPart["corn
     const [fromMs, length] = span(one, other, media.durationMs);
     return { is: "time", fromMs, toMs: fromMs + length };
   }
+  if (media.is === "pages") throw new Error("No pages are drawn");
   const [x, width] = span(one, other, media.width);
   const [y, height] = span(third, fourth, media.height);
   return { is: "region", x, y, width, height };

@@ -11,7 +11,7 @@ import { receiveText } from "../../src/app/receive-text.ts";
 import { studyIndexer } from "../../src/app/study-index.ts";
 import type { RecordId, Result } from "../../src/core/base/index.ts";
 import { collectText } from "../../src/core/collect/index.ts";
-import { defaultLimits, readForeign } from "../../src/core/formats/index.ts";
+import { defaultLimits, readForeign, scannedPages } from "../../src/core/formats/index.ts";
 import { unpacking } from "../../src/node/reading/unpacking.ts";
 import {
   createStudyFolder,
@@ -75,7 +75,8 @@ export async function enterBytes(desk: Desk, name: string, bytes: Uint8Array): P
 }
 
 async function receiveBytes(desk: Desk, name: string, bytes: Uint8Array): Promise<RecordId> {
-  const document = must(await readForeign(unpacking, { name, bytes }, defaultLimits));
+  const read = await readForeign(unpacking, { name, bytes }, defaultLimits);
+  const document = must(read.ok ? read : scannedPages(read.error));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const added = must(receiveText(desk, { name, bytes, sha256, read: collectText(document) }));
   if (!("waiting" in added)) throw new Error("The study holds that text already");

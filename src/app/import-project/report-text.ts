@@ -29,7 +29,7 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "file-missing": "it is in a file that the project does not hold; export the project again with its sources",
   "file-outside":
     "its file lies on the disk of whoever exported the project; put it into the project and export again",
-  "no-words": "there are no words in it",
+  "no-words": "there are no words in it, nor pages that can be shown",
   "file-large":
     "its file is larger than one may be here, or the files of the project are too many together; it can be added by hand",
   "file-unread": "its file is no picture, or no recording, of a form that is read here",
@@ -45,13 +45,17 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "times-within": "its transcript says times within a line; a line has that of its beginning and of its end",
   "place-outside": "the place it marks lies outside of its source, or ends before it begins",
   "place-cut": "the part it marks was empty or reached beyond its source; it marks what there is now",
-  "region-without-words": "it marks a region of a page, and its words were not found in the text",
+  "region-without-words":
+    "it marks a region of a page; its words were not found in the text, and its page is not in the project or is measured in a way that is not known",
+  "region-to-page":
+    "it marks a region of a page, and its words were not found in the text; it marks that region now",
   "region-to-words": "it marked a region of a page, and marks the words of it now",
   "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
   "guid-twice": "another has the same id; the first is kept",
   "nearest-colour": "its colour is none of the eight here; it has the nearest",
   "folder-with-codings": "it was a folder with codings, and is a code now",
   "whole-source": "the whole source was coded; all of it is marked now",
+  "whole-to-page": "all of its pages were coded, which have no words; the first page is marked now",
   "comment-to-memo": "a comment on a marked place, and a memo on it now",
   importance: "it was marked as important, and that mark has no place here",
   drawing: "drawings of records and lines have no place here",

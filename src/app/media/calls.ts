@@ -2,9 +2,9 @@ import type { RecordId } from "../../core/base/index.ts";
 import type { MediaPart } from "../../core/study/index.ts";
 import type { Call, Nothing } from "../calls/call.ts";
 
-/** What is asked of recordings and pictures. */
+/** What is asked of recordings, pictures and pages. */
 export interface MediaCalls {
-  /** Mark a stretch of a recording or a region of a picture, with a code where one is given; the same part is marked once. */
+  /** Mark a stretch of a recording, or a region of a picture or page, with a code where one is given; the same part is marked once. */
   readonly markPart: Call<MarkPart, MarkedPart>;
   /** Take a mark away on which nothing rests any more. */
   readonly unmarkPart: Call<{ readonly passage: RecordId }, Nothing>;

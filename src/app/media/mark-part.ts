@@ -7,7 +7,7 @@ import { refuse } from "../refusal.ts";
 import type { MarkedPart, MarkPart } from "./calls.ts";
 import { partAt } from "./part-at.ts";
 
-/** Mark a stretch of a recording or a region of a picture, with a code where one is given; the same part is marked once. */
+/** Mark a stretch of a recording, or a region of a picture or page, with a code where one is given; the same part is marked once. */
 export function markPart(desk: Desk, input: MarkPart): Result<MarkedPart, Refusal> {
   const at = partAt(desk, input);
   if (!at.ok) return at;

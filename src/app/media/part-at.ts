@@ -16,7 +16,7 @@ import { refuse } from "../refusal.ts";
 import { settledText, shownVersion } from "../settled-text.ts";
 import type { Store } from "../store.ts";
 
-/** Find the passage that marks a part of a source's recording or picture, or say how to make it. */
+/** Find the passage that marks a part of a source's recording, picture or pages, or say how to make it. */
 export function partAt(
   desk: Desk,
   at: { readonly source: RecordId; readonly part: MediaPart },
@@ -25,7 +25,7 @@ export function partAt(
   const of = study.get(source, at.source);
   const shown = shownVersion(keptText(study, at.source));
   if (of === undefined || shown === undefined) return err(refuse("not-found"));
-  if (!liesIn(at.part, of.media)) return err(refuse("part-outside"));
+  if (!liesIn(at.part, of.media, of.format)) return err(refuse("part-outside"));
   const held = markedParts(study, at.source)(at.part);
   if (held !== undefined) return ok({ id: held, changes: [] });
   const settled = settledText(desk, at.source, shown);
@@ -37,7 +37,7 @@ export function partAt(
   return ok({ id, changes: [...changes, create(passage, id, made)] });
 }
 
-/** The passages of a source that mark a part of its recording or picture, to be found by the part. */
+/** The passages of a source that mark a part of its recording, picture or pages, to be found by the part. */
 export function markedParts(study: Store, of: RecordId): (part: MediaPart) => RecordId | undefined {
   const nowhere = { version: "", start: 0, end: 0 };
   const held = new Map<string, RecordId>();

@@ -1,11 +1,13 @@
 import { clockText } from "../../core/formats/index.ts";
 import type { MediaPart } from "../../core/study/index.ts";
 
-/** Say which part of a recording or picture is meant; no word of a source is in it. */
+/** Say which part of a recording, picture or page is meant; no word of a source is in it. */
 export function partText(part: MediaPart): string {
-  return part.is === "time"
-    ? `${tenthsOf(part.fromMs)} to ${tenthsOf(part.toMs)} of the recording`
-    : `region of the picture, ${part.width} × ${part.height} pixels at ${part.x}, ${part.y}`;
+  if (part.is === "time") return `${tenthsOf(part.fromMs)} to ${tenthsOf(part.toMs)} of the recording`;
+  const { x, y, width, height } = part;
+  return part.is === "page"
+    ? `region of page ${part.page + 1}, ${width} × ${height} points at ${x}, ${y}`
+    : `region of the picture, ${width} × ${height} pixels at ${x}, ${y}`;
 }
 
 function tenthsOf(ms: number): string {

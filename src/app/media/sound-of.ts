@@ -32,7 +32,7 @@ function describeSound(bytes: Uint8Array): Result<SoundView, Refusal> {
   const read = readMedia(format, bytes);
   if (!read.ok) return err({ code: read.error.type, text: readingErrorText(read.error) });
   const { facts, notes } = read.value;
-  if (facts.is === "picture") return err(refuse("not-a-recording"));
+  if (facts.is !== "sound") return err(refuse("not-a-recording"));
   const { durationMs, channels, hertz } = facts;
   return ok({ durationMs, channels, hertz, notes });
 }

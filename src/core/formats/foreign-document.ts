@@ -28,7 +28,7 @@ export interface ForeignDocument {
   /** BCP 47 tag that the file states for itself; absent where it states none. */
   readonly language?: string;
   readonly paragraphs: readonly ForeignParagraph[];
-  /** Of a recording or a picture, which has no paragraphs. */
+  /** Of a recording, a picture, or pages without words, which have no paragraphs. */
   readonly media?: MediaFacts;
   /** What reading lost or left aside, one sentence each, without any words of the file. */
   readonly lost: readonly string[];

@@ -15,10 +15,12 @@ export {
   type MediaFormat,
   mediaFormat,
   mediaFormats,
+  type PagesFacts,
   readMedia,
   recordingFormat,
   wavPeaks,
 } from "./media/index.ts";
+export { countPages, type PageCount, scannedPages } from "./page-count.ts";
 export { isPageNumber } from "./pdf-edges.ts";
 export { type ForeignFile, readForeign } from "./read-foreign.ts";
 export { type ReadingError, readingErrorText } from "./reading-error.ts";

@@ -54,7 +54,8 @@ async function readPages(deps: ReadingDeps, pdf: PdfFile, limits: ReadingLimits)
   };
 }
 
-interface PdfFile {
+/** A PDF that is open, until it is destroyed. */
+export interface PdfFile {
   readonly numPages: number;
   readonly getPage: (number: number) => Promise<PdfPage>;
   readonly loadingTask: { readonly destroy: () => Promise<void> };
@@ -65,10 +66,11 @@ interface PdfPage {
   readonly getTextContent: () => Promise<{ readonly items: readonly unknown[] }>;
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+/** Open a PDF. Throws `NotReadable` where it is damaged or asks for a password. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   try {
-    // pdf.js takes the bytes over: it gets a copy.
-    return await getDocumentProxy(bytes.slice(), {
+    // pdf.js takes the bytes over and wants no `Buffer`, which an unpacked file is: it gets a copy.
+    return await getDocumentProxy(new Uint8Array(bytes), {
       disableFontFace: true,
       useSystemFonts: false,
       useWorkerFetch: false,

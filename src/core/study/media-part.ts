@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from "../base/index.ts";
 import { isObject } from "./fields.ts";
 import type { Block } from "./layout.ts";
 
-/** What was read from the header of a recording or a picture that is a source: never a word of it. */
+/** What was read from the header of a recording or a picture, or of the pages, that a source is: never a word of it. */
 export type SourceMedia =
   | {
       readonly is: "sound";
@@ -11,7 +11,9 @@ export type SourceMedia =
       readonly hertz: number;
     }
   /** In pixels, as the picture is seen. */
-  | { readonly is: "picture"; readonly width: number; readonly height: number };
+  | { readonly is: "picture"; readonly width: number; readonly height: number }
+  /** Pages without words, such as a scan, by their number. */
+  | { readonly is: "pages"; readonly count: number };
 
 /** A part of a recording, in milliseconds; `toMs` is exclusive. */
 export interface TimeSpan {
@@ -29,14 +31,32 @@ export interface Region {
   readonly height: number;
 }
 
+/** A rectangle of a page, in points of its PDF: from the page's lower left corner, upwards, before it is turned to be shown. */
+export interface PageRegion {
+  readonly is: "page";
+  /** From 0, below `mostPages`. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a passage marks where it has no words. */
-export type MediaPart = TimeSpan | Region;
+export type MediaPart = TimeSpan | Region | PageRegion;
+
+/** No page that is marked has a higher number. */
+export const mostPages = 100_000;
+/** Points along either side of a page, above what a PDF can have. */
+export const mostPoints = 100_000;
 
 const fieldsOf = {
   time: ["fromMs", "toMs"],
   region: ["x", "y", "width", "height"],
+  page: ["page", "x", "y", "width", "height"],
   sound: ["durationMs", "channels", "hertz"],
   picture: ["width", "height"],
+  pages: ["count"],
 } as const;
 
 /** Tell whether a value read from the log is a part that is not empty. */
@@ -44,19 +64,37 @@ export function isMediaPart(value: Json | undefined): boolean {
   if (!isObject(value)) return false;
   const { is, fromMs, toMs, width, height } = value;
   if (is === "time") return areCounts(value, "time") && Number(toMs) > Number(fromMs);
-  return is === "region" && areCounts(value, "region") && Number(width) > 0 && Number(height) > 0;
+  if (!(Number(width) > 0 && Number(height) > 0)) return false;
+  return is === "page" ? isPageRegion(value) : is === "region" && areCounts(value, "region");
 }
 
-/** Tell whether a value read from the log says what a recording or picture is. */
+function isPageRegion(value: { readonly [key: string]: Json }): boolean {
+  const { page, x, y, width, height } = value;
+  return (
+    areCounts(value, "page") &&
+    Number(page) < mostPages &&
+    Number(x) + Number(width) <= mostPoints &&
+    Number(y) + Number(height) <= mostPoints
+  );
+}
+
+/** Tell whether a value read from the log says what a recording, a picture or pages are. */
 export function isSourceMedia(value: Json | undefined): boolean {
   if (!isObject(value)) return false;
-  return (value.is === "sound" || value.is === "picture") && areCounts(value, value.is);
+  const { is } = value;
+  return (is === "sound" || is === "picture" || is === "pages") && areCounts(value, is);
 }
 
-/** Whether a part lies in what a source was found to be; a recording kept beside a text has a length that the study does not know. */
-export function liesIn(part: MediaPart, media: SourceMedia | undefined): boolean {
+/**
+ * Whether a part lies in what a source was found to be, or beside its text.
+ *
+ * A recording kept beside a text has a length that the study does not know, and so has the PDF that a text was read from.
+ */
+export function liesIn(part: MediaPart, media: SourceMedia | undefined, format?: string): boolean {
   if (part.is === "time")
     return media === undefined || (media.is === "sound" && part.toMs <= media.durationMs);
+  if (part.is === "page")
+    return media === undefined ? format === "pdf" : media.is === "pages" && part.page < media.count;
   return (
     media?.is === "picture" && part.x + part.width <= media.width && part.y + part.height <= media.height
   );
@@ -64,7 +102,7 @@ export function liesIn(part: MediaPart, media: SourceMedia | undefined): boolean
 
 /** Where in a text a part is listed: at the turn that is heard when it begins, else at its beginning. */
 export function placeOfPart(blocks: readonly Block[], part: MediaPart): number {
-  if (part.is === "region") return 0;
+  if (part.is !== "time") return 0;
   return blocks.findLast(({ atMs }) => atMs !== undefined && atMs <= part.fromMs)?.start ?? 0;
 }
 

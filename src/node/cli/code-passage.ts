@@ -21,7 +21,9 @@ interface CodingOptions extends StudyOptions {
 /** `grounds code put`: put a code on a stretch of text. */
 export function putCommand(cli: Cli): Command {
   return new Command("put")
-    .description("put a code on a stretch of a source's text, of its recording, or on a region of a picture")
+    .description(
+      "put a code on a stretch of a source's text, of its recording, or on a region of a picture or page",
+    )
     .argument("<code>", "the code, by name or id")
     .argument("<source>", "the source's id, or how it begins")
     .option("--turn <n>", "a whole turn, counted from 1")
@@ -32,7 +34,11 @@ export function putCommand(cli: Cli): Command {
     )
     .option("--to <n>", "the offset after the last sign")
     .option("--time <from-to>", "a stretch of its recording, such as 1:05.2-1:09")
-    .option("--region <x,y,width,height>", "a region of a picture, in pixels of the picture as it is seen")
+    .option(
+      "--region <x,y,width,height>",
+      "a region of a picture, in pixels of the picture as it is seen; of a page, in points from its lower left corner",
+    )
+    .option("--page <n>", "the page of that region, counted from 1")
     .option("--json", "print the ids of passage and coding as JSON")
     .action(
       cli.doing((typed: string, of: string, options: CodingOptions & GivenPlace & GivenPart) =>

@@ -1,6 +1,7 @@
 import { cpSync, linkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { scanOf } from "../../../test/support/scan.ts";
 import { describeSource } from "../../app/sources.ts";
 import { whatAnotherGets } from "../store/testing/another-process.ts";
 import { temporaryFolder } from "../store/testing/temporary-folder.ts";
@@ -241,6 +242,27 @@ describe("grounds names", () => {
     const { bench } = await withNote();
     const { exit, err } = await bench.run("names", ...secret);
     expect([exit, err]).toEqual([2, expect.stringContaining("There is no terminal")]);
+  });
+});
+
+describe("grounds import of a scan", () => {
+  test("takes its pages, a region of which is coded", async () => {
+    const bench = await emptyStudy();
+    bench.write("scan.pdf", scanOf(2));
+    const [taken] = JSON.parse((await bench.run("import", "scan.pdf", "--json", ...secret)).out);
+    expect(taken.verdict).toBe("taken");
+    const [waiting] = JSON.parse((await bench.run("sources", "--waiting", "--json", ...secret)).out);
+    await bench.run("names", waiting.id, "--skip", ...secret);
+    await bench.run("code", "add", "Seal", ...secret);
+    const put = (page: string) =>
+      bench.run("code", "put", "Seal", waiting.id, "--page", page, "--region", "72,600,300,120", ...secret);
+    const { exit, out } = await put("2");
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(/^Coded passage \w+: region of page 2, 300 × 120 points at 72, 600\.$/m),
+    ]);
+    expect((await put("3")).exit).toBe(2);
+    expect((await put("0")).exit).toBe(2);
   });
 });
 

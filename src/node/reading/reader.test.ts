@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { qualcoderDatabase } from "../../../test/support/peer-databases.ts";
 import { defaultLimits } from "../../core/formats/index.ts";
@@ -26,6 +27,30 @@ function startMisbehaving(options: Partial<ReaderOptions> = {}): Reader {
 }
 
 const bytes = new TextEncoder().encode("I: Where?\nR: There.\nI: When?\nR: Then.\n");
+
+const scan = pdfOf([[], [], []]);
+
+describe("a scan", () => {
+  test("is read as its pages, counted, and says that it has no words", async () => {
+    expect(await startReader().read({ name: "scan.pdf", bytes: scan })).toMatchObject({
+      ok: true,
+      value: {
+        text: "",
+        format: "pdf",
+        media: { is: "pages", count: 3 },
+        notes: [expect.stringContaining("None of its pages has a text layer")],
+      },
+    });
+  });
+
+  test("of a project has its pages counted in the child", async () => {
+    const source = '<PDFSource guid="00000000-0000-4000-8000-000000000010" path="internal://a.pdf"/>';
+    const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Sources>${source}</Sources></Project>`;
+    const project = zipSync({ "project.qde": Buffer.from(markup), "sources/a.pdf": scan });
+    const read = await startReader().readProject(project);
+    expect(read).toMatchObject({ ok: true, value: { sources: [{ media: { is: "pages", count: 3 } }] } });
+  });
+});
 
 describe("a reader", () => {
   test("reads one file after another in one child, with hash and length", async () => {

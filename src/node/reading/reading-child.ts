@@ -2,8 +2,8 @@
 
 import { ok, type Result } from "../../core/base/index.ts";
 import { collectText } from "../../core/collect/index.ts";
-import { readProject, scrubbedProject } from "../../core/collect/project/index.ts";
-import { type ReadingError, readForeign } from "../../core/formats/index.ts";
+import { readPagedProject, scrubbedProject } from "../../core/collect/project/index.ts";
+import { type ReadingError, readForeign, scannedPages } from "../../core/formats/index.ts";
 import type { ReadAs, ReadingJob, ReadingReply } from "./reading-job.ts";
 import { unpacking } from "./unpacking.ts";
 
@@ -26,9 +26,10 @@ async function read(
   onProgress: (share: number) => void,
 ): Promise<Result<ReadAs[keyof ReadAs], ReadingError>> {
   try {
-    if (as === "project") return readProject(unpacking, bytes);
+    if (as === "project") return await readPagedProject(unpacking, bytes);
     if (as === "scrubbed") return scrubbedProject(unpacking, bytes);
-    const document = await readForeign({ ...unpacking, onProgress }, { name, bytes }, limits);
+    const read = await readForeign({ ...unpacking, onProgress }, { name, bytes }, limits);
+    const document = read.ok ? read : scannedPages(read.error);
     return document.ok ? ok(collectText(document.value)) : document;
   } catch {
     // A bug of ours or of a parser on this one file: the words of the fault may be the file's, so they stay here.

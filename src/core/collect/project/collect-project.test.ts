@@ -1,9 +1,10 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { utf8, zipFile } from "../../base/index.ts";
+import { ok, utf8, zipFile } from "../../base/index.ts";
 import { pngOf, wavOf } from "../../formats/media/testing/build-media.ts";
 import { openQdpx } from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
+import type { CountedPages } from "./project-pages.ts";
 
 const guid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, "0")}`;
 const [fear, trust, folder] = [guid(1), guid(2), guid(3)];
@@ -11,6 +12,7 @@ const [fear, trust, folder] = [guid(1), guid(2), guid(3)];
 function collect(
   inner: string,
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  pages?: CountedPages,
 ): ReturnType<typeof collectProject> {
   const codes = `<CodeBook><Codes><Code guid="${folder}" name="Feelings" isCodable="false"><Code guid="${fear}" name="Fear" isCodable="true" color="#1c5894"/><Code guid="${trust}" name="Trust" isCodable="true"/></Code></Codes></CodeBook>`;
   const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Study" origin="Another 1.0">${codes}${inner}</Project>`;
@@ -26,6 +28,7 @@ function collect(
       { crc32, inflateRaw: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }) },
       bytes,
     ),
+    pages,
   );
 }
 
@@ -110,6 +113,22 @@ describe("a project's texts", () => {
   });
 });
 
+const twoPages: CountedPages = new Map([
+  ["internal://a.pdf", ok({ count: 2, first: { width: 595, height: 842 } })],
+]);
+
+function region(number: number, page: number, words: string): string {
+  return `<PDFSelection guid="${guid(number)}" page="${page}" firstX="10" firstY="240" secondX="210" secondY="200">${words}${coding(number, fear)}</PDFSelection>`;
+}
+
+function pdfSource(selections: string, words: string): string {
+  return `<Sources><PDFSource guid="${guid(10)}" name="Ruling" path="internal://a.pdf">${selections}${words}</PDFSource></Sources>`;
+}
+
+function onPage(page: number) {
+  return { is: "page", page, x: 10, y: 200, width: 200, height: 40 };
+}
+
 describe("what is not text", () => {
   test("becomes text by the words that a region of a page covers", () => {
     const region = (number: number, words: string): string =>
@@ -128,6 +147,63 @@ describe("what is not text", () => {
       ["region-without-words", "left-out"],
       ["region-without-words", "left-out"],
     ]);
+  });
+
+  test("stays the region of a page that it was, where its words are not in the text, and says so if it had words", () => {
+    const words =
+      '<Representation guid="GUID"><PlainTextContent>not in it</PlainTextContent></Representation>';
+    const markup = pdfSource(
+      region(20, 0, words.replace("GUID", guid(60))) +
+        region(21, 1, "") +
+        region(22, 2, "") +
+        region(23, -1, ""),
+      `<Representation guid="${guid(11)}"><PlainTextContent>Here the court\nfinds nothing.</PlainTextContent></Representation>`,
+    );
+    const { sources, report } = collect(markup, { "a.pdf": "%PDF-1.7" }, twoPages);
+    expect(sources[0]).toMatchObject({
+      text: "Here the court\nfinds nothing.",
+      format: "pdf",
+      passages: [
+        { start: 0, end: 0, part: onPage(0), codings: [{ code: fear }] },
+        { start: 0, end: 0, part: onPage(1), codings: [{ code: fear }] },
+      ],
+    });
+    expect(sources[0]?.media).toBeUndefined();
+    expect(report.records.map(({ kind, fate, reason, guid: at }) => [kind, fate, reason, at])).toEqual([
+      ["selection", "changed", "region-to-page", guid(20)],
+      ["coding", "left-out", "region-without-words", guid(522)],
+      ["selection", "left-out", "region-without-words", guid(22)],
+      ["coding", "left-out", "region-without-words", guid(523)],
+      ["selection", "left-out", "region-without-words", guid(23)],
+    ]);
+  });
+
+  test("is its pages, where it is a PDF without words, with every region and what was coded on all of it", () => {
+    const markup = pdfSource(region(20, 1, ""), coding(30, trust));
+    const { sources, report } = collect(markup, { "a.pdf": "%PDF-1.7" }, twoPages);
+    expect(sources).toMatchObject([
+      {
+        text: "",
+        blocks: [],
+        format: "pdf",
+        media: { is: "pages", count: 2 },
+        bytes: utf8("%PDF-1.7"),
+        passages: [
+          { part: onPage(1), codings: [{ code: fear }] },
+          { part: { is: "page", page: 0, x: 0, y: 0, width: 595, height: 842 }, codings: [{ code: trust }] },
+        ],
+      },
+    ]);
+    expect(report.records.map(({ fate, reason }) => [fate, reason])).toEqual([["changed", "whole-to-page"]]);
+  });
+
+  test("has its pages counted from 1 where its program did, and from 0 as the standard does", () => {
+    const pagesOf = (...named: readonly number[]): unknown => {
+      const markup = pdfSource(named.map((page, at) => region(20 + at, page, "")).join(""), "");
+      const { sources } = collect(markup, { "a.pdf": "%PDF-1.7" }, twoPages);
+      return sources[0]?.passages.map(({ part }) => part?.is === "page" && part.page);
+    };
+    expect([pagesOf(0, 1), pagesOf(1), pagesOf(1, 2), pagesOf(0, 2)]).toEqual([[0, 1], [1], [0, 1], [0]]);
   });
 
   test("stays beside its transcript, which keeps its times, and stretches of the sound stay stretches of it", () => {

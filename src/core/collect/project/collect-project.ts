@@ -25,6 +25,7 @@ import type { MarkedStretch } from "./marked-stretch.ts";
 import { countedSelections, stretchesOf } from "./place-stretches.ts";
 import { collectCodes } from "./project-codes.ts";
 import { collectMemos } from "./project-memos.ts";
+import type { CountedPages } from "./project-pages.ts";
 import { openReport, type ReportBook } from "./project-report.ts";
 import type { RawText } from "./raw-text.ts";
 import { textsOf } from "./read-texts.ts";
@@ -34,12 +35,12 @@ import { blocksOf } from "./timed-blocks.ts";
  * Turn a project of another program into what a study can hold, with a report of what comes over otherwise or not at all.
  *
  * Texts are kept to the character, so that every passage stays where it was; positions are counted as the project's own
- * selections say.
+ * selections say. `pages` are those of the PDFs in which regions are marked, or which have no words, as far as they were opened.
  */
-export function collectProject(qdpx: OpenQdpx): CollectedProject {
+export function collectProject(qdpx: OpenQdpx, pages?: CountedPages): CollectedProject {
   const { holds: project, oddities, faults } = qdpx.project;
   const book = openReport();
-  const texts = textsOf(qdpx, book);
+  const texts = textsOf(qdpx, book, pages);
   const units = unitsOf(texts, project);
   const marked = texts.map((text) => ({
     text,

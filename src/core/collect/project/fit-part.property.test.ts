@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isMediaPart, liesIn } from "../../study/index.ts";
-import { fitRegion, fitTime } from "./fit-part.ts";
+import { fitPage, fitRegion, fitTime } from "./fit-part.ts";
 
 const number = fc.integer({ min: -50, max: 450 });
 const size = fc.integer({ min: 1, max: 400 });
@@ -39,6 +39,26 @@ describe("a part that another program marked", () => {
         ]);
         if (isCut) return;
         expect([part.x, part.y]).toEqual([Math.min(x, x2), Math.min(y, y2)]);
+        expect([part.x + part.width, part.y + part.height]).toEqual([Math.max(x, x2), Math.max(y, y2)]);
+      }),
+    );
+  });
+
+  test("is the same points here wherever it lies on a page that there is, whichever corners say it", () => {
+    fc.assert(
+      fc.property(number, number, number, number, number, size, (x, y, x2, y2, page, count) => {
+        const box = { firstX: x, firstY: y, secondX: x2, secondY: y2 };
+        const fitted = fitPage({ page, box }, count);
+        expect(fitPage({ page, box: { firstX: x2, firstY: y2, secondX: x, secondY: y } }, count)).toEqual(
+          fitted,
+        );
+        if (page < 0 || page >= count) expect(fitted).toBeUndefined();
+        if (fitted === undefined) return;
+        const { part, isCut } = fitted;
+        expect(isMediaPart({ ...part })).toBe(true);
+        expect(liesIn(part, { is: "pages", count })).toBe(true);
+        if (isCut) return;
+        expect([part.page, part.x, part.y]).toEqual([page, Math.min(x, x2), Math.min(y, y2)]);
         expect([part.x + part.width, part.y + part.height]).toEqual([Math.max(x, x2), Math.max(y, y2)]);
       }),
     );

@@ -1,5 +1,5 @@
 import type { RefiBox } from "../../formats/refi/index.ts";
-import type { Region, TimeSpan } from "../../study/index.ts";
+import { mostPages, mostPoints, type PageRegion, type Region, type TimeSpan } from "../../study/index.ts";
 
 /** A part as another program marked it, laid into what there is of the picture or recording. */
 export interface FittedPart<Part> {
@@ -49,6 +49,23 @@ export function fitRegion(
     },
     isCut: across.from !== left || across.to !== right || down.from !== top || down.to !== bottom,
   };
+}
+
+/**
+ * A region of a page, which is counted from 0: two corners in points from the lower left corner of the page, as here.
+ *
+ * Any two opposite corners say which region is meant. What reaches below the corner is cut, and a line or point is a point thick;
+ * `undefined` for a page that the PDF does not have. Pages differ in size, so a region may reach beyond the upper edge of its own.
+ */
+export function fitPage(
+  { page, box }: { readonly page: number; readonly box: RefiBox },
+  count = mostPages,
+): FittedPart<PageRegion> | undefined {
+  if (page < 0 || page >= Math.min(count, mostPages)) return undefined;
+  const fitted = fitRegion(box, { width: mostPoints, height: mostPoints });
+  if (fitted === undefined) return undefined;
+  const { part, isCut } = fitted;
+  return { part: { ...part, is: "page", page }, isCut };
 }
 
 function fitSpan(

@@ -11,4 +11,4 @@ export type {
 } from "./collected-project.ts";
 export { codeColours, nearestColour } from "./project-codes.ts";
 export type { ProjectKind, ProjectReason, ProjectReport, ReportedRecord } from "./project-report.ts";
-export { readProject, scrubbedProject } from "./read-project.ts";
+export { readPagedProject, readProject, scrubbedProject } from "./read-project.ts";

@@ -3,7 +3,7 @@ import type { MediaPart } from "../../study/index.ts";
 import type { Mark } from "./lose-marks.ts";
 import type { ReportBook } from "./project-report.ts";
 
-/** A stretch of a text, or a part of a recording or picture, that a selection marks. */
+/** A stretch of a text, or a part of a recording, picture or page, that a selection marks. */
 export interface MarkedStretch {
   readonly start: number;
   readonly end: number;
@@ -37,10 +37,11 @@ export function markWhole(
   source: RefiSource,
   at: Pick<MarkedStretch, "start" | "end" | "part">,
   book: ReportBook,
+  reason: "whole-source" | "whole-to-page" = "whole-source",
 ): readonly MarkedStretch[] {
   const { guid, codings } = source;
   if (codings.length === 0) return [];
-  book.tell({ kind: "coding", fate: "changed", reason: "whole-source", guid, ...nameOf(source) });
+  book.tell({ kind: "coding", fate: "changed", reason, guid, ...nameOf(source) });
   return [{ ...at, codings, notes: [] }];
 }
 

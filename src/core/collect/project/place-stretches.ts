@@ -10,7 +10,7 @@ import {
 import { findWords } from "./find-words.ts";
 import { loseMarks } from "./lose-marks.ts";
 import { keepMark, type MarkedStretch, markWhole, nameOf } from "./marked-stretch.ts";
-import { partsOf, wholePart } from "./place-parts.ts";
+import { keepPart, onPages, partsOf, wholePart } from "./place-parts.ts";
 import type { ReportBook } from "./project-report.ts";
 import type { RawText } from "./raw-text.ts";
 import { timedPlaces } from "./timed-blocks.ts";
@@ -29,8 +29,9 @@ export function stretchesOf(text: RawText, units: OffsetUnits, book: ReportBook)
     case "text":
       return [...placed(text, source, units, book), ...wholeText(plain, source, book)];
     case "pdf": {
+      if (text.isFile) return [...partsOf(text, book), ...wholePart(text, book)];
       const inWords = source.words === undefined ? [] : placed(text, source.words, units, book);
-      return [...inWords, ...regionsOf(source, plain, book), ...wholeText(plain, source, book)];
+      return [...inWords, ...regionsOf(text, source, plain, book), ...wholeText(plain, source, book)];
     }
     case "picture":
       return inPicture(text, source, units, book);
@@ -86,21 +87,37 @@ function wholeText(plain: string, source: RefiSource, book: ReportBook): readonl
   return markWhole(source, { start: 0, end: plain.length }, book);
 }
 
+/** A region of a page marks the words that it covers, where they are in the text; else it stays that region, where the page is here. */
 function regionsOf(
+  text: RawText,
   source: Extract<RefiSource, { kind: "pdf" }>,
   plain: string,
   book: ReportBook,
 ): readonly MarkedStretch[] {
   let from = 0;
+  const onPage = onPages(text);
   return source.selections.flatMap((selection) => {
+    const { guid } = selection;
     const words = selection.words?.content ?? selection.name;
     const at =
       words === undefined ? undefined : (findWords(plain, words, from) ?? findWords(plain, words, 0));
     if (at === undefined) {
-      loseMarks([selection], "region-without-words", book);
-      return [];
+      const fitted = onPage(selection);
+      if (fitted === undefined) {
+        loseMarks([selection], "region-without-words", book);
+        return [];
+      }
+      // One that never had words is what it was.
+      if (words !== undefined && words.trim() !== "")
+        book.tell({
+          kind: "selection",
+          fate: "changed",
+          reason: "region-to-page",
+          guid,
+          ...nameOf(selection),
+        });
+      return [keepPart(selection, fitted, book)];
     }
-    const { guid } = selection;
     book.tell({ kind: "selection", fate: "changed", reason: "region-to-words", guid, ...nameOf(selection) });
     from = at.start;
     return [{ ...at, ...keepMark(selection, book) }];

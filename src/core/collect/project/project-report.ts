@@ -46,10 +46,12 @@ export type ProjectReason =
   | "times-within"
   /** The place that it marks lies outside of its source, or ends before it begins. */
   | "place-outside"
-  /** The part that it marks reached beyond the sound or picture, or was empty. */
+  /** The part that it marks reached beyond the sound, picture or page, or was empty. */
   | "place-cut"
-  /** A region of a page whose words were not found in the text. */
+  /** A region of a page whose words were not found in the text, and whose page is not here or is measured otherwise. */
   | "region-without-words"
+  /** A region of a page whose words were not found in the text; it stays that region. */
+  | "region-to-page"
   /** A region of a page became the words that it covers. */
   | "region-to-words"
   /** It refers to a record that the project does not hold, or that stays behind. */
@@ -62,6 +64,8 @@ export type ProjectReason =
   | "folder-with-codings"
   /** A whole source was coded; the coding is on all of its text, sound or picture. */
   | "whole-source"
+  /** All of the pages were coded, which have no words; the coding is on the first. */
+  | "whole-to-page"
   /** A comment on a selection became a memo. */
   | "comment-to-memo"
   /** It was marked as important in its program; the mark has no place here. */

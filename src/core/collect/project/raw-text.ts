@@ -1,3 +1,4 @@
+import type { PageCount } from "../../formats/index.ts";
 import {
   type Guid,
   type OpenQdpx,
@@ -8,9 +9,10 @@ import {
 } from "../../formats/refi/index.ts";
 import { loseCodings, loseMarks } from "./lose-marks.ts";
 import type { ProjectFile, ProjectFiles } from "./project-files.ts";
+import type { CountedPages } from "./project-pages.ts";
 import type { ProjectReason, ReportBook } from "./project-report.ts";
 
-/** A text of a project before its selections are placed; a recording or picture without words is an empty one. */
+/** A text of a project before its selections are placed; a recording, picture or PDF without words is an empty one. */
 export interface RawText {
   readonly source: RefiSource;
   /** The text's own guid: the source's, or that of a further transcript or description of it. */
@@ -21,9 +23,11 @@ export interface RawText {
   readonly bytes: Uint8Array;
   readonly format: string;
   readonly transcript?: RefiTranscript;
-  /** The recording or picture: the source itself where it has no words, else kept beside them. */
+  /** The recording, picture or PDF that is the source where it has no words; or the recording that is kept beside them. */
   readonly file?: ProjectFile;
-  /** Whether it is the recording or picture itself, which has no words. */
+  /** The pages of a PDF that is here, on which regions can be marked. */
+  readonly pages?: PageCount;
+  /** Whether it is the recording, picture or PDF itself, which has no words. */
   readonly isFile: boolean;
   /** Why the file is not here, where that is a loss. */
   readonly lost?: ProjectReason;
@@ -35,6 +39,7 @@ export interface RawText {
 export interface TextReading {
   readonly qdpx: OpenQdpx;
   readonly files: ProjectFiles;
+  readonly pages: CountedPages;
   readonly book: ReportBook;
 }
 

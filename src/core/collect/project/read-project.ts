@@ -1,6 +1,6 @@
 import type { Result } from "../../base/index.ts";
 import type { ReadingDeps, ReadingError } from "../../formats/index.ts";
-import { fromAnyProject } from "../../formats/peers/index.ts";
+import { fromAnyProject, orRefused } from "../../formats/peers/index.ts";
 import {
   type OpenQdpx,
   type QdpxPart,
@@ -12,10 +12,26 @@ import {
 } from "../../formats/refi/index.ts";
 import { collectProject } from "./collect-project.ts";
 import type { CollectedProject } from "./collected-project.ts";
+import { countProjectPages } from "./project-pages.ts";
 
-/** Read the file of a project of another program, or say why it is not read. Nothing in it is run, fetched or expanded. */
+/**
+ * Read the file of a project of another program, or say why it is not read. Nothing in it is run, fetched or expanded.
+ *
+ * No PDF in it is opened: those without words stay behind, and so do regions of pages whose words are not found.
+ */
 export function readProject(deps: ReadingDeps, bytes: Uint8Array): Result<CollectedProject, ReadingError> {
-  return fromAnyProject(deps, bytes, collectProject);
+  return fromAnyProject(deps, bytes, (opened) => collectProject(opened));
+}
+
+/** Read it with its pages: the PDFs in which they matter are opened, to count them. */
+export async function readPagedProject(
+  deps: ReadingDeps,
+  bytes: Uint8Array,
+): Promise<Result<CollectedProject, ReadingError>> {
+  const opened = fromAnyProject(deps, bytes, (each) => each);
+  if (!opened.ok) return opened;
+  const pages = await countProjectPages(opened.value);
+  return orRefused(() => collectProject(opened.value, pages));
 }
 
 /**

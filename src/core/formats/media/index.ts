@@ -4,6 +4,7 @@ export {
   type MediaFacts,
   type MediaFormat,
   mediaFormats,
+  type PagesFacts,
   type PictureFacts,
   type ReadMedia,
   type SoundFacts,

@@ -31,8 +31,15 @@ export interface PictureFacts {
   readonly height: number;
 }
 
-/** A recording or a picture as it was read. */
-export type MediaFacts = SoundFacts | PictureFacts;
+/** Pages that have no words, such as a scan. */
+export interface PagesFacts {
+  readonly is: "pages";
+  readonly format: "pdf";
+  readonly count: number;
+}
+
+/** A recording, a picture, or pages without words, as they were read. */
+export type MediaFacts = SoundFacts | PictureFacts | PagesFacts;
 
 /** A recording or a picture, with what is to be said of it, one sentence each. */
 export interface ReadMedia<Facts extends MediaFacts = MediaFacts> {

@@ -1,1 +1,1 @@
-export { fromAnyProject } from "./open-any-project.ts";
+export { fromAnyProject, orRefused } from "./open-any-project.ts";

@@ -21,8 +21,13 @@ export function fromAnyProject<T>(
   bytes: Uint8Array,
   work: (project: OpenQdpx) => T,
 ): Result<T, ReadingError> {
+  return orRefused(() => work(anyProject(deps, bytes)));
+}
+
+/** Do something with a project that is open; damage that shows in the midst of it refuses the file. */
+export function orRefused<T>(work: () => T): Result<T, ReadingError> {
   try {
-    return ok(work(anyProject(deps, bytes)));
+    return ok(work());
   } catch (fault) {
     if (fault instanceof NotReadable) return err(fault.reason);
     throw fault;

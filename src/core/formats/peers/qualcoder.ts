@@ -54,6 +54,8 @@ export function qualcoderProject(database: OpenDatabase, name: string): PeerProj
       faults: [],
     },
     important: marks.important,
+    // In points of its own screen, from above.
+    pagesMeasured: "otherwise",
     besides: [
       { kind: "reference", count: new Set(reader.rows("ris").map((row) => row.get("risid"))).size },
       { kind: "query", count: reader.rows("stored_sql").length },

@@ -17,6 +17,8 @@ export interface OpenQdpx {
   readonly besides?: readonly { readonly kind: "reference" | "query" | "value"; readonly count: number }[];
   /** Codings that were marked as important, for which the standard has no place. */
   readonly important?: readonly Guid[];
+  /** Set where regions of pages are not measured as the standard has it: which they are is not known then. */
+  readonly pagesMeasured?: "otherwise";
   /** How positions were counted in the file, where they were turned into the standard's already. */
   readonly counted?: "utf-8";
 }

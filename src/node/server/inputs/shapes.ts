@@ -33,12 +33,13 @@ export const about = z.strictObject({ table: z.string().max(40), id });
 /** A stretch of one version of a text. */
 export const selection = { source: id, version: id, start: offset, end: offset };
 
-/** A stretch of a recording, or a region of a picture. */
+/** A stretch of a recording, or a region of a picture or page. */
 export const mediaPart = z
   .custom<MediaPart>((value) => z.json().refine(isMediaPart).safeParse(value).success)
   .meta({
     type: "object",
-    description: "A stretch of a recording in milliseconds, or a rectangle of a picture in pixels",
+    description:
+      "A stretch of a recording in milliseconds, or a rectangle: of a picture in pixels, of a page in points from its lower left corner",
   });
 
 /** A passage that exists, or the stretch of which one is made. */

@@ -53,7 +53,7 @@ export const archive: Translated<typeof english.archive> = {
       release: "بحسب درجته",
       "consent-analysis": "رُفض تحليله",
       "consent-quotation": "لم يوافَق على اقتباسه",
-      "no-words": "هو تسجيل أو صورة، وذلك لا يخرج أبدًا",
+      "no-words": "هو تسجيل أو صورة أو صفحات، وذلك لا يخرج أبدًا",
       "consent-archive": "لم يوافَق على أرشفته",
     },
     compare: "قبل وبعد",

@@ -1,7 +1,7 @@
 import type { english } from "../english.ts";
 import type { Translated } from "../translated.ts";
 
-/** كلمات التسجيلات والصور. */
+/** كلمات التسجيلات والصور والصفحات. */
 export const media: Translated<typeof english.media> = {
   play: "شغّل",
   pause: "أوقف مؤقتًا",
@@ -24,21 +24,31 @@ export const media: Translated<typeof english.media> = {
   sound_many: "{{length}} · {{count}} قناة · {{hertz, number}} هرتز",
   sound_other: "{{length}} · {{count}} قناة · {{hertz, number}} هرتز",
   picture: "{{width, number}} × {{height, number}} نقطة",
+  pages_zero: "بلا صفحات",
+  pages_one: "صفحة واحدة بلا كلمات",
+  pages_two: "صفحتان بلا كلمات",
+  pages_few: "{{count, number}} صفحات بلا كلمات",
+  pages_many: "{{count, number}} صفحة بلا كلمات",
+  pages_other: "{{count, number}} صفحة بلا كلمات",
   locked: "هو في الخزانة مع الأسماء. افتحها لتسمعه أو تراه؛ وما عُلّم فيه مسرود أدناه.",
   waiting: "يُفتح الآن…",
   transcribe:
     "يمكن لبرنامج تعرّف على الكلام في هذا الجهاز أن يكتب ما يقال؛ ولا يجوز لصفحة أن تشغّل برنامجًا، فيُسمّى في سطر الأوامر:",
   transcribeCommand: "grounds transcribe {{source}} --with برنامج",
   unmasked: "لا شيء يُستبدل في صورة: من يظهر فيها يمكن أن يُعرف. تبقى مشفَّرة على هذا القرص.",
+  unmaskedPages: "لا شيء يُستبدل في هذه الصفحات: من يُذكر فيها أو يظهر يمكن أن يُعرف. تبقى مشفَّرة على هذا القرص.",
   failed: "تعذّر رسم هذه الصورة.",
   span: "{{from}} إلى {{to}}",
   region: "منطقة {{width, number}} × {{height, number}} عند {{x, number}}، {{y, number}}",
+  pageRegion:
+    "الصفحة {{page, number}}: منطقة {{width, number}} × {{height, number}} عند {{x, number}}، {{y, number}}",
   regionShort: "المنطقة {{number, number}}",
   parts: "الأجزاء المعلَّمة",
   none: {
     sound: "لم يُعلَّم شيء بعد. ارسم فوق الموجة، أو اضغط ] و[ أثناء التشغيل؛ ثم أعطه رمزًا.",
     picture:
       "لم يُعلَّم شيء بعد. ارسم مستطيلًا على الصورة، أو اضغط Enter عليها وحرّك المستطيل بالأسهم؛ ثم أعطه رمزًا.",
+    pages: "لم يُعلَّم شيء بعد. ارسم مستطيلًا على صفحة، أو اضغط Enter عليها وحرّك المستطيل بالأسهم؛ ثم أعطه رمزًا.",
   },
   picked: "المعلَّم الآن",
   codeIt: "رمّز…",
@@ -73,12 +83,13 @@ export const media: Translated<typeof english.media> = {
   memoDone: "كُتبت المذكرة.",
   cancel: "إلغاء",
   board: "الصورة؛ يبدأ Enter منطقة",
+  pageBoard: "الصفحة {{at, number}}؛ يبدأ Enter منطقة",
   boardKeys: "يبدأ Enter منطقة، وتحركها الأسهم، ومع Shift تكبّرها أو تصغّرها، ويعلّمها Enter، ويتركها Esc.",
   boardSays: "منطقة عند {{x, number}}، {{y, number}}، عرضها {{width, number}} وارتفاعها {{height, number}}",
-  title: { sound: "تسجيل", picture: "صورة" },
+  title: { sound: "تسجيل", picture: "صورة", page: "صفحة" },
   source: "المصدر",
   codes: "دليل الرموز",
   itsTitle: "عنوانه",
   noWords:
-    "ليس في التسجيل أو الصورة كلمات تُفحص. عنوانه وحده يقف في الدراسة: تأكد أنه لا يسمّي أحدًا. وما يُسمع فيه أو يُرى يبقى في الخزانة.",
+    "ليس في التسجيل أو الصورة أو الصفحات الممسوحة كلمات تُفحص. عنوانه وحده يقف في الدراسة: تأكد أنه لا يسمّي أحدًا. وما يُسمع فيه أو يُرى يبقى في الخزانة.",
 };

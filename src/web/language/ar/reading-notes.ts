@@ -76,6 +76,10 @@ export const readingNotes: readonly (readonly [said: RegExp, words: string])[] =
     /^A speech recognition program made this transcript; nobody has checked it\. Hear the recording before anything rests on it\.$/,
     "صنع هذا النص برنامج للتعرف على الكلام ولم يراجعه أحد. اسمع التسجيل قبل أن يُبنى عليه شيء.",
   ],
+  [
+    /^None of its pages has a text layer: they are pictures\. Regions of them can be marked and coded; to search and code its words, run it through text recognition and add that file\.$/,
+    "لا طبقة نصية لأي من صفحاته: هي صور. يمكن تعليم مناطق منها وترميزها؛ وللبحث في كلماته وترميزها مرّره على برنامج للتعرف على النصوص وأضف ذلك الملف.",
+  ],
   [/^The picture breaks off: the file was cut short\.$/, "تنقطع الصورة: قُطع الملف."],
   [/^Styles and regions of the captions were left aside\.$/, "تُركت أنماط الترجمة ومواضعها جانبًا."],
   [

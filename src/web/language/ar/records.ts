@@ -217,7 +217,7 @@ export const records: Translated<typeof english.records> = {
     originalBytes: "حجم الأصل",
     wordCount: "عدد الكلمات",
     receivedAt: "وقت الاستلام",
-    media: "الصوت أو الصورة",
+    media: "الصوت أو الصورة أو الصفحات",
     readingNotes: "ملاحظات القراءة",
     manifestSha256: "بصمة قائمة الملفات",
     zipSha256: "بصمة الملف المضغوط",

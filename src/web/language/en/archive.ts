@@ -34,7 +34,7 @@ export const archive = {
       release: "by its level",
       "consent-analysis": "analysis was refused",
       "consent-quotation": "quotation was not agreed to",
-      "no-words": "it is a recording or picture, which never leaves",
+      "no-words": "it is a recording, a picture or pages, which never leave",
       "consent-archive": "an archive was not agreed to",
     },
     compare: "Before and after",

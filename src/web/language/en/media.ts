@@ -1,4 +1,4 @@
-/** Words of recordings and pictures: player, marks, regions. */
+/** Words of recordings, pictures and pages: player, marks, regions. */
 export const media = {
   play: "Play",
   pause: "Pause",
@@ -20,20 +20,28 @@ export const media = {
     "A speech program of this machine can write down what is said; a page may start no program, so it is named on the command line:",
   transcribeCommand: "grounds transcribe {{source}} --with PROGRAM",
   picture: "{{width, number}} × {{height, number}} pixels",
+  pages_one: "{{count, number}} page without words",
+  pages_other: "{{count, number}} pages without words",
   locked:
     "It lies in the vault with the names. Unlock it to hear or see it; what was marked in it is listed below.",
   waiting: "It is being unlocked…",
   unmasked:
     "Nothing is replaced in a picture: whoever is seen in it can be recognised. It stays encrypted on this disk.",
+  unmaskedPages:
+    "Nothing is replaced on these pages: whoever is named or seen on them can be recognised. They stay encrypted on this disk.",
   failed: "This picture cannot be drawn.",
   span: "{{from}} to {{to}}",
   region: "Region of {{width, number}} × {{height, number}} at {{x, number}}, {{y, number}}",
+  pageRegion:
+    "Page {{page, number}}: region of {{width, number}} × {{height, number}} at {{x, number}}, {{y, number}}",
   regionShort: "Region {{number, number}}",
   parts: "Marked parts",
   none: {
     sound: "Nothing is marked yet. Draw over the wave, or press [ and ] while it plays; then give it a code.",
     picture:
       "Nothing is marked yet. Draw a rectangle on the picture, or press Enter on it and move the rectangle with the arrows; then give it a code.",
+    pages:
+      "Nothing is marked yet. Draw a rectangle on a page, or press Enter on it and move the rectangle with the arrows; then give it a code.",
   },
   picked: "What is marked now",
   codeIt: "Code…",
@@ -60,13 +68,14 @@ export const media = {
   memoDone: "Memo written.",
   cancel: "Cancel",
   board: "The picture; Enter begins a region",
+  pageBoard: "Page {{at, number}}; Enter begins a region",
   boardKeys:
     "Enter begins a region, the arrows move it, with Shift they make it larger or smaller, Enter marks it, Esc lets it go.",
   boardSays: "Region at {{x, number}}, {{y, number}}, {{width, number}} wide, {{height, number}} high",
-  title: { sound: "Recording", picture: "Picture" },
+  title: { sound: "Recording", picture: "Picture", page: "Page" },
   source: "Source",
   codes: "Codebook",
   itsTitle: "Its title",
   noWords:
-    "A recording or picture has no words to look through. Only its title stands in the study: see that it names nobody. What is heard or seen in it stays in the vault.",
+    "A recording, a picture or a scan has no words to look through. Only its title stands in the study: see that it names nobody. What is heard or seen in it stays in the vault.",
 } as const;

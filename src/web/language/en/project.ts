@@ -137,7 +137,7 @@ export const project = {
     "file-missing": "in a file that the project does not hold; export it again with its sources",
     "file-outside":
       "the file lies on the disk of whoever exported the project; put it into the project and export again",
-    "no-words": "there are no words in it",
+    "no-words": "there are no words in it, nor pages that can be shown",
     "file-large":
       "a file larger than one may be here, or too many together; it can be added by hand afterwards",
     "file-unread": "a file that is no picture, or no recording, of a form that is read here",
@@ -155,13 +155,17 @@ export const project = {
       "its transcript says times within a line; a line has that of its beginning and of its end",
     "place-outside": "the place it marks lies outside of its source, or ends before it begins",
     "place-cut": "the part it marks was empty or reached beyond its source; it marks what there is now",
-    "region-without-words": "a region of a page whose words were not found in the text",
+    "region-without-words":
+      "a region of a page whose words were not found in the text, and whose page is not in the project or is measured in a way that is not known",
+    "region-to-page":
+      "a region of a page whose words were not found in the text; it is marked on its page now",
     "region-to-words": "a region of a page became the words on it",
     "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
     "guid-twice": "another has the same id; the first is kept",
     "nearest-colour": "its colour is none of the eight here; it has the nearest",
     "folder-with-codings": "a folder with codings became a code",
     "whole-source": "the whole source was coded; all of it is marked now",
+    "whole-to-page": "all of its pages were coded, which have no words; the first page is marked now",
     "comment-to-memo": "a comment on a marked place became a memo on it",
     importance: "it was marked as important, and that mark has no place here",
     drawing: "drawings of records and lines have no place here",

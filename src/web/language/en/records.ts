@@ -214,7 +214,7 @@ export const records = {
     originalBytes: "size of the original",
     wordCount: "number of words",
     receivedAt: "received",
-    media: "sound or picture",
+    media: "sound, picture or pages",
     readingNotes: "notes of the reading",
     manifestSha256: "hash of the list of files",
     zipSha256: "hash of the zip file",

@@ -32,7 +32,7 @@ export const sources = {
     choose: "Choose files",
     orDrop: "or drop them here",
     kinds:
-      "Word documents of any age, OpenDocument, rich text, PDF with text, plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx), recordings (wav, mp3, m4a, ogg) and pictures (png, jpeg); a list of references (ris) names and dates the documents added with it",
+      "Word documents of any age, OpenDocument, rich text, PDF (a scan comes as its pages), plain text, web pages, e-books, subtitles, TextGrid and TEI transcripts, TMX translations, tables of turns or survey answers (csv, xlsx), recordings (wav, mp3, m4a, ogg) and pictures (png, jpeg); a list of references (ris) names and dates the documents added with it",
     orProject: "A project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette?",
     project: "Bring it in with its codes",
     toProjects: "To other programs",

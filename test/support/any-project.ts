@@ -6,7 +6,7 @@ export interface DrawnStudy {
   readonly texts: readonly { readonly title: string; readonly pieces: readonly string[] }[];
   readonly codes: readonly DrawnCode[];
   readonly passages: readonly { readonly text: number; readonly from: number; readonly to: number }[];
-  /** Recordings and pictures, and recordings beside a text, each with the parts that are marked in it. */
+  /** Recordings, pictures and scans, and recordings or pages beside a text, each with the parts that are marked in it. */
   readonly files: readonly DrawnFile[];
   readonly parts: readonly DrawnPart[];
   readonly codings: readonly {
@@ -29,9 +29,9 @@ export interface DrawnCode {
   readonly colour: "teal" | "rust" | "slate" | undefined;
 }
 
-/** A recording, a picture, or a recording beside a text. */
+/** A recording, a picture or a scan; or a recording, or pages, beside a text. */
 export interface DrawnFile {
-  readonly is: "sound" | "picture" | "beside";
+  readonly is: "sound" | "picture" | "scan" | "beside" | "paged";
   readonly title: string;
   readonly size: number;
   readonly text: number;
@@ -103,7 +103,7 @@ const gathering = (...tables: DrawnRef["table"][]): fc.Arbitrary<DrawnGathering>
     members: fc.array(refTo(...tables), { maxLength: 3 }),
   });
 
-/** Any study of texts, recordings, pictures, codes, passages, codings, memos, cases, sets and links. */
+/** Any study of texts, recordings, pictures, scans, codes, passages, codings, memos, cases, sets and links. */
 export const anyStudy: fc.Arbitrary<DrawnStudy> = fc.record({
   coders: fc.array(fc.constantFrom("Second", "Second", "ثالث"), { maxLength: 3 }),
   texts: fc.array(fc.record({ title: name, pieces: fc.array(piece, { maxLength: 30 }) }), {
@@ -122,7 +122,7 @@ export const anyStudy: fc.Arbitrary<DrawnStudy> = fc.record({
   passages: fc.array(fc.record({ text: which, from: fc.nat(60), to: fc.nat(60) }), { maxLength: 8 }),
   files: fc.array(
     fc.record({
-      is: fc.constantFrom("sound", "picture", "beside"),
+      is: fc.constantFrom("sound", "picture", "scan", "beside", "paged"),
       title: name,
       size: fc.integer({ min: 2, max: 9 }),
       text: which,

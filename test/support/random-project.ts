@@ -2,6 +2,7 @@ import type { Desk } from "../../src/app/desk.ts";
 import { newId } from "../../src/app/desk.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
+import { pdfOf } from "../../src/core/formats/testing/build-files.ts";
 import {
   type AnyRef,
   attribute,
@@ -82,7 +83,7 @@ interface Ids {
 function idsFor(desk: Desk, drawn: DrawnStudy): Ids {
   const many = (list: readonly unknown[]): readonly RecordId[] => list.map(() => newId(desk));
   const lists: Readonly<Record<string, readonly RecordId[]>> = {
-    source: many([...drawn.texts, ...drawn.files.filter(({ is }) => is !== "beside")]),
+    source: many([...drawn.texts, ...drawn.files.filter(isAlone)]),
     passage: many(Array.from({ length: markedIn(drawn) })),
     code: many(drawn.codes),
     coding: markedIn(drawn) === 0 ? [] : many(drawn.codings),
@@ -145,7 +146,7 @@ function textOf(desk: Desk, drawn: DrawnStudy, i: number, ids: Ids): readonly Ch
   const text = wordsOf(each);
   const version = versionOf(ids, i);
   return [
-    create(source, id, { ...nothingSaid, title: each.title, format: "txt" }),
+    create(source, id, { ...nothingSaid, title: each.title, format: isPaged(drawn, i) ? "pdf" : "txt" }),
     create(textVersion, version, {
       source: id,
       reason: "import",
@@ -161,23 +162,35 @@ function textOf(desk: Desk, drawn: DrawnStudy, i: number, ids: Ids): readonly Ch
 
 /** Where the source of a file stands in the list: behind the texts, or that of the text beside which it lies. */
 function placeOfFile({ texts, files }: DrawnStudy, file: DrawnFile): number {
-  if (file.is === "beside") return file.text % texts.length;
-  return texts.length + files.filter(({ is }) => is !== "beside").indexOf(file);
+  if (!isAlone(file)) return file.text % texts.length;
+  return texts.length + files.filter(isAlone).indexOf(file);
+}
+
+function isAlone({ is }: DrawnFile): boolean {
+  return is !== "beside" && is !== "paged";
+}
+
+/** Whether pages alone lie beside a text: a source that leaves with its recording leaves without its pages. */
+function isPaged(drawn: DrawnStudy, at: number): boolean {
+  const there = drawn.files.filter((file) => placeOfFile(drawn, file) === at);
+  return there.length > 0 && there.every(({ is }) => is === "paged");
 }
 
 function mediaOf({ is, size }: DrawnFile): SourceMedia {
+  if (is === "scan" || is === "paged") return { is: "pages", count: size };
   return is === "picture"
     ? { is, width: size * 3, height: size * 2 }
     : { is: "sound", durationMs: size * 100, channels: 1, hertz: 8000 };
 }
 
 function bytesOf({ is, size }: DrawnFile): Uint8Array {
+  if (is === "scan" || is === "paged") return pdfOf(Array.from({ length: size }, () => []));
   return is === "picture" ? pngOf(size * 3, size * 2) : wavOf(Array.from({ length: size }, () => 0.5));
 }
 
 function fileSources(drawn: DrawnStudy, ids: Ids): readonly Change[] {
   return drawn.files.flatMap((file) => {
-    if (file.is === "beside") return [];
+    if (!isAlone(file)) return [];
     const id = ids.at("source", placeOfFile(drawn, file));
     const layout = { map: [{ start: 0, end: 0, length: 0 }], words: [""], whole: false, layout: [] };
     return [
@@ -193,14 +206,16 @@ function fileSources(drawn: DrawnStudy, ids: Ids): readonly Change[] {
 }
 
 function formatOf({ is }: DrawnFile): string {
+  if (is === "scan" || is === "paged") return "pdf";
   return is === "picture" ? "picture-png" : "audio-wav";
 }
 
-/** Put the bytes of drawn files into the vault; a text has one recording beside it. */
+/** Put the bytes of drawn files into the vault; a text has one recording beside it, or one set of pages. */
 function keepFiles(desk: Desk, drawn: DrawnStudy, ids: Ids): void {
   const { vault } = desk.open;
   if (vault === undefined) throw new Error("A drawn study has its vault open");
-  const byPlace = new Map(drawn.files.map((file) => [placeOfFile(drawn, file), file]));
+  const kept = drawn.files.filter((file) => file.is !== "paged" || isPaged(drawn, placeOfFile(drawn, file)));
+  const byPlace = new Map(kept.map((file) => [placeOfFile(drawn, file), file]));
   const changes = [...byPlace].map(([at, file]) =>
     create(original, newId(desk), {
       source: ids.at("source", at),
@@ -222,9 +237,15 @@ function partsOf(drawn: DrawnStudy, ids: Ids): readonly Change[] {
     const of = drawn.files[file % Math.max(1, drawn.files.length)];
     if (of === undefined) return [];
     const at = placeOfFile(drawn, of);
+    if (of.is === "paged" && !isPaged(drawn, at)) {
+      const nowhere = { source: ids.at("source", at), version: versionOf(ids, at), start: 0, end: 0 };
+      return create(passage, ids.at("passage", drawn.passages.length + i), nowhere);
+    }
     // Of two recordings beside one text the later is kept, and nothing lies beyond the shorter.
     const least = Math.min(
-      ...drawn.files.filter((each) => placeOfFile(drawn, each) === at).map(({ size }) => size),
+      ...drawn.files
+        .filter((each) => placeOfFile(drawn, each) === at && each.is === of.is)
+        .map(({ size }) => size),
     );
     const part = partIn(mediaOf({ ...of, size: least }), corners);
     const place = at < drawn.texts.length ? placeOfPart(layoutOf(drawn, at), part) : 0;
@@ -238,7 +259,8 @@ function partsOf(drawn: DrawnStudy, ids: Ids): readonly Change[] {
   });
 }
 
-function partIn(media: SourceMedia, [one, other, third, fourth]: DrawnPart["corners"]): MediaPart {
+function partIn(media: SourceMedia, corners: DrawnPart["corners"]): MediaPart {
+  const [one, other, third, fourth] = corners;
   const span = (a: number, b: number, size: number): readonly [number, number] => {
     const [low = 0, high = 0] = [a % size, b % size].sort((x, y) => x - y);
     return [low, high - low + 1];
@@ -247,7 +269,10 @@ function partIn(media: SourceMedia, [one, other, third, fourth]: DrawnPart["corn
     const [fromMs, length] = span(one, other, media.durationMs);
     return { is: "time", fromMs, toMs: fromMs + length };
   }
-  if (media.is === "pages") throw new Error("No pages are drawn");
+  if (media.is === "pages") {
+    const [x, y, width, height] = corners;
+    return { is: "page", page: x % media.count, x, y, width: width + 1, height: height + 1 };
+  }
   const [x, width] = span(one, other, media.width);
   const [y, height] = span(third, fourth, media.height);
   return { is: "region", x, y, width, height };

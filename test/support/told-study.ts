@@ -138,11 +138,15 @@ function sorted(list: Iterable<string>): readonly string[] {
   return [...list].sort();
 }
 
-/** Tell the recordings and pictures of a study by their bytes, each with the place of its source. */
+/** Tell the recordings, pictures and marked pages of a study by their bytes, each with the place of its source. */
 export function toldFiles({ study, vault }: Pick<OpenStudy, "study" | "vault">): readonly string[] {
+  const onPages = new Set([
+    ...study.all(source).flatMap(({ id, media }) => (media?.is === "pages" ? [id] : [])),
+    ...study.all(passage).flatMap(({ source: of, part }) => (part?.is === "page" ? [of] : [])),
+  ]);
   const files = study.all(source).flatMap(({ id }, at) =>
     (vault?.store.where(original, "source", id) ?? [])
-      .filter(({ format }) => /^(?:audio|picture)-/.test(format))
+      .filter(({ format }) => /^(?:audio|picture)-/.test(format) || (format === "pdf" && onPages.has(id)))
       .map(({ format, file, key }) => {
         const bytes = vault?.originals.read(file, key);
         const held = bytes?.ok === true ? Buffer.from(bytes.value).toString("base64") : "lost";

@@ -7,11 +7,13 @@ import { newWorkingStudy } from "./working-study.ts";
 export type NewDesk = ReturnType<typeof newWorkingStudy>;
 
 /** Work with two new studies, which are gone once the work is done. */
-export function withTwoStudies(work: (one: NewDesk, other: NewDesk) => void): void {
+export async function withTwoStudies(
+  work: (one: NewDesk, other: NewDesk) => Promise<void> | void,
+): Promise<void> {
   const roots = [0, 1].map(() => mkdtempSync(join(tmpdir(), "grounds-two-")));
   const [one, other] = roots.map((root) => newWorkingStudy(root));
   try {
-    if (one !== undefined && other !== undefined) work(one, other);
+    if (one !== undefined && other !== undefined) await work(one, other);
   } finally {
     one?.open.close();
     other?.open.close();

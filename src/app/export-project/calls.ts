@@ -111,12 +111,14 @@ export type LeftReason =
   | "names-left"
   /** It has no word in the text as it stands. */
   | "words-gone"
-  /** It is sound or pixels, or marks some, which leave sealed alone. */
+  /** It is sound, pixels or pages, or marks some, which leave sealed alone. */
   | "no-words"
-  /** Its recording or picture cannot be read from the vault. */
+  /** Its recording, picture or PDF cannot be read from the vault. */
   | "no-file"
-  /** Its recording or picture would make the project larger than one that comes in again. */
+  /** Its recording, picture or PDF would make the project larger than one that comes in again. */
   | "too-large"
+  /** It is marked on a page of a source that leaves with its recording, beside which the standard has no pages. */
+  | "other-file"
   /** The standard has times for transcripts of a recording alone, and none is here. */
   | "no-times"
   /** A passage that nobody marked with anything, of a source of which only quotes leave. */

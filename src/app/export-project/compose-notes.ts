@@ -14,8 +14,11 @@ export function withNotes(source: RefiSource, noted: (guid: Guid) => readonly Gu
       return { ...source, notes, selections: on(source.selections) };
     case "picture":
       return { ...source, notes, selections: on(source.selections) };
-    case "pdf":
-      return { ...source, notes, selections: on(source.selections) };
+    case "pdf": {
+      const { words } = source;
+      const spoken = words === undefined ? {} : { words: { ...words, selections: on(words.selections) } };
+      return { ...source, ...spoken, notes, selections: on(source.selections) };
+    }
     default:
       return {
         ...source,

@@ -8,7 +8,7 @@ import type {
   RefiTextSelection,
 } from "../../core/formats/refi/index.ts";
 import { type Coding, code, coding, member, passage } from "../../core/study/index.ts";
-import { fileName, recordingOf, withFile } from "./compose-files.ts";
+import { besideFile, fileName, withFile } from "./compose-files.ts";
 import type { Composing } from "./compose-project.ts";
 import type { LeavingText } from "./edition.ts";
 
@@ -20,7 +20,7 @@ export interface ComposedTexts {
   readonly codings: number;
 }
 
-/** Write each text, recording and picture as a source, all that is marked in it once with all its codings. */
+/** Write each text, recording, picture and PDF as a source, all that is marked in it once with all its codings. */
 export function composeTexts(composing: Composing): ComposedTexts {
   const { study, edition, left } = composing;
   const marks = marksWith(
@@ -41,7 +41,8 @@ export function composeTexts(composing: Composing): ComposedTexts {
 
 function marksOf(source: RefiSource): readonly { readonly codings: readonly RefiCoding[] }[] {
   const spoken = "transcripts" in source ? source.transcripts.flatMap((each) => each.selections) : [];
-  return [...source.selections, ...spoken];
+  const onPages = source.kind === "pdf" ? (source.words?.selections ?? []) : [];
+  return [...source.selections, ...spoken, ...onPages];
 }
 
 function filesOf({ guid, text, file }: LeavingText): readonly QdpxPart[] {
@@ -94,7 +95,7 @@ function sourceOf(text: LeavingText, marks: ComposeMarks, composing: Composing):
     plainTextPath: `internal://${textFile(guid)}`,
     selections: inOrder(marks(places)),
   };
-  return file === undefined ? { kind: "text", ...words } : recordingOf(words, file, marks);
+  return file === undefined ? { kind: "text", ...words } : besideFile(words, file, marks);
 }
 
 function inOrder(

@@ -19,13 +19,13 @@ export interface LeavingText {
   readonly source?: RecordId;
   /** By passage, in code points of the text. */
   readonly places: ReadonlyMap<RecordId, { readonly start: number; readonly end: number }>;
-  /** The recording or picture that leaves with it, or is it; in the whole alone. */
+  /** The recording, picture or PDF that leaves with it, or is it; in the whole alone. */
   readonly file?: LeavingFile;
 }
 
-/** A recording or picture, and what is marked in it. */
+/** A recording, a picture or pages, and what is marked there. */
 export interface LeavingFile {
-  readonly is: "sound" | "picture";
+  readonly is: "sound" | "picture" | "pages";
   /** Whether the source has no words beside it. */
   readonly isAlone: boolean;
   /** As it was received; absent where a recording's stretches are marked and it is not in the vault. */

@@ -5,12 +5,14 @@ import type { Store } from "../store.ts";
 import type { LeftReason } from "./calls.ts";
 import type { LeavingFile } from "./edition.ts";
 
-/** A recording or picture out of the vault, or why it does not leave. */
-type FoundFile = Pick<LeavingFile, "is" | "ending" | "bytes"> | Extract<LeftReason, "no-file" | "too-large">;
+/** A recording, picture or PDF out of the vault, or why it does not leave. */
+export type FoundFile =
+  | Pick<LeavingFile, "is" | "ending" | "bytes">
+  | Extract<LeftReason, "no-file" | "too-large">;
 
-/** Gets recordings and pictures out of the vault for a project that leaves whole. */
+/** Gets recordings, pictures and PDFs out of the vault for a project that leaves whole. */
 export interface LeavingFiles {
-  /** The recording or picture that a source is. */
+  /** The recording, picture or PDF that a source is, or whose words it has. */
   readonly ofSource: (of: Source) => FoundFile;
   /** The recording that lies beside a text; `undefined` where there is none. */
   readonly beside: (of: Source) => FoundFile | undefined;
@@ -19,7 +21,7 @@ export interface LeavingFiles {
 /** A passage that marks no words, and what it marks. */
 export type Part = readonly [RecordId, MediaPart];
 
-/** What is marked in the recording or picture of a source. */
+/** What is marked in the recording, picture or pages of a source. */
 export function partsIn(study: Store, of: RecordId): readonly Part[] {
   return study
     .where(passage, "source", of)
@@ -29,7 +31,7 @@ export function partsIn(study: Store, of: RecordId): readonly Part[] {
 /** Of all files of one project: no more than comes in again. */
 const mostFileBytes = 200_000_000;
 
-/** Open the recordings and pictures of a study, in the order in which they are asked for, as far as a project can hold them. */
+/** Open the recordings, pictures and PDFs of a study, in the order in which they are asked for, as far as a project can hold them. */
 export function leavingFiles({ store, originals }: Vault): LeavingFiles {
   let room = mostFileBytes;
   const read = (of: RecordId, isIt: (format: string) => boolean): FoundFile | undefined => {
@@ -39,13 +41,17 @@ export function leavingFiles({ store, originals }: Vault): LeavingFiles {
     const bytes = originals.read(held.file, held.key);
     if (!bytes.ok) return "no-file";
     room -= bytes.value.length;
-    const is = held.format.startsWith("picture-") ? "picture" : "sound";
-    return { is, ending: endings[held.format] ?? "bin", bytes: bytes.value };
+    return { is: kindOf(held.format), ending: endings[held.format] ?? "bin", bytes: bytes.value };
   };
   return {
     ofSource: ({ id, format }) => read(id, (each) => each === format) ?? "no-file",
     beside: ({ id }) => read(id, (each) => each.startsWith("audio-")),
   };
+}
+
+function kindOf(format: string): LeavingFile["is"] {
+  if (format === "pdf") return "pages";
+  return format.startsWith("picture-") ? "picture" : "sound";
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -57,4 +63,5 @@ const endings: Readonly<Record<string, string>> = {
   "audio-webm": "webm",
   "picture-png": "png",
   "picture-jpeg": "jpg",
+  pdf: "pdf",
 };

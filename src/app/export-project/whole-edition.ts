@@ -6,13 +6,13 @@ import type { Store } from "../store.ts";
 import type { SourceText } from "../text-of-source.ts";
 import type { Edition, LeavingFile, LeavingText } from "./edition.ts";
 import type { ExportGuids } from "./export-guids.ts";
-import { type LeavingFiles, leavingFiles, type Part, partsIn } from "./leaving-files.ts";
+import { type FoundFile, type LeavingFiles, leavingFiles, type Part, partsIn } from "./leaving-files.ts";
 import type { LeftBook } from "./left-book.ts";
 import { sourceFacts } from "./source-facts.ts";
 
 /**
  * Everything there is, for the owner herself: texts to the character, memos, facts, coders by name; and, where the vault is at
- * hand, recordings and pictures with what is marked in them.
+ * hand, recordings, pictures and pages with what is marked in them.
  */
 export function wholeEdition(study: Store, guids: ExportGuids, left: LeftBook, vault?: Vault): Edition {
   const whole = { study, guids, left, files: vault === undefined ? undefined : leavingFiles(vault) };
@@ -47,7 +47,7 @@ function wordless(of: Source, text: string | undefined, { study, left }: Whole):
   return [];
 }
 
-/** A source that is a recording or picture leaves as its file, or not at all. */
+/** A source that is a recording, a picture or pages leaves as its file, or not at all. */
 function fileAlone(
   of: Source,
   parts: readonly Part[],
@@ -89,19 +89,46 @@ function wholeText(
   });
 }
 
-/** The recording beside a text, and what is marked in it; a text without either leaves as words alone. */
+/** What lies beside a text: its recording, or the pages on which something is marked; a text without either leaves as words alone. */
 function fileBeside(
   of: Source,
   parts: readonly Part[],
   times: LeavingFile["times"],
   { left, files }: Whole,
 ): LeavingFile | undefined {
-  const named = { table: source.name, id: of.id, name: of.title };
   if (files === undefined) {
     left.count("passage", "left-out", "no-words", parts.length);
     return undefined;
   }
+  const onPages = parts.filter(([, part]) => part.is === "page");
+  const heard = parts.filter(([, part]) => part.is !== "page");
   const found = files.beside(of);
+  if (onPages.length === 0) return soundBeside(of, found, heard, times, left);
+  if (found === undefined && heard.length === 0) return pagesBeside(of, files.ofSource(of), onPages, left);
+  left.count("passage", "left-out", "other-file", onPages.length);
+  return soundBeside(of, found, heard, times, left);
+}
+
+function pagesBeside(
+  of: Source,
+  found: FoundFile,
+  parts: readonly Part[],
+  left: LeftBook,
+): LeavingFile | undefined {
+  if (typeof found !== "string") return { ...found, isAlone: false, parts: new Map(parts), times: [] };
+  left.record("source", "changed", found, { table: source.name, id: of.id, name: of.title });
+  left.count("passage", "left-out", found, parts.length);
+  return undefined;
+}
+
+function soundBeside(
+  of: Source,
+  found: FoundFile | undefined,
+  parts: readonly Part[],
+  times: LeavingFile["times"],
+  left: LeftBook,
+): LeavingFile | undefined {
+  const named = { table: source.name, id: of.id, name: of.title };
   if (typeof found === "string") left.record("source", "changed", found, named);
   const isThere = found !== undefined && typeof found !== "string";
   if (!isThere && parts.length === 0) {

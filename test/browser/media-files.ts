@@ -1,4 +1,5 @@
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
+import { pdfOf, pdfOfObjects } from "../../src/core/formats/testing/build-files.ts";
 
 /** Twelve seconds that swell and fall as speech does. */
 export function spokenWav(): Uint8Array {
@@ -12,4 +13,46 @@ export function spokenWav(): Uint8Array {
 /** A picture of 640 by 400 pixels. */
 export function wallPng(): Uint8Array {
   return pngOf(640, 400);
+}
+
+/** A scan of two A4 pages, the second turned on its side: lines of a hand and a seal, and no letter that could be read. */
+export function scanPdf(): Uint8Array {
+  const pages = [0, 90].flatMap((turn, at) => {
+    const ink = inkOf(at);
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${turn} /Contents ${4 + at * 2} 0 R >>`,
+      `<< /Length ${ink.length} >>\nstream\n${ink}\nendstream`,
+    ];
+  });
+  return pdfOfObjects([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>",
+    ...pages,
+  ]);
+}
+
+function inkOf(page: number): string {
+  const lines = Array.from({ length: 22 }, (_, line) => {
+    const y = 760 - line * 24;
+    const waves = Array.from({ length: line % 5 === 4 ? 18 : 40 }, (__, at) => {
+      const x = 70 + at * 11;
+      const high = 3 + ((at * 7 + line * 5 + page * 3) % 9);
+      return `${x + 3} ${y + high} ${x + 7} ${y - high / 2} ${x + 11} ${y} c`;
+    });
+    return `70 ${y} m ${waves.join(" ")} S`;
+  });
+  return `0.2 0.2 0.3 RG 1.2 w ${lines.join("\n")}\n0.6 0.1 0.1 RG 4 w 400 90 110 90 re S 415 105 80 60 re S`;
+}
+
+/** An order of two pages with words; one for each occasion, since no text is taken twice. */
+export function orderPdf(occasion: string): Uint8Array {
+  const line = (text: string, at: number) => ({ x: 70, y: 770 - at * 22, text, size: 12 });
+  const words = [
+    `Order of the day, ${occasion}.`,
+    "The bridge is closed to all who have no paper.",
+    "Whoever crosses by night is taken back to the quarry.",
+    "The guards are changed at six and at noon.",
+    "Signed for the council, with its seal.",
+  ];
+  return pdfOf([words.map(line), words.slice(1).map(line)]);
 }

@@ -15,10 +15,11 @@ import { Parts } from "./Parts.tsx";
 import { PickedPart } from "./PickedPart.tsx";
 import { PictureBoard } from "./PictureBoard.tsx";
 import { type PartDesk, usePartDesk } from "./part-desk.ts";
+import { ScanPages } from "./ScanPages.tsx";
 import { type SoundHandle, SoundPlayer } from "./SoundPlayer.tsx";
 import "./media.css";
 
-/** The room of a source that is a recording or a picture: codebook, what is heard or seen, and what is marked in it. */
+/** The room of a source that is a recording, a picture or pages without words: codebook, what is heard or seen, and what is marked in it. */
 export function MediaRoom(props: {
   readonly view: ReaderView;
   readonly again: () => void;
@@ -100,6 +101,7 @@ function MediaHead({ view: { media, source } }: { readonly view: ReaderView }) {
       {media?.is === "sound" && (
         <p>{t("sound", { count: media.channels, hertz: media.hertz, length: clockOf(media.durationMs) })}</p>
       )}
+      {media?.is === "pages" && <p>{t("pages", { count: media.count })}</p>}
       {media?.is === "picture" && <p>{t("picture", { width: media.width, height: media.height })}</p>}
     </div>
   );
@@ -119,6 +121,13 @@ function Original(props: {
       <>
         <PictureBoard desk={desk} size={media} codes={codes} />
         <p className="soft">{t("unmasked")}</p>
+      </>
+    );
+  if (media?.is === "pages")
+    return (
+      <>
+        <ScanPages desk={desk} codes={codes} />
+        <p className="soft">{t("unmaskedPages")}</p>
       </>
     );
   return (

@@ -4,17 +4,19 @@ import { Chip } from "../parts/Chip.tsx";
 import type { PartDesk } from "./part-desk.ts";
 import { usePartWords } from "./part-words.ts";
 
-/** What is marked in a recording or picture: each part with its codes; a press goes there. */
+/** What is marked in a recording, picture or pages: each part with its codes; a press goes there. */
 export function Parts(props: {
   readonly desk: PartDesk;
   readonly codes: ReadonlyMap<RecordId, CodeLine>;
+  /** Which kind of part is listed, where a text has several beside it. */
+  readonly only?: ReaderPart["part"]["is"];
   readonly onGo: (part: ReaderPart) => void;
 }) {
-  const { desk } = props;
+  const { desk, only } = props;
   const { t } = useTranslation("media");
-  const { parts, media } = desk.view;
-  if (parts.length === 0)
-    return <p className="soft part-none">{t(media?.is === "picture" ? "none.picture" : "none.sound")}</p>;
+  const { media } = desk.view;
+  const parts = desk.view.parts.filter(({ part }) => only === undefined || part.is === only);
+  if (parts.length === 0) return <p className="soft part-none">{t(`none.${media?.is ?? "sound"}`)}</p>;
   return (
     <section className="parts" aria-label={t("parts")}>
       <h2 className="heading">{t("parts")}</h2>
@@ -41,7 +43,7 @@ function PartLine(
   ].flat();
   return (
     <li className="part-line" data-picked={desk.marked?.id === part.id}>
-      {part.part.is === "region" && (
+      {part.part.is !== "time" && (
         <b aria-hidden="true" className="part-number">
           {props.number}
         </b>

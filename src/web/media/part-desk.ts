@@ -7,7 +7,7 @@ import { lastCode } from "../state/reader-desk.ts";
 import { act } from "../state/study.ts";
 import { isSamePart, type Part } from "./part-words.ts";
 
-/** A recording or picture being worked on: what is marked now, and what can be done with it. */
+/** A recording, picture or pages being worked on: what is marked now, and what can be done with it. */
 export interface PartDesk {
   readonly view: ReaderView;
   readonly picked: Part | undefined;
@@ -22,7 +22,7 @@ export interface PartDesk {
   readonly writeMemo: (text: string) => Promise<Refusal | undefined>;
 }
 
-/** Work on the parts of a recording or picture; `again` asks for what is marked in it anew. */
+/** Work on the parts of a recording, picture or pages; `again` asks for what is marked in it anew. */
 export function usePartDesk(view: ReaderView, again: () => void, arrived?: RecordId): PartDesk {
   const [picked, pick] = useState<Part | undefined>(() => view.parts.find(({ id }) => id === arrived)?.part);
   const marked = useMemo(

@@ -1,4 +1,4 @@
-/** A rectangle in pixels of a picture. */
+/** A rectangle in pixels of a picture, or points of a page as it is shown. */
 export interface Rectangle {
   readonly x: number;
   readonly y: number;

@@ -21,7 +21,7 @@ export function BesideBar(props: {
     ...(view.originals.pages
       ? [{ words: t("beside.pages"), to: { is: "pages" } as const, on: beside?.is === "pages" }]
       : []),
-    ...(timed || view.originals.recording || view.parts.length > 0
+    ...(timed || view.originals.recording || view.parts.some(({ part }) => part.is === "time")
       ? [{ words: t("beside.recording"), to: { is: "recording" } as const, on: beside?.is === "recording" }]
       : []),
     { words: t("beside.another"), to: { is: "link" }, on: beside?.is === "link" },

@@ -48,7 +48,7 @@ export function Recording(props: {
   if (recording) return <Player {...props} />;
   return (
     <Attach view={view} onChanged={props.onChanged}>
-      {view.parts.length > 0 && <Unheard {...props} />}
+      {hasTimes(view) && <Unheard {...props} />}
     </Attach>
   );
 }
@@ -60,7 +60,7 @@ function Unheard({ view, codes, part, onChanged }: Parameters<typeof Recording>[
   return (
     <>
       <PickedPart desk={desk} codes={codes} />
-      <Parts desk={desk} codes={byId} onGo={(each) => desk.pick(each.part)} />
+      <Parts desk={desk} codes={byId} only="time" onGo={(each) => desk.pick(each.part)} />
     </>
   );
 }
@@ -94,10 +94,11 @@ function Player(props: Parameters<typeof Recording>[0]) {
         codes={codes}
         onPlay={(fromMs, toMs) => sound.current?.playFrom(fromMs, toMs)}
       />
-      {view.parts.length > 0 && (
+      {hasTimes(view) && (
         <Parts
           desk={desk}
           codes={byId}
+          only="time"
           onGo={({ part }) => {
             desk.pick(part);
             if (part.is === "time") sound.current?.playFrom(part.fromMs, part.toMs);
@@ -119,6 +120,10 @@ function Player(props: Parameters<typeof Recording>[0]) {
       <p className="soft">{t("recording.unreplaced")}</p>
     </section>
   );
+}
+
+function hasTimes({ parts }: ReaderView): boolean {
+  return parts.some(({ part }) => part.is === "time");
 }
 
 /** Nothing brings a destroyed recording back, so it takes a second press. */

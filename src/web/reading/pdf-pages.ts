@@ -1,5 +1,6 @@
 import { AnnotationMode, getDocument, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { type PageFrame, pageFrame } from "./page-frame.ts";
 import { lettersOf } from "./page-places.ts";
 
 /** The pages of a document that is open. */
@@ -7,6 +8,8 @@ export interface PdfPages {
   readonly count: number;
   /** Draw a page on a canvas, as wide as that many CSS pixels; a later call takes the place of one that is not done. */
   readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
+  /** How large a page is, and where regions lie on it. */
+  readonly frame: (page: number) => Promise<PageFrame>;
   /** The letters of a page, to find places by. */
   readonly letters: (page: number) => Promise<string>;
   readonly close: () => void;
@@ -39,6 +42,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
       drawing = render;
       await render.promise;
     },
+    frame: async (at) => pageFrame((await document.getPage(at + 1)).getViewport({ scale: 1 })),
     letters: async (at) => {
       const { items } = await (await document.getPage(at + 1)).getTextContent();
       return lettersOf(items.map((item) => ("str" in item ? item.str : "")).join(""));

@@ -1,4 +1,4 @@
-import type { ReaderView } from "../../app/views.ts";
+import type { CodeLine, ReaderView, RecordId } from "../../app/views.ts";
 import { BesideLink } from "../parts/BesideLink.tsx";
 import { BesidePages } from "../parts/BesidePages.tsx";
 import { BesideText, type InStep } from "../parts/BesideText.tsx";
@@ -9,8 +9,13 @@ export function BesideHalf(props: {
   readonly beside: Beside;
   readonly view: ReaderView;
   readonly step: InStep;
+  readonly codes: readonly CodeLine[];
+  /** What the codebook is narrowed by. */
+  readonly query: string;
+  /** The region of a page that one came for. */
+  readonly part?: RecordId;
   readonly onBeside: (beside: Beside) => void;
-  /** Which texts belong together has changed. */
+  /** Which texts belong together, or what is marked beside the text, has changed. */
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }) {
@@ -28,7 +33,18 @@ export function BesideHalf(props: {
         />
       );
     case "pages":
-      return <BesidePages view={view} step={step} onClose={onClose} />;
+      return (
+        <BesidePages
+          key={props.part}
+          view={view}
+          step={step}
+          codes={props.codes}
+          query={props.query}
+          {...(props.part === undefined ? {} : { part: props.part })}
+          onChanged={onChanged}
+          onClose={onClose}
+        />
+      );
     case "link":
       return (
         <BesideLink

@@ -57,9 +57,11 @@ export function ReaderRoom(props: {
   const [editing, setEditing] = useState<number>();
   const [only, setOnly] = useState<RecordId>();
   const [named, setNamed] = useState<number>();
-  const [beside, setBeside] = useState<Beside | undefined>(
-    part === undefined ? undefined : { is: "recording" },
-  );
+  const [beside, setBeside] = useState<Beside | undefined>(() => besidePart(view, part));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what one came for is opened once
+  useEffect(() => {
+    if (part !== undefined) setBeside(besidePart(view, part));
+  }, [part]);
   const byId = useMemo(() => codesById(codes), [codes]);
   const colours = useColours(codes, byId);
   const rows = useMemo(() => rowsOf(view.text, view.blocks), [view.text, view.blocks]);
@@ -224,6 +226,9 @@ export function ReaderRoom(props: {
           beside={beside}
           view={view}
           step={step}
+          codes={codes}
+          query={query}
+          {...(part === undefined ? {} : { part })}
           onBeside={setBeside}
           onChanged={asked.again}
           onClose={() => {
@@ -275,6 +280,13 @@ export function ReaderRoom(props: {
       )}
     </div>
   );
+}
+
+/** A region of a page is beside the text with its page, a stretch of time with the recording. */
+function besidePart({ parts }: ReaderView, part: RecordId | undefined): Beside | undefined {
+  if (part === undefined) return undefined;
+  const found = parts.find(({ id }) => id === part)?.part;
+  return { is: found?.is === "page" ? "pages" : "recording" };
 }
 
 const codersOfView = new WeakMap<ReaderView["passages"], ReadonlySet<RecordId>>();

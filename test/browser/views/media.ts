@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { spokenWav, wallPng } from "../media-files.ts";
+import { orderPdf, scanPdf, spokenWav, wallPng } from "../media-files.ts";
 import { quiet, visit } from "../page.ts";
 import type { View } from "./view.ts";
 
@@ -25,6 +25,29 @@ export const mediaViews: readonly View[] = [
       await stroke(page, ".drawn-picture", [0.1, 0.2], [0.35, 0.6]);
       await code(page);
       await stroke(page, ".drawn-picture", [0.55, 0.3], [0.8, 0.8]);
+    },
+  },
+  {
+    name: "media-pages",
+    path: () => "/add",
+    after: async (page, look) => {
+      await letIn(page, `${look} scan.pdf`, scanPdf());
+      await page.locator(".drawn-page canvas[data-drawn]").waitFor();
+      await stroke(page, ".drawn-page", [0.1, 0.08], [0.5, 0.2]);
+      await code(page);
+      await stroke(page, ".drawn-page", [0.55, 0.3], [0.9, 0.42]);
+    },
+  },
+  {
+    name: "reader-pages-marked",
+    path: () => "/add",
+    after: async (page, look) => {
+      await letIn(page, `${look} order.pdf`, orderPdf(look));
+      await page.locator(".beside-bar button").first().click();
+      await page.locator(".drawn-page canvas[data-drawn]").waitFor();
+      await stroke(page, ".drawn-page", [0.1, 0.05], [0.6, 0.2]);
+      await code(page);
+      await stroke(page, ".drawn-page", [0.2, 0.25], [0.7, 0.33]);
     },
   },
   { name: "reader-wave", path: (id) => `/read/${id("S04")}`, after: markHeard },
@@ -80,7 +103,7 @@ async function letIn(page: Page, name: string, bytes: Uint8Array): Promise<void>
   // Where other texts wait, the next of them follows.
   await quiet(page);
   await visit(page, `/read/${source}`);
-  await page.locator(".media-column").waitFor();
+  await page.locator(".media-column, .text-column, .beside-bar").first().waitFor();
 }
 
 async function code(page: Page): Promise<void> {

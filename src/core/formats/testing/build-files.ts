@@ -186,6 +186,11 @@ export function pdfOf(pages: readonly (readonly PlacedLine[])[], trailer = ""): 
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   });
+  return pdfOfObjects(objects, trailer);
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. */
+export function pdfOfObjects(objects: readonly string[], trailer = ""): Uint8Array {
   let text = "%PDF-1.4\n";
   const offsets = objects.map((object, index) => {
     const at = text.length;

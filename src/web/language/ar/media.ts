@@ -38,6 +38,8 @@ export const media: Translated<typeof english.media> = {
   unmasked: "لا شيء يُستبدل في صورة: من يظهر فيها يمكن أن يُعرف. تبقى مشفَّرة على هذا القرص.",
   unmaskedPages: "لا شيء يُستبدل في هذه الصفحات: من يُذكر فيها أو يظهر يمكن أن يُعرف. تبقى مشفَّرة على هذا القرص.",
   failed: "تعذّر رسم هذه الصورة.",
+  failedPages: "تعذّر رسم هذه الصفحات. ما عُلّم عليها مسرود أدناه.",
+  pageDrawn: "الصفحة {{at, number}} صورةً",
   span: "{{from}} إلى {{to}}",
   region: "منطقة {{width, number}} × {{height, number}} عند {{x, number}}، {{y, number}}",
   pageRegion:

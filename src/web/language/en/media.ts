@@ -30,6 +30,8 @@ export const media = {
   unmaskedPages:
     "Nothing is replaced on these pages: whoever is named or seen on them can be recognised. They stay encrypted on this disk.",
   failed: "This picture cannot be drawn.",
+  failedPages: "These pages cannot be drawn. What was marked on them is listed below.",
+  pageDrawn: "Page {{at, number}} as a picture",
   span: "{{from}} to {{to}}",
   region: "Region of {{width, number}} × {{height, number}} at {{x, number}}, {{y, number}}",
   pageRegion:

@@ -16,6 +16,7 @@ import { redo, undo } from "../../src/app/undo.ts";
 import type { RecordId } from "../../src/core/base/index.ts";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { openQdpx, plainText, type RefiText, rawText } from "../../src/core/formats/refi/index.ts";
+import { pdfOf } from "../../src/core/formats/testing/build-files.ts";
 import {
   caseMember,
   create,
@@ -31,6 +32,7 @@ import { nodeCrypto } from "../../src/node/store/index.ts";
 import { beginJourney, expectOk, type Journey } from "../support/journey.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 import { makeReleasable, namedThere, type ReleasableStudy, unreleased } from "../support/release-study.ts";
+import { scanOf } from "../support/scan.ts";
 import { codeWords, enterBytes, must } from "../support/working-study.ts";
 
 const words = {
@@ -153,6 +155,29 @@ describe("a cleared project", () => {
     const { texts } = opened(expectOk(await handOutCleared(desk, words, asked)).base64);
     const selections = texts.flatMap((text) => text.selections);
     expect(selections.filter(({ start, end }) => start === end)).toEqual([]);
+  });
+
+  test("holds nothing of a scan, nor of a region of a page, whatever their release level", async () => {
+    const { at, code } = await exportable();
+    const { desk } = at;
+    const ruling = pdfOf([[{ x: 60, y: 700, text: "The court finds nothing." }]]);
+    const scan = await enterBytes(desk, "Scan", scanOf(2));
+    const text = await enterBytes(desk, "Ruling", ruling);
+    const free = { release: "quote", consentQuotation: "yes", consentArchive: "yes" } as const;
+    for (const source of [scan, text]) {
+      must(describeSource(desk, { source, values: free }));
+      must(
+        markPart(desk, { source, part: { is: "page", page: 0, x: 9, y: 9, width: 90, height: 40 }, code }),
+      );
+    }
+    const draft = expectOk(await readProjectDraft(desk, words.sha256, asked));
+    expect(leftOf(draft).filter((each) => each.includes("no-words"))).toEqual(
+      expect.arrayContaining(["source left-out no-words 1", "passage left-out no-words 1"]),
+    );
+    const bytes = Buffer.from(expectOk(await handOutCleared(desk, words, asked)).base64, "base64");
+    const { sources } = openQdpx(unpacking, bytes).project.holds;
+    expect(sources.map(({ kind }) => kind)).not.toContain("pdf");
+    expect(bytes.includes(".pdf")).toBe(false);
   });
 
   test("is the same bytes from the same records, and another once they changed", async () => {

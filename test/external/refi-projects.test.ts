@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { utf8, zipFile } from "../../src/core/base/index.ts";
-import { readProject } from "../../src/core/collect/project/index.ts";
+import { readPagedProject, readProject } from "../../src/core/collect/project/index.ts";
 import { m4aOf, pngOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { unpacking } from "../../src/node/reading/unpacking.ts";
+import { scanOf } from "../support/scan.ts";
 import {
   hasSharedProjects,
   listSharedProjects,
@@ -59,14 +60,31 @@ describe.skipIf(!hasSharedProjects)(title, () => {
   );
 });
 
+describe.skipIf(!hasSharedProjects)(`pages of ${title}`, () => {
+  test.each([
+    // Its one region is found by its words.
+    ["all-elements-handmade.qde", 0],
+    ["spec15-annexA2-atlasti84.qde", 4],
+    ["spec15-annexA3-transana322.qde", 0],
+  ])("%s, with PDFs where its paths lead, leaves no region of a page behind", async (name, regions) => {
+    const read = await readPagedProject(unpacking, withFiles(name, scanOf(2)));
+    if (!read.ok) throw new Error(read.error.type);
+    const { sources, report } = read.value;
+    const parts = sources.flatMap(({ passages }) => passages.flatMap(({ part }) => part?.is ?? []));
+    expect(parts.filter((is) => is === "page")).toHaveLength(regions);
+    const left = report.records.filter(({ fate }) => fate === "left-out").map(({ reason }) => reason);
+    expect(left.filter((each) => each !== "drawing")).toEqual([]);
+  });
+});
+
 /** A project's markup with a made file under each of its paths: words, a picture, or half an hour of sound. */
-function withFiles(name: string): Uint8Array {
+function withFiles(name: string, pdf: Uint8Array = utf8("%PDF-1.7")): Uint8Array {
   const files = new Map<string, Uint8Array>();
   const markup = Buffer.from(readSharedProject(name))
     .toString("utf8")
     .replace(/((?:plainTextP|p)ath)="[a-z]+:\/\/([^"]*)"/g, (_, attribute: string, path: string) => {
       const file = path.split(/[/\\]/).at(-1) ?? "";
-      files.set(`sources/${file}`, madeFile(file));
+      files.set(`sources/${file}`, madeFile(file, pdf));
       return `${attribute}="internal://${file}"`;
     });
   return zipFile([
@@ -75,8 +93,8 @@ function withFiles(name: string): Uint8Array {
   ]);
 }
 
-function madeFile(name: string): Uint8Array {
+function madeFile(name: string, pdf: Uint8Array): Uint8Array {
   if (/\.txt$/i.test(name)) return utf8("Words that were said, line after line.\n".repeat(400));
   if (/\.(?:jpe?g|png|gif)$/i.test(name)) return pngOf(1000, 800);
-  return /\.pdf$/i.test(name) ? utf8("%PDF-1.7") : m4aOf(77_520);
+  return /\.pdf$/i.test(name) ? pdf : m4aOf(77_520);
 }

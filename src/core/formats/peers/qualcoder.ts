@@ -54,7 +54,7 @@ export function qualcoderProject(database: OpenDatabase, name: string): PeerProj
       faults: [],
     },
     important: marks.important,
-    // In points of its own screen, from above.
+    // It keeps the place of an area as its own screen has it, and no word of the standard says how that lies on the page.
     pagesMeasured: "otherwise",
     besides: [
       { kind: "reference", count: new Set(reader.rows("ris").map((row) => row.get("risid"))).size },

@@ -104,3 +104,16 @@ test("nobody works under a name that the study does not know", async () => {
   const { exit, err } = await run("code", "list", "--as", "Nobody");
   expect([exit, err]).toEqual([2, expect.stringContaining("Nobody of that name")]);
 });
+
+test("a round takes the version of the codebook that is named, and the program says its own only where it is asked", async () => {
+  const { source, run, json } = await smallStudy();
+  await run("coders", "add", "Ben");
+  await run("codebook", "freeze");
+  await run("code", "add", "Fear");
+  await run("codebook", "freeze");
+  const start = ["rounds", "start", "Pilot", "--text", source, "--coder", "R. Vale", "--coder", "Ben"];
+  await json(...start, "--version", "1");
+  expect(await json("rounds", "list")).toMatchObject([{ version: { number: 1 } }]);
+  const none = await run(...start, "--version", "7");
+  expect([none.exit, none.err]).toEqual([2, expect.stringContaining("no such version")]);
+});

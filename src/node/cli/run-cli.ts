@@ -118,6 +118,8 @@ function programOf(cli: Cli): Command {
     .helpOption("-h, --help", "show this, or a command's own help")
     .helpCommand("help [command]", "show a command's help")
     .addHelpText("after", `\n${whatIsAStudy}\n\n${exitCodesText}`)
+    // Else --version would be asked of the program wherever it stands, and a command could have none.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => cli.deps.stdout.write(text),

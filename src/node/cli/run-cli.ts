@@ -18,6 +18,7 @@ import { historyCommand } from "./history.ts";
 import { hypothesesCommand } from "./hypotheses.ts";
 import { importCommand } from "./import.ts";
 import { measuresCommand } from "./measures.ts";
+import { memoCommand } from "./memo.ts";
 import { modelCommand } from "./model.ts";
 import { queriesCommand } from "./named-queries.ts";
 import { namesCommand } from "./names.ts";
@@ -93,6 +94,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
       wordsCommand,
       queriesCommand,
       passageCommand,
+      memoCommand,
       claimCommand,
       cardCommand,
       quantityCommand,

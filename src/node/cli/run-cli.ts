@@ -35,6 +35,7 @@ import { recoverCommand } from "./recover.ts";
 import { roundsCommand } from "./rounds.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { sourceCommand } from "./source.ts";
 import { sourcesCommand } from "./sources.ts";
 import { startCommand } from "./start.ts";
 import { whatIsAStudy } from "./study-path.ts";
@@ -76,6 +77,7 @@ const groups: readonly (readonly [string, readonly ((cli: Cli) => Command)[]])[]
       transcribeCommand,
       namesCommand,
       sourcesCommand,
+      sourceCommand,
       translationCommand,
       withdrawCommand,
     ],

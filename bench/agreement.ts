@@ -11,6 +11,7 @@ import {
   type RatingTable,
   tableMeasures,
   unitisedAgreement,
+  unitisedByCode,
 } from "../src/core/code/index.ts";
 
 const units = Number(process.argv[2] ?? 1_000_000);
@@ -32,7 +33,7 @@ console.table([allMeasuresRow()]);
 console.log(
   "Every code by itself, by words, whole turns drawn again; and unitised alpha of all codes by characters:\n",
 );
-console.table([byCodeRow(20, 40), byCodeRow(100, 10)]);
+console.table([byCodeRow(20, 40), byCodeRow(20, 200), byCodeRow(100, 10)]);
 
 function alphaRow(name: string, values: number) {
   const table = madeTable(values);
@@ -85,18 +86,23 @@ function byCodeRow(texts: number, codes: number) {
   const cutting = seconds(() => {
     words = comparedUnits(comparison, { kind: "word" });
   });
-  const table = seconds(() => agreementByCode(words, codeIds, resampling));
-  const unitised = seconds(() =>
-    unitisedAgreement(comparedUnits(comparison, { kind: "character" }), codeIds, resampling),
+  const alphaAlone = seconds(() =>
+    agreementByCode(words, codeIds, resampling, ["percent", "cohen", "krippendorff"]),
   );
+  const table = seconds(() => agreementByCode(words, codeIds, resampling));
+  const characters = comparedUnits(comparison, { kind: "character" });
+  const unitised = seconds(() => unitisedAgreement(characters, codeIds, resampling));
+  const unitisedEach = seconds(() => unitisedByCode(characters, codeIds, resampling));
   return {
     talks: texts,
     codes,
     codings: comparison.stretches.length,
     words: words.texts.reduce((sum, { size }) => sum + size, 0),
     "cut into words, s": round(cutting, 2),
-    "table by code, s": round(table, 2),
-    "unitised, s": round(unitised, 2),
+    "three measures by code, s": round(alphaAlone, 2),
+    "five measures by code, s": round(table, 2),
+    "unitised by code, s": round(unitisedEach, 2),
+    "unitised, all codes, s": round(unitised, 2),
   };
 }
 

@@ -100,9 +100,20 @@ describe("two coders", () => {
     const table = page.locator(".coders-agreement");
     await table.getByRole("row", { name: /^Flight 1 1 100%/ }).waitFor();
     await said("Each place counts once, however long it is.");
+    await table.getByRole("columnheader", { name: "Alpha, 95% interval" }).waitFor();
+    for (const [measure, header] of [
+      ["Scott’s pi", "Pi"],
+      ["Unitised alpha", "Unitised"],
+    ] as const) {
+      await page.getByLabel("Interval and units of").selectOption(measure);
+      await table.getByRole("columnheader", { name: `${header}, 95% interval` }).waitFor();
+      await table.getByRole("columnheader", { name: header, exact: true }).waitFor();
+    }
+    // Letters have no passages, so the table is by alpha again.
     await page.getByLabel("characters", { exact: true }).check({ force: true });
     await said("figures come out high");
     await table.getByRole("row", { name: /^Pay 5\d 1\d/ }).waitFor();
+    await table.getByRole("columnheader", { name: "Alpha, 95% interval" }).waitFor();
     await page.getByText("How it is computed").click();
     await said("Computing Krippendorff's Alpha-Reliability");
     for (const measure of ["Brennan and Prediger", "Scott", "Unitised alpha, coding"])

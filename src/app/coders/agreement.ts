@@ -9,6 +9,7 @@ import {
   ratingsOfCodes,
   type UnitKind,
   unitisedAgreement,
+  unitisedByCode,
 } from "../../core/code/index.ts";
 import { type CodingRound, codebookVersion, codingRound, member, source } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
@@ -55,6 +56,9 @@ export function readAgreement(
   const units = comparedUnits(compared, unitOf(unit));
   const resampling = chanceOf();
   const codes = codesIn(desk, round, stretches);
+  const characters = comparedUnits(compared, { kind: "character" });
+  // Where passages are counted, where they begin and end is asked of each code too.
+  const unitised = unit === "passage" ? unitisedByCode(characters, codes, resampling) : [];
   const { nameIn } = asCodedIn(study);
   const titled = (of: RecordId) => ({ source: of, title: nameOf(desk, { table: source.name, id: of }) });
   return ok({
@@ -70,15 +74,13 @@ export function readAgreement(
     leftOut: round.sources.filter((each) => !shown.includes(each)).map(titled),
     gone: read.reduce((sum, each) => sum + each.gone, 0),
     overall: agreementOf(ratingsOfCodes(units, codes, "leave-out"), resampling),
-    segmentation: unitisedAgreement(comparedUnits(compared, { kind: "character" }), codes, resampling),
-    codes: agreementByCode(units, codes, resampling, ["percent", "cohen", "krippendorff"]).map(
-      ({ code, unitsByCoder, figures }) => ({
-        code,
-        name: nameIn(code, round.version),
-        unitsByCoder,
-        figures,
-      }),
-    ),
+    segmentation: unitisedAgreement(characters, codes, resampling),
+    codes: agreementByCode(units, codes, resampling).map(({ code, unitsByCoder, figures }, at) => ({
+      code,
+      name: nameIn(code, round.version),
+      unitsByCoder,
+      figures: [...figures, ...unitised.slice(at, at + 1)],
+    })),
   });
 }
 

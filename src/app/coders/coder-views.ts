@@ -167,6 +167,7 @@ export interface AgreementView {
     readonly name: string;
     /** On how many units each coder put it, in the order of the coders. */
     readonly unitsByCoder: readonly number[];
+    /** Every measure of present or absent, and where passages are counted unitised alpha, in characters. */
     readonly figures: readonly AgreementFigure[];
   }[];
 }

@@ -8,7 +8,7 @@ import type { Cli } from "./cli.ts";
 import { withExamples } from "./examples.ts";
 import { exitCodes } from "./exit-code.ts";
 import { findRecord } from "./find-record.ts";
-import { type Finished, refusedBy } from "./refused.ts";
+import { type Finished, refusedBy, wrongUse } from "./refused.ts";
 import { atDesk, type StudyOptions, withStudyOptions } from "./study-desk.ts";
 import { textTable } from "./text-table.ts";
 import { keptBackSign, sayKeptBack, unclearedFlag, unclearedHelp, wordsFor } from "./uncleared.ts";
@@ -17,7 +17,12 @@ interface AgreementOptions extends StudyOptions {
   readonly json?: true;
   readonly showUncleared?: true;
   readonly unit: UnitKind;
+  readonly measure: CodeMeasure;
 }
+
+/** The measures that each code can have alone. */
+type CodeMeasure = (typeof codeMeasures)[number];
+const codeMeasures = ["percent", "cohen", "brennan-prediger", "scott", "krippendorff", "unitised"] as const;
 
 const units = ["passage", "turn", "sentence", "word", "character"] as const;
 
@@ -38,6 +43,14 @@ export function agreementCommand(cli: Cli): Command {
     .description("how far the coders of a round agree, code by code, with intervals; closed texts alone")
     .argument("<round>", "the round's id, or how it begins")
     .addOption(new Option("--unit <what>", "what is counted").choices(units).default("passage"))
+    .addOption(
+      new Option(
+        "--measure <measure>",
+        "whose figure, interval and number of units stand on each code's line; unitised with passages alone",
+      )
+        .choices(codeMeasures)
+        .default("krippendorff"),
+    )
     .option(unclearedFlag, unclearedHelp)
     .option("--json", "print all figures with formula, source and interval as JSON")
     .action(
@@ -50,7 +63,8 @@ export function agreementCommand(cli: Cli): Command {
     );
   return withExamples(withStudyOptions(command), [
     ["grounds agreement 4m8t2x7c", "places, half overlapping"],
-    ["grounds agreement 4m8t2x7c --unit turn --json", "turns, as JSON"],
+    ["grounds agreement 4m8t2x7c --measure scott", "Scott's pi of each code, with its interval"],
+    ["grounds agreement 4m8t2x7c --unit turn --json", "turns, every measure of each code, as JSON"],
   ]);
 }
 
@@ -60,6 +74,10 @@ function show(
   round: Parameters<typeof readAgreement>[1]["round"],
   options: AgreementOptions,
 ): Finished {
+  if (options.measure === "unitised" && options.unit !== "passage")
+    return wrongUse(
+      "A code has unitised alpha where passages are counted. Leave --unit out, or say --unit passage.",
+    );
   const read = readAgreement(desk, { round, unit: options.unit });
   if (!read.ok) return refusedBy(read.error);
   const words = wordsFor(cli, desk, "agreement", options);
@@ -74,42 +92,62 @@ function show(
   const settled = words.settle();
   if (!settled.ok) return refusedBy(settled.error);
   if (options.json) cli.terminal.printJson(view);
-  else printIt(cli, view);
+  else printIt(cli, view, options.measure);
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }
 
-function printIt(cli: Cli, view: AgreementView): void {
+function printIt(cli: Cli, view: AgreementView, measure: CodeMeasure): void {
   const { print } = cli.terminal;
   print(
     `${view.name}, codebook v${view.version}, ${view.texts.length} of ${view.texts.length + view.leftOut.length} texts`,
   );
   print(unitSentences[view.unit]);
+  const more = measure === "percent" || measure === "cohen" ? "krippendorff" : measure;
   const columns = [
     { title: "Code", givesWay: true },
     ...view.coders.map(({ name }) => ({ title: name, align: "right" }) as const),
     { title: "Agree", align: "right" },
     { title: "Kappa", align: "right" },
-    { title: "Alpha", align: "right" },
-    { title: "95 % interval of alpha", align: "right" },
+    { title: shortNames[more], align: "right" },
+    { title: `95 % interval of ${shortNames[measure].toLowerCase()}`, align: "right" },
+    { title: "n", align: "right" },
   ] as const;
   const line = (name: string, counts: readonly string[], figures: readonly AgreementFigure[]) => {
-    const of = (measure: AgreementFigure["measure"]) => figures.find((each) => each.measure === measure);
-    const alpha = of("krippendorff");
-    return [name, ...counts, percent(of("percent")), value(of("cohen")), value(alpha), interval(alpha)];
+    const of = (sought: AgreementFigure["measure"]) => figures.find((each) => each.measure === sought);
+    const asked = of(measure);
+    return [
+      name,
+      ...counts,
+      percent(of("percent")),
+      value(of("cohen")),
+      value(of(more)),
+      interval(asked),
+      asked === undefined ? "-" : String(asked.units),
+    ];
   };
   const rows = [
     ...view.codes.map((each) => line(each.name, each.unitsByCoder.map(String), each.figures)),
     line(
       "All codes at once",
       view.coders.map(() => ""),
-      view.overall,
+      [...view.overall, ...view.segmentation],
     ),
   ];
   for (const each of textTable(columns, rows, cli.terminal.tableWidth)) print(each);
   print("");
   for (const each of textTable(wholeColumns, wholeRows(view), cli.terminal.tableWidth)) print(each);
 }
+
+/** What stands over a column, in a word or two. */
+const shortNames: Readonly<Record<CodeMeasure, string>> = {
+  percent: "Agreement",
+  cohen: "Kappa",
+  "brennan-prediger": "Brennan",
+  scott: "Pi",
+  krippendorff: "Alpha",
+  unitised: "Unitised",
+};
 
 const wholeColumns = [
   { title: "All codes at once, by", givesWay: true },

@@ -48,6 +48,19 @@ test("two coders work by turns on one round, blind until both have closed the te
   ]);
   const { out } = await run("agreement", round);
   for (const measure of ["Brennan", "Scott", "unitised alpha, in characters"]) expect(out).toContain(measure);
+  // Each code alone has every measure that all have at once, with its number of units.
+  const measures = ["percent", "cohen", "brennan-prediger", "scott", "krippendorff"];
+  const [crossing] = (await json("agreement", round)).codes;
+  expect(crossing.figures).toMatchObject([...measures, "unitised"].map((measure) => ({ measure })));
+  for (const each of crossing.figures) expect(each.units).toBeGreaterThan(0);
+  const turns = (await json("agreement", round, "--unit", "turn")).codes[0];
+  expect(turns.figures).toMatchObject(measures.map((measure) => ({ measure, unit: "turn", units: 4 })));
+  const scott = await run("agreement", round, "--unit", "turn", "--measure", "scott");
+  expect(scott.out).toMatch(/Agree +Kappa +Pi +95 % interval of pi +n\n/);
+  expect(scott.out).toMatch(/\nCrossing .* 4\n/);
+  const apart = await run("agreement", round, "--unit", "turn", "--measure", "unitised");
+  expect([apart.exit, apart.err]).toEqual([2, expect.stringContaining("passages are counted")]);
+  expect((await run("agreement", round, "--measure", "guess")).exit).toBe(2);
   expect((await run("agreement", round, "--unit", "turn")).out).toContain("Counted are turns");
 });
 

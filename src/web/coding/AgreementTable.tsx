@@ -1,12 +1,42 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementFigure, AgreementView } from "../../app/views.ts";
 import { useFigures } from "../language/index.ts";
+import { ListField } from "../parts/Field.tsx";
 
-/** Agreement by code: how often each coder used it, and how far they agree, with the interval drawn beside its numbers. */
+/** The measures that each code can have alone; unitised where passages are counted. */
+const measures = ["percent", "cohen", "brennan-prediger", "scott", "krippendorff", "unitised"] as const;
+type CodeMeasure = (typeof measures)[number];
+
+/** Agreement by code: how often each coder used it, and how far they agree, by a measure that is chosen over the table. */
 export function AgreementTable({ view }: { readonly view: AgreementView }) {
+  const { t } = useTranslation("coders");
+  const [chosen, setChosen] = useState<CodeMeasure>("krippendorff");
+  const isThere = (measure: CodeMeasure): boolean =>
+    view.codes.some(({ figures }) => figures.some((each) => each.measure === measure));
+  const there = measures.filter((measure) => measure === "krippendorff" || isThere(measure));
+  const measure = there.includes(chosen) ? chosen : "krippendorff";
+  return (
+    <>
+      <div className="coders-measure">
+        <ListField
+          label={t("agreement.byMeasure")}
+          value={measure}
+          options={there.map((value) => ({ value, text: t(`agreement.measure.${value}`) }))}
+          onChange={(value) => value !== "" && setChosen(value)}
+        />
+      </div>
+      <Table view={view} measure={measure} />
+    </>
+  );
+}
+
+/** Two measures that everybody knows, the one chosen where it is neither, and of the one chosen interval and units. */
+function Table({ view, measure }: { readonly view: AgreementView; readonly measure: CodeMeasure }) {
   const { t } = useTranslation("coders");
   const figures = useFigures();
   const level = figures.number(view.level, { style: "percent" });
+  const third = measure === "percent" || measure === "cohen" ? "krippendorff" : measure;
   return (
     <div className="coders-scroll">
       <table className="coders-table coders-agreement">
@@ -20,25 +50,39 @@ export function AgreementTable({ view }: { readonly view: AgreementView }) {
               </th>
             ))}
             <th scope="col" className="coders-number">
-              {t("agreement.percent")}
+              {t("agreement.short.percent")}
             </th>
             <th scope="col" className="coders-number">
-              {t("agreement.cohen")}
+              {t("agreement.short.cohen")}
             </th>
             <th scope="col" className="coders-number">
-              {t("agreement.alpha")}
+              {t(`agreement.short.${third}`)}
             </th>
-            <th scope="col">{t("agreement.interval", { level })}</th>
+            <th scope="col">
+              {t("agreement.interval", { measure: t(`agreement.short.${measure}`), level })}
+            </th>
+            <th scope="col" className="coders-number">
+              {t("agreement.n")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {view.codes.map(({ code, name, unitsByCoder, figures: each }) => (
-            <Line key={code} name={name} counts={unitsByCoder} figures={each} />
+            <Line
+              key={code}
+              name={name}
+              counts={unitsByCoder}
+              figures={each}
+              third={third}
+              measure={measure}
+            />
           ))}
           <Line
             name={t("agreement.all")}
             counts={view.coders.map(() => undefined)}
-            figures={view.overall}
+            figures={[...view.overall, ...view.segmentation]}
+            third={third}
+            measure={measure}
             whole
           />
         </tbody>
@@ -51,11 +95,13 @@ function Line(props: {
   readonly name: string;
   readonly counts: readonly (number | undefined)[];
   readonly figures: readonly AgreementFigure[];
+  readonly third: CodeMeasure;
+  readonly measure: CodeMeasure;
   readonly whole?: true;
 }) {
   const figures = useFigures();
-  const of = (measure: AgreementFigure["measure"]) => props.figures.find((each) => each.measure === measure);
-  const alpha = of("krippendorff");
+  const of = (measure: CodeMeasure) => props.figures.find((each) => each.measure === measure);
+  const chosen = of(props.measure);
   return (
     <tr className={props.whole === true ? "coders-whole" : undefined}>
       <th scope="row">
@@ -69,10 +115,11 @@ function Line(props: {
       ))}
       <Figure figure={of("percent")} as="percent" />
       <Figure figure={of("cohen")} as="number" />
-      <Figure figure={alpha} as="number" />
+      <Figure figure={of(props.third)} as="number" />
       <td>
-        <Interval figure={alpha} />
+        <Interval figure={chosen} />
       </td>
+      <td className="coders-number">{chosen === undefined ? "" : figures.number(chosen.units)}</td>
     </tr>
   );
 }

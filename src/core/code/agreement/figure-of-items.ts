@@ -60,7 +60,8 @@ function drawValues(
   return drawn;
 }
 
-function figureOf(
+/** One figure out of its value and of what was drawn. */
+export function figureOf(
   measure: AgreementMeasure,
   outcome: number | UndefinedReason,
   drawn: readonly number[],

@@ -14,3 +14,4 @@ export { type CoderPassage, matchPassages, type PassagePlace, sharedPart } from 
 export * from "./rating-table.ts";
 export { absent, present, ratingsOfCode, ratingsOfCodes, type UncodedUnits } from "./ratings-of-codes.ts";
 export { unitisedAgreement } from "./unitised-agreement.ts";
+export { unitisedByCode } from "./unitised-by-code.ts";

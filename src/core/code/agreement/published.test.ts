@@ -6,6 +6,7 @@ import { comparedUnits } from "./compared-units.ts";
 import { kappaDiagnostics } from "./kappa-diagnostics.ts";
 import { type RatingTable, ratingTable } from "./rating-table.ts";
 import { unitisedAgreement } from "./unitised-agreement.ts";
+import { unitisedByCode } from "./unitised-by-code.ts";
 
 // Worked examples of others. Each test names the source of the numbers that it holds us to.
 
@@ -153,6 +154,12 @@ describe("Krippendorff 2019, Content Analysis, figure 12.11: three unitisers of 
 
   test("|uα is 0.4136, printed as 0.413 from rounded coincidences", () => {
     expect(of("unitised-relevance")).toBeCloseTo(0.4136, 4);
+  });
+
+  test("with every value taken as one code, uα of that code is |uα: 0.4136", () => {
+    const alike = stretches.map((each) => ({ ...each, code: anId("any") }));
+    const marked = comparedUnits({ coders, texts, stretches: alike }, { kind: "character" });
+    expect(unitisedByCode(marked, [anId("any")], noSamples)[0]?.value).toBeCloseTo(0.4136, 4);
   });
 
   test("cuα is 0.724", () => {

@@ -35,8 +35,8 @@ type Drawer = (times: Float64Array, next: Units) => void;
 
 const stream = streamOf("agreement between coders");
 
-// Four words are drawn at once, and make two units.
-function unitsOf(seed: Seed, sample: number): Units {
+/** The chance of one sample, from 0 to below 1; four words are drawn at once, and make two units. */
+export function unitsOf(seed: Seed, sample: number): Units {
   let [index, spare] = [0, 0];
   return () => {
     if (spare > 0) {

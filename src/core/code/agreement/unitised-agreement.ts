@@ -1,7 +1,7 @@
 import type { RecordId } from "../../base/index.ts";
 import type { AgreementFigure, Resampling, UndefinedReason } from "./agreement-figure.ts";
 import type { ComparedUnits, UnitRange, UnitText } from "./compared-units.ts";
-import { figuresOfItems } from "./figure-of-items.ts";
+import { type FigureBasis, figuresOfItems } from "./figure-of-items.ts";
 import { mixNumbers } from "./ratings-of-codes.ts";
 import { itemGatherer, type SummedItems } from "./summed-items.ts";
 import { sweepUnits } from "./sweep-units.ts";
@@ -19,19 +19,23 @@ export function unitisedAgreement(
   resampling: Resampling,
 ): readonly AgreementFigure[] {
   const shared = units.texts.filter(({ working }) => working.length > 1);
-  const basis = {
-    unit: units.unit,
-    units: shared.reduce((sum, { size }) => sum + size, 0),
-    coders:
-      shared.length === 0 ? units.coders.length : new Set(shared.flatMap(({ working }) => working)).size,
-    resampled: units.texts[0]?.turnEnds === undefined ? ("units" as const) : ("turns" as const),
-  };
   const measures = {
     unitised: unitisedAlpha,
     "unitised-relevance": relevanceAlpha,
     "unitised-coding": codingAlpha,
   };
-  return figuresOfItems(segmentItems(shared, codes), measures, basis, resampling);
+  return figuresOfItems(segmentItems(shared, codes), measures, unitisedBasis(units), resampling);
+}
+
+/** What unitised figures rest on: the texts that two coders worked through. */
+export function unitisedBasis({ unit, coders, texts }: ComparedUnits): FigureBasis {
+  const shared = texts.filter(({ working }) => working.length > 1);
+  return {
+    unit,
+    units: shared.reduce((sum, { size }) => sum + size, 0),
+    coders: shared.length === 0 ? coders.length : new Set(shared.flatMap(({ working }) => working)).size,
+    resampled: texts[0]?.turnEnds === undefined ? "units" : "turns",
+  };
 }
 
 // The sums: the continuum once for each coder (ℓ), what agrees, what of it is gap, the self-pairings (S), and the gaps (ℓ_φ);
@@ -59,7 +63,8 @@ function codingAlpha(sums: Float64Array): number | UndefinedReason {
   return alphaOf(sums[markedLength], sums[markedAgreed], sums[markedSelfPaired], squaresOf(sums, 1));
 }
 
-function alphaOf(all = 0, agreeing = 0, selfPairings = 0, squares = 0): number | UndefinedReason {
+/** Alpha from the length, what of it agrees, the self-pairings, and the squares of what each value has of it. */
+export function alphaOf(all = 0, agreeing = 0, selfPairings = 0, squares = 0): number | UndefinedReason {
   if (all === 0) return "no-shared-units";
   const expected = all * (all * all - squares);
   // Rounding leaves a little where there is one value alone.
@@ -165,8 +170,8 @@ function close(segment: Segment | undefined, add: Add): void {
   add(segment.turn, markedSelfPaired, segment.paired * segment.paired);
 }
 
-// Passages of one coder and code that overlap are one; those that only touch stay two.
-function mergedRanges(text: UnitText, codes: readonly RecordId[]): readonly UnitRange[] {
+/** The ranges of some codes: those of one coder and code that overlap are one; those that only touch stay two. */
+export function mergedRanges(text: UnitText, codes: readonly RecordId[]): readonly UnitRange[] {
   return codes.flatMap((code) => {
     const merged = new Map<number, UnitRange[]>();
     const ranges = text.rangesByCode.get(code) ?? [];

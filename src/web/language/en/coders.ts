@@ -125,10 +125,17 @@ export const coders = {
     },
     code: "Code",
     by: "by {{name}}",
-    percent: "Agree",
-    cohen: "Kappa",
-    alpha: "Alpha",
-    interval: "Alpha, {{level}} interval",
+    byMeasure: "Interval and units of",
+    short: {
+      percent: "Agree",
+      cohen: "Kappa",
+      "brennan-prediger": "Brennan",
+      scott: "Pi",
+      krippendorff: "Alpha",
+      unitised: "Unitised",
+    },
+    interval: "{{measure}}, {{level}} interval",
+    n: "n",
     range: "\u2068{{low}}\u2069 to \u2068{{high}}\u2069",
     all: "All codes at once",
     none: "–",
@@ -143,7 +150,7 @@ export const coders = {
     about:
       "0 is what chance alone gives and 1 is perfect, in kappa and alpha. “All codes at once” agrees where exactly the same codes lie; what nobody coded is left out there.",
     segments:
-      "Unitised alpha compares where passages begin and end, letter by letter and whatever is counted above: with “relevance” whether anything was marked, with “coding” what, where two marked the same letters.",
+      "Unitised alpha compares where passages begin and end, letter by letter and whatever is counted above, and of each code alone where passages are counted: with “relevance” whether anything was marked, with “coding” what, where two marked the same letters.",
     of: "n = {{units, number}}",
     made: "Interval: {{samples, number}} samples drawn again from the units, {{level}}.",
     measure: {

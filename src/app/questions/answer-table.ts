@@ -1,6 +1,6 @@
 import { type KeyedHash, ok, type Result } from "../../core/base/index.ts";
 import { passageMarks } from "../../core/code/index.ts";
-import { csvFile } from "../../core/report/index.ts";
+import { csvFile, type HeatToDraw } from "../../core/report/index.ts";
 import type { Refusal } from "../api.ts";
 import { type Desk, openVault } from "../desk.ts";
 import { clearedWords, type WordsOut } from "../words-out.ts";
@@ -14,6 +14,8 @@ import { contextRows, passageRows, portraitRows, wordRows } from "./word-rows.ts
 /** A table before it leaves; it is not to be handed over before the study remembers it. */
 export interface TableDraft {
   readonly table: AnswerTable;
+  /** Its counts as they can be drawn, withheld where they are withheld in it; absent where it holds no counts. */
+  readonly heat?: HeatToDraw;
   /** Nothing to remember where the whole table is withheld. */
   readonly remember: () => Result<true, Refusal>;
 }
@@ -44,6 +46,7 @@ export function draftAnswerTable(
   if (!question.ok) return question;
   return ok({
     table: asTable(asked, made.value, k),
+    ...drawable(made.value),
     remember: () => rememberAnswer(desk, question.value, key, of),
   });
 }
@@ -63,7 +66,13 @@ export function answerTable(
 /** An answer as a table with all its words and counts, for whoever asked for that in so many words. */
 export function unclearedTable(desk: Desk, asked: Asked, words: WordsOut): Result<TableDraft, Refusal> {
   const made = answerRows(desk, asked, { words, k: undefined, uncleared: true });
-  return made.ok ? ok({ table: asTable(asked, made.value, 1), remember: words.settle }) : made;
+  return made.ok
+    ? ok({ table: asTable(asked, made.value, 1), ...drawable(made.value), remember: words.settle })
+    : made;
+}
+
+function drawable({ heat }: TableRows): Pick<TableDraft, "heat"> {
+  return heat === undefined ? {} : { heat };
 }
 
 function asTable(asked: Asked, made: TableRows, k: number): AnswerTable {

@@ -1,5 +1,5 @@
 import { ok, type RecordId, type Result } from "../../core/base/index.ts";
-import { valueWords } from "../../core/report/index.ts";
+import { type HeatToDraw, valueWords } from "../../core/report/index.ts";
 import { member, place, source } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import { finePlaces } from "../brief/release/release-known.ts";
@@ -64,8 +64,11 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
   const byCode = Map.groupBy(places, ({ code }) => code);
   const nameOf = namesOf(shown, asked, leaving);
   let withheldCells = 0;
+  const heat: HeatToDraw["rows"][number][] = [];
   const rows = codes.value.named.flatMap(({ id, name }, row) => {
     const own = byCode.get(id) ?? [];
+    const counts: (number | undefined)[] = [];
+    heat.push({ name: leaving.words.own(name) ?? withheld, counts });
     const safe = cells?.row(new Set(own.map(({ source }) => source)));
     return values.flatMap((value, column): readonly (readonly string[])[] => {
       const cell = table.cells[row]?.[column];
@@ -77,13 +80,16 @@ export function crossRows(desk: Desk, asked: Crossed, leaving: Leaving): Result<
       // What was found safe is the number of sources with both; a coder, or a case of passages, may have fewer of them.
       if (safe !== undefined && safe.of(value) !== cell.sources) {
         withheldCells++;
+        counts.push(undefined);
         return [[...head, ...columns.slice(2).map(() => withheld)]];
       }
+      counts.push(cell.passages);
       const counted = own.filter((place) => toldOf(place).includes(value));
       return [[...head, ...cellTexts(cell, leaving), countedCell(counted, leaving)]];
     });
   });
-  return ok({ columns, rows, of: idsOf(looked), withheldCells });
+  const drawn = { counted: "passages", columns: values.filter(isTold).map(nameOf), rows: heat };
+  return ok({ columns, rows, of: idsOf(looked), withheldCells, heat: drawn });
 }
 
 function cellTexts(
@@ -202,13 +208,39 @@ export function pairRows(desk: Desk, asked: Paired, leaving: Leaving): Result<Ta
   const protect = protection(looked, () => ["all"], leaving);
   const names = new Map(codes.named.map(({ id, name }) => [id, leaving.words.own(name) ?? withheld]));
   let withheldCells = 0;
+  const told = new Map<string, number | undefined>();
   const rows = cells.map(({ one, other, pairs, sources, independent, in: found }): readonly string[] => {
     const head = [names.get(one) ?? "", names.get(other) ?? ""];
     if (protect !== undefined && protect.row(new Set(found)).all === undefined) {
       withheldCells++;
+      told.set(`${one} ${other}`, undefined);
       return [...head, withheld, withheld, withheld];
     }
+    told.set(`${one} ${other}`, pairs);
     return [...head, String(pairs), String(sources), rangeCell(independent, leaving)];
   });
-  return ok({ columns, rows, of: idsOf(looked), withheldCells });
+  const heat = pairsToDraw(codes.ids, names, cells, told);
+  return ok({ columns, rows, of: idsOf(looked), withheldCells, heat });
+}
+
+/** Pairs as a table of the codes that are in any, those of the first column down and those of the second across. */
+function pairsToDraw(
+  ids: readonly RecordId[],
+  names: ReadonlyMap<RecordId, string>,
+  cells: readonly { readonly one: RecordId; readonly other: RecordId }[],
+  told: ReadonlyMap<string, number | undefined>,
+): HeatToDraw {
+  const [ones, others] = [new Set(cells.map(({ one }) => one)), new Set(cells.map(({ other }) => other))];
+  const across = ids.filter((id) => others.has(id));
+  const countOf = (one: RecordId, other: RecordId): number | undefined => {
+    const key = `${one} ${other}`;
+    return told.has(key) ? told.get(key) : 0;
+  };
+  return {
+    counted: "pairs",
+    columns: across.map((id) => names.get(id) ?? ""),
+    rows: ids
+      .filter((id) => ones.has(id))
+      .map((id) => ({ name: names.get(id) ?? "", counts: across.map((other) => countOf(id, other)) })),
+  };
 }

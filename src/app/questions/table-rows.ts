@@ -1,5 +1,6 @@
 import type { RecordId } from "../../core/base/index.ts";
 import type { DrawMark } from "../../core/code/index.ts";
+import type { HeatToDraw } from "../../core/report/index.ts";
 import { outlook } from "../../core/study/index.ts";
 import type { Desk } from "../desk.ts";
 import type { WordsOut } from "../words-out.ts";
@@ -26,6 +27,8 @@ export interface TableRows {
   readonly withheldCells?: number;
   readonly withheldQuotes?: number;
   readonly withheldWhole?: AnswerTable["withheldWhole"];
+  /** The same counts as they can be drawn; a table of passages or words has none. */
+  readonly heat?: HeatToDraw;
 }
 
 /** What stands in a cell that may not leave. */

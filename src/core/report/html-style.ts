@@ -49,6 +49,14 @@ function variables(colours: Readonly<Record<Tint, string>>): string {
     .join(";");
 }
 
+/** The classes of a picture that stands alone, with the colours of white paper. */
+export function paperClasses(): string {
+  const looks = Object.entries(paperColours).map(
+    ([tint, colour]) => `.f-${tint}{fill:${colour}}.s-${tint}{stroke:${colour}}`,
+  );
+  return `.f-none{fill:none}.s-none{stroke:none}${looks.join("")}`;
+}
+
 function tintClasses(): string {
   const tints = Object.keys(light);
   const fills = tints.map((tint) => `.f-${tint}{fill:var(--${tint})}`);

@@ -83,6 +83,7 @@ export {
   type GroupFates,
   type StateFates,
 } from "./pictures/fates-picture.ts";
+export { type HeatToDraw, heatInWords, heatPicture } from "./pictures/heat-picture.ts";
 export type { PictureWidth } from "./pictures/picture-marks.ts";
 export {
   type CarrierRow,
@@ -131,5 +132,6 @@ export {
   smallestShown,
   type TablePlan,
 } from "./small-cells.ts";
+export { svgFile } from "./svg-file.ts";
 export { type Mention, withMentions } from "./with-mentions.ts";
 export { withoutDoors } from "./without-doors.ts";

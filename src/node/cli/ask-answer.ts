@@ -5,6 +5,7 @@ import type { Asked } from "../../app/questions/question-views.ts";
 import type { TableRows } from "../../app/questions/table-rows.ts";
 import { clearedWords, unclearedWords } from "../../app/words-out.ts";
 import { ok } from "../../core/base/index.ts";
+import { type HeatToDraw, heatInWords, heatPicture, svgFile } from "../../core/report/index.ts";
 import { isWithinStudy } from "./brief-release.ts";
 import type { Cli } from "./cli.ts";
 import { counted } from "./counted.ts";
@@ -18,6 +19,7 @@ import { writeRemembered } from "./write-new.ts";
 export interface AnswerOptions {
   readonly json?: true;
   readonly csv?: string;
+  readonly svg?: string;
   readonly limit?: string;
   readonly showUncleared?: true;
 }
@@ -33,7 +35,10 @@ export function answer(
   asked: Asked,
   options: AnswerOptions,
 ): Finished {
-  if (options.csv !== undefined) return intoFile(cli, desk, command, asked, options, options.csv);
+  if (options.csv !== undefined && options.svg !== undefined)
+    return wrongUse("Write the table or its picture, one at a time: --csv or --svg.");
+  const file = options.csv ?? options.svg;
+  if (file !== undefined) return intoFile(cli, desk, command, asked, options, file);
   const limit = options.limit === undefined ? mostPrinted : Number(options.limit);
   if (!Number.isSafeInteger(limit) || limit < 1)
     return wrongUse("--limit takes a number of lines, such as 100.");
@@ -95,13 +100,33 @@ function asColumn(title: string): Columns[number] {
   return isNumber ? { title, align: "right" } : { title, givesWay: true };
 }
 
+function drawn(asked: Asked, heat: HeatToDraw): string {
+  return svgFile(heatPicture(heat), { title: titleOf(asked), alternative: heatInWords(heat) });
+}
+
+/** What a picture is called, in words of the program alone. */
+function titleOf(asked: Asked): string {
+  if (asked.view === "relations" || asked.view === "map") {
+    const { relation, turns } = asked;
+    return `${relationTitles[relation]}${relation === "followed-by" ? `, within ${counted(turns ?? 0, "turn")}` : ""}`;
+  }
+  return "by" in asked ? `Codes by ${asked.by}` : "Codes";
+}
+
+const relationTitles = {
+  overlap: "Codes that overlap",
+  within: "Codes within codes (the left one within the upper)",
+  "same-turn": "Codes in the same turn",
+  "followed-by": "Codes followed by codes (the left one by the upper)",
+} as const;
+
 /** What is written into a file may leave: small cells are withheld unless all words were asked for as they are. */
 function intoFile(
   cli: Cli,
   desk: Desk,
   command: string,
   asked: Asked,
-  { showUncleared }: AnswerOptions,
+  { showUncleared, svg }: AnswerOptions,
   file: string,
 ): Finished {
   if (isWithinStudy(dirname(resolve(cli.deps.folder, file))))
@@ -113,7 +138,7 @@ function intoFile(
     ? unclearedTable(desk, asked, words)
     : draftAnswerTable(desk, cli.deps.crypto.hmac, asked, words);
   if (!draft.ok) return refusedBy(draft.error);
-  const { table, remember } = draft.value;
+  const { table, heat, remember } = draft.value;
   const { csv, rows, k, withheldCells, withheldQuotes, withheldWhole } = table;
   if (withheldWhole === "too-close")
     return wrongUse(
@@ -121,7 +146,12 @@ function intoFile(
     );
   if (withheldWhole !== undefined)
     return wrongUse(`Fewer than ${k} sources are behind it, so nothing of it is written. Ask it of more.`);
-  const written = writeRemembered(cli, file, csv, remember);
+  if (svg !== undefined && heat === undefined)
+    return wrongUse(
+      "Only counts have a picture: ask for --cooccur, --matrix or --time. --csv writes any table.",
+    );
+  const content = svg === undefined || heat === undefined ? csv : drawn(asked, heat);
+  const written = writeRemembered(cli, file, content, remember);
   if (!written.ok) return written;
   cli.terminal.note(
     `${counted(rows, "line")}; withheld: ${counted(withheldCells, "cell")} and ${counted(withheldQuotes, "quote")}.`,

@@ -17,6 +17,7 @@ export function askCommand(cli: Cli): Command {
     .description("ask the coding: passages by codes, words and facts, or a table of codes")
     .argument("[question]", 'such as: code "fear" and not code "relief" where role = insider')
     .option("--named <name>", "ask a question that has a name")
+    .option("--svg <file>", "draw the counts of --cooccur, --matrix or --time as they would leave in --csv")
     .action(
       cli.doing(
         (text: string | undefined, options: AskOptions & AnswerOptions & { readonly named?: string }) =>
@@ -31,6 +32,7 @@ export function askCommand(cli: Cli): Command {
     [`grounds ask 'code "fear" near "money" where role = insider'`, "prints the passages"],
     ["grounds ask --cooccur same-turn --code Fear Pay --below", "how often codes stand in one turn"],
     ["grounds ask --matrix wave --csv waves.csv", "writes a table that may leave, small cells withheld"],
+    ["grounds ask --cooccur --svg map.svg", "draws which codes overlap how often, as that table has it"],
   ]);
 }
 

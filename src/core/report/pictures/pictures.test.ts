@@ -14,6 +14,7 @@ import { coverageInWords, coveragePicture } from "./coverage-picture.ts";
 import { type EffectRow, effectsInWords, effectsPicture } from "./effects-picture.ts";
 import { fanInWords, fanPicture } from "./fan-picture.ts";
 import { fatesInWords, fatesPicture } from "./fates-picture.ts";
+import { type HeatToDraw, heatInWords, heatPicture } from "./heat-picture.ts";
 import type { PictureWidth } from "./picture-marks.ts";
 import { textWidth } from "./text-width.ts";
 import { carriersInWords, tornadoPicture } from "./tornado-picture.ts";
@@ -27,7 +28,56 @@ const pictures: Readonly<Record<string, (width: PictureWidth) => Picture>> = {
   effects: (width) => effectsPicture(lampEffects, width),
   fan: (width) => fanPicture(lampFan, width),
   fates: (width) => fatesPicture(lampFates, width),
+  heat: (width) => heatPicture(heatOf(9, 20), width),
 };
+
+/** Codes by codes, with a count withheld here and there. */
+function heatOf(rows: number, columns: number): HeatToDraw {
+  return {
+    counted: "pairs",
+    columns: Array.from({ length: columns }, (_, at) => `Reasons to leave, ${at}`),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      name: `What was paid on the way, and to whom, ${row}`,
+      counts: Array.from({ length: columns }, (_each, at) =>
+        (row + at) % 7 === 3 ? undefined : (row * at) % 40,
+      ),
+    })),
+  };
+}
+
+test("no words of a heat map overlap whatever the names and counts", () => {
+  const name = fc.string({ unit: fc.constantFrom("W", "m", " ", "я", "ع"), maxLength: 60 });
+  const count = fc.option(fc.nat({ max: 2_000_000 }), { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 25 }).chain((size) =>
+        fc.record({
+          counted: fc.constant("passages"),
+          columns: fc.array(name, { minLength: size, maxLength: size }),
+          rows: fc.array(fc.record({ name, counts: fc.array(count, { minLength: size, maxLength: size }) }), {
+            maxLength: 6,
+          }),
+        }),
+      ),
+      (heat) => {
+        for (const width of widths) expect(clashesIn(heatPicture(heat, width))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("a heat map draws no number of a count that is withheld, and says so", () => {
+  const heat = { counted: "passages", columns: ["judges"], rows: [{ name: "Fear", counts: [undefined] }] };
+  expect(textsOf(heatPicture(heat)).filter((text) => /\d/.test(text))).toEqual([]);
+  expect(textsOf(heatPicture(heat)).join(" ")).toContain("withheld");
+  expect(
+    heatInWords({
+      ...heat,
+      rows: [...heat.rows, { name: "Pay", counts: [7] }, { name: "Kin", counts: [0] }],
+    }),
+  ).toBe("Fear. judges: withheld. Pay. judges: 7 passages. Kin. No passages.");
+});
 
 test.each(Object.entries(pictures))("no words of %s overlap or leave the picture", (_, draw) => {
   for (const width of widths) expect(clashesIn(draw(width))).toEqual([]);

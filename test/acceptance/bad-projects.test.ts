@@ -138,6 +138,49 @@ describe("a project with faults in it", () => {
     });
   });
 
+  test("in which records of any kind have the id of another names each of them", async () => {
+    const text = (name: string, number: number, inner = "") =>
+      `<TextSource guid="${g(number)}" name="${name}"><PlainTextContent>They left by night</PlainTextContent>${inner}</TextSource>`;
+    const selection = (begin: number) =>
+      `<PlainTextSelection guid="${g(40)}" name="mark" startPosition="${begin}" endPosition="${begin + 4}"><Coding guid="${g(50)}"><CodeRef targetGUID="${g(10)}"/></Coding></PlainTextSelection>`;
+    const value = `<VariableValue><VariableRef targetGUID="${g(60)}"/><TextValue>first</TextValue></VariableValue>`;
+    const markup = project(
+      `<Users><User guid="${g(1)}" name="Ann"/><User guid="${g(1)}" name="Ben"/></Users>
+      <CodeBook><Codes><Code guid="${g(10)}" name="Fear" isCodable="true"/></Codes></CodeBook>
+      <Variables><Variable guid="${g(60)}" name="Wave" typeOfVariable="Text"/><Variable guid="${g(60)}" name="Town" typeOfVariable="Text"/></Variables>
+      <Cases><Case guid="${g(70)}" name="One">${value}</Case><Case guid="${g(70)}" name="Other"/></Cases>
+      <Sources>${text("Call", 30, selection(0) + selection(5))}${text("Visit", 30)}</Sources>
+      <Notes><Note guid="${g(80)}" name="Doubt"><PlainTextContent>Hm.</PlainTextContent></Note><Note guid="${g(80)}" name="Hope"><PlainTextContent>Oh.</PlainTextContent></Note></Notes>
+      <Sets><Set guid="${g(90)}" name="Near"/><Set guid="${g(90)}" name="Far"/></Sets>`,
+    );
+    const shared = (kind: string, name?: string) =>
+      expect.objectContaining({
+        kind,
+        fate: "changed",
+        reason: "guid-shared",
+        ...(name === undefined ? {} : { name }),
+      });
+    const found = await verdict(zipOf({ "project.qde": markup }));
+    expect(found).toMatchObject({
+      coders: [{ name: "Ann" }, { name: "Ben" }],
+      sources: [{ title: "Call" }, { title: "Visit" }],
+      // A value of the doubled variable is one of the first.
+      cases: [{ name: "One", attributes: [{ name: "Wave", value: "first" }] }, { name: "Other" }],
+      report: {
+        records: [
+          shared("coder", "Ben"),
+          shared("value", "Town"),
+          shared("source", "Visit"),
+          shared("selection"),
+          shared("coding"),
+          shared("case", "Other"),
+          shared("set", "Far"),
+          shared("memo", "Hope"),
+        ],
+      },
+    });
+  });
+
   test("with recordings and pictures that lie about themselves keeps what is true of them, and says what is not", async () => {
     const second = wavOf(Array.from({ length: 10 }, () => 0.5));
     const audio = (number: number, file: string, inner = "") =>

@@ -52,6 +52,7 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "region-to-words": "it marked a region of a page, and marks the words of it now",
   "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
   "guid-twice": "another has the same id; the first is kept",
+  "guid-shared": "another has the same id; both come over, and what refers to it means the first",
   "nearest-colour": "its colour is none of the eight here; it has the nearest",
   "folder-with-codings": "it was a folder with codings, and is a code now",
   "whole-source": "the whole source was coded; all of it is marked now",

@@ -24,6 +24,7 @@ import type {
 import type { MarkedStretch } from "./marked-stretch.ts";
 import { countedSelections, stretchesOf } from "./place-stretches.ts";
 import { collectCodes } from "./project-codes.ts";
+import { reportDoubled } from "./project-doubled.ts";
 import { collectMemos } from "./project-memos.ts";
 import type { CountedPages } from "./project-pages.ts";
 import { openReport, type ReportBook } from "./project-report.ts";
@@ -54,11 +55,13 @@ export function collectProject(qdpx: OpenQdpx, pages?: CountedPages): CollectedP
   book.held("link", project.links.length);
   const { memos, links } = collectMemos(qdpx, { texts, stretches }, book);
   book.kept("link", project.links.length - links.length);
-  const variables = new Map(project.variables.map((each) => [each.guid, each.name]));
+  // Of two under one id the first is meant, as everywhere.
+  const variables = new Map(project.variables.toReversed().map((each) => [each.guid, each.name]));
   book.held("coder", project.users.length);
   book.kept("coder", project.users.length);
   reportDrawings(project, book);
   reportBesides(qdpx, book);
+  reportDoubled(project, { texts, stretches, codes, memos }, book);
   return {
     name: project.name,
     ...(project.origin === undefined ? {} : { program: project.origin }),

@@ -58,6 +58,8 @@ export type ProjectReason =
   | "refers-nowhere"
   /** Another record has the same guid; the first is kept. */
   | "guid-twice"
+  /** Another record has the same guid; both are taken, and what refers to it means the first. */
+  | "guid-shared"
   /** Its colour is none of the eight here; the nearest was taken. */
   | "nearest-colour"
   /** It was named as a folder and carries codings; it became a code. */

@@ -162,6 +162,7 @@ export const project = {
     "region-to-words": "a region of a page became the words on it",
     "refers-nowhere": "it refers to something that the project does not hold, or that stays behind",
     "guid-twice": "another has the same id; the first is kept",
+    "guid-shared": "another has the same id; both come over, and what refers to it means the first",
     "nearest-colour": "its colour is none of the eight here; it has the nearest",
     "folder-with-codings": "a folder with codings became a code",
     "whole-source": "the whole source was coded; all of it is marked now",

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { Desk } from "../../app/desk.ts";
-import { listHistory } from "../../app/history.ts";
 import { type ImportedLine, listImported } from "../../app/import-project/list-imported.ts";
 import { ok } from "../../core/base/index.ts";
 import type { Cli } from "./cli.ts";
@@ -71,10 +70,10 @@ function rowOf({ at, who, name, program = "", records }: ImportedLine): readonly
   ];
 }
 
-/** An import is one step: undo takes it back for as long as nothing was done after it. */
+/** An import is one step: undo takes it back for as long as I did nothing after it. */
 function wayBack(desk: Desk): string {
-  const [latest] = listHistory(desk, { limit: 1 }).lines;
-  if (latest?.act === "import-project" && latest.mine && latest.is !== "took-back")
-    return "The latest step is the import: grounds undo takes it back.";
+  // What is noted on the way, such as that words were shown, is no step of mine.
+  if (desk.open.undoable(desk.me).undo === "import-project")
+    return "Your latest step is the import: grounds undo takes it back.";
   return "More was done since the latest import: grounds undo takes that back first, step by step.";
 }

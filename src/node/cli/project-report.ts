@@ -31,7 +31,7 @@ export function printProjectReport(cli: Cli, project: ReadProject, showsNames: b
     align: "right" as const,
   }));
   for (const line of textTable([{ title: "" }, ...columns], rows)) terminal.print(line);
-  if (project.units !== undefined) terminal.print(`\n${unitsText(project.units, project.counted)}`);
+  terminal.print(`\n${project.units === undefined ? noUnits : unitsText(project.units, project.counted)}`);
   for (const [reason, all] of Map.groupBy(records, reasonText)) {
     terminal.print(`\n${reason} (${all.length})`);
     if (showsNames) for (const each of all.slice(0, mostNamed)) terminal.print(`  ${nameOf(each)}`);
@@ -46,6 +46,8 @@ export function printProjectReport(cli: Cli, project: ReadProject, showsNames: b
 }
 
 const mostNamed = 20;
+const noUnits =
+  "Nothing in it is marked by a position in a text, so nothing had to be found out about its counting.";
 
 /** The records that come over otherwise, or not, as a table for other programs. */
 export function reportFile({ report }: ReadProject, showsNames: boolean): string {

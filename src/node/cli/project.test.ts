@@ -58,6 +58,35 @@ describe("grounds project", () => {
     expect((await run("project", "list", ...secret)).out).toContain("No project came in yet.");
   });
 
+  test("says why there is nothing on positions in a project without words", async () => {
+    const { run, write } = withProject();
+    const code = `<Code guid="00000000-0000-4000-8000-000000000001" name="Fog" isCodable="true"/>`;
+    write(
+      "codes.qde",
+      `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><CodeBook><Codes>${code}</Codes></CodeBook></Project>`,
+    );
+    const { exit, out } = await run("project", "look", "codes.qde");
+    expect([exit, out]).toEqual([0, expect.stringMatching(/Codes +1 +1 +0 +0/)]);
+    expect(out).toContain("Nothing in it is marked by a position in a text");
+    expect((await run("project", "look", "river.qdpx")).out).not.toContain("Nothing in it is marked");
+  });
+
+  test("is taken back by one undo after its words were shown, but for the texts that were, which are noted", async () => {
+    const { run } = withProject();
+    await run("new", "s", "--title", "T", "--founder", "Analyst", ...secret);
+    await run("project", "import", "river.qdpx", ...secret);
+    await run("search", "night", "--show-uncleared", ...secret);
+    expect((await run("project", "list", ...secret)).out).toContain("grounds undo takes it back");
+    const undone = await run("undo", ...secret);
+    expect(undone.out).toContain("One record (source) has come to be used elsewhere, so it stays.");
+    const left = JSON.parse((await run("sources", "--json", ...secret)).out) as readonly { id: string }[];
+    expect(left).toMatchObject([{ title: "Call 1", passages: 2, codings: 0 }]);
+    const gone = await run("withdraw", left[0]?.id ?? "", "--reason", "error", "--yes", ...secret);
+    expect(gone.exit).toBe(0);
+    expect(JSON.parse((await run("sources", "--json", ...secret)).out)).toEqual([]);
+    expect((await run("verify", ...secret)).exit).toBe(0);
+  });
+
   test("writes it again without a word, so that it can be looked at elsewhere", async () => {
     const { run, folder } = withProject();
     expect((await run("project", "scrub", "river.qdpx", "shape.qdpx")).exit).toBe(0);

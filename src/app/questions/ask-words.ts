@@ -1,5 +1,11 @@
 import { err, ok, type RecordId, type Result } from "../../core/base/index.ts";
-import { matchOf, parseSearch, type SearchQuery, stopWordLanguages } from "../../core/code/index.ts";
+import {
+  matchOf,
+  parseSearch,
+  type SearchQuery,
+  stopWordLanguageOf,
+  stopWordLanguages,
+} from "../../core/code/index.ts";
 import { type Source, source, type TextRange } from "../../core/study/index.ts";
 import type { Refusal } from "../api.ts";
 import type { Desk } from "../desk.ts";
@@ -131,8 +137,19 @@ export function countedWords(
     words: found.slice(0, Math.min(asked.limit ?? 100, mostWords)),
     different: found.length,
     lookedAt: looked.sources.length,
+    stopWords: stopWordsKnown(looked.sources.map(({ id }) => study.get(source, id)?.language)),
   };
   return ok({ view, of: [...within.value.keys()] });
+}
+
+/** Of which languages of some texts the little words are known, and of which not. */
+function stopWordsKnown(tags: readonly (string | undefined)[]): WordsView["stopWords"] {
+  const languages = new Set(tags.flatMap((tag) => (tag === undefined || tag === "und" ? [] : [tag])));
+  const known = new Set([...languages].map(stopWordLanguageOf));
+  return {
+    of: stopWordLanguages.filter((each) => known.has(each)),
+    none: [...languages].filter((each) => stopWordLanguageOf(each) === undefined).toSorted(),
+  };
 }
 
 /** The stretches whose words are counted: whole texts, or where a question holds in them. */

@@ -1,5 +1,11 @@
 import type { RecordId } from "../../core/base/index.ts";
-import type { Fact, Question, QuestionError, WordFrequency } from "../../core/code/index.ts";
+import type {
+  Fact,
+  Question,
+  QuestionError,
+  StopWordLanguage,
+  WordFrequency,
+} from "../../core/code/index.ts";
 import type { LeftTable } from "../../core/study/index.ts";
 
 /** Passages, sources and those behind them; what the authors see, nothing withheld. */
@@ -165,6 +171,8 @@ export interface WordsView {
   /** How many different words there are in all, after those left out. */
   readonly different: number;
   readonly lookedAt: number;
+  /** Languages of these texts whose little words are known, and tags of those for which there are none. */
+  readonly stopWords: { readonly of: readonly StopWordLanguage[]; readonly none: readonly string[] };
 }
 
 /** Codes as points that are joined where they meet; the page lays them out. */
@@ -330,8 +338,8 @@ export interface ContextAsked extends Narrowed {
 
 /** The most frequent words. */
 export interface WordsAsked extends Narrowed {
-  /** Whose little words are left out; all known languages where nothing is said. */
-  readonly withoutStopWordsOf?: readonly ("en" | "ar" | "ru")[];
+  /** Whose little words are left out, of each language in what is written in it; all known ones where nothing is said. */
+  readonly withoutStopWordsOf?: readonly StopWordLanguage[];
   readonly without?: readonly string[];
   readonly limit?: number;
   /** Only words in passages where this question holds. */

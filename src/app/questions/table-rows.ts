@@ -27,6 +27,8 @@ export interface TableRows {
   readonly withheldCells?: number;
   readonly withheldQuotes?: number;
   readonly withheldWhole?: AnswerTable["withheldWhole"];
+  /** Languages whose little words stand in it, since nobody knows them here. */
+  readonly noStopWordsOf?: readonly string[];
   /** The same counts as they can be drawn; a table of passages or words has none. */
   readonly heat?: HeatToDraw;
 }

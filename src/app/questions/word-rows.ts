@@ -145,7 +145,8 @@ export function wordRows(desk: Desk, asked: View<"words">, leaving: Leaving): Re
     const told = leaving.words.own(word);
     return told === undefined ? [] : [[told, String(count), String(sources)]];
   });
-  return ok({ columns, rows, of, withheldCells: found.words.length - rows.length });
+  const noStopWordsOf = found.stopWords.none;
+  return ok({ columns, rows, of, withheldCells: found.words.length - rows.length, noStopWordsOf });
 }
 
 /** What was coded in one text; it is about one source, and so stays where small cells are withheld. */

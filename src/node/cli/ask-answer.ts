@@ -53,6 +53,11 @@ export function answer(
   const told = options.limit === undefined ? rows : rows.slice(0, limit);
   if (options.json) cli.terminal.printJson(told.map((row) => asObject(columns, row)));
   else printRows(cli, asked, made.value, limit);
+  const { noStopWordsOf = [] } = made.value;
+  if (noStopWordsOf.length > 0)
+    cli.terminal.note(
+      `The little words of these languages are not known here, and are counted: ${noStopWordsOf.join(", ")}.`,
+    );
   sayKeptBack(cli, words);
   return ok(exitCodes.done);
 }

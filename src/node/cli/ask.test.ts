@@ -70,6 +70,17 @@ test("a file that may leave is not written of few sources, and is where all was 
   expect((await run("ask", "any code", "--csv", "p.csv", "--show-uncleared")).exit).toBe(2);
 });
 
+test("words are counted without the little ones, and languages whose little words nobody knows here are named", async () => {
+  const { bench, source } = await smallStudy();
+  const words = ["words", "--show-uncleared", ...secret];
+  const english = await bench.run(...words);
+  expect(english.out).toMatch(/^quarry /m);
+  expect(english.err).not.toContain("not known here");
+  expect(english.out).not.toMatch(/^the /m);
+  await bench.run("source", "describe", source, "--set", "language=so", ...secret);
+  expect((await bench.run(...words)).err).toContain("not known here, and are counted: so.");
+});
+
 test("a question gets a name, is asked by it, changed, renamed and removed", async () => {
   const { run, json, passage } = await smallStudy();
   await run("queries", "name", "Bridges", "code Crossing");

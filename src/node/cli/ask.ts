@@ -63,7 +63,9 @@ interface WordsOptions extends StudyOptions, AnswerOptions {
 /** `grounds words`: the most frequent words. */
 export function wordsCommand(cli: Cli): Command {
   const command = new Command("words")
-    .description("count words, without the little ones of English, Arabic and Russian")
+    .description(
+      "count words, without the little ones of the languages in which the texts are written, where they are known",
+    )
     .option("--where <conditions>", "such as: role = insider and wave = 2")
     .option("--in <question>", "only words in passages where a question holds")
     .option("--without <words...>", "further words to leave out")

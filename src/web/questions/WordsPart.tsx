@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { type StopWordLanguage, stopWordLanguages } from "../../core/code/index.ts";
+import { currentLanguage, localeOf } from "../language/index.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { LineField } from "../parts/Field.tsx";
@@ -11,15 +13,16 @@ import { look, questionRoom } from "./question-room.ts";
 import { Tick } from "./Setting.tsx";
 import { WordBars } from "./WordBars.tsx";
 
-const stopWordLanguages = ["en", "ar", "ru"] as const;
-
 /** Which words are most frequent, in the texts or in what the question finds, without the little words of some languages. */
 export function WordsPart({ now }: { readonly now: AskedNow }) {
   const { t } = useTranslation("questions");
   const room = useStore(questionRoom);
   const asked = useAsked("askWords", wordsAsked(room, now));
   const view = useSteady(asked.value);
-  const flip = (language: (typeof stopWordLanguages)[number], left: boolean): void =>
+  // Of a text whose language was not found all are left out, and so nothing is chosen.
+  const known = view?.stopWords.of ?? [];
+  const none = view?.stopWords.none ?? [];
+  const flip = (language: StopWordLanguage, left: boolean): void =>
     look({
       stopWordsOf: stopWordLanguages.filter((each) =>
         each === language ? left : room.stopWordsOf.includes(each),
@@ -39,17 +42,19 @@ export function WordsPart({ now }: { readonly now: AskedNow }) {
             onChange={(wordsOf) => look({ wordsOf })}
           />
         )}
-        <fieldset className="settings-group">
-          <legend>{t("words.stop")}</legend>
-          {stopWordLanguages.map((language) => (
-            <Tick
-              key={language}
-              label={languageName(language)}
-              checked={room.stopWordsOf.includes(language)}
-              onChange={(left) => flip(language, left)}
-            />
-          ))}
-        </fieldset>
+        {known.length > 0 && (
+          <fieldset className="settings-group">
+            <legend>{t("words.stop")}</legend>
+            {known.map((language) => (
+              <Tick
+                key={language}
+                label={languageName(language)}
+                checked={room.stopWordsOf.includes(language)}
+                onChange={(left) => flip(language, left)}
+              />
+            ))}
+          </fieldset>
+        )}
         <div className="without-field">
           <LineField
             label={t("words.without")}
@@ -58,6 +63,11 @@ export function WordsPart({ now }: { readonly now: AskedNow }) {
           />
         </div>
       </div>
+      {none.length > 0 && (
+        <p className="soft part-note">
+          {t("words.noStop", { languages: inOneList(none.map(languageName)) })}
+        </p>
+      )}
       <Failure error={asked.error} />
       {view === undefined && asked.error === undefined && <p className="soft">{t("working")}</p>}
       {view !== undefined &&
@@ -73,4 +83,8 @@ export function WordsPart({ now }: { readonly now: AskedNow }) {
         ))}
     </>
   );
+}
+
+function inOneList(names: readonly string[]): string {
+  return new Intl.ListFormat(localeOf(currentLanguage()), { type: "conjunction" }).format(names);
 }

@@ -1,5 +1,6 @@
 import type { MatrixBy, RelationKind, TimeBy } from "../../app/questions/question-views.ts";
 import type { RecordId } from "../../app/views.ts";
+import { type StopWordLanguage, stopWordLanguages } from "../../core/code/index.ts";
 import { createForgotten } from "../state/forgotten.ts";
 
 /** The ways in which the coding is looked at. */
@@ -35,7 +36,7 @@ export interface QuestionRoom {
   readonly togetherAs: "net" | "map";
   readonly ties: "pairs" | "sources" | "independent";
   readonly words: string;
-  readonly stopWordsOf: readonly ("en" | "ar" | "ru")[];
+  readonly stopWordsOf: readonly StopWordLanguage[];
   readonly without: string;
   readonly wordsOf: "texts" | "found";
   readonly source?: RecordId;
@@ -57,7 +58,7 @@ export const questionRoom = createForgotten<QuestionRoom>({
   togetherAs: "map",
   ties: "pairs",
   words: "",
-  stopWordsOf: ["en", "ar", "ru"],
+  stopWordsOf: stopWordLanguages,
   without: "",
   wordsOf: "texts",
   time: "wave",

@@ -5,6 +5,7 @@ import { hitsInText } from "../find-in-text.ts";
 import { parseSearch, type SearchQuery } from "../parse-search.ts";
 import { anId } from "../testing/coded-study.ts";
 import { type ConcordedText, concordance, type KwicOptions } from "./concordance.ts";
+import { stopWordLanguages } from "./stop-words.ts";
 
 const ten: KwicOptions = { limit: 10, around: 40 };
 
@@ -135,6 +136,65 @@ describe("frequencies of words", () => {
     ]);
     expect(count(texts.slice(0, 1), { withoutStopWordsOf: ["en"], without: ["Prison", "SAY"] })).toEqual([]);
     expect(count(texts.slice(0, 1), { withoutStopWordsOf: ["ru"] })).toHaveLength(8);
+  });
+
+  test("leave the little words of a language out of what is written in it alone", () => {
+    const inLanguage = (source: string, text: string, language: string): ConcordedText => ({
+      source: anId(source),
+      text,
+      blocks: [{ start: 0, end: text.length, kind: "turn", language, direction: "ltr" }],
+    });
+    const english = inLanguage("s1", "The war had men die", "en");
+    const german = inLanguage("s2", "Die Brücke war die Grenze", "de");
+    const somali = inLanguage("s3", "waxaan the", "so");
+    const all = { withoutStopWordsOf: stopWordLanguages };
+    expect(count([english, german, somali], all)).toEqual([
+      "brücke 1 1",
+      "die 1 1",
+      "grenze 1 1",
+      "men 1 1",
+      "the 1 1",
+      "war 1 1",
+      "waxaan 1 1",
+    ]);
+    expect(count([german], { withoutStopWordsOf: ["en"] })).toHaveLength(4);
+    // A turn whose language was not found is in that of its text; one in another language keeps its own.
+    const turns = ["Wir kamen nachts", "Und dann", "the river"];
+    const languages = ["de", "und", "en"];
+    let end = 0;
+    const blocks = turns.map((turn, at): Block => {
+      const start = end;
+      end += turn.length + 1;
+      return { start, end: end - 1, kind: "turn", language: languages[at] ?? "und", direction: "ltr" };
+    });
+    expect(count([{ source: anId("s4"), text: turns.join("\n"), blocks }], all)).toEqual([
+      "kamen 1 1",
+      "nachts 1 1",
+      "river 1 1",
+    ]);
+  });
+
+  test.each([
+    ["fr", "C’est qu’il n’avait pas de passeport à la frontière", ["frontière", "passeport"]],
+    ["es", "Él no tenía más que su pasaporte, y también la frontera", ["frontera", "pasaporte"]],
+    [
+      "de",
+      "Ich hatte keinen Pass, und während der Nacht waren wir an der Grenze",
+      ["grenze", "nacht", "pass"],
+    ],
+    ["pt", "Não havia ninguém na fronteira, só eles e o passaporte", ["fronteira", "passaporte"]],
+    ["it", "Non c’era nessuno alla frontiera, perché era già la notte", ["frontiera", "notte"]],
+    ["tr", "Sınırda hiç kimse yoktu ama biz ile onlar için çok gece", ["gece", "sınırda", "yoktu"]],
+    ["uk", "Ми були на кордоні, і там не було нікого, тільки ніч", ["кордоні", "ніч"]],
+    ["fa", "ما در مرز بودیم و هیچ کسی آنجا نبود", ["مرز"]],
+    ["ur", "ہم سرحد پر تھے اور وہاں کوئی نہیں تھا", ["سرحد"]],
+  ] as const)("know the little words of %s", (language, text, left) => {
+    const blocks: Block[] = [{ start: 0, end: text.length, kind: "turn", language, direction: "ltr" }];
+    const found = concordance([{ source: anId("s1"), text, blocks }]).frequencies({
+      withoutStopWordsOf: [language],
+      limit: 100,
+    });
+    expect(found.map(({ word }) => word).toSorted()).toEqual([...left].toSorted());
   });
 
   test("count in some passages alone, each word once however many lie on it", () => {

@@ -6,7 +6,7 @@ import { standsAlone, wordsIn } from "../search-words.ts";
 import type { ConcordedText } from "./concordance.ts";
 import { type IndexedTexts, noWord, saidParts, type Vocabulary } from "./indexed-texts.ts";
 import { countBelow } from "./places.ts";
-import { type StopWordLanguage, stopWordsOf } from "./stop-words.ts";
+import { type StopWordLanguage, stopWordLanguageOf, stopWordsOf } from "./stop-words.ts";
 
 /** How often a word stands in some texts. */
 export interface WordFrequency {
@@ -18,7 +18,10 @@ export interface WordFrequency {
 
 /** What is counted. */
 export interface FrequencyOptions {
-  /** The little words of these languages are left out. */
+  /**
+   * The little words of these languages are left out: of each in what is written in it. Where nothing is known of the language
+   * of a text, those of all of them.
+   */
   readonly withoutStopWordsOf: readonly StopWordLanguage[];
   /** Further words to leave out, as a person types them. */
   readonly without?: readonly string[];
@@ -39,15 +42,15 @@ export function countWords(
   { withoutStopWordsOf, without = [], limit, within }: FrequencyOptions,
 ): readonly WordFrequency[] {
   const tally = wordTally();
+  const stopWords = stopNumbers(indexed.vocabulary, withoutStopWordsOf);
   texts.forEach((text, at) => {
     const ranges = coveredBy(within === undefined ? saidParts(text) : (within.get(text.source) ?? []));
-    if (ranges.length > 0) tallyText(tally, text, at, indexed, ranges);
+    if (ranges.length > 0) tallyText(tally, text, at, indexed, { ranges, isLeftOut: stopWords(text) });
   });
-  const leftOut = stopWordsOf(withoutStopWordsOf);
   const also = new Set(without.flatMap(foldedWords));
   const kept = tally
     .counted(indexed.vocabulary)
-    .filter(({ folded }) => !leftOut.has(folded) && !also.has(folded) && !/^\p{N}+$/u.test(folded));
+    .filter(({ folded }) => !also.has(folded) && !/^\p{N}+$/u.test(folded));
   return kept
     .sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
     .slice(0, limit)
@@ -59,14 +62,14 @@ function tallyText(
   text: ConcordedText,
   at: number,
   indexed: IndexedTexts,
-  ranges: readonly TextRange[],
+  { ranges, isLeftOut }: { readonly ranges: readonly TextRange[]; readonly isLeftOut: LeftOut },
 ): void {
   const { numbers, starts } = indexed.wordsOf(at);
   let spaceless = false;
   for (const { start, end } of ranges) {
     for (let word = countBelow(starts, start); word < numbers.length && (starts[word] ?? 0) < end; word++) {
       const number = numbers[word] ?? noWord;
-      if (number === noWord) continue;
+      if (number === noWord || isLeftOut(number, starts[word] ?? 0)) continue;
       if (standsAlone(indexed.vocabulary.words[number] ?? "")) spaceless = true;
       else tally.add(number, at);
     }
@@ -79,6 +82,62 @@ function tallyText(
       if (folded !== "" && standsAlone(folded)) tally.addWritten(folded, segment, at);
     }
   }
+}
+
+/** Whether a word is left out where it stands; places are asked in order, from one range to the next. */
+type LeftOut = (number: number, place: number) => boolean;
+
+/** Finds the little words of a text, block by block: a German "die" is none in English, and "war" is what a study may be about. */
+function stopNumbers(
+  vocabulary: Vocabulary,
+  chosen: readonly StopWordLanguage[],
+): (text: ConcordedText) => LeftOut {
+  const byLanguages = new Map<string, (number: number) => boolean>();
+  const littleWords = (languages: readonly StopWordLanguage[]): ((number: number) => boolean) => {
+    const key = languages.join();
+    const known = byLanguages.get(key);
+    if (known !== undefined) return known;
+    const words = stopWordsOf(languages);
+    // Words get their numbers while texts are read, so each is looked at when it is first met.
+    const isLittle: boolean[] = [];
+    const tell = (number: number): boolean => {
+      while (isLittle.length <= number) isLittle.push(words.has(vocabulary.words[isLittle.length] ?? ""));
+      return isLittle[number] === true;
+    };
+    byLanguages.set(key, tell);
+    return tell;
+  };
+  const kept = (language: StopWordLanguage): readonly StopWordLanguage[] =>
+    chosen.includes(language) ? [language] : [];
+  return ({ blocks }) => {
+    const main = mainLanguage(blocks);
+    const ofMain = main === undefined ? undefined : stopWordLanguageOf(main);
+    // What stands in no language that is known here is taken for the text's own.
+    const otherwise = main === undefined ? chosen : ofMain === undefined ? [] : kept(ofMain);
+    const outside = littleWords(otherwise);
+    const inBlock = blocks.map(({ language }) => {
+      const own = stopWordLanguageOf(language);
+      return own === undefined ? outside : littleWords(kept(own));
+    });
+    let at = -1;
+    let [until, isLittle] = [0, outside];
+    return (number, place) => {
+      while (place >= until) {
+        at++;
+        until = blocks[at]?.end ?? Number.POSITIVE_INFINITY;
+        isLittle = inBlock[at] ?? outside;
+      }
+      return isLittle(number);
+    };
+  };
+}
+
+/** The language in which most of a text is written; `undefined` where it is not known of any part. */
+function mainLanguage(blocks: ConcordedText["blocks"]): string | undefined {
+  const letters = new Map<string, number>();
+  for (const { language, start, end } of blocks)
+    if (language !== "und") letters.set(language, (letters.get(language) ?? 0) + end - start);
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 interface Counted extends WordFrequency {

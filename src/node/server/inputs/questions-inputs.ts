@@ -22,7 +22,7 @@ const matrix = {
 const context = { query: line, where };
 const frequent = {
   where,
-  withoutStopWordsOf: z.array(z.enum(wordLanguages)).max(10).optional(),
+  withoutStopWordsOf: z.array(z.enum(wordLanguages)).max(20).optional(),
   without: z.array(line).max(1_000).optional(),
   limit: z.number().int().min(1).max(5_000).optional(),
   within: question.optional(),

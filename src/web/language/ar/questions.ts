@@ -269,6 +269,7 @@ export const questions: Translated<typeof english.questions> = {
     texts: "النصوص كلها",
     found: "ما يجده السؤال",
     stop: "دون الكلمات الصغيرة في",
+    noStop: "لا تُعرف هنا الكلمات الصغيرة لهذه اللغات، فهي معدودة: {{languages}}.",
     without: "ودون",
     none: "لم تبق كلمات. استثن أقل.",
     note_zero: "لا كلمة؛ المصادر المنظور إليها: {{all, number}}.",

@@ -235,6 +235,7 @@ export const questions = {
     texts: "whole texts",
     found: "what the question finds",
     stop: "Without the little words of",
+    noStop: "Their little words are not known here, and so are counted: {{languages}}.",
     without: "And without",
     none: "No words are left. Leave fewer out.",
     note_one: "{{count, number}} word; sources looked at: {{all, number}}.",

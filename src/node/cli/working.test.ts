@@ -32,6 +32,9 @@ function lookingCommands(ids: { readonly source: string; readonly passage: strin
     ["trace", ids.source],
     ["trace", ids.passage],
     ["withdraw", ids.source, "--reason", "risk", "--preview"],
+    ["memo", "list"],
+    ["source", "show", ids.source],
+    ["source", "text", ids.source],
     ["conflicts"],
     ["verify"],
   ];

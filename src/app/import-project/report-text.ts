@@ -36,6 +36,8 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   "file-damaged": "its file is damaged: what it says of itself cannot be",
   "file-noted":
     "its file holds other than it states; what it holds is taken, and the source says what it was",
+  formatted:
+    "its words were read out of its formatted file, beside which there is no plain text; positions may be counted otherwise in it",
   picture: "the picture is not in the project, or cannot be read; what describes it comes over in its place",
   recording:
     "the sound is not in the project, or cannot be read; its transcripts come over, and the sound can be added to them",

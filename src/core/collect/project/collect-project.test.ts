@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ok, utf8, zipFile } from "../../base/index.ts";
 import { pngOf, wavOf } from "../../formats/media/testing/build-media.ts";
 import { openQdpx } from "../../formats/refi/index.ts";
+import { docxOf } from "../../formats/testing/build-files.ts";
 import { collectProject } from "./collect-project.ts";
 import type { CountedPages } from "./project-pages.ts";
 
@@ -43,6 +44,48 @@ function coding(number: number, code: string): string {
 function textSource(inner: string, attributes = `plainTextPath="internal://a.txt" name="Anna"`): string {
   return `<Sources><TextSource guid="${guid(10)}" ${attributes}>${inner}</TextSource></Sources>`;
 }
+
+describe("words in a formatted file alone", () => {
+  const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const paths = 'richTextPath="internal://a.docx" name="Anna"';
+
+  test("are read out of it, with what is marked in them, and the file is the original", () => {
+    const file = docxOf(p("Where?") + p("We left at night."));
+    const { sources, report } = collect(textSource(selection(20, 10, 14), paths), { "a.docx": file });
+    const [source] = sources;
+    expect(source).toMatchObject({ text: "Where?\nWe left at night.", format: "docx" });
+    expect([...(source?.bytes ?? [])]).toEqual([...file]);
+    expect(source?.passages.map(({ start, end }) => source.text.slice(start, end))).toEqual(["left"]);
+    expect(report.records).toMatchObject([{ kind: "source", fate: "changed", reason: "formatted" }]);
+  });
+
+  test("give way to the plain text beside it", () => {
+    const both = `plainTextPath="internal://a.txt" ${paths}`;
+    const files = { "a.txt": "Plain.", "a.docx": docxOf(p("Formatted.")) };
+    expect(collect(textSource("", both), files).sources[0]).toMatchObject({ text: "Plain.", format: "txt" });
+    // One that names both and holds only the formatted one is read from that.
+    const { "a.docx": file } = files;
+    expect(collect(textSource("", both), { "a.docx": file }).sources[0]).toMatchObject({
+      text: "Formatted.",
+    });
+  });
+
+  test("are the words of a memo, which programs write as rtf", () => {
+    const inner = `<Notes><Note guid="${guid(40)}" name="Memo" richTextPath="internal://m.rtf"/></Notes>`;
+    const rtf = "{\\rtf1\\ansi Ask about the {\\b bridge}.\\par}";
+    expect(collect(inner, { "m.rtf": rtf }).memos).toMatchObject([
+      { title: "Memo", text: "Ask about the bridge." },
+    ]);
+  });
+
+  test("stay behind where the file is damaged or no document", () => {
+    for (const file of ["PK\u0003\u0004 not a zip", "{\\rtf1", "plain words", ""]) {
+      const { sources, report } = collect(textSource(selection(20, 0, 2), paths), { "a.docx": file });
+      expect(sources).toEqual([]);
+      expect(report.records[0]).toMatchObject({ kind: "source", fate: "left-out" });
+    }
+  });
+});
 
 describe("a project's texts", () => {
   test("keep every passage where it was, counted as the project counts", () => {

@@ -37,8 +37,9 @@ test("pictures are unpacked until a project has as many bytes of them as it may,
   expect(unpacked).toEqual(["internal://a.png", "internal://b.png"]);
 });
 
-test("a file outside of the archive, or under no name, is not looked for", () => {
+test("a file outside of the archive is not looked for, but one of its name is taken that the archive holds", () => {
   const { open } = opened(1000);
-  expect(open(source("absolute:///C:/a.png"), "picture")).toEqual({ reason: "file-outside" });
+  expect(open(source("absolute:///C:/gone.png"), "picture")).toEqual({ reason: "file-outside" });
+  expect(open(source("absolute:///C:/a.png"), "picture")).toMatchObject({ format: "picture-png" });
   expect(open(source("internal://gone.png"), "picture")).toEqual({ reason: "file-missing" });
 });

@@ -42,9 +42,8 @@ export function openFiles(
   let left = most;
   return ({ path }, is) => {
     if (path === undefined) return { reason: is === "pages" ? "no-words" : "file-missing" };
-    if (!/^internal:/i.test(path)) return { reason: "file-outside" };
     const size = qdpx.sizeAt?.(path);
-    if (size === undefined) return { reason: "file-missing" };
+    if (size === undefined) return { reason: /^internal:/i.test(path) ? "file-missing" : "file-outside" };
     if (size > Math.min(left, defaultLimits.maxBytes)) return { reason: "file-large" };
     const bytes = qdpx.fileAt(path);
     if (bytes === undefined) return { reason: "file-missing" };

@@ -1,9 +1,9 @@
 import type { Guid, OpenQdpx, RefiLink, RefiProject, RefiText } from "../../formats/refi/index.ts";
-import { guidBeside, guidOfName, isOwnProject, plainText, rawText } from "../../formats/refi/index.ts";
+import { guidBeside, guidOfName, isOwnProject, plainText } from "../../formats/refi/index.ts";
 import type { ProjectMemo } from "./collected-project.ts";
 import type { MarkedStretch } from "./marked-stretch.ts";
 import type { ReportBook } from "./project-report.ts";
-import type { RawText } from "./raw-text.ts";
+import { type RawText, wordsOf } from "./raw-text.ts";
 
 /** The memos of a project, and the links that did not serve to say what a memo is about. */
 export interface CollectedMemos {
@@ -30,7 +30,7 @@ export function collectMemos(qdpx: OpenQdpx, placed: Placed, book: ReportBook): 
     const text = noteText(qdpx, note);
     book.held("memo");
     if (text === undefined) {
-      const reason = note.plainTextPath === undefined ? "no-words" : "file-missing";
+      const reason = (note.plainTextPath ?? note.richTextPath) === undefined ? "no-words" : "file-missing";
       book.tell({
         kind: "memo",
         fate: "left-out",
@@ -102,8 +102,9 @@ function aboutTheProject({ name, description }: RefiProject, book: ReportBook): 
 function noteText(qdpx: OpenQdpx, note: RefiText): string | undefined {
   if (note.content !== undefined && note.content.trim() !== "") return note.content;
   if (note.description !== undefined && note.description.trim() !== "") return note.description;
-  const bytes = qdpx.fileAt(note.plainTextPath);
-  const text = bytes === undefined ? "" : plainText(rawText(bytes));
+  const { content: _, ...paths } = note;
+  const read = wordsOf(qdpx, paths);
+  const text = read === undefined ? "" : plainText(read.raw);
   return text.trim() === "" ? undefined : text;
 }
 

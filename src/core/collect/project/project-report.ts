@@ -32,6 +32,8 @@ export type ProjectReason =
   | "file-damaged"
   /** The file does not hold what it states, or more than is read; the source says what. */
   | "file-noted"
+  /** Its words were read out of a formatted file, beside which there is no plain text. */
+  | "formatted"
   /** A picture that is not there; its description stands for it. */
   | "picture"
   /** A recording that is not there; its transcripts stand for it. */

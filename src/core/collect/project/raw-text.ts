@@ -1,3 +1,4 @@
+import { utf8 } from "../../base/index.ts";
 import type { PageCount } from "../../formats/index.ts";
 import {
   type Guid,
@@ -58,14 +59,21 @@ export function leaveSource(source: RefiSource, reason: ProjectReason, book: Rep
 export interface ReadWords {
   readonly raw: string;
   readonly bytes: Uint8Array;
+  /** As what they were read: plain text, or a formatted file beside which there is none. */
+  readonly format: string;
 }
 
 /** The words of a text, wherever they lie; `undefined` where the project does not hold them. */
 export function wordsOf(
   qdpx: OpenQdpx,
-  text: Pick<RefiText, "content" | "plainTextPath">,
+  text: Pick<RefiText, "content" | "plainTextPath" | "richTextPath">,
 ): ReadWords | undefined {
-  if (text.content !== undefined) return { raw: text.content, bytes: new TextEncoder().encode(text.content) };
-  const bytes = qdpx.fileAt(text.plainTextPath);
-  return bytes === undefined ? undefined : { raw: rawText(bytes), bytes };
+  const { content, plainTextPath, richTextPath } = text;
+  if (content !== undefined) return { raw: content, bytes: utf8(content), format: "txt" };
+  const bytes = qdpx.fileAt(plainTextPath);
+  if (bytes !== undefined) return { raw: rawText(bytes), bytes, format: "txt" };
+  const formatted = qdpx.formattedAt?.(richTextPath);
+  const packed = qdpx.fileAt(richTextPath);
+  if (formatted === undefined || packed === undefined) return undefined;
+  return { raw: formatted.words, bytes: packed, format: formatted.format };
 }

@@ -19,7 +19,8 @@ export function pdfTexts(source: Pdf, reading: TextReading): readonly RawText[] 
   const words = wordsIn(source, qdpx);
   if (words !== undefined) {
     const file = qdpx.fileAt(source.path);
-    const from = file === undefined ? { bytes: words.bytes, format: "txt" } : { bytes: file, format: "pdf" };
+    const from =
+      file === undefined ? { bytes: words.bytes, format: words.format } : { bytes: file, format: "pdf" };
     return [{ ...common, raw: words.raw, isFile: false, ...from }];
   }
   const found = reading.files(source, "pages");

@@ -20,7 +20,7 @@ export function pictureTexts(source: Picture, { qdpx, files, book }: TextReading
   const wordNotes = source.words?.notes ?? [];
   if ("reason" in found) {
     change("picture");
-    const text = { source, guid, title, format: "txt", isFile: false, lost: found.reason, wordNotes };
+    const text = { source, guid, title, isFile: false, lost: found.reason, wordNotes };
     return words === undefined ? [] : [{ ...text, ...words }];
   }
   const { bytes, format } = found;
@@ -40,7 +40,6 @@ export function pictureTexts(source: Picture, { qdpx, files, book }: TextReading
       guid: source.words.guid,
       title: described.filter((each) => each !== "").join(", "),
       ...words,
-      format: "txt",
       isFile: false,
       wordNotes,
     },

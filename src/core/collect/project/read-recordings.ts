@@ -2,7 +2,7 @@ import type { RefiSource, RefiTranscript } from "../../formats/refi/index.ts";
 import { loseMarks } from "./lose-marks.ts";
 import type { ProjectFile } from "./project-files.ts";
 import type { ReportBook } from "./project-report.ts";
-import { leaveSource, type RawText, type TextReading, wordsOf } from "./raw-text.ts";
+import { leaveSource, type RawText, type ReadWords, type TextReading, wordsOf } from "./raw-text.ts";
 
 type Recording = Extract<RefiSource, { kind: "audio" | "video" }>;
 
@@ -25,15 +25,13 @@ export function recordingTexts(source: Recording, { qdpx, files, book }: TextRea
   return spoken.map((each, at) => transcriptText(source, each, at, file));
 }
 
-interface Spoken {
-  readonly raw: string;
-  readonly bytes: Uint8Array;
+interface Spoken extends ReadWords {
   readonly transcript: RefiTranscript;
 }
 
 function transcriptText(
   source: Recording,
-  { raw, bytes, transcript }: Spoken,
+  { transcript, ...words }: Spoken,
   at: number,
   file: ProjectFile | undefined,
 ): RawText {
@@ -42,9 +40,7 @@ function transcriptText(
     source,
     guid: at === 0 ? source.guid : transcript.guid,
     title: names.filter((each) => each !== "").join(", "),
-    raw,
-    bytes,
-    format: "txt",
+    ...words,
     transcript,
     ...(file === undefined ? {} : { file }),
     isFile: false,

@@ -43,12 +43,14 @@ function ownText(
 ): readonly RawText[] {
   const read = wordsOf(qdpx, source);
   if (read === undefined || read.raw.trim() === "") {
-    const path = source.plainTextPath;
+    const path = source.plainTextPath ?? source.richTextPath;
     const isOutside = path !== undefined && !/^internal:/i.test(path);
     const missing = isOutside ? "file-outside" : "file-missing";
     return leaveSource(source, read === undefined ? missing : "no-words", book);
   }
   const { guid } = source;
   const title = source.name?.trim() ?? "";
-  return [{ source, guid, title, ...read, format: "txt", isFile: false, wordNotes: [] }];
+  if (read.format !== "txt")
+    book.tell({ kind: "source", fate: "changed", reason: "formatted", guid, name: title });
+  return [{ source, guid, title, ...read, isFile: false, wordNotes: [] }];
 }

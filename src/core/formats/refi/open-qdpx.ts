@@ -1,8 +1,9 @@
 import { fromUtf8 } from "../../base/index.ts";
 import { latin1 } from "../file-kind.ts";
 import { NotReadable } from "../not-readable.ts";
-import type { ReadingDeps, ReadingLimits } from "../reading-limits.ts";
+import { defaultLimits, type ReadingDeps, type ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
+import { type FormattedWords, formattedWords } from "./formatted-words.ts";
 import { type ReadRefi, readCodebook, readProject } from "./project-codec.ts";
 import type { Guid, RefiProject } from "./refi-project.ts";
 
@@ -11,6 +12,8 @@ export interface OpenQdpx {
   readonly project: ReadRefi<RefiProject>;
   /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
   readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
+  /** The words of a formatted file that a path names; `undefined` where there is none that can be read. */
+  readonly formattedAt?: (path: string | undefined) => FormattedWords | undefined;
   /** How many bytes that file unpacks to, as the archive states. */
   readonly sizeAt?: (path: string | undefined) => number | undefined;
   /** What else there is of which the standard has no place, by number. */
@@ -63,6 +66,10 @@ export function openQdpx(
   return {
     project,
     fileAt: (path) => zip.read(nameAt(path)),
+    formattedAt: (path) => {
+      const packed = zip.read(nameAt(path));
+      return packed === undefined ? undefined : formattedWords(deps, packed, defaultLimits);
+    },
     sizeAt: (path) => zip.sizeOf(nameAt(path)),
   };
 }

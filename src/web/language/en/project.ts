@@ -144,6 +144,8 @@ export const project = {
     "file-damaged": "a damaged file: what it says of itself cannot be",
     "file-noted":
       "a file that holds other than it states; what it holds is taken, and the source says what it was",
+    formatted:
+      "its words were read out of its formatted file, beside which there is no plain text; positions may be counted otherwise in it",
     picture:
       "a picture that is not in the project, or cannot be read: what describes it comes over in its place",
     recording:

@@ -18,8 +18,10 @@ export interface Oddity {
 /** Collects oddities while a file is read. */
 export interface Reading {
   readonly tell: (oddity: Oddity) => void;
-  /** A guid for what has none; never the same twice in one reading. */
-  readonly inventGuid: () => string;
+  /** Of which project ids are that are no guids: the same number means another record in another project. */
+  readonly idsOf: string;
+  /** A guid for what has none: made of what it holds, never the same twice in one reading, nor in another project. */
+  readonly inventGuid: (from: RefiElement) => string;
 }
 
 /** What a part writes into its element. */

@@ -7,6 +7,7 @@ import {
   oneInside,
   type Part,
   type PartsOf,
+  type Reading,
   required,
   wordsElement,
 } from "./codec.ts";
@@ -44,11 +45,11 @@ import {
 /** References to other records, each an element that holds a guid alone. */
 export function refs(name: string, attribute = "targetGUID"): Part<readonly Guid[]> {
   return {
-    read: (from) =>
+    read: (from, reading) =>
       from.children
         .filter((each) => each.name === name)
         // The codebook's schema names a member by `guid`, and programs mix the two up.
-        .flatMap((each) => guidOf(each.attributes.targetGUID ?? each.attributes.guid) ?? []),
+        .flatMap((each) => guidOf(each.attributes.targetGUID ?? each.attributes.guid, reading) ?? []),
     write: (guids) => ({
       children: guids.map((guid) => ({ name, attributes: { [attribute]: guid }, children: [], words: "" })),
     }),
@@ -181,14 +182,18 @@ export const boxPart: Part<RefiBox> = {
 /** Values of variables; how each is written depends on its variable, so that a value keeps its element's name. */
 export function valuesPart(): Part<readonly RefiValue[]> {
   return {
-    read: (from) => from.children.filter((each) => each.name === "VariableValue").flatMap(readValue),
+    read: (from, reading) =>
+      from.children
+        .filter((each) => each.name === "VariableValue")
+        .flatMap((each) => readValue(each, reading)),
     write: (values) => ({ children: values.map(valueElement) }),
   };
 }
 
-function readValue(element: RefiElement): readonly RefiValue[] {
+function readValue(element: RefiElement, reading: Reading): readonly RefiValue[] {
   const variable = guidOf(
     element.children.find((each) => each.name === "VariableRef")?.attributes.targetGUID,
+    reading,
   );
   if (variable === undefined) return [];
   const held = element.children.find((each) => each.name.endsWith("Value"));

@@ -1,17 +1,17 @@
 import { dayOf } from "../../base/index.ts";
-import type { Part } from "./codec.ts";
+import type { Part, Reading } from "./codec.ts";
 import { wordsElement } from "./codec.ts";
 import { guidOfName } from "./record-guid.ts";
 import type { Guid } from "./refi-project.ts";
 
 /**
  * Bring a guid to the form in which two are compared; `undefined` where there is none. Some programs number their records or have
- * ids of a form of their own, which mean the same wherever they stand: each has a guid that is made of it.
+ * ids of a form of their own, which mean the same wherever they stand in one project: each has a guid that is made of both.
  */
-export function guidOf(text: string | undefined): Guid | undefined {
+export function guidOf(text: string | undefined, { idsOf }: Pick<Reading, "idsOf">): Guid | undefined {
   const bare = bareId(text);
-  if (bare === "" || isGuid.test(bare)) return bare === "" ? undefined : bare;
-  return guidOfName("id", bare);
+  if (bare === "") return undefined;
+  return isGuid.test(bare) ? bare : guidOfName(`id ${idsOf}`, bare);
 }
 
 const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,10 +26,10 @@ function bareId(text = ""): string {
 /** The record's own guid; one is invented where it is missing. */
 export const ownGuid: Part<Guid> = {
   read(from, reading) {
-    const found = guidOf(from.attributes.guid);
+    const found = guidOf(from.attributes.guid, reading);
     if (found === undefined || !isGuid.test(bareId(from.attributes.guid)))
       reading.tell({ element: from.name, oddity: found === undefined ? "no-guid" : "odd-guid" });
-    return found ?? reading.inventGuid();
+    return found ?? reading.inventGuid(from);
   },
   write: (guid) => ({ attributes: { guid } }),
 };
@@ -37,7 +37,7 @@ export const ownGuid: Part<Guid> = {
 /** A guid of another record in an attribute. */
 export function guidIn(name: string): Part<Guid> {
   return {
-    read: (from) => guidOf(from.attributes[name]),
+    read: (from, reading) => guidOf(from.attributes[name], reading),
     write: (guid) => ({ attributes: { [name]: guid } }),
   };
 }

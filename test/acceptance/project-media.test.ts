@@ -9,7 +9,7 @@ import { readSource } from "../../src/app/read-source.ts";
 import { listWaiting } from "../../src/app/receive-text.ts";
 import { redo, undo } from "../../src/app/undo.ts";
 import { utf8, zipFile } from "../../src/core/base/index.ts";
-import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
+import { m4aOf, pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { openQdpx } from "../../src/core/formats/refi/index.ts";
 import { memo, original, passage, type Source, source } from "../../src/core/study/index.ts";
 import { unpacking } from "../../src/node/reading/unpacking.ts";
@@ -170,6 +170,30 @@ describe("what is marked in pictures and recordings", () => {
     expect(toldStudy(other.open.study)).toEqual(toldStudy(desk.open.study));
     expect(toldFiles(other.open)).toEqual(toldFiles(desk.open));
     expect(verifyStudy(other.open).findings).toEqual([]);
+  });
+
+  test("of a film are those of its sound, and it leaves as a film", () => {
+    const film = m4aOf(431, { isFilm: true });
+    const markup = `<Project xmlns="urn:QDA-XML:project:1.0" name="Film"><CodeBook><Codes><Code guid="${g(10)}" name="Fear" isCodable="true"/></Codes></CodeBook><Sources><VideoSource guid="${g(31)}" name="walk.mp4" path="internal://walk.mp4"><VideoSelection guid="${g(41)}" begin="5000" end="7000">${coding(51)}</VideoSelection></VideoSource></Sources></Project>`;
+    const read = readHere(
+      zipFile([
+        { name: "project.qde", bytes: utf8(markup) },
+        { name: "sources/walk.mp4", bytes: film },
+      ]),
+    );
+    expect(read.report.records).toEqual([]);
+    const desk = newWorkingStudy(temporaryFolder());
+    must(importProject(desk, read));
+    const [walk] = sourcesOf(desk);
+    expect(originalBytes(desk, walk, "recording").equals(film)).toBe(true);
+    const { bytes } = writeWholeProject(desk.open.study, desk.open.vault);
+    const out = openQdpx(unpacking, bytes).project.holds.sources;
+    expect(out).toMatchObject([
+      { kind: "video", path: expect.stringMatching(/\.mp4$/), selections: [{ begin: 5000, end: 7000 }] },
+    ]);
+    const again = newWorkingStudy(temporaryFolder());
+    must(importProject(again, readHere(bytes)));
+    expect(originalBytes(again, sourcesOf(again)[0], "recording").equals(film)).toBe(true);
   });
 
   test("stays behind and is counted where the vault is not at hand, or does not hold the file any more", () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { pngOf, wavOf } from "../../src/core/formats/media/testing/build-media.ts";
 import { pdfOf, pdfOfObjects } from "../../src/core/formats/testing/build-files.ts";
 
@@ -55,4 +56,39 @@ export function orderPdf(occasion: string): Uint8Array {
     "Signed for the council, with its seal.",
   ];
   return pdfOf([words.map(line), words.slice(1).map(line)]);
+}
+
+/** A film of a square that turns from dark to light, without sound, as the browser itself records it. */
+export async function turningFilm(page: Page): Promise<Uint8Array> {
+  const base64 = await page.evaluate(recordFilm.toString().replace(/^/, "(").replace(/$/, ")()"));
+  return new Uint8Array(Buffer.from(String(base64), "base64"));
+}
+
+// Runs in the page, so it is handed over as its own text.
+async function recordFilm(): Promise<string> {
+  // biome-ignore lint/suspicious/noExplicitAny: this zone has no types of the browser
+  const { document, MediaRecorder, requestAnimationFrame, Blob, FileReader } = globalThis as any;
+  const canvas = Object.assign(document.createElement("canvas"), { width: 160, height: 90 });
+  const brush = canvas.getContext("2d");
+  const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: "video/webm" });
+  const pieces: unknown[] = [];
+  const ended = new Promise((done) => {
+    recorder.ondataavailable = ({ data }: { data: unknown }) => pieces.push(data);
+    recorder.onstop = done;
+  });
+  recorder.start();
+  for (let frame = 0; frame < 40; frame++) {
+    brush.fillStyle = `hsl(180 40% ${20 + frame}%)`;
+    brush.fillRect(0, 0, 160, 90);
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+  recorder.stop();
+  await ended;
+  const reader = new FileReader();
+  const read = new Promise((done) => {
+    reader.onload = done;
+  });
+  reader.readAsDataURL(new Blob(pieces));
+  await read;
+  return reader.result.split(",")[1];
 }

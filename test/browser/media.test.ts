@@ -1,7 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attachRecording } from "../../src/app/originals-shown.ts";
 import { passage } from "../../src/core/study/index.ts";
+import { nodeCrypto } from "../../src/node/store/index.ts";
+import { enterBytes, must } from "../support/working-study.ts";
 import { launchBrowser } from "./browser.ts";
+import { turningFilm } from "./media-files.ts";
 import { type MediaStudy, serveMediaStudy } from "./media-study.ts";
 import { openPage, until, visit } from "./page.ts";
 
@@ -20,13 +24,13 @@ afterAll(async () => {
 });
 
 const parts = () => at.study.desk.open.study.all(passage).map(({ part }) => part);
-const heard = "document.querySelector('audio')?.currentTime";
+const heard = "document.querySelector('video')?.currentTime";
 
 describe("a recording", () => {
   beforeAll(async () => {
     await visit(page, `/read/${at.talk}`);
     await page.getByText("Nothing is marked yet.").waitFor();
-    await until(page, "document.querySelector('audio')?.duration > 11");
+    await until(page, "document.querySelector('video')?.duration > 11");
   });
 
   test("is drawn as it sounds, played, and gone back in by keys", async () => {
@@ -115,7 +119,7 @@ describe("a picture", () => {
 test("a recording above its text is marked and coded by keys, while those of the text mean words", async () => {
   await visit(page, `/read/${at.heard}`);
   await page.getByRole("button", { name: "Recording" }).click();
-  await until(page, "document.querySelector('audio')?.duration > 11");
+  await until(page, "document.querySelector('video')?.duration > 11");
   const before = parts().length;
   await page.getByRole("slider", { name: "Place in the recording" }).focus();
   for (const key of ["Home", "[", "ArrowRight", "]", "c"]) await page.keyboard.press(key);
@@ -124,6 +128,22 @@ test("a recording above its text is marked and coded by keys, while those of the
   await page.getByText("Coded: Fear.").waitFor();
   expect(parts()).toHaveLength(before + 1);
   expect(parts().at(-1)).toEqual({ is: "time", fromMs: 0, toMs: 3000 });
+});
+
+test("a film shows its pictures above its wave, and a recording has none", async () => {
+  const { desk } = at.study;
+  const text = await enterBytes(desk, "Walk", new TextEncoder().encode("We walked to the bridge."));
+  const base64 = Buffer.from(await turningFilm(page)).toString("base64");
+  must(attachRecording(desk, { source: text, name: "walk.webm", base64 }, nodeCrypto.sha256));
+  await visit(page, `/read/${text}`);
+  await page.getByRole("button", { name: "Recording" }).click();
+  await page.getByLabel("Pictures of the film").waitFor();
+  expect(await page.evaluate("document.querySelector('video').videoWidth")).toBe(160);
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await until(page, `${heard} > 0.2`);
+  await visit(page, `/read/${at.talk}`);
+  await until(page, "document.querySelector('video')?.duration > 11");
+  expect(await page.getByLabel("Pictures of the film").isVisible()).toBe(false);
 });
 
 test("a recording that cannot be followed says so, and the text beside it stands", async () => {

@@ -228,7 +228,7 @@ describe("what stands beside the text", () => {
     const sound = { name: "talk.wav", mimeType: "audio/wav", buffer: Buffer.from(tone()) };
     await page.locator("input[type=file]").setInputFiles(sound);
     await page.getByRole("button", { name: "Play from 00:02" }).click();
-    await until(page, 'document.querySelector("audio")?.currentTime > 2.4');
+    await until(page, 'document.querySelector("video")?.currentTime > 2.4');
     await until(
       page,
       '[...(CSS.highlights.get("playing") ?? [])].join() === "My brother and two of his friends."',

@@ -32,7 +32,14 @@ export function withFile(
     case "pages":
       return { kind: "pdf", ...source, ...path, selections: pageRegionsOf(file, marks) };
     case "sound":
-      return { kind: "audio", ...source, ...path, transcripts: [], selections: stretchesOf(file, marks) };
+    case "film":
+      return {
+        kind: recordingKind(file),
+        ...source,
+        ...path,
+        transcripts: [],
+        selections: stretchesOf(file, marks),
+      };
   }
 }
 
@@ -74,7 +81,7 @@ function recordingOf(words: RefiText, file: LeavingFile, marks: ComposeMarks): R
     { guid: guidBeside(each.guid, "b"), position: each.end },
   ]);
   return {
-    kind: "audio",
+    kind: recordingKind(file),
     guid,
     ...(name === undefined ? {} : { name }),
     ...pathOf(guid, file),
@@ -96,6 +103,10 @@ function recordingOf(words: RefiText, file: LeavingFile, marks: ComposeMarks): R
     notes,
     values,
   };
+}
+
+function recordingKind({ is }: LeavingFile): "audio" | "video" {
+  return is === "film" ? "video" : "audio";
 }
 
 function pathOf(guid: Guid, file: LeavingFile): { readonly path?: string } {

@@ -25,7 +25,7 @@ export interface LeavingText {
 
 /** A recording, a picture or pages, and what is marked there. */
 export interface LeavingFile {
-  readonly is: "sound" | "picture" | "pages";
+  readonly is: "sound" | "film" | "picture" | "pages";
   /** Whether the source has no words beside it. */
   readonly isAlone: boolean;
   /** As it was received; absent where a recording's stretches are marked and it is not in the vault. */

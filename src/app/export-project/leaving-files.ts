@@ -1,4 +1,5 @@
 import type { RecordId } from "../../core/base/index.ts";
+import { isFilm } from "../../core/formats/index.ts";
 import { type MediaPart, original, passage, type Source } from "../../core/study/index.ts";
 import type { Vault } from "../open-study.ts";
 import type { Store } from "../store.ts";
@@ -41,7 +42,9 @@ export function leavingFiles({ store, originals }: Vault): LeavingFiles {
     const bytes = originals.read(held.file, held.key);
     if (!bytes.ok) return "no-file";
     room -= bytes.value.length;
-    return { is: kindOf(held.format), ending: endings[held.format] ?? "bin", bytes: bytes.value };
+    const is = kindOf(held.format, bytes.value);
+    const ending = is === "film" && held.format === "audio-mp4" ? "mp4" : endings[held.format];
+    return { is, ending: ending ?? "bin", bytes: bytes.value };
   };
   return {
     ofSource: ({ id, format }) => read(id, (each) => each === format) ?? "no-file",
@@ -49,9 +52,10 @@ export function leavingFiles({ store, originals }: Vault): LeavingFiles {
   };
 }
 
-function kindOf(format: string): LeavingFile["is"] {
+function kindOf(format: string, bytes: Uint8Array): LeavingFile["is"] {
   if (format === "pdf") return "pages";
-  return format.startsWith("picture-") ? "picture" : "sound";
+  if (format.startsWith("picture-")) return "picture";
+  return isFilm(bytes) ? "film" : "sound";
 }
 
 const endings: Readonly<Record<string, string>> = {

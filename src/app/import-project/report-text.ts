@@ -41,7 +41,6 @@ const reasonWords: Readonly<Record<ProjectReason, string>> = {
   picture: "the picture is not in the project, or cannot be read; what describes it comes over in its place",
   recording:
     "the sound is not in the project, or cannot be read; its transcripts come over, and the sound can be added to them",
-  film: "it is a film; its sound comes over, and its pictures stay behind",
   "without-words": "the words of its transcripts are not in the project; its sound comes over",
   "description-apart": "what describes it comes over as a text beside it",
   "times-within": "its transcript says times within a line; a line has that of its beginning and of its end",

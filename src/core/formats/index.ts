@@ -11,6 +11,7 @@ export type {
 export {
   barePicture,
   clockText,
+  isFilm,
   type MediaFacts,
   type MediaFormat,
   mediaFormat,

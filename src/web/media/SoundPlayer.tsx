@@ -36,8 +36,9 @@ export function SoundPlayer(props: {
   const source = desk.view.source.id;
   const { held, error } = useOriginal(source, "recording", true);
   const sound = useSound(source, held);
-  const audio = useRef<HTMLAudioElement>(null);
+  const audio = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
+  const [isFilm, setFilm] = useState(false);
   const url = useBlobUrl(held?.bytes, held?.format);
   const player = usePlayer(audio, (ms) => onTime?.(ms));
   const [ownMs, setOwnMs] = useState(0);
@@ -55,15 +56,18 @@ export function SoundPlayer(props: {
         error === undefined && <p className="soft">{t("waiting")}</p>
       ) : (
         <>
-          <audio
+          <video
             ref={audio}
+            className="film"
+            hidden={!isFilm}
+            playsInline
+            aria-label={t("film")}
             src={url}
             onError={() => setFailed(true)}
-            onLoadedMetadata={(event) =>
-              setOwnMs(
-                Number.isFinite(event.currentTarget.duration) ? event.currentTarget.duration * 1000 : 0,
-              )
-            }
+            onLoadedMetadata={({ currentTarget: { duration, videoWidth } }) => {
+              setOwnMs(Number.isFinite(duration) ? duration * 1000 : 0);
+              setFilm(videoWidth > 0);
+            }}
             {...player.heard}
           />
           <Waveform
@@ -176,7 +180,9 @@ function useBlobUrl(
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     if (bytes === undefined) return;
-    const made = URL.createObjectURL(new Blob([bytes], { type: format?.replace("-", "/") ?? "" }));
+    // A browser shows the pictures of a film only where it is named as one; sound is heard under that name too.
+    const type = format?.replace(/^audio-(mp4|webm)$/, "video/$1").replace("-", "/") ?? "";
+    const made = URL.createObjectURL(new Blob([bytes], { type }));
     setUrl(made);
     return () => {
       URL.revokeObjectURL(made);

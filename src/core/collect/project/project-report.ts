@@ -38,8 +38,6 @@ export type ProjectReason =
   | "picture"
   /** A recording that is not there; its transcripts stand for it. */
   | "recording"
-  /** A film; its sound comes over. */
-  | "film"
   /** A recording whose transcripts are not there. */
   | "without-words"
   /** What describes a picture became a text beside it. */

@@ -58,10 +58,9 @@ function soundAlone(source: Recording, file: ProjectFile, book: ReportBook): Raw
 }
 
 function tellFile(source: Recording, file: ProjectFile | undefined, book: ReportBook): void {
-  const change = (reason: "recording" | "film" | "file-noted"): void =>
+  const change = (reason: "recording" | "file-noted"): void =>
     book.tell({ kind: "source", fate: "changed", reason, ...named(source) });
   if (file === undefined) change("recording");
-  else if (source.kind === "video" && file.format === "audio-mp4") change("film");
   else if (file.notes.length > 0) change("file-noted");
 }
 

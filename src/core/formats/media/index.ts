@@ -1,4 +1,5 @@
 export { barePicture } from "./bare-picture.ts";
+export { isFilm } from "./film.ts";
 export {
   clockText,
   type MediaFacts,

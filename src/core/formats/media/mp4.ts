@@ -1,3 +1,4 @@
+import { NotReadable } from "../not-readable.ts";
 import { checkedRate, damaged, greatestFirst, standsAt } from "./bytes-at.ts";
 import { lengthNotes, type ReadMedia, type SoundFacts } from "./media-facts.ts";
 
@@ -13,7 +14,8 @@ export function readMp4(bytes: Uint8Array): ReadMedia<SoundFacts> {
   const movie = whole.find(({ name }) => name === "moov");
   if (movie === undefined) throw damaged("recording");
   const tracks = boxesIn(bytes, movie.start, movie.end).filter(({ name }) => name === "trak");
-  const track = tracks.find((each) => isSound(bytes, each));
+  const sounds = tracks.filter((each) => holds(bytes, each, "soun"));
+  const [track] = sounds;
   if (track === undefined) throw damaged("recording");
   const room = whole
     .filter(({ name }) => name === "mdat")
@@ -23,7 +25,9 @@ export function readMp4(bytes: Uint8Array): ReadMedia<SoundFacts> {
     facts,
     notes: [
       ...lengthNotes(statedMs, facts.durationMs),
-      ...(tracks.length > 1 ? ["The file holds more than one track; its sound alone is played."] : []),
+      ...(sounds.length > 1
+        ? ["The file holds more than one track of sound; its length is that of the first."]
+        : []),
     ],
   };
 }
@@ -77,11 +81,23 @@ function boxAt(bytes: Uint8Array, box: Box, path: readonly string[]): Box {
   return found;
 }
 
-function isSound(bytes: Uint8Array, track: Box): boolean {
+/** Whether an MP4 has a track of moving pictures; one whose boxes are damaged has none. */
+export function holdsPictures(bytes: Uint8Array): boolean {
+  try {
+    const movie = boxesIn(bytes, 0, bytes.length).find(({ name }) => name === "moov");
+    const inMovie = movie === undefined ? [] : boxesIn(bytes, movie.start, movie.end);
+    return inMovie.some((each) => each.name === "trak" && holds(bytes, each, "vide"));
+  } catch (fault) {
+    if (fault instanceof NotReadable) return false;
+    throw fault;
+  }
+}
+
+function holds(bytes: Uint8Array, track: Box, handlerType: "soun" | "vide"): boolean {
   const media = boxesIn(bytes, track.start, track.end).find(({ name }) => name === "mdia");
   if (media === undefined) return false;
   const handler = boxesIn(bytes, media.start, media.end).find(({ name }) => name === "hdlr");
-  return handler !== undefined && standsAt(bytes, handler.start + 8, "soun");
+  return handler !== undefined && standsAt(bytes, handler.start + 8, handlerType);
 }
 
 function readMediaHeader(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { concatBytes } from "../../base/index.ts";
 import { read } from "../testing/build-files.ts";
-import { barePicture, mediaFormat, mediaFormats, readMedia, wavPeaks } from "./index.ts";
+import { barePicture, isFilm, mediaFormat, mediaFormats, readMedia, wavPeaks } from "./index.ts";
 import { jpegOf, letters, m4aOf, mp3Of, oggOf, pngOf, wavOf } from "./testing/build-media.ts";
 
 function readBytes(bytes: Uint8Array) {
@@ -12,6 +12,25 @@ function readBytes(bytes: Uint8Array) {
 }
 
 const tenSeconds = Array.from({ length: 100 }, () => 0.5);
+
+describe("the tracks of a recording", () => {
+  test("tell a film from a sound", () => {
+    expect(isFilm(m4aOf(431, { isFilm: true }))).toBe(true);
+    expect(isFilm(letters("\x1a\x45\xdf\xa3 webm V_VP9 A_OPUS"))).toBe(true);
+    const sounds = [m4aOf(431), wavOf(tenSeconds), letters("\x1a\x45\xdf\xa3 webm A_OPUS"), letters("V_VP9")];
+    expect(sounds.map(isFilm)).toEqual([false, false, false, false]);
+  });
+
+  test("are read of no film that is damaged", () => {
+    const film = m4aOf(3, { isFilm: true });
+    for (let length = 0; length < 200; length++) expect(typeof isFilm(film.slice(0, length))).toBe("boolean");
+  });
+
+  test("beside its sound are no matter of it: a film is as long as that", () => {
+    const read = readBytes(m4aOf(431, { isFilm: true }));
+    expect(read).toMatchObject({ ok: true, value: { facts: { durationMs: 10_008 }, notes: [] } });
+  });
+});
 
 describe("the header of a recording", () => {
   test.each([

@@ -56,11 +56,13 @@ describe("a project as programs really write it", () => {
   });
 
   test("knows such records again in a later export, and never takes those of another project for them", () => {
-    const guidsIn = (text: string) => {
-      const { codes, sources } = readProject(text)?.holds ?? { codes: [], sources: [] };
-      return [...codes, ...sources, ...sources.flatMap(({ selections }) => selections)].map(
-        ({ guid }) => guid,
-      );
+    const guidsIn = (text: string): string[] => {
+      const held = readProject(text)?.holds;
+      const ofSources = (held?.sources ?? []).flatMap(({ guid, selections }) => [
+        guid,
+        ...selections.map((each: { readonly guid: string }) => each.guid),
+      ]);
+      return [...(held?.codes ?? []).map(({ guid }) => guid), ...ofSources];
     };
     const first = guidsIn(project(numbered));
     expect(new Set(first).size).toBe(3);

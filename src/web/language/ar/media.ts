@@ -12,6 +12,7 @@ export const media: Translated<typeof english.media> = {
   begin: "يبدأ هنا",
   end: "ينتهي هنا",
   player: "مشغّل التسجيل",
+  film: "صور الفيلم",
   place: "الموضع في التسجيل",
   placeIs: "{{at}} من {{of}}",
   loudness: "علوّ الصوت في التسجيل من أوله إلى آخره",

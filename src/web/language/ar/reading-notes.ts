@@ -69,6 +69,10 @@ export const readingNotes: readonly (readonly [said: RegExp, words: string])[] =
     "ينقطع التسجيل في وسطه: قُطع الملف.",
   ],
   [
+    /^The file holds more than one track of sound; its length is that of the first\.$/,
+    "في الملف أكثر من مسار صوتي؛ طوله طول الأول.",
+  ],
+  [
     /^The file holds more than one track; its sound alone is played\.$/,
     "في الملف أكثر من مسار؛ يُسمع صوته وحده.",
   ],

@@ -9,6 +9,7 @@ export const media = {
   begin: "Begin here",
   end: "End here",
   player: "Player of the recording",
+  film: "Pictures of the film",
   place: "Place in the recording",
   placeIs: "{{at}} of {{of}}",
   loudness: "How loud the recording is, from beginning to end",

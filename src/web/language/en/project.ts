@@ -150,7 +150,6 @@ export const project = {
       "a picture that is not in the project, or cannot be read: what describes it comes over in its place",
     recording:
       "a recording whose sound is not in the project, or cannot be read: its transcripts come over, and the sound can be added to them",
-    film: "a film: its sound comes over, and its pictures stay behind",
     "without-words": "the words of its transcripts are not in the project; its sound comes over",
     "description-apart": "what describes the picture comes over as a text beside it",
     "times-within":

@@ -72,7 +72,8 @@ export function m4aOf(
   {
     statedLength = samples * 1024,
     statedSamples = samples,
-  }: { statedLength?: number; statedSamples?: number } = {},
+    isFilm = false,
+  }: { statedLength?: number; statedSamples?: number; isFilm?: boolean } = {},
 ): Uint8Array {
   const zeros = (size: number): Uint8Array => new Uint8Array(size);
   const entry = box(
@@ -96,9 +97,10 @@ export function m4aOf(
     box("hdlr", zeros(8), letters("soun"), zeros(12)),
     box("minf", table),
   );
+  const pictures = box("trak", box("mdia", box("hdlr", zeros(8), letters("vide"), zeros(12))));
   return concatBytes(
     box("ftyp", letters("M4A "), zeros(4)),
-    box("moov", box("trak", media)),
+    box("moov", ...(isFilm ? [pictures] : []), box("trak", media)),
     box("mdat", zeros(samples * 10)),
   );
 }

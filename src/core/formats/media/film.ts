@@ -1,4 +1,4 @@
-import { latin1 } from "../file-kind.ts";
+import { standsAt } from "./bytes-at.ts";
 import { holdsPictures } from "./mp4.ts";
 
 /** How far into a WebM its tracks are told; they stand before the first sound. */
@@ -6,7 +6,7 @@ const headBytes = 64 * 1024;
 
 /** Whether a recording has moving pictures beside its sound, by what its header says of its tracks (MP4 and WebM). */
 export function isFilm(bytes: Uint8Array): boolean {
-  const head = latin1(bytes.subarray(0, headBytes));
-  if (head.startsWith("\x1a\x45\xdf\xa3")) return /V_(?:VP8|VP9|AV1|MPEG)/.test(head);
-  return head.slice(4, 8) === "ftyp" && holdsPictures(bytes);
+  if (standsAt(bytes, 4, "ftyp")) return holdsPictures(bytes);
+  if (!standsAt(bytes, 0, "\x1a\x45\xdf\xa3")) return false;
+  return /V_(?:VP8|VP9|AV1|MPEG)/.test(new TextDecoder("windows-1252").decode(bytes.subarray(0, headBytes)));
 }

@@ -7,10 +7,11 @@ import { changeStatement, writeStatement } from "../../src/app/brief/statements.
 import { changeClaim } from "../../src/app/corroboration.ts";
 import type { Desk } from "../../src/app/desk.ts";
 import { signJudgement } from "../../src/app/outlook/sign-judgement.ts";
+import { addSpelling, destroySpelling } from "../../src/app/register-names.ts";
 import { undo } from "../../src/app/undo.ts";
 import { withdrawSource } from "../../src/app/withdraw-source.ts";
 import type { BriefDocument, Section } from "../../src/core/report/index.ts";
-import { kept, release } from "../../src/core/study/index.ts";
+import { kept, person, release } from "../../src/core/study/index.ts";
 import { temporaryFolder } from "../../src/node/store/testing/temporary-folder.ts";
 import { attackRelease, pinnedCounts, plain, secretsOf } from "../support/attack-release.ts";
 import { addModel, makeReleasable, namedThere, unreleased } from "../support/release-study.ts";
@@ -123,8 +124,47 @@ describe("the gate", () => {
     await released(desk, { allowed: [`Somebody ${unreleased}`] });
   });
 
+  test("bars at the next look what a name says that came among the names alone, and no more once it is gone", async () => {
+    const { desk, brief } = await begun();
+    const name = "Zulvarikhan";
+    const said = {
+      brief,
+      kind: "finding",
+      text: `It was ${name} who drove.`,
+      footing: "information",
+    } as const;
+    must(writeStatement(desk, said));
+    const first = must(await draftRelease(desk, {}));
+    expect(first.findings).toEqual([]);
+    // What was looked at is what is made.
+    expect(must(await draftRelease(desk, {}))).toBe(first);
+    const before = desk.open.study.heads();
+    const [guide] = desk.open.study.all(person);
+    if (guide === undefined) throw new Error("Somebody is registered");
+    const { spelling } = must(addSpelling(desk, { person: guide.id, text: name }));
+    expect(desk.open.study.heads()).toEqual(before);
+    const barred = { ok: false, error: { code: "release-barred" } };
+    expect(await makeRelease(desk, sha256, {})).toMatchObject(barred);
+    const kinds = must(await draftRelease(desk, {})).findings.map(({ kind }) => kind);
+    expect(kinds).toContain("name");
+    must(destroySpelling(desk, { spelling }));
+    expect(must(await draftRelease(desk, {})).findings).toEqual([]);
+  });
+
+  test("looks again where other words are let pass, another brief is asked for, or the study changed", async () => {
+    const { desk, brief, claim } = await begun();
+    const first = must(await draftRelease(desk, { brief }));
+    // The first brief is the one that is meant where none is named.
+    expect(must(await draftRelease(desk, {}))).toBe(first);
+    expect(must(await draftRelease(desk, { brief, allowed: ["the mill"] }))).not.toBe(first);
+    expect(await draftRelease(desk, { brief: claim })).toMatchObject({ error: { code: "not-found" } });
+    must(changeClaim(desk, { claim, values: { text: `Somebody ${unreleased}` } }));
+    expect(must(await draftRelease(desk, { brief })).findings).not.toEqual([]);
+  });
+
   test("is closed while the names are locked", async () => {
     const { desk } = await begun();
+    must(await draftRelease(desk, {}));
     const { vault: _, ...open } = desk.open;
     const locked: Desk = { ...desk, open: { ...open, vault: undefined } };
     expect(await makeRelease(locked, sha256, {})).toMatchObject({

@@ -1,4 +1,4 @@
-import { dayOf, err, ok, type RecordId, type Result, utf8 } from "../../../core/base/index.ts";
+import { canonicalJson, dayOf, err, ok, type RecordId, type Result, utf8 } from "../../../core/base/index.ts";
 import { compileRegister, openClearer } from "../../../core/protect/index.ts";
 import {
   type BriefDocument,
@@ -23,10 +23,11 @@ import { create, release } from "../../../core/study/index.ts";
 import type { Refusal } from "../../api.ts";
 import { commit, type Desk, newId, openVault } from "../../desk.ts";
 import { headsText } from "../../heads-text.ts";
+import { lastRead } from "../../last-read.ts";
 import type { Vault } from "../../open-study.ts";
 import { refuse } from "../../refusal.ts";
 import { namesRegisterOf } from "../../register-names.ts";
-import type { BriefMaterial } from "../brief-material.ts";
+import { type BriefMaterial, briefsOf } from "../brief-material.ts";
 import { composeBrief } from "../compose-brief.ts";
 import { keptNow } from "../keep-brief.ts";
 import { lintStatements } from "../lint-statements.ts";
@@ -80,19 +81,44 @@ export interface ReleaseFiles {
   readonly docx: Uint8Array;
 }
 
-/** Compose the release edition and try the gate on it; nothing leaves and nothing is noted. */
+/**
+ * Compose the release edition and try the gate on it; nothing leaves and nothing is noted.
+ *
+ * It takes seconds, so what was looked at is what is made, for as long as nothing changes in the study or among its names.
+ */
 export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Result<ReleaseDraft, Refusal>> {
   const vault = openVault(desk);
   if (!vault.ok) return vault;
+  // A package is remembered itself, and what is drawn for it is drawn from its records.
+  if (asked.fromTheSame !== undefined) return composeDraft(desk, vault.value, asked);
+  const { study } = desk.open;
+  // A name that came among the names alone bars what said it: they are no part of the study's state.
+  const names = headsText(vault.value.store.heads());
+  const about = canonicalJson([names, asked.brief ?? briefsOf(study)[0]?.id ?? "", ...(asked.allowed ?? [])]);
+  try {
+    return await drafts.of(study, about, () => composeDraft(desk, vault.value, asked));
+  } catch (fault) {
+    drafts.forget(study);
+    throw fault;
+  }
+}
+
+const drafts = lastRead<Promise<Result<ReleaseDraft, Refusal>>>();
+
+async function composeDraft(
+  desk: Desk,
+  vault: Vault,
+  asked: ReleaseAsked,
+): Promise<Result<ReleaseDraft, Refusal>> {
   const read = await materialFor(desk, asked.brief);
   if (!read.ok) return read;
   const { fromTheSame } = asked;
   const material = ok(fromTheSame === undefined ? read.value : { ...read.value, fromTheSame });
-  const { quoted, ...composed } = composeRelease(desk, vault.value, material.value);
+  const { quoted, ...composed } = composeRelease(desk, vault, material.value);
   const { document, counts } = composed;
   const figures = ownFigures(composeBrief(material.value, figuresVoice(releasedSources(counts))));
   const allowed = [...(asked.allowed ?? []), ...figures, ...aroundQuotes(document, quoted)];
-  const gate = releaseGate(whatMustNotLeave(desk, vault.value, counts, allowed));
+  const gate = releaseGate(whatMustNotLeave(desk, vault, counts, allowed));
   const lint = lintStatements(desk, material.value);
   const placed = findingsOf(gate, document);
   const findings = placed.map(({ finding }) => finding);

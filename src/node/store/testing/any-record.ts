@@ -87,10 +87,21 @@ const candidates: readonly fc.Arbitrary<Json>[] = [
   anyWords,
 ];
 
+/** Some values of each of them, the same in every run. */
+const tried = candidates.map((values) => ({ values, some: fc.sample(values, { numRuns: 30, seed: 1 }) }));
+
+const anyByField = new WeakMap<Field<unknown>, fc.Arbitrary<Json>>();
+
 /** Any value that a field takes: of the kinds of value there are, those that the field accepts. */
 export function anyValueOf(field: Field<unknown>): fc.Arbitrary<Json> {
+  const known = anyByField.get(field) ?? fittingFor(field);
+  anyByField.set(field, known);
+  return known;
+}
+
+function fittingFor(field: Field<unknown>): fc.Arbitrary<Json> {
   if ("choices" in field && Array.isArray(field.choices)) return fc.constantFrom(...field.choices);
-  const fitting = candidates.filter((each) => fc.sample(each, { numRuns: 30, seed: 1 }).every(field.accepts));
+  const fitting = tried.filter(({ some }) => some.every(field.accepts)).map(({ values }) => values);
   if (fitting.length === 0) throw new Error("No generator makes what a field accepts");
   return fc.oneof(...fitting);
 }

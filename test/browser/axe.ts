@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { type Gone, goOn } from "./going.ts";
-import { openAt, openPage, openStart, quiet, until, viewKept, visit } from "./page.ts";
+import { openAt, openPage, openStart, quiet, until, viewKept, visit, whole } from "./page.ts";
 import { type ServedStudies, serveStudies } from "./served-studies.ts";
 import { type ServedStudy, serveEmptyStudy, serveSampleStudy } from "./served-study.ts";
 import { earlierViews } from "./views/earlier.ts";
@@ -57,14 +57,12 @@ export function lookAtAll(look: Look, views: readonly View[]): void {
 
     test.each(views)("axe finds nothing wrong in $name", async (view) => {
       const address = view.path(at.study().id);
-      // Narrow, a room that one comes back to may hide what it showed at first: there each view has a page of its own.
-      const goesOn = width >= 760 || view.onTop === true;
-      if (!goesOn) await gone?.page.close();
-      const from = goesOn ? gone : undefined;
-      const page = await goOn(from, view, address, (path) => openAt(context, at.study(), path));
+      const page = await goOn(gone, view, address, (path) => openAt(context, at.study(), path));
       // What goes wrong from here on leaves a page on which nobody goes on, at a second try least of all.
       gone = undefined;
       await view.after?.(page, look.name, width < 760);
+      // What a view opens may lie over a room of which only the beginning stands.
+      await whole(page);
       expect(await faultsIn(page, look, { part: view.part, isSeen: seen.has(address) })).toBe("");
       seen.add(address);
       if (view.stays === true) await page.close();

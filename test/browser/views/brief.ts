@@ -13,47 +13,7 @@ export const briefViews: readonly View[] = [
       await page.locator(".edition-state").waitFor();
     },
   },
-  {
-    name: "write",
-    path: write,
-    after: (page) => page.locator(".brief-editor .live-number button").first().waitFor(),
-  },
-  {
-    name: "write-picker",
-    path: write,
-    after: async (page) => {
-      await page.locator(".statement-words").nth(2).click();
-      await page.keyboard.press("End");
-      await page.keyboard.press("Control+Space");
-      await page.keyboard.type("core");
-      await page.locator(".picker-offer").first().waitFor();
-    },
-  },
-  {
-    name: "write-lint",
-    stays: true,
-    path: write,
-    after: async (page) => {
-      await page.locator(".statement-words").nth(4).click();
-      await page.keyboard.press("Control+End");
-      await page.keyboard.type(" It is unlikely, with high confidence, that 34 % will go back.");
-      await page.locator(".statement-findings > li").nth(2).waitFor();
-    },
-  },
-  {
-    name: "write-card",
-    path: write,
-    after: async (page) => {
-      await page.locator(".live-number button").first().click();
-      await page.locator(".number-card").waitFor();
-    },
-  },
-  {
-    name: "write-empty",
-    empty: true,
-    path: write,
-    after: (page) => page.locator(".brief-form").waitFor(),
-  },
+  // Beside the edition above: nothing has changed since, so it is not composed again.
   {
     name: "releases",
     path: () => "/releases",
@@ -114,4 +74,45 @@ export const briefViews: readonly View[] = [
     },
   },
   { name: "releases-empty", empty: true, path: () => "/releases" },
+  {
+    name: "write",
+    path: write,
+    after: (page) => page.locator(".brief-editor .live-number button").first().waitFor(),
+  },
+  {
+    name: "write-picker",
+    path: write,
+    after: async (page) => {
+      await page.locator(".statement-words").nth(2).click();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Control+Space");
+      await page.keyboard.type("core");
+      await page.locator(".picker-offer").first().waitFor();
+    },
+  },
+  {
+    name: "write-lint",
+    stays: true,
+    path: write,
+    after: async (page) => {
+      await page.locator(".statement-words").nth(4).click();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type(" It is unlikely, with high confidence, that 34 % will go back.");
+      await page.locator(".statement-findings > li").nth(2).waitFor();
+    },
+  },
+  {
+    name: "write-card",
+    path: write,
+    after: async (page) => {
+      await page.locator(".live-number button").first().click();
+      await page.locator(".number-card").waitFor();
+    },
+  },
+  {
+    name: "write-empty",
+    empty: true,
+    path: write,
+    after: (page) => page.locator(".brief-form").waitFor(),
+  },
 ];

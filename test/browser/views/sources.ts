@@ -50,9 +50,9 @@ export const sourcesViews: readonly View[] = [
     name: "table-changing",
     path: () => "/sources",
     after: async (page, _, narrow) => {
-      if (narrow) return;
       const clear = page.locator(".source-shown .inline");
       if ((await clear.count()) > 0) await clear.click();
+      if (narrow) return;
       await page.locator(".source-table").focus();
       const isMirrored = (await page.locator("html").getAttribute("dir")) === "rtl";
       await page.keyboard.press(isMirrored ? "ArrowLeft" : "ArrowRight");

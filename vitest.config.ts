@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 const browserTests = "test/browser/**/*.test.ts";
 const shared = { pool: "forks", testTimeout: 60_000, hookTimeout: 120_000 } as const;
@@ -9,6 +10,7 @@ export default defineConfig({
     // pdf.js leaves promises of its own behind on damaged files, after it has reported the damage; the reading process passes over
     // them too. A file that is damaged by chance leaves one now and then.
     onUnhandledError: ({ stack }) => stack?.includes("BaseExceptionClosure") !== true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

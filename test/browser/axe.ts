@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { type Gone, goOn } from "./going.ts";
@@ -41,14 +41,14 @@ export const filledViews: readonly View[] = [
 
 /** Look at views with axe, one test each. What is done in a view finds its places by their English names. */
 export function lookAtAll(look: Look, views: readonly View[]): void {
-  const { width, colorScheme } = look;
+  const { width } = look;
   describe(`what anybody can use, ${look.name}`, () => {
     const at = served();
     const seen = new Set<string>();
     let context: BrowserContext;
     let gone: Gone | undefined;
     beforeAll(async () => {
-      context = await at.browser().newContext({ viewport: { width, height: 900 }, colorScheme });
+      context = await at.browser().newContext(shownIn(look));
       const page = await openPage(context, at.study());
       await speak(page, look);
       await page.close();
@@ -103,9 +103,14 @@ export function lookWhetherItFits(look: Pick<Look, "name" | "language">): void {
   });
 }
 
+/** A window of a look, without motion: what is looked at is where it is once all has come to rest. */
+function shownIn({ width, colorScheme }: Look): BrowserContextOptions {
+  return { viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" };
+}
+
 /** Look with axe at what is shown where no study is open. */
 export function lookAtStart(look: Look): void {
-  const { name, width, colorScheme } = look;
+  const { name, width } = look;
   describe(`the page without a study, ${name}`, () => {
     let browser: Browser;
     let studies: ServedStudies;
@@ -121,7 +126,7 @@ export function lookAtStart(look: Look): void {
     test.each(roomViews.filter(({ start }) => start === true))(
       "axe finds nothing wrong in $name",
       async (view) => {
-        const fresh = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const fresh = await browser.newContext(shownIn(look));
         const page = await openStart(fresh, studies);
         await view.after?.(page, name, width < 760);
         expect(await faultsIn(page, look)).toBe("");
@@ -165,7 +170,7 @@ export async function speak(page: Page, { language }: Pick<Look, "language">): P
 /** What axe finds wrong in a page in a look; a room that `isSeen` already in another of its views may be looked at by fewer rules. */
 export async function faultsIn(
   page: Page,
-  { width, colorScheme, colours }: Look,
+  { width, colours }: Look,
   { part, isSeen = false }: { readonly part?: string | undefined; readonly isSeen?: boolean } = {},
 ): Promise<string> {
   const asked = {
@@ -178,15 +183,14 @@ export async function faultsIn(
   await settled(page);
   const found = await violations(page, part, { rules: asked });
   if (colours !== "both") return found;
-  await turn(page, colorScheme === "dark" ? "light" : "dark");
-  const turned = await violations(page, part, onlyColours);
-  await turn(page, colorScheme);
-  return found + turned;
+  await turn(page);
+  return found + (await violations(page, part, onlyColours));
 }
 
-/** Show the page in other colours. */
-async function turn(page: Page, colorScheme: Look["colorScheme"]): Promise<void> {
-  await page.emulateMedia({ colorScheme });
+/** Show the page in the other colours. It is not turned back: the view after this one is first looked at as the page is then. */
+async function turn(page: Page): Promise<void> {
+  const isDark = await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches');
+  await page.emulateMedia({ colorScheme: isDark === true ? "light" : "dark" });
   await settled(page);
 }
 

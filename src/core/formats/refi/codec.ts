@@ -1,3 +1,4 @@
+import type { ForeignIds } from "./foreign-ids.ts";
 import type { RefiElement } from "./refi-markup.ts";
 
 /** Something in a file that the standard does not have so, and that was read all the same. */
@@ -15,13 +16,9 @@ export interface Oddity {
     | "lost-parent";
 }
 
-/** Collects oddities while a file is read. */
-export interface Reading {
+/** Collects oddities while a file is read, and knows what its ids mean. */
+export interface Reading extends ForeignIds {
   readonly tell: (oddity: Oddity) => void;
-  /** Of which project ids are that are no guids: the same number means another record in another project. */
-  readonly idsOf: string;
-  /** A guid for what has none: made of what it holds, never the same twice in one reading, nor in another project. */
-  readonly inventGuid: (from: RefiElement) => string;
 }
 
 /** What a part writes into its element. */

@@ -1,6 +1,7 @@
 import { defaultLimits, type ReadingLimits } from "../reading-limits.ts";
 import { type StructureFault, structureFaults } from "./check-structure.ts";
 import { type ElementCodec, elementCodec, listInside, type Oddity, type Part } from "./codec.ts";
+import { foreignIds } from "./foreign-ids.ts";
 import {
   caseCodec,
   codesPart,
@@ -12,9 +13,8 @@ import {
   userCodec,
   variableCodec,
 } from "./record-codecs.ts";
-import { guidOfName } from "./record-guid.ts";
 import type { RefiSchema } from "./refi-kinds.ts";
-import { type RefiElement, readMarkup, writeMarkup } from "./refi-markup.ts";
+import { readMarkup, writeMarkup } from "./refi-markup.ts";
 import type { RefiCodebook, RefiProject } from "./refi-project.ts";
 import { codebookSchema, projectSchema } from "./refi-schema.ts";
 import { sourcesPart } from "./source-codecs.ts";
@@ -64,44 +64,8 @@ function read<T>(
   const { root } = readMarkup(text, limits);
   if (root.name !== schema.root) return undefined;
   const oddities: Oddity[] = [];
-  const project = idsOf(root);
-  const invented = new Map<string, number>();
-  const holds = codec.read(root, {
-    tell: (oddity) => oddities.push(oddity),
-    idsOf: project,
-    inventGuid: (from) => {
-      const held = JSON.stringify(signOf(from));
-      const alike = (invented.get(held) ?? 0) + 1;
-      invented.set(held, alike);
-      return guidOfName(`none ${project}`, `${alike} ${held}`);
-    },
-  });
+  const holds = codec.read(root, { ...foreignIds(root), tell: (oddity) => oddities.push(oddity) });
   return holds === undefined ? undefined : { holds, oddities, faults: structureFaults(schema, root) };
-}
-
-// Of a whole branch of codes that lacks ids each would hold all that are below it.
-function signOf({ name, attributes, words, children }: RefiElement): readonly unknown[] {
-  return [
-    name,
-    attributes,
-    words.slice(0, 200),
-    children.slice(0, 8).map((each) => [each.name, each.attributes]),
-  ];
-}
-
-/**
- * What tells one project from another where its ids do not: its name and program, and the names of its first code and source,
- * which stand there still when more is added and it is exported again.
- */
-function idsOf(root: RefiElement): string {
-  const first = (path: readonly string[]): string => {
-    let at: RefiElement | undefined = root;
-    for (const name of path) at = at?.children.find((each) => name === "*" || each.name === name);
-    return at?.attributes.name ?? "";
-  };
-  const codes = root.name === "Project" ? ["CodeBook", "Codes", "Code"] : ["Codes", "Code"];
-  const { name = "", origin = "" } = root.attributes;
-  return JSON.stringify([name, origin, first(codes), first(["Sources", "*"])]);
 }
 
 function write<T>(value: T, schema: RefiSchema, codec: ElementCodec<T>): string {

@@ -11,6 +11,7 @@ import {
   required,
   wordsElement,
 } from "./codec.ts";
+import { kindOfElement } from "./foreign-ids.ts";
 import type { RefiElement } from "./refi-markup.ts";
 import type {
   Guid,
@@ -33,7 +34,6 @@ import {
   choiceIn,
   colourIn,
   guidIn,
-  guidOf,
   integerIn,
   momentIn,
   neededName,
@@ -48,8 +48,10 @@ export function refs(name: string, attribute = "targetGUID"): Part<readonly Guid
     read: (from, reading) =>
       from.children
         .filter((each) => each.name === name)
-        // The codebook's schema names a member by `guid`, and programs mix the two up.
-        .flatMap((each) => guidOf(each.attributes.targetGUID ?? each.attributes.guid, reading) ?? []),
+        .flatMap(({ attributes }) => {
+          // The codebook's schema names a member by `guid`, and programs mix the two up.
+          return reading.guidOf(kindOfElement(name), attributes.targetGUID ?? attributes.guid) ?? [];
+        }),
     write: (guids) => ({
       children: guids.map((guid) => ({ name, attributes: { [attribute]: guid }, children: [], words: "" })),
     }),
@@ -58,9 +60,9 @@ export function refs(name: string, attribute = "targetGUID"): Part<readonly Guid
 
 /** The parts that say who made and changed something. */
 export const auditParts: PartsOf<RefiAudit> = {
-  by: guidIn("creatingUser"),
+  by: guidIn("creatingUser", "User"),
   atMs: momentIn("creationDateTime"),
-  changedBy: guidIn("modifyingUser"),
+  changedBy: guidIn("modifyingUser", "User"),
   changedAtMs: momentIn("modifiedDateTime"),
 };
 
@@ -102,7 +104,7 @@ export const caseCodec: ElementCodec<RefiCase> = elementCodec<RefiCase>({
 
 export const codingCodec: ElementCodec<RefiCoding> = elementCodec<RefiCoding>({
   guid: ownGuid,
-  by: guidIn("creatingUser"),
+  by: guidIn("creatingUser", "User"),
   atMs: momentIn("creationDateTime"),
   code: required(firstRef("CodeRef")),
   notes: refs("NoteRef"),
@@ -191,9 +193,9 @@ export function valuesPart(): Part<readonly RefiValue[]> {
 }
 
 function readValue(element: RefiElement, reading: Reading): readonly RefiValue[] {
-  const variable = guidOf(
+  const variable = reading.guidOf(
+    "Variable",
     element.children.find((each) => each.name === "VariableRef")?.attributes.targetGUID,
-    reading,
   );
   if (variable === undefined) return [];
   const held = element.children.find((each) => each.name.endsWith("Value"));

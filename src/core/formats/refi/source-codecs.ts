@@ -117,8 +117,8 @@ const transcriptCodec = elementCodec<RefiTranscript>({
   selections: listOf("TranscriptSelection", () =>
     elementCodec<RefiTranscriptSelection>({
       ...selectionParts,
-      from: guidIn("fromSyncPoint"),
-      to: guidIn("toSyncPoint"),
+      from: guidIn("fromSyncPoint", "SyncPoint"),
+      to: guidIn("toSyncPoint", "SyncPoint"),
     }),
   ),
   notes: refs("NoteRef"),

@@ -1,43 +1,25 @@
 import { dayOf } from "../../base/index.ts";
-import type { Part, Reading } from "./codec.ts";
+import type { Part } from "./codec.ts";
 import { wordsElement } from "./codec.ts";
-import { guidOfName } from "./record-guid.ts";
+import { isGuid, kindOfElement } from "./foreign-ids.ts";
 import type { Guid } from "./refi-project.ts";
-
-/**
- * Bring a guid to the form in which two are compared; `undefined` where there is none. Some programs number their records or have
- * ids of a form of their own, which mean the same wherever they stand in one project: each has a guid that is made of both.
- */
-export function guidOf(text: string | undefined, { idsOf }: Pick<Reading, "idsOf">): Guid | undefined {
-  const bare = bareId(text);
-  if (bare === "") return undefined;
-  return isGuid.test(bare) ? bare : guidOfName(`id ${idsOf}`, bare);
-}
-
-const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function bareId(text = ""): string {
-  return text
-    .trim()
-    .replace(/^\{|\}$/g, "")
-    .toLowerCase();
-}
 
 /** The record's own guid; one is invented where it is missing. */
 export const ownGuid: Part<Guid> = {
   read(from, reading) {
-    const found = guidOf(from.attributes.guid, reading);
-    if (found === undefined || !isGuid.test(bareId(from.attributes.guid)))
+    const { guid } = from.attributes;
+    const found = reading.guidOf(kindOfElement(from.name), guid);
+    if (!isGuid(guid))
       reading.tell({ element: from.name, oddity: found === undefined ? "no-guid" : "odd-guid" });
     return found ?? reading.inventGuid(from);
   },
   write: (guid) => ({ attributes: { guid } }),
 };
 
-/** A guid of another record in an attribute. */
-export function guidIn(name: string): Part<Guid> {
+/** A guid of another record in an attribute; of any kind of record where none is named. */
+export function guidIn(name: string, kind?: string): Part<Guid> {
   return {
-    read: (from, reading) => guidOf(from.attributes[name], reading),
+    read: (from, reading) => reading.guidOf(kind, from.attributes[name]),
     write: (guid) => ({ attributes: { [name]: guid } }),
   };
 }

@@ -6,6 +6,7 @@ import { zipOf } from "../../src/core/formats/testing/build-files.ts";
 import { code, coding, member, passage, source, studyCase } from "../../src/core/study/index.ts";
 import { verifyStudy } from "../../src/node/store/index.ts";
 import { beginJourney, expectOk } from "../support/journey.ts";
+import { numberedGuid } from "../support/other-project.ts";
 import { readHere } from "../support/read-project-here.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 
@@ -80,5 +81,14 @@ describe("projects that number their records", () => {
     expectOk(importProject(desk, projectWith("1", south)));
     for (const each of [north, south])
       expect(refusalOf(importProject(desk, projectWith("1", each)))).toBe("nothing-new");
+  });
+});
+
+describe("a project that gives every record the same guid", () => {
+  test("has its codings on its code and by its coder all the same", () => {
+    const { desk } = beginJourney();
+    expectOk(importProject(desk, projectWith(numberedGuid(1), north)));
+    expect(codingsOf(desk)).toEqual([["They", "Fear", "Ann of North"]]);
+    expect(verifyStudy(desk.open).findings).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ export interface GuidBook {
   readonly knows: (table: string, guid: Guid) => boolean;
   /** Say that a guid stands for a record that has its id already. */
   readonly stands: (guid: Guid, record: AnyRef) => void;
-  /** The record that a guid came to stand for; `undefined` where nothing came over under it. */
-  readonly at: (guid: Guid | undefined) => AnyRef | undefined;
+  /** The record that a guid came to stand for, the first of that table where one is named; `undefined` where none came over under it. */
+  readonly at: (guid: Guid | undefined, table?: string) => AnyRef | undefined;
   /** The guids that came over, by record. */
   readonly written: () => Readonly<Record<string, string>>;
 }
@@ -36,6 +36,11 @@ export function openGuidBook(desk: Desk): GuidBook {
   for (const { guids } of study.all(importedProject))
     for (const [id, guid] of Object.entries(guids)) if (isRecordId(id)) earlier.set(guid, id);
   const made = new Map<Guid, AnyRef>();
+  const inTable = new Map<string, AnyRef>();
+  const stand = (guid: Guid, record: AnyRef): void => {
+    const place = `${record.table} ${guid}`;
+    if (!inTable.has(place)) inTable.set(place, record);
+  };
   const times = new Map<Guid, number>();
   // From its second time on a guid is kept under one made of it and of how often it came before.
   const keyOf = (guid: Guid): Guid => {
@@ -59,13 +64,18 @@ export function openGuidBook(desk: Desk): GuidBook {
       const held = known(table, key);
       const record = held ?? { table, id: newId(desk) };
       made.set(key, record);
+      stand(guid, record);
       return { id: record.id, isNew: held === undefined };
     },
     knows: (table, guid) => known(table, guid)?.table === table,
     stands: (guid, record) => {
       if (!made.has(guid)) made.set(guid, record);
+      stand(guid, record);
     },
-    at: (guid) => (guid === undefined ? undefined : made.get(guid)),
+    at: (guid, table) => {
+      if (guid === undefined) return undefined;
+      return table === undefined ? made.get(guid) : inTable.get(`${table} ${guid}`);
+    },
     written: () => Object.fromEntries([...made].map(([guid, { id }]) => [id, guid])),
   };
 }

@@ -75,7 +75,7 @@ function memberChanges({ open }: Desk, { coders }: CollectedProject, book: GuidB
 
 function codeChanges(each: ProjectCode, at: number, book: GuidBook): readonly Change[] {
   const { id, isNew } = book.take(code.name, each.guid);
-  const parent = book.at(each.parent);
+  const parent = book.at(each.parent, code.name);
   if (!isNew) return [];
   return [
     create(code, id, {
@@ -91,7 +91,7 @@ function codeChanges(each: ProjectCode, at: number, book: GuidBook): readonly Ch
 function codingChanges(desk: Desk, { passages }: PlacedSource, book: GuidBook): readonly Change[] {
   return passages.flatMap(({ id: passage, codings }) =>
     codings.flatMap((each) => {
-      const of = book.at(each.code);
+      const of = book.at(each.code, code.name);
       const { id, isNew } = book.take(coding.name, each.guid);
       if (!isNew || of === undefined) return [];
       const coder = coderOf(desk, each.by, book);
@@ -101,8 +101,7 @@ function codingChanges(desk: Desk, { passages }: PlacedSource, book: GuidBook): 
 }
 
 function coderOf(desk: Desk, guid: string | undefined, book: GuidBook): typeof desk.me {
-  const at = book.at(guid);
-  return at?.table === member.name ? at.id : desk.me;
+  return book.at(guid, member.name)?.id ?? desk.me;
 }
 
 function memoChanges(desk: Desk, each: ProjectMemo, book: GuidBook): readonly Change[] {

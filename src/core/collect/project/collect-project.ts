@@ -50,7 +50,8 @@ export function collectProject(qdpx: OpenQdpx, pages?: CountedPages): CollectedP
   const stretches = marked.flatMap((each) => each.stretches);
   const codes = collectCodes(project.codes, codedBy(stretches), book);
   const known = new Set(codes.map((each) => each.guid));
-  const cases = new Set(project.cases.map((each) => each.guid));
+  // A code that has the id of a case is coded with, as any other.
+  const cases = new Set(project.cases.map((each) => each.guid).filter((guid) => !known.has(guid)));
   const important = new Set(qdpx.important);
   book.held("link", project.links.length);
   const { memos, links } = collectMemos(qdpx, { texts, stretches }, book);
@@ -76,7 +77,7 @@ export function collectProject(qdpx: OpenQdpx, pages?: CountedPages): CollectedP
         book,
       }),
     ),
-    cases: casesOf(project, stretches, variables, book),
+    cases: casesOf(project, stretches, { cases, variables, book }),
     memos,
     links: keptLinks(links, hereIn(project, { texts, stretches, codes, memos }), book),
     sets: setsOf(project, book),
@@ -211,8 +212,7 @@ function attributesOf(
 function casesOf(
   project: RefiProject,
   stretches: readonly MarkedStretch[],
-  variables: ReadonlyMap<Guid, string>,
-  book: ReportBook,
+  { cases, variables, book }: Pick<Surroundings, "cases" | "variables" | "book">,
 ): readonly ProjectCase[] {
   // Some programs say by a coding that a stretch belongs to a case.
   const coded = Map.groupBy(
@@ -224,7 +224,9 @@ function casesOf(
   return project.cases.map((each, index) => {
     const name = each.name?.trim() ?? "";
     if (name === "") book.tell({ kind: "case", fate: "changed", reason: "no-name", guid: each.guid });
-    const byCoding = (coded.get(each.guid) ?? []).flatMap(({ selection }) => selection ?? []);
+    const byCoding = (cases.has(each.guid) ? (coded.get(each.guid) ?? []) : []).flatMap(
+      ({ selection }) => selection ?? [],
+    );
     return {
       guid: each.guid,
       name: name === "" ? `Case ${index + 1}` : name,

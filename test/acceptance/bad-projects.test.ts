@@ -280,4 +280,43 @@ describe("a project with faults in it", () => {
   });
 });
 
+describe("a project whose files are far too large", () => {
+  const text = (number: number, path: string) =>
+    `<TextSource guid="${g(number)}" name="Call" richTextPath="internal://${path}"/>`;
+
+  test("leaves a formatted text of 200 MB behind unopened, and keeps the others", async () => {
+    const long = new Uint8Array(200_000_000).fill(0x41);
+    long.set(Buffer.from("{\\rtf1 "));
+    const markup = project(`<Sources>${text(30, "long.rtf")}${text(31, "short.rtf")}</Sources>`);
+    const parts = {
+      "project.qde": Buffer.from(markup),
+      "sources/long.rtf": long,
+      "sources/short.rtf": Buffer.from("{\\rtf1 She stayed.}"),
+    };
+    expect(await verdict(zipSync(parts, { level: 0 }))).toMatchObject({
+      sources: [{ guid: g(31), text: "She stayed." }],
+      report: { records: [{ fate: "left-out", reason: "file-large", guid: g(30) }, { fate: "changed" }] },
+    });
+  });
+
+  test("keeps a coding on all of a scan whose page is larger than any, on as much of it as can be marked", async () => {
+    const pages = Buffer.from(pdfOf([[]]))
+      .toString("latin1")
+      .replace("595 842", "99999999999 99999999999");
+    const whole = `<Coding guid="${g(50)}"><CodeRef targetGUID="${g(10)}"/></Coding>`;
+    const markup = project(
+      `<CodeBook><Codes><Code guid="${g(10)}" name="Fear" isCodable="true"/></Codes></CodeBook><Sources><PDFSource guid="${g(30)}" name="Order" path="internal://a.pdf">${whole}</PDFSource></Sources>`,
+    );
+    const bytes = zipOf({
+      "project.qde": markup,
+      "sources/a.pdf": new Uint8Array(Buffer.from(pages, "latin1")),
+    });
+    expect(await verdict(bytes)).toMatchObject({
+      sources: [
+        { passages: [{ part: { is: "page", page: 0, x: 0, y: 0, width: 100_000, height: 100_000 } }] },
+      ],
+    });
+  });
+});
+
 const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${"00".repeat(32)}> /U <${"11".repeat(32)}> >> /ID [<00> <00>]`;

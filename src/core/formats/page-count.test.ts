@@ -29,5 +29,9 @@ test("what is no PDF, is locked, or has too many pages is refused", async () => 
 test("a PDF without a text layer is its pages; another reason not to read a file stands", () => {
   const scan = scannedPages({ type: "PdfWithoutText", pages: 3 });
   expect(scan).toMatchObject({ ok: true, value: { media: { is: "pages", count: 3 }, paragraphs: [] } });
+  expect(scannedPages({ type: "PdfWithoutText", pages: 0 })).toEqual({
+    ok: false,
+    error: { type: "Damaged", kind: "pdf" },
+  });
   expect(scannedPages({ type: "NoWords" })).toEqual({ ok: false, error: { type: "NoWords" } });
 });

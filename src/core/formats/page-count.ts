@@ -40,6 +40,8 @@ async function countIn(pdf: PdfFile, { maxPages }: ReadingLimits): Promise<Resul
 export function scannedPages(reason: ReadingError): Result<ForeignDocument, ReadingError> {
   if (reason.type !== "PdfWithoutText") return err(reason);
   const { pages: count } = reason;
+  // One that states none, or fewer, shows nothing.
+  if (count < 1) return err({ type: "Damaged", kind: "pdf" });
   return ok({
     format: "pdf",
     paragraphs: [],

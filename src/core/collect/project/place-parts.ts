@@ -68,6 +68,9 @@ export function wholePart({ source, file, pages }: RawText, book: ReportBook): r
   const facts = file?.facts;
   if (facts === undefined) return [];
   if (facts.is !== "pages") return markWhole(source, { start: 0, end: 0, part: allOf(facts) }, book);
-  const part = { is: "page", page: 0, x: 0, y: 0, ...(pages?.first ?? { width: 1, height: 1 }) } as const;
-  return markWhole(source, { start: 0, end: 0, part }, book, "whole-to-page");
+  const { width, height } = pages?.first ?? { width: 1, height: 1 };
+  // A page may state any size.
+  const fitted = fitPage({ page: 0, box: { firstX: 0, firstY: 0, secondX: width, secondY: height } });
+  if (fitted === undefined) return [];
+  return markWhole(source, { start: 0, end: 0, part: fitted.part }, book, "whole-to-page");
 }

@@ -73,7 +73,7 @@ export function wordsOf(
   const bytes = qdpx.fileAt(plainTextPath);
   if (bytes !== undefined) return { raw: rawText(bytes), bytes, format: "txt" };
   const formatted = qdpx.formattedAt?.(richTextPath);
-  const packed = qdpx.fileAt(richTextPath);
+  const packed = formatted === undefined ? undefined : qdpx.fileAt(richTextPath);
   if (formatted === undefined || packed === undefined) return undefined;
   return { raw: formatted.words, bytes: packed, format: formatted.format };
 }

@@ -1,3 +1,4 @@
+import { defaultLimits } from "../../formats/index.ts";
 import type { OpenQdpx, RefiSource } from "../../formats/refi/index.ts";
 import { openFiles, type ProjectFiles } from "./project-files.ts";
 import type { CountedPages } from "./project-pages.ts";
@@ -44,13 +45,19 @@ function ownText(
   const read = wordsOf(qdpx, source);
   if (read === undefined || read.raw.trim() === "") {
     const path = source.plainTextPath ?? source.richTextPath;
-    const isOutside = path !== undefined && !/^internal:/i.test(path);
-    const missing = isOutside ? "file-outside" : "file-missing";
-    return leaveSource(source, read === undefined ? missing : "no-words", book);
+    return leaveSource(source, read === undefined ? whyMissing(path, qdpx) : "no-words", book);
   }
   const { guid } = source;
   const title = source.name?.trim() ?? "";
   if (read.format !== "txt")
     book.tell({ kind: "source", fate: "changed", reason: "formatted", guid, name: title });
   return [{ source, guid, title, ...read, isFile: false, wordNotes: [] }];
+}
+
+function whyMissing(
+  path: string | undefined,
+  { sizeAt }: OpenQdpx,
+): "file-large" | "file-outside" | "file-missing" {
+  if ((sizeAt?.(path) ?? 0) > defaultLimits.maxBytes) return "file-large";
+  return path !== undefined && !/^internal:/i.test(path) ? "file-outside" : "file-missing";
 }

@@ -12,7 +12,7 @@ export interface OpenQdpx {
   readonly project: ReadRefi<RefiProject>;
   /** The bytes of a file that a path of the project names; `undefined` where the archive does not hold it. */
   readonly fileAt: (path: string | undefined) => Uint8Array | undefined;
-  /** The words of a formatted file that a path names; `undefined` where there is none that can be read. */
+  /** The words of a formatted file that a path names; `undefined` where there is none that can be read, or a larger one than is read by itself. */
   readonly formattedAt?: (path: string | undefined) => FormattedWords | undefined;
   /** How many bytes that file unpacks to, as the archive states. */
   readonly sizeAt?: (path: string | undefined) => number | undefined;
@@ -67,7 +67,9 @@ export function openQdpx(
     project,
     fileAt: (path) => zip.read(nameAt(path)),
     formattedAt: (path) => {
-      const packed = zip.read(nameAt(path));
+      const name = nameAt(path);
+      if ((zip.sizeOf(name) ?? 0) > defaultLimits.maxBytes) return undefined;
+      const packed = zip.read(name);
       return packed === undefined ? undefined : formattedWords(deps, packed, defaultLimits);
     },
     sizeAt: (path) => zip.sizeOf(nameAt(path)),

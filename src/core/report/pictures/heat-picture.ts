@@ -25,12 +25,15 @@ export function heatPicture(heat: HeatToDraw, width: PictureWidth = 720): Pictur
     return { width, height: 24, marks: [wordsAt(0, 16, "Nothing to draw.")] };
   const isNamed = heat.columns.length <= mostNamed[width];
   const first = width === 720 ? 190 : 110;
-  const widest = Math.max(...heat.rows.flatMap(({ counts }) => counts.map(widthOf)));
+  const widest = greatest(heat, widthOf);
   const named = Math.min(150, (width - first) / heat.columns.length);
   const least = Math.max(isNamed ? named : 44, widest + 10);
   const across = Math.max(1, Math.floor((width - first) / least));
-  const most = Math.max(1, ...heat.rows.flatMap(({ counts }) => counts.map((count) => count ?? 0)));
-  const marks: Mark[] = [];
+  const most = Math.max(
+    1,
+    greatest(heat, (count) => count ?? 0),
+  );
+  const tables: (readonly Mark[])[] = [];
   let top = 0;
   for (let from = 0; from < heat.columns.length; from += across) {
     const heads = heat.columns
@@ -42,11 +45,19 @@ export function heatPicture(heat: HeatToDraw, width: PictureWidth = 720): Pictur
     );
     if (rows.length === 0) continue;
     const table = tableMarks({ ...heat, rows }, { heads, from, top, width, first, cell: least, most });
-    marks.push(...table.marks);
+    tables.push(table.marks);
     top += table.height + 14;
   }
   const key = keyMarks(heat, isNamed, { top, width });
-  return { width, height: Math.max(24, Math.ceil(top + key.height)), marks: [...marks, ...key.marks] };
+  return { width, height: Math.max(24, Math.ceil(top + key.height)), marks: [...tables, key.marks].flat() };
+}
+
+// A call takes no argument for each cell of a table of all codes by all codes.
+function greatest({ rows }: HeatToDraw, of: (count: number | undefined) => number): number {
+  return rows.reduce(
+    (most, { counts }) => counts.reduce<number>((so, each) => Math.max(so, of(each)), most),
+    0,
+  );
 }
 
 interface Part {

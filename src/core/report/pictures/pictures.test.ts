@@ -83,6 +83,12 @@ test.each(Object.entries(pictures))("no words of %s overlap or leave the picture
   for (const width of widths) expect(clashesIn(draw(width))).toEqual([]);
 });
 
+test("a heat map of all codes by all codes is drawn, however many there are", () => {
+  const { width, marks } = heatPicture(heatOf(400, 400));
+  expect([width, marks.length > 160_000]).toEqual([720, true]);
+  expect(heatPicture(heatOf(20_000, 8)).marks.length).toBeGreaterThan(160_000);
+});
+
 test("no words overlap whatever the names, the numbers and how many there are of them", () => {
   const name = fc.oneof(
     fc.string({ maxLength: 60 }),

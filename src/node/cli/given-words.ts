@@ -15,7 +15,14 @@ export function wordsGiven(
 ): Result<string | undefined, Refused> {
   if (typed !== undefined && file !== undefined)
     return wrongUse("Give the words on the command line or with --file FILE, and not both.");
-  return file === undefined ? ok(typed) : wordsIn(folder, file);
+  return file === undefined
+    ? ok(typed === undefined ? undefined : withTextLines(typed))
+    : wordsIn(folder, file);
+}
+
+/** Words with the line ends of a text. */
+function withTextLines(words: string): string {
+  return words.replaceAll(/\r\n?/g, "\n");
 }
 
 /** The words of a UTF-8 file, with the line ends of a text and without the last. */
@@ -30,7 +37,7 @@ function wordsIn(folder: string, file: string): Result<string, Refused> {
     const found = statSync(path);
     if (!found.isFile() || found.size > mostBytes) return unreadable;
     const words = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return ok(words.replaceAll(/\r\n?/g, "\n").replace(/\n$/, ""));
+    return ok(withTextLines(words).replace(/\n$/, ""));
   } catch {
     return unreadable;
   }

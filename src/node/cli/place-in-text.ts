@@ -35,7 +35,16 @@ export function stretchAt(
     return wrongUse(
       `--from and --to take two whole numbers, the first below the second, up to ${(text ?? "").length}.`,
     );
+  if (isHalved(text ?? "", start) || isHalved(text ?? "", end))
+    return wrongUse(
+      "--from or --to lies within a sign of two units, such as 😀. Take the offset before it or after it.",
+    );
   return ok({ start, end });
+}
+
+/** Whether an offset would cut a sign in two, of which neither half is a sign. */
+function isHalved(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 }
 
 function nthOf(

@@ -93,13 +93,18 @@ function correct(
   const id = before.source.id;
   const text = correctedText(desk, before, words.value, options);
   if (!text.ok) return text;
-  if (options.version !== undefined && !before.version.startsWith(options.version.toLowerCase()))
+  if (options.version !== undefined && !isVersion(before.version, options.version))
     return wrongUse("The text was changed since that version. Print it again with: source text --json");
   const done = correctText(desk, { source: id, version: before.version, text: text.value });
   if (!done.ok) return refusedBy(done.error);
   const after = readSource(desk, { source: id });
   const passages = after.ok ? changedPassages(before, after.value) : { changed: [], gone: [] };
   return finishedWith(cli, options, { version: done.value.version, ...passages }, correctedWords(passages));
+}
+
+// An empty variable of a script must not stand for any version.
+function isVersion(version: string, typed: string): boolean {
+  return typed.length >= 4 && version.startsWith(typed.toLowerCase());
 }
 
 function viewOf(desk: Desk, typed: string): Result<ReaderView, Refused> {

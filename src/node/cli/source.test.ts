@@ -140,6 +140,31 @@ describe("grounds source text and correct", () => {
     expect((await text()).text).toBe(before.text);
   });
 
+  test("keeps line ends and signs of two units whole", async () => {
+    const { run, text, source } = await smallStudy();
+    await run("correct", source, "--turn", "2", "😀 and\r\nmore");
+    const before = (await text()).text;
+    expect(before).toContain("😀 and\nmore");
+    const at = before.indexOf("😀");
+    for (const [from, to] of [
+      [at + 1, at + 2],
+      [at, at + 1],
+    ])
+      expect((await run("correct", source, "--from", `${from}`, "--to", `${to}`, "x")).err).toContain(
+        "within a sign of two units",
+      );
+    expect((await text()).text).toBe(before);
+  });
+
+  test("takes no empty version for the one that stands", async () => {
+    const { run, text, source } = await smallStudy();
+    const before = (await text()).text;
+    expect((await run("correct", source, "--turn", "2", "Gone.", "--version", "")).err).toContain(
+      "changed since",
+    );
+    expect((await text()).text).toBe(before);
+  });
+
   test("refuses no words, the same words, and a turn that is not there, and changes nothing", async () => {
     const { run, text, source } = await smallStudy();
     const before = await text();

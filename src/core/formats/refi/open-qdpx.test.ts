@@ -85,9 +85,33 @@ describe("a project file", () => {
     "file:///home/a/ünder.txt",
     "internal:\\\\ünder.txt",
   ])("finds a file that it holds by another form of its path: %s", (path) => {
-    const opened = openQdpx(deps, zipOf({ "project.qde": markup, "sources/ünder.txt": "down" }));
+    const naming = markup.replace("internal://Ünder.TXT", () => path);
+    const opened = openQdpx(deps, zipOf({ "project.qde": naming, "sources/ünder.txt": "down" }));
     expect(wordsAt(opened, path)).toBe("down");
     expect(opened.fileAt(path.replace(/nder/, "ther"))).toBeUndefined();
+  });
+
+  test("takes no file that another path means for one of the same name elsewhere", () => {
+    const text = (path: string) =>
+      `<TextSource guid="${guid}" name="${path}" plainTextPath="${path.replaceAll("\\", "/")}"/>`;
+    const opened = (...paths: readonly string[]) =>
+      openQdpx(
+        deps,
+        zipOf({
+          "project.qde": `<Project name="P"><Sources>${paths.map(text).join("")}</Sources></Project>`,
+          "sources/talk.txt": "packed",
+        }),
+      );
+    const [inside, north, south] = [
+      "internal://talk.txt",
+      "absolute://D:/north/talk.txt",
+      "relative://south/talk.txt",
+    ];
+    const both = opened(inside, north);
+    expect([wordsAt(both, inside), both.fileAt(north)]).toEqual(["packed", undefined]);
+    const two = opened(north, south);
+    expect([two.fileAt(north), two.fileAt(south)]).toEqual([undefined, undefined]);
+    expect(wordsAt(opened(north, north), north)).toBe("packed");
   });
 
   test("does not take its own markup, or a folder, for a source", () => {

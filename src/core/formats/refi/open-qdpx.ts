@@ -3,6 +3,7 @@ import { latin1 } from "../file-kind.ts";
 import { NotReadable } from "../not-readable.ts";
 import { defaultLimits, type ReadingDeps, type ReadingLimits } from "../reading-limits.ts";
 import { openZip, type ZipParts } from "../zip.ts";
+import { fileFinder } from "./file-finder.ts";
 import { type FormattedWords, formattedWords } from "./formatted-words.ts";
 import { type ReadRefi, readCodebook, readProject } from "./project-codec.ts";
 import type { Guid, RefiProject } from "./refi-project.ts";
@@ -59,10 +60,8 @@ export function openQdpx(
   const project = projectOf(markupText(zip, markup), limits);
   const folder = spelling(unicodeName(markup)).replace(/[^/]*$/, "");
   const byPath = new Map(zip.names.map((name) => [spelling(unicodeName(name)), name]));
-  const nameAt = (path = ""): string => {
-    const places = placesOf(path).map((place) => byPath.get(folder + spelling(place)));
-    return places.find((name) => name !== undefined && name !== markup) ?? "";
-  };
+  byPath.delete(spelling(unicodeName(markup)));
+  const nameAt = fileFinder(project.holds, (place) => byPath.get(folder + spelling(place)));
   return {
     project,
     fileAt: (path) => zip.read(nameAt(path)),
@@ -122,22 +121,6 @@ function boundedText(bytes: Uint8Array): string {
 
 function checkSize(bytes: number): void {
   if (bytes > maxMarkupBytes) throw new NotReadable({ type: "TooLarge", bytes, maxBytes: maxMarkupBytes });
-}
-
-/**
- * Where the file of a path may lie beside the markup, in order.
- *
- * `internal://NAME` is in `sources/`. Programs write the bare name or the folder with it too, and a path of the machine that the
- * project was made on for a file that the archive holds all the same.
- */
-function placesOf(path: string): readonly string[] {
-  const bare = path
-    .trim()
-    .replaceAll("\\", "/")
-    .replace(/^[a-z]{2,}:\/\/\/?/i, "");
-  const own = bare.replace(/^.*\//, "");
-  if (own === "") return [];
-  return [`sources/${bare.replace(/^sources\//i, "")}`, bare, `sources/${own}`];
 }
 
 function spelling(path: string): string {

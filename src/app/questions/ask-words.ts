@@ -148,7 +148,10 @@ function stopWordsKnown(tags: readonly (string | undefined)[]): WordsView["stopW
   const known = new Set([...languages].map(stopWordLanguageOf));
   return {
     of: stopWordLanguages.filter((each) => known.has(each)),
-    none: [...languages].filter((each) => stopWordLanguageOf(each) === undefined).toSorted(),
+    // What was typed as a language may be a name, which nobody cleared.
+    none: [...languages]
+      .filter((each) => stopWordLanguageOf(each) === undefined && /^[a-z]{2,3}(?:-|$)/i.test(each))
+      .toSorted(),
   };
 }
 

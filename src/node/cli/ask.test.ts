@@ -79,6 +79,8 @@ test("words are counted without the little ones, and languages whose little word
   expect(english.out).not.toMatch(/^the /m);
   await bench.run("source", "describe", source, "--set", "language=so", ...secret);
   expect((await bench.run(...words)).err).toContain("not known here, and are counted: so.");
+  await bench.run("source", "describe", source, "--set", "language=Karim", ...secret);
+  expect((await bench.run(...words)).err).not.toContain("Karim");
 });
 
 test("a question gets a name, is asked by it, changed, renamed and removed", async () => {

@@ -47,7 +47,7 @@ export function printProjectReport(cli: Cli, project: ReadProject, showsNames: b
 
 const mostNamed = 20;
 const noUnits =
-  "Nothing in it is marked by a position in a text, so nothing had to be found out about its counting.";
+  "Nothing that comes over is marked by a position in a text, so nothing had to be found out about how positions are counted.";
 
 /** The records that come over otherwise, or not, as a table for other programs. */
 export function reportFile({ report }: ReadProject, showsNames: boolean): string {

@@ -67,7 +67,7 @@ describe("grounds project", () => {
     );
     const { exit, out } = await run("project", "look", "codes.qde");
     expect([exit, out]).toEqual([0, expect.stringMatching(/Codes +1 +1 +0 +0/)]);
-    expect(out).toContain("Nothing in it is marked by a position in a text");
+    expect(out).toContain("Nothing that comes over is marked by a position in a text");
     expect((await run("project", "look", "river.qdpx")).out).not.toContain("Nothing in it is marked");
   });
 

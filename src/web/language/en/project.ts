@@ -41,7 +41,7 @@ export const project = {
     left: "Left out",
     units: "How its positions are counted",
     unitsNone:
-      "Nothing in it is marked by a position in a text, so nothing had to be found out about its counting.",
+      "Nothing that comes over is marked by a position in a text, so nothing had to be found out about how positions are counted.",
     unitsWhy:
       "Programs count differently and none says how. Every way was tried on the project's own marks; this one fits best.",
     changes: "What changes",

@@ -5,7 +5,6 @@ import type { Store } from "./store.ts";
 export interface LastRead<T> {
   /** What was read `about` something in this state of the study; read now where that was not done yet. */
   readonly of: (study: Store, about: string, read: () => T) => T;
-  readonly forget: (study: Store) => void;
 }
 
 /**
@@ -19,10 +18,12 @@ export function lastRead<T>(): LastRead<T> {
       const state = `${about} ${headsText(study.heads())}`;
       const last = readings.get(study);
       if (last?.state === state) return last.value;
-      const value = read();
-      readings.set(study, { state, value });
-      return value;
+      const reading = { state, value: read() };
+      readings.set(study, reading);
+      // Such as a thread that died: the next to ask has it read again.
+      if (reading.value instanceof Promise)
+        reading.value.catch(() => readings.get(study) === reading && readings.delete(study));
+      return reading.value;
     },
-    forget: (study) => void readings.delete(study),
   };
 }

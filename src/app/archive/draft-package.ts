@@ -90,12 +90,7 @@ export async function draftPackage(
     asked.brief ?? "",
     ...(asked.allowed ?? []),
   ]);
-  try {
-    return await drafts.of(study, about, () => compose(desk, vault.value, sha256, asked, date));
-  } catch (fault) {
-    drafts.forget(study);
-    throw fault;
-  }
+  return drafts.of(study, about, () => compose(desk, vault.value, sha256, asked, date));
 }
 
 // What was looked at is what is made: it takes seconds to compose.

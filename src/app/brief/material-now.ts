@@ -17,16 +17,10 @@ export async function materialFor(
   const briefs = briefsOf(study);
   const asked = wanted === undefined ? briefs[0] : briefs.find(({ id }) => id === wanted);
   if (wanted !== undefined && asked === undefined) return err(refuse("not-found"));
-  try {
-    return ok(
-      await readings.of(study, asked?.id ?? "", async () => {
-        const { ahead, troubles } = await lookAhead(desk);
-        return briefMaterial(study, asked, ahead, troubles);
-      }),
-    );
-  } catch (fault) {
-    // Such as a thread that died: the next to ask has it computed again.
-    readings.forget(study);
-    throw fault;
-  }
+  return ok(
+    await readings.of(study, asked?.id ?? "", async () => {
+      const { ahead, troubles } = await lookAhead(desk);
+      return briefMaterial(study, asked, ahead, troubles);
+    }),
+  );
 }

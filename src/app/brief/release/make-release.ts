@@ -95,12 +95,7 @@ export async function draftRelease(desk: Desk, asked: ReleaseAsked): Promise<Res
   // A name that came among the names alone bars what said it: they are no part of the study's state.
   const names = headsText(vault.value.store.heads());
   const about = canonicalJson([names, asked.brief ?? briefsOf(study)[0]?.id ?? "", ...(asked.allowed ?? [])]);
-  try {
-    return await drafts.of(study, about, () => composeDraft(desk, vault.value, asked));
-  } catch (fault) {
-    drafts.forget(study);
-    throw fault;
-  }
+  return drafts.of(study, about, () => composeDraft(desk, vault.value, asked));
 }
 
 const drafts = lastRead<Promise<Result<ReleaseDraft, Refusal>>>();

@@ -46,8 +46,9 @@ const maxMarkupBytes = 120_000_000;
 /**
  * Open a REFI-QDA project file (`.qdpx`).
  *
- * Programs name the markup and the folder as they like: any single `.qde` at the root, or in the one folder that there is, is taken, and a source in whatever
- * spelling of `sources/`. The markup alone is a project whose files are elsewhere. Throws `NotReadable` where there is no project, or more than one.
+ * Programs name the markup and the folder as they like: any single `.qde` at the root, or in the one folder that there is, is taken,
+ * and a source in whatever spelling of `sources/`. The markup alone is a project whose files are elsewhere. Throws `NotReadable`
+ * where there is no project, or more than one.
  */
 export function openQdpx(
   deps: ReadingDeps,
